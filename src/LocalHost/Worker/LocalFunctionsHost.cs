@@ -1,0 +1,43 @@
+using Interviews.LocalHost.Time;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Interviews.LocalHost.Worker;
+
+/// <summary>The running system: first it answers requests, then its triggers begin to work; it ends in the opposite order.</summary>
+internal sealed class LocalFunctionsHost(WebApplication app, bool standalone, string description) : IHost, IAsyncDisposable
+{
+    public IServiceProvider Services => app.Services;
+
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var work = app.Services.GetRequiredService<WorkSources>();
+            await app.StartAsync(cancellationToken);
+            work.Start();
+        }
+        catch (Exception e) when (standalone && e is StartRefusedException or OptionsValidationException or IOException)
+        {
+            Standalone.Stop(e.Message);
+            throw;
+        }
+
+        if (standalone)
+        {
+            await Console.Out.WriteLineAsync($"Listening on {app.Urls.First()} ({description})");
+        }
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        await app.Services.GetRequiredService<WorkSources>().StopAsync(cancellationToken);
+        await app.StopAsync(cancellationToken);
+    }
+
+    public void Dispose() => app.DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+}
