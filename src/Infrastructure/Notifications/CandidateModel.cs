@@ -53,7 +53,7 @@ public sealed record CandidateModel : IMessageModel
             Joining = Joining.Of(kind, interview.Details),
             Previous = facts.PreviousTime is { } previous ? WrittenTime.Of(previous, recipient.TimeZone) : null,
             Reason = IsInternal(facts.Reason, interview) ? null : DisplayText.Inline(facts.Reason),
-            StartsIn = facts.Offset is { } offset ? Wording.Of(offset) : null,
+            StartsIn = facts.StartsIn(kind),
             InterviewUrl = $"{settings.PublicUrl}/interviews/{interview.InterviewId}",
         };
     }

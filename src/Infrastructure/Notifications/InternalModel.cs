@@ -63,7 +63,7 @@ public sealed record InternalModel : IMessageModel
             Joining = Joining.Of(kind, interview.Details),
             Previous = facts.PreviousTime is { } previous ? WrittenTime.Of(previous, recipient.TimeZone) : null,
             Reason = DisplayText.Inline(facts.Reason),
-            StartsIn = facts.Offset is { } offset ? Wording.Of(offset) : null,
+            StartsIn = facts.StartsIn(kind),
             InterviewUrl = url,
             FeedbackUrl = $"{url}/feedback",
             Late = [.. facts.Late.Select(id => DisplayText.Inline(facts.NameOf(id)) ?? id)],

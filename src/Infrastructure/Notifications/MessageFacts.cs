@@ -1,5 +1,6 @@
 using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Notifications;
 using NodaTime;
 
 namespace Interviews.Infrastructure.Notifications;
@@ -34,6 +35,12 @@ public sealed record MessageFacts(Interview Interview)
 
     /// <summary>Since when it has been late; <c>null</c> for the end of the interview.</summary>
     public Instant? LateSince { get; init; }
+
+    /// <summary>The offset in words; a reminder cannot do without.</summary>
+    internal string? StartsIn(MessageKind kind) =>
+        Offset is { } offset ? Wording.Of(offset)
+        : kind != MessageKind.Reminder ? null
+        : throw new InvalidOperationException($"A reminder needs {nameof(MessageFacts)}.{nameof(Offset)}.");
 
     internal string NameOf(Interviewer member) => member.Id is { } id ? NameInDirectory(id) ?? member.Name : member.Name;
 
