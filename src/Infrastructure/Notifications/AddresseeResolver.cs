@@ -30,7 +30,7 @@ public sealed class AddresseeResolver(IStore store, ILogger<AddresseeResolver> l
 
         var known = facts with
         {
-            Job = facts.Job ?? jobs.FirstOrDefault(),
+            Job = facts.Job ?? jobs.SingleOrDefault(),
             Candidate = facts.Candidate ?? candidates.FirstOrDefault(candidate => candidate.CandidateId == candidateId),
             People = people.ToDictionary(person => person.PersonId),
         };

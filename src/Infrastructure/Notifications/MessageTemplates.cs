@@ -54,7 +54,7 @@ public sealed class MessageTemplates
             environment.RegisterTemplate(partial, TemplateSource.Read($"{partial}.{format}"));
 
         if (!noEscape)
-            {
+        {
             environment.RegisterTemplate("Layout", TemplateSource.Read("Layout.html"));
             environment.RegisterTemplate("Row", TemplateSource.Read("Row.html"));
         }

@@ -8,8 +8,8 @@ namespace Interviews.Infrastructure.Notifications;
 /// <summary>A time span in words, as a message to one reader says it.</summary>
 /// <param name="Local">In the reader's zone: <c>Monday, 5 January 2026, 14:00–15:00 (America/Los_Angeles, UTC-08:00)</c>.</param>
 /// <param name="Elsewhere">The same in the interview's own zone; <c>null</c> where that is the reader's.</param>
-/// <param name="Short">The start alone, for a subject line: <c>Mon 5 Jan 2026, 14:00 (UTC-08:00)</c>.</param>
-public sealed record WrittenTime(string Local, string? Elsewhere, string Short)
+/// <param name="Start">The start alone, for a subject line: <c>Mon 5 Jan 2026, 14:00 (UTC-08:00)</c>.</param>
+public sealed record WrittenTime(string Local, string? Elsewhere, string Start)
 {
     private static readonly ZonedDateTimePattern DateAndTime = ZonedDateTimePattern.CreateWithInvariantCulture("dddd, d MMMM uuuu, HH:mm", null);
     private static readonly ZonedDateTimePattern TimeOnly = ZonedDateTimePattern.CreateWithInvariantCulture("HH:mm", null);

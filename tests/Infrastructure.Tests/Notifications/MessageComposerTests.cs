@@ -1,3 +1,4 @@
+using HandlebarsDotNet.Compiler;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
 using Interviews.Infrastructure.Notifications;
@@ -162,6 +163,14 @@ public class MessageComposerTests
         };
 
         Samples.Compose(MessageKind.Scheduled, Samples.Kim, facts).Text.ShouldContain("With: Jane Smith, Omar F. Diaz\n");
+    }
+
+    [Fact]
+    public void Render_ModelWithoutANameInTheTemplate_Throws()
+    {
+        var candidates = CandidateModel.From(MessageKind.Scheduled, Samples.Facts(), Samples.Kim, Samples.Settings);
+
+        Should.Throw<HandlebarsUndefinedBindingException>(() => new MessageTemplates().Render(MessageKind.Scheduled, Audience.Internal, candidates));
     }
 
     [Fact]

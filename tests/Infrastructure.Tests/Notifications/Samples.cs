@@ -15,6 +15,9 @@ internal static class Samples
 
     public static readonly NotificationSettings Settings = new("https://hire.acme.example");
 
+    /// <summary>Shared, because it compiles each template once.</summary>
+    public static readonly MessageComposer Composer = new(new MessageTemplates(), Settings);
+
     public static readonly InterviewTime Time = new(Instant.FromUtc(2026, 3, 9, 17, 0), 60, "America/Los_Angeles");
 
     public static readonly Recipient Kim = new("c-1", "Kim Lee", "kim@mail.example", Audience.Candidate, "Asia/Kolkata");
@@ -56,5 +59,5 @@ internal static class Samples
     };
 
     public static EmailMessage Compose(MessageKind kind, Recipient recipient, MessageFacts? facts = null) =>
-        new MessageComposer(new MessageTemplates(), Settings).Compose(kind, facts ?? Facts(), recipient, new EffectKey(InterviewId, 1, "test", recipient.Id));
+        Composer.Compose(kind, facts ?? Facts(), recipient, new EffectKey(InterviewId, 1, "test", recipient.Id));
 }
