@@ -2,7 +2,7 @@ using Interviews.Domain;
 
 namespace Interviews.Infrastructure.Access;
 
-/// <summary>Why a token was not believed. The detail is safe to show to whoever sent it: it repeats nothing of the token and tells nothing of the keys.</summary>
+/// <summary>Why a token was not believed. The detail is safe to show to its sender: it repeats nothing of the token, tells nothing of the keys.</summary>
 public static class AccessRefusal
 {
     /// <summary>The API's code for a missing or bad token (401).</summary>

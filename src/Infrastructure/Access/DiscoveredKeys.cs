@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Interviews.Infrastructure.Access;
 
 /// <summary>
-/// Keys fetched from the issuer. Whoever needs them while a fetch is under way waits for that same fetch; once there are keys nobody waits for a routine refresh,
-/// and the last good ones stay in use for as long as the issuer does not answer.
+/// Keys fetched from the issuer. Whoever needs them while a fetch is under way waits for that same fetch; once there are keys
+/// nobody waits for a routine refresh, and the last good ones stay in use for as long as the issuer does not answer.
 /// </summary>
 internal sealed partial class DiscoveredKeys(IssuerSettings issuer, KeyDiscovery discovery, TimeProvider time, ILogger logger) : IIssuerKeys
 {

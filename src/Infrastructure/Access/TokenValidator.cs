@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Interviews.Infrastructure.Access;
 
-/// <summary>Validates JWTs (RFC 7519, with the advice of RFC 8725) against the configured issuers, on the clock of the one <see cref="TimeProvider"/>.</summary>
+/// <summary>Validates JWTs (RFC 7519, with the advice of RFC 8725) of the configured issuers, on the clock of the <see cref="TimeProvider"/>.</summary>
 internal sealed class TokenValidator(AccessSettings settings, Func<IssuerSettings, IIssuerKeys> keysOf, TimeProvider time) : ITokenValidator
 {
     private const int LargestToken = 16 * 1024;

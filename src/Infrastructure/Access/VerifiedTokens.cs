@@ -8,8 +8,8 @@ using Interviews.Domain.Access;
 namespace Interviews.Infrastructure.Access;
 
 /// <summary>
-/// Remembers tokens that were verified a moment ago, by their SHA-256 (never the token itself). Bounded: when the young half is full it becomes the old half, and
-/// what was old and not asked for since is forgotten.
+/// Remembers tokens that were verified a moment ago, by their SHA-256 (never the token itself). Bounded: when the young half is full
+/// it becomes the old half, and what was old and not asked for since is forgotten.
 /// </summary>
 internal sealed class VerifiedTokens(TimeProvider time, int capacity = 20_000)
 {

@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace Interviews.Infrastructure.Settings;
 
-/// <summary>ISO 8601 durations of a fixed length, such as <c>PT24H</c>, <c>P1D</c> and <c>P1DT12H</c>. Months and years have no fixed length and are refused.</summary>
+/// <summary>ISO 8601 durations of a fixed length, such as <c>PT24H</c> and <c>P1DT12H</c>. Months and years have none and are refused.</summary>
 public static class IsoDuration
 {
     public static bool TryParse(string text, out Duration duration)

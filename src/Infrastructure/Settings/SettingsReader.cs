@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Interviews.Infrastructure.Settings;
 
-/// <summary>Reads settings by type and range. A blank value counts as absent; whatever is wrong is a <see cref="SettingsException"/> that names the setting.</summary>
+/// <summary>Reads settings by type and range. A blank value counts as absent; a wrong one is a <see cref="SettingsException"/>.</summary>
 public static class SettingsReader
 {
     public static string Required(this IConfiguration configuration, string name) =>
@@ -36,7 +36,8 @@ public static class SettingsReader
         configuration.Optional(name) is { } text ? configuration.Duration(name, text, min, max) : fallback;
 
     /// <summary>ISO 8601 durations, given as for <see cref="List"/>.</summary>
-    public static IReadOnlyList<Duration> Durations(this IConfiguration configuration, string name, IReadOnlyList<Duration> fallback, Duration min, Duration max) =>
+    public static IReadOnlyList<Duration> Durations(
+        this IConfiguration configuration, string name, IReadOnlyList<Duration> fallback, Duration min, Duration max) =>
         configuration.List(name) is { Count: > 0 } texts ? [.. texts.Select(text => configuration.Duration(name, text, min, max))] : fallback;
 
     /// <summary>An absolute <c>http</c> or <c>https</c> address, or <c>null</c> when absent.</summary>

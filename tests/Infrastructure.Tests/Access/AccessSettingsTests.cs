@@ -31,8 +31,9 @@ public sealed class AccessSettingsTests
     [Fact]
     public void Read_InlineKeys_NeedNoAddress()
     {
-        var issuer = Read(
-            ("Issuers:main:Issuer", "urn:acme"), ("Issuers:main:Audience", "a,b"), ("Issuers:main:Jwks", SigningKey.Jwks(SigningKey.Create("k1")))).Issuers.Single();
+        var jwks = SigningKey.Jwks(SigningKey.Create("k1"));
+
+        var issuer = Read(("Issuers:main:Issuer", "urn:acme"), ("Issuers:main:Audience", "a,b"), ("Issuers:main:Jwks", jwks)).Issuers.Single();
 
         issuer.Keys.ShouldNotBeNull();
         issuer.Metadata.ShouldBeNull();
@@ -48,6 +49,11 @@ public sealed class AccessSettingsTests
     [InlineData("Issuers:main:Authority", "id.example")]
     [InlineData("Issuers:main:Jwks", "nonsense")]
     [InlineData("Issuers:main:Jwks", "{}")]
+    [InlineData("Issuers:main:Jwks", "[]")]
+    [InlineData("Issuers:main:Jwks", """{"keys":7}""")]
+    [InlineData("Issuers:main:Jwks", """{"keys":[{"kty":7}]}""")]
+    [InlineData("Issuers:main:Jwks", """{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB"}]}""")]
+    [InlineData("Issuers:main:Jwks", """{"keys":[{"kty":"EC","crv":"P-256","x":"AAAA","y":"AAAA","use":"enc"}]}""")]
     [InlineData("Issuers:main:Jwks", """{"keys":[{"kty":"oct","k":"c2VjcmV0"}]}""")]
     [InlineData("Issuers:main:Jwks", """{"keys":[{"kty":"EC","crv":"P-256","x":"AAAA","y":"AAAA","d":"AAAA"}]}""")]
     [InlineData("ClockSkew", "PT6M")]
@@ -81,5 +87,7 @@ public sealed class AccessSettingsTests
     }
 
     private static AccessSettings Read(params IEnumerable<(string Name, string? Value)> settings) =>
-        AccessSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create("Access:" + setting.Name, setting.Value))).Build());
+        AccessSettings.Read(new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create("Access:" + setting.Name, setting.Value)))
+            .Build());
 }

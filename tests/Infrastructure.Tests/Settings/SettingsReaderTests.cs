@@ -46,7 +46,8 @@ public sealed class SettingsReaderTests
 
     [Fact]
     public void Durations_SeparatedByCommas_AreRead() =>
-        With("Reminders", "P1D, PT1H").Durations("Reminders", [], Duration.Zero, Duration.FromDays(7)).ShouldBe([Duration.FromHours(24), Duration.FromHours(1)]);
+        With("Reminders", "P1D, PT1H").Durations("Reminders", [], Duration.Zero, Duration.FromDays(7))
+            .ShouldBe([Duration.FromHours(24), Duration.FromHours(1)]);
 
     [Fact]
     public void List_GivenOneByOne_IsRead() =>
@@ -56,7 +57,8 @@ public sealed class SettingsReaderTests
     [InlineData("example.com")]
     [InlineData("ftp://example.com")]
     [InlineData("/path")]
-    public void Uri_NoWebAddress_IsRefusedByName(string value) => Should.Throw<SettingsException>(() => With("Base", value).Uri("Base")).SettingName.ShouldBe("Base");
+    public void Uri_NoWebAddress_IsRefusedByName(string value) =>
+        Should.Throw<SettingsException>(() => With("Base", value).Uri("Base")).SettingName.ShouldBe("Base");
 
     [Fact]
     public void Uri_WebAddress_IsRead() => With("Base", "https://example.com/x").Uri("Base").ShouldBe(new Uri("https://example.com/x"));
