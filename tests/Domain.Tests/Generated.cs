@@ -63,7 +63,10 @@ internal static class Generated
         _text.Select(text => (InterviewCommand)new Prepare(text, true, true, false)),
         _text.Select(text => (InterviewCommand)new StartInterview(text, new Dictionary<string, string> { [text ?? "os"] = text ?? "x" })),
         Completes.Select(command => (InterviewCommand)command),
-        from time in Times from text in _text from initiator in Gen.Elements<Initiator?>(null, Initiator.Candidate, Initiator.Company) from allow in Gen.Elements(true, false)
+        from time in Times
+        from text in _text
+        from initiator in Gen.Elements<Initiator?>(null, Initiator.Candidate, Initiator.Company)
+        from allow in Gen.Elements(true, false)
         select (InterviewCommand)new Reschedule(time, text, initiator) { AllowConflicts = allow },
         _text.Select(text => (InterviewCommand)new Cancel(text)),
         from text in _text from party in Gen.Elements(Enum.GetValues<NoShowParty>()) select (InterviewCommand)new ReportNoShow(party, text),
@@ -88,7 +91,11 @@ internal static class Generated
         from round in Gen.Choose(0, 51)
         select new Schedule(Scenario.Id, details, time)
         {
-            CandidateId = id.Item1, JobId = id.Item2, ApplicationId = id.Item3, Round = round, ConflictOverrideReason = id.Item2,
+            CandidateId = id.Item1,
+            JobId = id.Item2,
+            ApplicationId = id.Item3,
+            Round = round,
+            ConflictOverrideReason = id.Item2,
         };
 
     private static Gen<Complete> Completes =>

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Interviews.Domain.Interviews;
 using NodaTime;

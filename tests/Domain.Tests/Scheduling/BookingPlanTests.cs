@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Scheduling;
@@ -124,10 +123,8 @@ public sealed class BookingPlanTests
     [Fact]
     public void Keys_LongestPanelMovedAcrossMidnights_FitABatch()
     {
-        var details = Details with
-        {
-            Mode = InterviewMode.InPerson, Location = "Hall", BufferMinutes = 240, Interviewers = [.. Enumerable.Range(0, 20).Select(number => new Interviewer($"i-{number}", "Jane"))],
-        };
+        var panel = Enumerable.Range(0, 20).Select(number => new Interviewer($"i-{number}", "Jane"));
+        var details = Details with { Mode = InterviewMode.InPerson, Location = "Hall", BufferMinutes = 240, Interviewers = [.. panel] };
         var interview = Scheduled(Wanted with { Details = details, Time = new InterviewTime(_nearMidnight, 480, "UTC") });
 
         BookingPlan.Keys(interview, new Reschedule(interview.Time with { ScheduledAt = _nearMidnight + Duration.FromDays(5) }, null, null)).Count.ShouldBeLessThan(95);
