@@ -43,6 +43,10 @@ public static class InterviewAccess
     public static bool IsSelfTrackedBy(Interview interview, Actor actor) =>
         IsCandidateOf(interview, actor) && interview.CreatedBy == actor.Id && interview.Details.Interviewers.All(interviewer => interviewer.Id is null);
 
+    /// <summary>Whether the actor reads the organisation's document of the interview; a candidate reads another one (behaviour 14), but for their own records.</summary>
+    public static bool SeesInternals(Interview interview, Actor actor) =>
+        actor.IsStaff || IsInterviewerOf(interview, actor) || IsSelfTrackedBy(interview, actor);
+
     /// <summary>A candidate who names no candidate means themself. To be applied before bookings are read and the command is decided.</summary>
     public static Schedule ForThemself(Schedule command, Actor actor) =>
         command.CandidateId is null && actor.Is(Role.Candidate) && !actor.IsStaff ? command with { CandidateId = actor.Id } : command;
