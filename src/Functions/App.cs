@@ -1,5 +1,7 @@
 using Interviews.Domain.Interviews;
 using Interviews.Functions.Access;
+using Interviews.Functions.Directory;
+using Interviews.Functions.Feedback;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
 using Interviews.Functions.Notifications;
@@ -35,5 +37,7 @@ public static class App
         services.AddSingleton<InterviewLists>();
         services.AddSingleton<InterviewerDirectory>();
         services.AddSingleton<InterviewMessages>();
+        services.AddSingleton<FeedbackService>();
+        services.AddSingleton<DirectoryService>();
     }
 }

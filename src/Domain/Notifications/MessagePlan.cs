@@ -45,7 +45,7 @@ public static class MessagePlan
 
     private static IReadOnlyList<Addressee> Everybody(Interview interview) =>
     [
-        .. interview.CandidateId is { } candidateId ? [new Addressee(Audience.Candidate, candidateId, interview.CandidateName, null)] : Array.Empty<Addressee>(),
+        .. interview.CandidateId is { } candidateId ? [new Addressee(candidateId, Audience.Candidate, interview.CandidateName)] : Array.Empty<Addressee>(),
         .. Reachable(interview.Details.Interviewers),
     ];
 
@@ -58,26 +58,16 @@ public static class MessagePlan
 
     /// <summary>The hiring owner hears of late feedback only while somebody owes it.</summary>
     private static IReadOnlyList<Addressee> HiringOwner(Interview interview, string? hiringOwnerId) =>
-        hiringOwnerId is not null && FeedbackDuty.Owing(interview).Count > 0 ? [new Addressee(Audience.Internal, hiringOwnerId, null, null)] : [];
+        hiringOwnerId is not null && FeedbackDuty.Owing(interview).Count > 0 ? [new Addressee(hiringOwnerId, Audience.Internal)] : [];
 
     /// <summary>Somebody known by name only gets no mail.</summary>
     private static IReadOnlyList<Addressee> Reachable(IEnumerable<Interviewer> interviewers) =>
     [
         .. interviewers
             .Where(interviewer => interviewer.Id is not null || interviewer.Email is not null)
-            .Select(interviewer => new Addressee(Audience.Internal, interviewer.Id, interviewer.Name, interviewer.Email)),
+            .Select(interviewer => new Addressee(interviewer.Id, Audience.Internal, interviewer.Name, interviewer.Email)),
     ];
 }
 
 /// <param name="Occasion">The part of an <see cref="EffectKey"/> that tells this message from others of the revision: <c>scheduled@1</c>, <c>reminder-PT24H</c>.</param>
 public sealed record PlannedMessage(MessageKind Kind, string Occasion, IReadOnlyList<Addressee> To);
-
-/// <summary>Somebody to write to, as far as the interview knows them.</summary>
-/// <param name="Id">In the directory, or <c>null</c> for somebody known by e-mail address only.</param>
-/// <param name="Name">What the directory says goes first.</param>
-/// <param name="Email">What the directory says goes first.</param>
-public sealed record Addressee(Audience Audience, string? Id, string? Name, string? Email)
-{
-    /// <summary>Tells addressees apart in an <see cref="EffectKey"/>.</summary>
-    public string Key => Id ?? Email ?? Name ?? string.Empty;
-}

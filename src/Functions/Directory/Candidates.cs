@@ -39,15 +39,9 @@ public sealed class Candidates(DirectoryService directory)
 
         public CandidateStatus? Status { get; init; }
 
-        public Result<Candidate> Entry(string id, string organizationId) => new EntryRules()
-            .Id(id)
-            .Must("id", Id is null || Id == id, "'id' differs from the one in the path.")
-            .Text("name", Name)
-            .Email("email", Email)
-            .Zone("timeZone", TimeZone)
-            .Then(() => new Candidate
-            {
-                CandidateId = id, OrganizationId = organizationId, Name = Name, Email = Email, TimeZone = TimeZone, Status = Status,
-            });
+        public Result<Candidate> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DirectoryRules.Check(new Candidate
+        {
+            CandidateId = id, OrganizationId = organizationId, Name = Name, Email = Email, TimeZone = TimeZone, Status = Status,
+        });
     }
 }

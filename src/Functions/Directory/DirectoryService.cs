@@ -42,6 +42,10 @@ public sealed class DirectoryService(IStore store)
         }
     }
 
+    /// <summary>An id in the body must be that of the path.</summary>
+    internal static Refusal? SameId(string path, string? body) =>
+        body is null || body == path ? null : Refusal.Invalid("id", $"'id' is '{body}' in the body and '{path}' in the path.");
+
     internal async Task<IResult> GetAsync<TEntry>(
         HttpRequest request, string kind, string id, string documentId, Func<TEntry, object> view, CancellationToken cancellation)
         where TEntry : class, IDocument

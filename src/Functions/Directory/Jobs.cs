@@ -36,18 +36,9 @@ public sealed class Jobs(DirectoryService directory)
         [Alias("scorecard")]
         public string[]? ScorecardAttributes { get; init; }
 
-        public Result<Job> Entry(string id, string organizationId) => new EntryRules()
-            .Id(id)
-            .Must("id", Id is null || Id == id, "'id' differs from the one in the path.")
-            .Text("title", Title)
-            .Text("hiringOwnerId", HiringOwnerId, Domain.Interviews.InterviewLimits.Id)
-            .Must(
-                "scorecardAttributes",
-                (ScorecardAttributes ?? []).Length <= 50 && Array.TrueForAll(ScorecardAttributes ?? [], attribute => attribute.Length is > 0 and <= 100),
-                "'scorecardAttributes' takes at most 50 names of 1 to 100 characters.")
-            .Then(() => new Job
-            {
-                JobId = id, OrganizationId = organizationId, Title = Title, HiringOwnerId = HiringOwnerId, ScorecardAttributes = ScorecardAttributes ?? [],
-            });
+        public Result<Job> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DirectoryRules.Check(new Job
+        {
+            JobId = id, OrganizationId = organizationId, Title = Title, HiringOwnerId = HiringOwnerId, ScorecardAttributes = ScorecardAttributes ?? [],
+        });
     }
 }

@@ -5,7 +5,6 @@ using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NodaTime.Text;
 
 namespace Interviews.Functions.Directory;
 
@@ -64,41 +63,22 @@ public sealed class People(DirectoryService directory)
 
         public string? Calendar { get; init; }
 
-        public Result<Person> Entry(string id, string organizationId) => new EntryRules()
-            .Id(id)
-            .Must("id", Id is null || Id == id, "'id' differs from the one in the path.")
-            .Text("name", Name)
-            .Email("email", Email)
-            .Zone("timeZone", TimeZone)
-            .Between("bufferMinutes", BufferMinutes, 0, Domain.Interviews.InterviewLimits.LongestBufferMinutes)
-            .Between("maxPerDay", MaxPerDay, 1, 50)
-            .Between("maxPerWeek", MaxPerWeek, 1, 200)
-            .Must("workingHours", (WorkingHours ?? []).All(hours => hours.IsValid), "'workingHours' takes a day, and from and to as HH:mm with from before to.")
-            .Then(() => new Person
-            {
-                PersonId = id,
-                OrganizationId = organizationId,
-                Name = Name,
-                Email = Email,
-                TimeZone = TimeZone,
-                WorkingHours = [.. (WorkingHours ?? []).Select(hours => new WorkingHours(hours.Day!.Value, hours.From!, hours.To!))],
-                BufferMinutes = BufferMinutes ?? 0,
-                MaxPerDay = MaxPerDay,
-                MaxPerWeek = MaxPerWeek,
-                Skills = Skills ?? [],
-                Training = Training ?? [],
-                Calendar = Calendar,
-            });
+        public Result<Person> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DirectoryRules.Check(new Person
+        {
+            PersonId = id,
+            OrganizationId = organizationId,
+            Name = Name,
+            Email = Email,
+            TimeZone = TimeZone,
+            WorkingHours = [.. (WorkingHours ?? []).Select(hours => new WorkingHours(hours.Day, hours.From ?? string.Empty, hours.To ?? string.Empty))],
+            BufferMinutes = BufferMinutes ?? 0,
+            MaxPerDay = MaxPerDay,
+            MaxPerWeek = MaxPerWeek,
+            Skills = Skills ?? [],
+            Training = Training ?? [],
+            Calendar = Calendar,
+        });
     }
 
-    internal sealed record Hours(DayOfWeek? Day, string? From, string? To)
-    {
-        private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-
-        public bool IsValid =>
-            Day is not null
-            && Clock.Parse(From ?? string.Empty) is { Success: true } from
-            && Clock.Parse(To ?? string.Empty) is { Success: true } to
-            && from.Value < to.Value;
-    }
+    internal sealed record Hours(DayOfWeek Day, string? From, string? To);
 }

@@ -25,7 +25,7 @@ public sealed record InterviewView(
     int DurationMinutes,
     Instant EndsAt,
     string TimeZone,
-    IReadOnlyList<Interviewer> Interviewers,
+    IReadOnlyList<InterviewerView> Interviewers,
     string? Location,
     string? MeetingUrl,
     string? VideoProvider,
@@ -72,7 +72,7 @@ public sealed record InterviewView(
         interview.Time.DurationMinutes,
         interview.Time.EndsAt,
         interview.Time.TimeZone,
-        interview.Details.Interviewers,
+        [.. interview.Details.Interviewers.Select(interviewer => new InterviewerView(interviewer.Id, interviewer.Name, interviewer.Email, interviewer.Seat))],
         interview.Details.Location,
         interview.Details.MeetingUrl,
         interview.Details.VideoProvider,
@@ -96,6 +96,8 @@ public sealed record InterviewView(
         interview.CreatedAt,
         interview.UpdatedAt);
 }
+
+public sealed record InterviewerView(string? Id, string Name, string? Email, Seat Seat);
 
 /// <summary>How far feedback has come; says nothing of what is in it.</summary>
 /// <param name="Outstanding">Ids of the interviewers who still owe a scorecard.</param>

@@ -36,7 +36,9 @@ internal static class DisplayText
     /// <summary>A text of ours, whose values were cleaned before, put on one line: no CR or LF can begin another mail header.</summary>
     public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>As <see cref="Line"/>; right-to-left text is wrapped in isolates (Unicode UAX 9) so that the digits and brackets after it stay where they belong.</summary>
+    /// <summary>
+    /// As <see cref="Line"/>; right-to-left text is wrapped in isolates (Unicode UAX 9), so that the digits and brackets after it stay where they belong.
+    /// </summary>
     public static string? Inline(string? value) =>
         Line(value) is not { } line ? null
         : line.EnumerateRunes().Any(IsRightToLeft) ? $"{FirstStrongIsolate}{line}{PopDirectionalIsolate}"
@@ -57,8 +59,10 @@ internal static class DisplayText
     }
 
     /// <summary>Embeddings, overrides, isolates and marks: they can make a text read other than it is. The joiners that scripts need stay.</summary>
-    private static bool SteersDirection(Rune rune) => rune.Value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+    private static bool SteersDirection(Rune rune) =>
+        rune.Value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     private static bool IsRightToLeft(Rune rune) =>
-        rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+        rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC)
+            or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
 }

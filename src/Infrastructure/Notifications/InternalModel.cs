@@ -1,3 +1,4 @@
+using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
 using NodaTime;
 
@@ -56,7 +57,7 @@ public sealed record InternalModel : IMessageModel
             JobTitle = DisplayText.Inline(facts.Job?.Title),
             Type = Wording.Of(interview.Details.Type),
             Round = interview.Round,
-            Panel = [.. interview.Details.Interviewers.Select(member => new PanelMember(DisplayText.Inline(facts.NameOf(member)) ?? "", Wording.Of(member.Seat)))],
+            Panel = [.. interview.Details.Interviewers.Select(member => PanelMember.From(facts.NameOf(member), member.Seat))],
             When = WrittenTime.Of(interview.Time, recipient.TimeZone),
             Length = Wording.Of(Duration.FromMinutes(interview.Time.DurationMinutes)),
             Joining = Joining.Of(kind, interview.Details),
@@ -72,4 +73,7 @@ public sealed record InternalModel : IMessageModel
 }
 
 /// <param name="Seat">Such as <c>lead</c>.</param>
-public sealed record PanelMember(string Name, string Seat);
+public sealed record PanelMember(string Name, string Seat)
+{
+    internal static PanelMember From(string name, Seat seat) => new(DisplayText.Inline(name) ?? "", Wording.Of(seat));
+}

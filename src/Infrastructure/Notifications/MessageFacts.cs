@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace Interviews.Infrastructure.Notifications;
 
-/// <summary>Everything a message may speak of. What of it a reader gets to see is decided by <see cref="CandidateModel"/> and <see cref="InternalModel"/>.</summary>
+/// <summary>
+/// Everything a message may speak of. What of it a reader gets to see is decided by <see cref="CandidateModel"/> and <see cref="InternalModel"/>.
+/// </summary>
 public sealed record MessageFacts(Interview Interview)
 {
     /// <summary>

@@ -23,18 +23,18 @@ public sealed class MessageTemplates
     /// <exception cref="ArgumentOutOfRangeException">This audience is never sent this kind.</exception>
     internal RenderedMessage Render(MessageKind kind, Audience audience, IMessageModel model)
     {
-        if (!Exist(kind, audience))
-            throw new ArgumentOutOfRangeException(nameof(kind), kind, $"No message of this kind goes to {audience}.");
-
-        var message = _compiled.GetOrAdd((kind, audience), _ => new Lazy<Compiled>(() => Compile($"{audience}.{kind}"))).Value;
+        var message = _compiled.GetOrAdd((kind, audience), key => new Lazy<Compiled>(() => Compile(key.Item1, key.Item2))).Value;
         var subject = DisplayText.Shortened(DisplayText.OneLine(message.Subject(model, null)), LongestSubject);
         var titled = model.WithSubject(subject);
         return new RenderedMessage(subject, message.Text(titled, null), message.Html(titled, null));
     }
 
-    private Compiled Compile(string name)
+    private Compiled Compile(MessageKind kind, Audience audience)
     {
-        var source = MessageSource.Read(name);
+        if (!Exist(kind, audience))
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, $"No message of this kind goes to {audience}.");
+
+        var source = MessageSource.Read($"{audience}.{kind}");
         lock (_compiling)
         {
             return new Compiled(_plain.Value.Compile(source.Subject), _plain.Value.Compile(source.Text), _html.Value.Compile(source.Html));
@@ -62,7 +62,8 @@ public sealed class MessageTemplates
         return environment;
     }
 
-    private sealed record Compiled(HandlebarsTemplate<object, object> Subject, HandlebarsTemplate<object, object> Text, HandlebarsTemplate<object, object> Html);
+    private sealed record Compiled(
+        HandlebarsTemplate<object, object> Subject, HandlebarsTemplate<object, object> Text, HandlebarsTemplate<object, object> Html);
 }
 
 internal sealed record RenderedMessage(string Subject, string Text, string Html);

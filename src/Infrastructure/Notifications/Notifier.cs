@@ -1,6 +1,5 @@
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
-using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Interviews.Infrastructure.Notifications;
@@ -9,14 +8,15 @@ namespace Interviews.Infrastructure.Notifications;
 /// Sends each person their message about one occasion, once. Whatever is repeated (a replay, a retry, a redelivered event, a second worker),
 /// the ledger and the sender's own memory of keys make it one mail.
 /// </summary>
-public sealed class Notifier(
-    IStore store, IEmailSender sender, MessageComposer composer, AddresseeResolver resolver, TimeProvider time, ILogger<Notifier> logger)
+public sealed class Notifier(IStore store, IEmailSender sender, MessageComposer composer, AddresseeResolver resolver, TimeProvider time)
 {
     /// <summary>Writes to everybody who was not yet written to. A failure with one recipient does not keep the message from the others.</summary>
     /// <param name="occasion">Which effect of the interview's revision this is, such as <c>reminder-PT24H</c> or <c>cancelled@7</c>; part of the key.</param>
     /// <param name="facts">Job, candidate and people are looked up in the directory where they are not given.</param>
     /// <returns>How many messages this call handed to the sender.</returns>
-    /// <exception cref="AggregateException">Some could not be sent, or not be recorded; a repeat of the call sends what is missing and only that.</exception>
+    /// <exception cref="AggregateException">
+    /// Some were not sent, or not recorded; a repeat of the call sends what is missing and only that. Each inner exception names the effect's key.
+    /// </exception>
     public async Task<int> NotifyAsync(
         MessageKind kind, string occasion, IReadOnlyList<Addressee> addressees, MessageFacts facts, CancellationToken cancellation)
     {
@@ -31,12 +31,13 @@ public sealed class Notifier(
             }
             catch (Exception failure) when (!cancellation.IsCancellationRequested)
             {
-                logger.LogWarning(failure, "Message {EffectKey} could not be sent", key);
-                failures.Add(failure);
+                failures.Add(new InvalidOperationException($"Message {key} was not sent, or not recorded.", failure));
             }
         }
 
-        return failures.Count == 0 ? due.Count : throw new AggregateException($"{failures.Count} of {due.Count} messages about {occasion} could not be sent.", failures);
+        return failures.Count == 0
+            ? due.Count
+            : throw new AggregateException($"{failures.Count} of {due.Count} messages about {occasion} failed.", failures);
     }
 
     private async Task<IReadOnlyList<(Recipient Recipient, EffectKey Key)>> WithoutDoneAsync(

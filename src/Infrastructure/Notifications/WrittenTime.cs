@@ -41,7 +41,7 @@ public sealed record WrittenTime(string Local, string? Elsewhere, string Start)
         var sameDay = start.Date == end.Date;
 
         // The clocks change while the interview runs: both ends say which offset they are in, or the length would look wrong.
-        var offsets = start.Offset == end.Offset ? Offset.Format(start.Offset) : $"{Offset.Format(start.Offset)}, from the clock change on {Offset.Format(end.Offset)}";
+        var offsets = Offset.Format(start.Offset) + (start.Offset == end.Offset ? "" : $", from the clock change on {Offset.Format(end.Offset)}");
         return $"{DateAndTime.Format(start)}{(sameDay ? "–" : " – ")}{(sameDay ? TimeOnly : DateAndTime).Format(end)} ({zone.Id}, {offsets})";
     }
 

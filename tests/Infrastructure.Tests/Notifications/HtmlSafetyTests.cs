@@ -66,7 +66,8 @@ public class HtmlSafetyTests
     public void Compose_MeetingUrlThatIsNoWebAddress_IsShownButNotLinked(string url)
     {
         var interview = Samples.Interview();
-        var message = Compose(MessageKind.Scheduled, Audience.Candidate, new MessageFacts(interview with { Details = interview.Details with { MeetingUrl = url } }));
+        var facts = new MessageFacts(interview with { Details = interview.Details with { MeetingUrl = url } });
+        var message = Compose(MessageKind.Scheduled, Audience.Candidate, facts);
 
         Parse(message.Html).Descendants("a").Count().ShouldBe(1);
         message.Text.ShouldContain($"Where: {url}\n");

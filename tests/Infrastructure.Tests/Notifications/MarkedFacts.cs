@@ -51,7 +51,7 @@ internal static class MarkedFacts
     {
         var constructor = type.GetConstructors().MaxBy(each => each.GetParameters().Length) ?? throw new NotSupportedException($"{type} cannot be filled.");
         var record = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Fill(parameter.ParameterType))]);
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(each => each.CanWrite && each.GetIndexParameters().Length == 0))
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(each => each.CanWrite))
             property.SetValue(record, Fill(property.PropertyType));
 
         return record;

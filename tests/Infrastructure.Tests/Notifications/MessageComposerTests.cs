@@ -126,7 +126,8 @@ public class MessageComposerTests
     }
 
     [Fact]
-    public void Compose_Reminder_TellsHowToJoin() => Compose(MessageKind.Reminder, Audience.Candidate).Text.ShouldContain("Join: https://meet.example/abc?pwd=1&x=2\n");
+    public void Compose_Reminder_TellsHowToJoin() =>
+        Compose(MessageKind.Reminder, Audience.Candidate).Text.ShouldContain("Join: https://meet.example/abc?pwd=1&x=2\n");
 
     [Fact]
     public void Compose_ReminderWithoutOffset_Throws() =>
@@ -177,12 +178,13 @@ public class MessageComposerTests
     public void Compose_InParallel_WritesTheSameAsAlone()
     {
         var composer = new MessageComposer(new MessageTemplates(), Samples.Settings);
+        var key = new EffectKey(Samples.InterviewId, 1, "test", "p-1");
         var messages = Subjects.Select(row => (Kind: row.Data.Item1, Audience: row.Data.Item2)).ToList();
         var alone = messages.ConvertAll(each => Compose(each.Kind, each.Audience));
 
         var together = Enumerable.Range(0, 8 * messages.Count).AsParallel().AsOrdered().WithDegreeOfParallelism(8)
             .Select(i => messages[i % messages.Count])
-            .Select(each => composer.Compose(each.Kind, Samples.Facts(), For(each.Audience), new EffectKey(Samples.InterviewId, 1, "test", For(each.Audience).Id)))
+            .Select(each => composer.Compose(each.Kind, Samples.Facts(), For(each.Audience), key))
             .ToList();
 
         together.Chunk(messages.Count).ShouldAllBe(chunk => chunk.Select(Parts).SequenceEqual(alone.Select(Parts)));

@@ -18,7 +18,7 @@ internal sealed class NotifierFixture
     public NotifierFixture(params IDocument[] more)
     {
         Store = new InMemoryStore([Kim, Jane, Omar, Job, .. more]);
-        _notifier = new Notifier(Store, Sender, Samples.Composer, new AddresseeResolver(Store, Log), new StandingClock(), new LogLines<Notifier>());
+        _notifier = new Notifier(Store, Sender, Samples.Composer, new AddresseeResolver(Store, Log), new StandingClock());
     }
 
     public static Candidate Kim { get; } =

@@ -78,7 +78,9 @@ public class NotifierTests
 
         var failure = await Should.ThrowAsync<AggregateException>(() => _it.NotifyAsync());
 
-        failure.InnerExceptions.Single().ShouldBeOfType<HttpRequestException>();
+        var inner = failure.InnerExceptions.Single();
+        inner.Message.ShouldContain("scheduled@1:person:p-1");
+        inner.InnerException.ShouldBeOfType<HttpRequestException>();
         _it.Mailed.ShouldBe(["kim@mail.example", "omar@acme.example"]);
     }
 

@@ -11,8 +11,14 @@ public class WrittenTimeTests
     private const string LosAngeles = "America/Los_Angeles";
 
     [Theory]
-    [InlineData(7, "Saturday, 7 March 2026, 23:30 – Sunday, 8 March 2026, 00:30 (Asia/Kolkata, UTC+05:30)", "Saturday, 7 March 2026, 10:00–11:00 (America/Los_Angeles, UTC-08:00)")]
-    [InlineData(8, "Sunday, 8 March 2026, 22:30–23:30 (Asia/Kolkata, UTC+05:30)", "Sunday, 8 March 2026, 10:00–11:00 (America/Los_Angeles, UTC-07:00)")]
+    [InlineData(
+        7,
+        "Saturday, 7 March 2026, 23:30 – Sunday, 8 March 2026, 00:30 (Asia/Kolkata, UTC+05:30)",
+        "Saturday, 7 March 2026, 10:00–11:00 (America/Los_Angeles, UTC-08:00)")]
+    [InlineData(
+        8,
+        "Sunday, 8 March 2026, 22:30–23:30 (Asia/Kolkata, UTC+05:30)",
+        "Sunday, 8 March 2026, 10:00–11:00 (America/Los_Angeles, UTC-07:00)")]
     public void Of_TenOClockInLosAngelesAroundTheClockChange_FollowsItsOffsetInKolkata(int day, string local, string elsewhere)
     {
         var start = new LocalDateTime(2026, 3, day, 10, 0).InZoneStrictly(DateTimeZoneProviders.Tzdb[LosAngeles]).ToInstant();
