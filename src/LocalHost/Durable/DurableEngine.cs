@@ -26,6 +26,7 @@ internal sealed class DurableEngine : IWorkSource, IAsyncDisposable
     private readonly ActivityRunner _activities;
     private readonly TimerPump _timers;
     private readonly StatusWaiters _waiters = new();
+    private bool _disposed;
 
     /// <param name="path">The engine's file; created when it does not exist.</param>
     /// <param name="time">Everything that the engine does in time, it does by this clock.</param>
@@ -100,6 +101,11 @@ internal sealed class DurableEngine : IWorkSource, IAsyncDisposable
     /// <summary>Closes the file; what is under way is lost and will be done again.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         _timers.Dispose();
         _database.Dispose();
