@@ -11,9 +11,10 @@ namespace Interviews.Functions.Docs;
 /// </summary>
 public static class DocsAssets
 {
-    /// <summary>For the header <c>Content-Security-Policy</c>: nothing inline, nothing from elsewhere (Swagger UI draws its icons from data addresses).</summary>
+    /// <summary>The header <c>Content-Security-Policy</c>: nothing inline, nothing from elsewhere (Swagger UI draws its icons from data addresses).</summary>
     public const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private const string Script = "text/javascript; charset=utf-8";
     private const string Style = "text/css; charset=utf-8";

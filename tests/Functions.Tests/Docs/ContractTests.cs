@@ -33,7 +33,7 @@ public sealed class ContractTests
     private static IEnumerable<TheoryDataRow<string, string[]>> HttpFunctions() =>
         from type in typeof(DocsAssets).Assembly.GetTypes()
         from method in type.GetMethods()
-        let trigger = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(found => found is not null)
+        let trigger = method.GetParameters().SelectMany(parameter => parameter.GetCustomAttributes<HttpTriggerAttribute>()).FirstOrDefault()
         where trigger?.Route is not null && !trigger.Route.StartsWith("docs/", StringComparison.Ordinal)
         from verb in trigger.Methods ?? []
         select new TheoryDataRow<string, string[]>(Contract.Name(verb, trigger.Route!), Roles(method.GetCustomAttribute<AllowAttribute>()?.Roles ?? Role.None));
