@@ -119,7 +119,7 @@ public sealed class InterviewService(IStore store, TimeProvider time, LifecycleS
         return await store.CommitAsync(context.Actor.OrganizationId, writes, cancellation) switch
         {
             CommitResult.Committed committed => new Stored<Interview>(after!, committed.ETags[Interview.DocumentId(after!.InterviewId)]),
-            CommitResult.Conflict { Exists: true } conflict when conflict.DocumentId.StartsWith("idempotency:", StringComparison.Ordinal) =>
+            CommitResult.Conflict { Exists: true } conflict when conflict.DocumentId.StartsWith(IdempotencyRecord.DocumentId(string.Empty), StringComparison.Ordinal) =>
                 new Refusal(ProblemCode.IdempotencyInFlight, "Another request with this key was faster."),
             _ => null,
         };

@@ -69,12 +69,15 @@ internal sealed class DurableEngine : IWorkSource, IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>Lets running episodes commit and cancels running activities; those run again after the next start.</summary>
+    /// <summary>
+    /// Lets running episodes commit and cancels running activities; those run again after the next start. Whatever is still under way when
+    /// <paramref name="cancellation"/> says so is given up, and taken up again after the next start too.
+    /// </summary>
     public async Task StopAsync(CancellationToken cancellation)
     {
         await _stopping.CancelAsync();
         _timers.Dispose();
-        await _tracker.WhenQuiet().WaitAsync(cancellation);
+        await _tracker.WhenQuiet().WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <inheritdoc/>
