@@ -24,7 +24,7 @@ public sealed partial class DocsAssetsTests
     [Fact]
     public void Get_EverythingThePageLoads_IsServedFromHere()
     {
-        var loaded = Loads().Matches(Page()).Select(match => match.Groups[1].Value).Where(address => address != "/api/openapi.json").ToList();
+        var loaded = Loads().Matches(Page()).Select(match => match.Groups["address"].Value).Where(address => address != "/api/openapi.json").ToList();
 
         loaded.Count.ShouldBe(5);
         loaded.ShouldAllBe(address => address.StartsWith("/api/docs/"));
@@ -56,7 +56,7 @@ public sealed partial class DocsAssetsTests
 
     private static string Page() => Encoding.UTF8.GetString(DocsAssets.Get("", acceptsGzip: false)!.Content);
 
-    [GeneratedRegex("(?:href|src)=\"([^\"]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(href|src)=\"(?<address>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Loads();
 
     [GeneratedRegex(@"<script(?![^>]*\ssrc=)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
