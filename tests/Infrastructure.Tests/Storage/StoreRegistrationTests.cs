@@ -4,6 +4,7 @@ using Interviews.Infrastructure.Sqlite;
 using Interviews.Infrastructure.Storage;
 using Interviews.Infrastructure.Tests.Sqlite;
 using Interviews.LocalHost.Seams;
+using Interviews.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -39,7 +40,7 @@ public sealed class StoreRegistrationTests
 
     [Fact]
     public void AddStore_WithoutAnyStore_FailsNamingTheSetting() =>
-        Should.Throw<InvalidOperationException>(() => new ServiceCollection().AddStore(Settings(("CosmosDb", "AccountEndpoint=…"))))
+        Should.Throw<SettingsException>(() => new ServiceCollection().AddStore(Settings(("CosmosDb", "AccountEndpoint=…"))))
             .Message.ShouldContain("'CosmosDb'");
 
     private static IConfiguration Settings(params (string Name, string Value)[] settings) =>
