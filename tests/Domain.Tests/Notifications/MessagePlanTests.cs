@@ -83,7 +83,7 @@ public sealed class MessagePlanTests
         MessagePlan.For(new LifecycleStep(kind, "step", Now), interview ?? Scheduled(), "o-1") is { } message ? Text(message) : null;
 
     private static string Text(PlannedMessage message) =>
-        $"{message.Kind} {message.Occasion} {string.Join(' ', message.To.Select(to => $"{to.Audience}:{to.Key}"))}";
+        $"{message.Kind} {message.Occasion} {string.Join(' ', message.To.Select(to => $"{to.Audience}:{to.Id ?? to.Email}"))}";
 
     private static Interview Answered(params string[] ids) => Scheduled() with { Feedback = ids.ToDictionary(id => id, _ => ScorecardStatus.Submitted) };
 }
