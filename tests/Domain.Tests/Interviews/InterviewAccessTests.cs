@@ -67,6 +67,10 @@ public sealed class InterviewAccessTests
     }
 
     [Fact]
+    public void Check_MadeByStaffWithoutInterviewers_MayNotBeCompletedByItsCandidate() =>
+        InterviewAccess.Check(Scheduled(details => details with { Interviewers = [] }), Command("complete"), Carla)!.Code.ShouldBe(RefusalCode.Forbidden);
+
+    [Fact]
     public void Check_WithoutCandidateId_TheCandidateIsWhoMadeIt()
     {
         var interview = Scheduled(Wanted with { CandidateId = null, Details = Details with { Interviewers = [] } }, Carla);
@@ -101,6 +105,13 @@ public sealed class InterviewAccessTests
     public void CheckRead_EveryActor_StaffAndParticipants() =>
         _actors.Where(actor => InterviewAccess.CheckRead(Scheduled(), actor.Actor) is null).Select(actor => actor.Name)
             .ShouldBe(["admin", "recruiter", "service", "assigned", "candidate"]);
+
+    [Fact]
+    public void SeesInternals_EveryActor_StaffAndAssigned() =>
+        _actors.Where(actor => InterviewAccess.SeesInternals(Scheduled(), actor.Actor)).Select(actor => actor.Name).ShouldBe(["admin", "recruiter", "service", "assigned"]);
+
+    [Fact]
+    public void SeesInternals_CandidateOfASelfTrackedInterview_SeesTheirOwnRecord() => InterviewAccess.SeesInternals(SelfTracked(), Carla).ShouldBeTrue();
 
     [Fact]
     public void CheckRead_OtherOrganisation_IsNotFound() =>
