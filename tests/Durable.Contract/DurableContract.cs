@@ -44,12 +44,17 @@ public abstract class DurableContract : IAsyncLifetime
     {
         var end = Client.WaitForInstanceCompletionAsync(instanceId, getInputsAndOutputs: true, TestContext.Current.CancellationToken);
         await Host.SettleAsync();
-        for (var waited = 0; !end.IsCompleted && waited < Patience; waited++)
+        for (var waited = 0; waited < Patience; waited++)
         {
+            if (await Client.GetInstanceAsync(instanceId) is { IsCompleted: true })
+            {
+                return await end;
+            }
+
             await Host.PassAsync(1);
         }
 
-        return end.IsCompleted ? await end : throw new TimeoutException($"Instance '{instanceId}' is still {(await GetAsync(instanceId)).RuntimeStatus}.");
+        throw new TimeoutException($"Instance '{instanceId}' is still {(await GetAsync(instanceId)).RuntimeStatus}.");
     }
 
     /// <summary>The output of an instance that completes.</summary>

@@ -42,13 +42,23 @@ public abstract class FanOutContract : DurableContract
     public async Task CallActivity_FirstOfTwo_WaitsForTheOtherBeforeItCompletes()
     {
         var slow = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Host.Activity<string?, string>("Slow", _ => slow.Task);
-        Host.Activity<string?, string>("Fast", _ => Task.FromResult("fast"));
+        var decided = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Host.Activity<object?, string>("Slow", _ => slow.Task);
+        Host.Activity<object?, string>("Fast", _ => Task.FromResult("fast"));
+        Host.Activity<object?, object?>("Decided", _ =>
+        {
+            decided.TrySetResult();
+            return Task.FromResult<object?>(null);
+        });
         Host.Orchestrator<object?, string>("Race", async (context, _) =>
-            await await Task.WhenAny(context.CallActivityAsync<string>("Slow"), context.CallActivityAsync<string>("Fast")));
+        {
+            var winner = await Task.WhenAny(context.CallActivityAsync<string>("Slow"), context.CallActivityAsync<string>("Fast"));
+            await context.CallActivityAsync("Decided");
+            return await winner;
+        });
         await Host.StartAsync();
         var id = await ScheduleAsync("Race");
-        await Client.WaitForInstanceStartAsync(id);
+        await decided.Task;
         (await StatusAsync(id)).ShouldBe(OrchestrationRuntimeStatus.Running);
         slow.SetResult("slow");
         (await OutputAsync<string>(id)).ShouldBe("fast");

@@ -22,11 +22,12 @@ internal static class DedupeStatuses
         return statuses.Contains(OrchestrationRuntimeStatus.Terminated) && !statuses.IsSupersetOf(Live)
             ? throw new ArgumentException(
                 "Invalid dedupe statuses: cannot include 'Terminated' while also allowing reuse of running instances, " +
-                "because the running instance would be terminated and then immediately conflict with the dedupe check.")
+                "because the running instance would be terminated and then immediately conflict with the dedupe check.",
+                nameof(names))
             : statuses;
     }
 
     private static OrchestrationRuntimeStatus Parse(string name) => Enum.TryParse<OrchestrationRuntimeStatus>(name, ignoreCase: true, out var status)
         ? status
-        : throw new ArgumentException($"Invalid orchestration runtime status: '{name}' for deduplication.");
+        : throw new ArgumentException($"Invalid orchestration runtime status: '{name}' for deduplication.", nameof(name));
 }

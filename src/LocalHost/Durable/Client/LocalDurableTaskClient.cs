@@ -14,7 +14,11 @@ internal sealed partial class LocalDurableTaskClient(
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(orchestratorName.Name, nameof(orchestratorName));
+        if (string.IsNullOrEmpty(orchestratorName.Name))
+        {
+            throw new ArgumentNullException(nameof(orchestratorName));
+        }
+
         cancellation.ThrowIfCancellationRequested();
         var wanted = new NewInstance(
             options?.InstanceId ?? Guid.NewGuid().ToString("N"),
@@ -34,7 +38,7 @@ internal sealed partial class LocalDurableTaskClient(
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         cancellation.ThrowIfCancellationRequested();
-        var old = store.Find(instanceId) ?? throw new ArgumentException($"An orchestration with the instanceId {instanceId} was not found.");
+        var old = store.Find(instanceId) ?? throw new ArgumentException($"An orchestration with the instanceId {instanceId} was not found.", nameof(instanceId));
         var id = restartWithNewInstanceId ? Guid.NewGuid().ToString("N") : instanceId;
         await Create(new NewInstance(id, old.Name, old.Version, old.Input, null, old.Tags, Activity.Current?.Id, null, DedupeStatuses.None));
         return id;

@@ -16,9 +16,9 @@ internal static class DeterministicGuid
         Namespace.TryWriteBytes(input, bigEndian: true, out _);
         Encoding.UTF8.GetBytes(name, input[16..]);
         Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
-#pragma warning disable CA5350 // version 5 is defined by SHA-1; nothing here is a secret
+#pragma warning disable CA5350, S4790 // version 5 is defined by SHA-1; nothing here is a secret
         SHA1.HashData(input, hash);
-#pragma warning restore CA5350
+#pragma warning restore CA5350, S4790
         hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
         return new Guid(hash[..16], bigEndian: true);

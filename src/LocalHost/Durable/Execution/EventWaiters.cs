@@ -23,10 +23,16 @@ internal sealed class EventWaiters(DataConverter converter)
         if (_waiters.TryGetValue(name, out var stack) && stack.TryPeek(out var other) && other.EventType != typeof(T))
         {
             throw new ArgumentException(
-                $"Events with the same name must have the same type argument. Expected {other.EventType.FullName} but was requested {typeof(T).FullName}.");
+                $"Events with the same name must have the same type argument. Expected {other.EventType.FullName} but was requested {typeof(T).FullName}.",
+                nameof(name));
         }
 
-        _waiters.TryAdd(name, stack ??= new Stack<IEventWaiter>());
+        if (stack is null)
+        {
+            stack = [];
+            _waiters.Add(name, stack);
+        }
+
         stack.Push(waiter);
         if (_unclaimed.TryGetValue(name, out var queue) && queue.TryDequeue(out var raised))
         {
@@ -47,7 +53,8 @@ internal sealed class EventWaiters(DataConverter converter)
 
         if (!_unclaimed.TryGetValue(raised.Name, out var queue))
         {
-            _unclaimed.Add(raised.Name, queue = new Queue<EventRaised>());
+            queue = [];
+            _unclaimed.Add(raised.Name, queue);
         }
 
         queue.Enqueue(raised);

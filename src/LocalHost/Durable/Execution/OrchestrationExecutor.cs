@@ -18,7 +18,7 @@ internal sealed partial class OrchestrationExecutor
     private readonly List<EventRaised> _carried = [];
     private readonly DataConverter _converter;
 
-    private OrchestratorThread? _thread;
+    private Func<bool> _isOnThread = () => false;
     private Task<object?>? _run;
     private ContinueAsNewOptions? _continueAsNew;
     private string? _nextInput;
@@ -49,13 +49,14 @@ internal sealed partial class OrchestrationExecutor
     public string? CustomStatus { get; set; }
 
     /// <summary>Whether the orchestrator's own thread is asking.</summary>
-    public bool IsOnThread => _thread?.IsHere ?? false;
+    public bool IsOnThread => _isOnThread();
 
     /// <param name="past">The history.</param>
     /// <param name="news">What has come in since: an <see cref="EpisodeStarted"/> first.</param>
     public EpisodeOutcome Run(IReadOnlyList<HistoryEvent> past, IReadOnlyList<HistoryEvent> news)
     {
-        using var thread = _thread = new OrchestratorThread();
+        using var thread = new OrchestratorThread();
+        _isOnThread = () => thread.IsHere;
         try
         {
             IsReplaying = true;
@@ -110,6 +111,8 @@ internal sealed partial class OrchestrationExecutor
                 Start = started;
                 _run = Invoke();
                 RefuseIllegalStart();
+                break;
+            case ExecutionCompleted:
                 break;
             case OutgoingEvent recorded:
                 _actions.Match(recorded);

@@ -15,7 +15,8 @@ internal sealed class RetryLoop(TaskOrchestrationContext context)
     private async Task<T> ByPolicy<T>(RetryPolicy policy, Func<Task<T>> call)
     {
         var firstAttempt = context.CurrentUtcDateTime;
-        for (var attempt = 0; ; attempt++)
+        var attempt = 0;
+        while (true)
         {
             try
             {
@@ -24,7 +25,7 @@ internal sealed class RetryLoop(TaskOrchestrationContext context)
             catch (Exception e) when (e is not TaskFailureException { IsFinal: true } && Handles(policy, e, attempt, firstAttempt, out var delay))
             {
                 await context.CreateTimer(context.CurrentUtcDateTime.Add(delay), CancellationToken.None);
-                if (attempt + 1 == policy.MaxNumberOfAttempts)
+                if (++attempt == policy.MaxNumberOfAttempts)
                 {
                     throw;
                 }
@@ -64,7 +65,8 @@ internal sealed class RetryLoop(TaskOrchestrationContext context)
     private async Task<T> ByHandler<T>(AsyncRetryHandler handler, Func<Task<T>> call)
     {
         var start = context.CurrentUtcDateTime;
-        for (var failures = 1; ; failures++)
+        var failures = 0;
+        while (true)
         {
             try
             {
@@ -72,7 +74,7 @@ internal sealed class RetryLoop(TaskOrchestrationContext context)
             }
             catch (TaskFailureException e) when (!e.IsFinal)
             {
-                var attempt = new RetryContext(context, failures, e.Details, context.CurrentUtcDateTime - start, CancellationToken.None);
+                var attempt = new RetryContext(context, ++failures, e.Details, context.CurrentUtcDateTime - start, CancellationToken.None);
                 if (!await handler(attempt))
                 {
                     throw;

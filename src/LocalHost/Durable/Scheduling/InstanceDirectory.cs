@@ -111,7 +111,8 @@ internal sealed class InstanceDirectory(Func<HotInstance, Task> run, WorkTracker
         {
             if (!_instances.TryGetValue(key, out var instance))
             {
-                _instances.Add(key, instance = new HotInstance(key));
+                instance = new HotInstance(key);
+                _instances.Add(key, instance);
             }
 
             if (message is null)

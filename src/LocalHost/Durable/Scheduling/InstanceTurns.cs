@@ -58,11 +58,11 @@ internal sealed partial class InstanceTurns(DurableStore store, EpisodeRunner ep
             return;
         }
 
-        try
+        if (await store.CommitAsync(episode) is { } deliveries)
         {
-            Follow(hot, episode, await store.CommitAsync(episode));
+            Follow(hot, episode, deliveries);
         }
-        catch (InstanceGoneException)
+        else
         {
             hot.State = null;
             await Drop(hot.Key, messages);
@@ -114,7 +114,7 @@ internal sealed partial class InstanceTurns(DurableStore store, EpisodeRunner ep
         {
             if (message.Event is TimerFired timer)
             {
-                await store.DeleteTimerAsync(new DueTimer(timer.FireAt.Ticks, key, timer.TaskId, 0));
+                await store.DeleteTimerAsync(new DueTimer(timer.FireAt.Ticks, key, timer.TaskId, message.Generation ?? 0));
             }
         }
     }

@@ -23,12 +23,12 @@ internal sealed partial class DurableStore
 
         if (instance.StartAt is { } startAt)
         {
-            DeleteTimer(session, startAt, key, StartTask);
+            DeleteTimer(session, new DueTimer(startAt, key, StartTask, 0));
         }
 
         foreach (var timer in instance.History.UnfiredTimers)
         {
-            DeleteTimer(session, timer.FireAt.Ticks, key, timer.Id);
+            DeleteTimer(session, new DueTimer(timer.FireAt.Ticks, key, timer.Id, instance.Generation));
         }
     }
 

@@ -8,11 +8,14 @@ namespace Interviews.LocalHost.Durable.Storage;
 internal sealed partial class DurableStore
 {
     /// <summary>Stores all that an episode came to: history, calls, timers, messages to others, and that its own messages are consumed. All or nothing.</summary>
-    /// <returns>The messages to be handed on.</returns>
-    /// <exception cref="InstanceGoneException">The instance was replaced or purged meanwhile; nothing is stored.</exception>
-    public Task<List<Delivery>> CommitAsync(Episode episode) => WriteAsync(session =>
+    /// <returns>The messages to be handed on; <c>null</c> if the instance was replaced or purged meanwhile, and nothing is stored.</returns>
+    public Task<List<Delivery>?> CommitAsync(Episode episode) => WriteAsync(session =>
     {
-        UpdateInstance(session, episode);
+        if (!TryUpdateInstance(session, episode))
+        {
+            return null;
+        }
+
         Consume(session, episode.Instance, episode.Consumed);
         var deliveries = new List<Delivery>();
         Perform(session, episode, deliveries);
@@ -38,7 +41,7 @@ internal sealed partial class DurableStore
         return messages.Count;
     });
 
-    private static void UpdateInstance(SqliteSession session, Episode episode)
+    private static bool TryUpdateInstance(SqliteSession session, Episode episode)
     {
         var (instance, outcome) = (episode.Instance, episode.Outcome);
         var customStatus = outcome.CustomStatus ?? (instance.HasStarted ? null : instance.CustomStatus);
@@ -70,10 +73,7 @@ internal sealed partial class DurableStore
                 customStatus,
                 episode.Now.Ticks),
         };
-        if (changed == 0)
-        {
-            throw new InstanceGoneException();
-        }
+        return changed > 0;
     }
 
     private static void Consume(SqliteSession session, Instance instance, IReadOnlyList<Message> messages)
@@ -86,10 +86,10 @@ internal sealed partial class DurableStore
                     session.Execute("DELETE FROM inbox WHERE key = $1 AND seq = $2", instance.Key, message.Sequence);
                     break;
                 case { Event: TimerFired fired }:
-                    DeleteTimer(session, fired.FireAt.Ticks, instance.Key, fired.TaskId);
+                    DeleteTimer(session, new DueTimer(fired.FireAt.Ticks, instance.Key, fired.TaskId, message.Generation ?? instance.Generation));
                     break;
                 case { Event: StartDue } when instance.StartAt is { } startAt:
-                    DeleteTimer(session, startAt, instance.Key, StartTask);
+                    DeleteTimer(session, new DueTimer(startAt, instance.Key, StartTask, 0));
                     break;
                 case { Event: TaskCompleted or TaskFailed }:
                     DeleteActivity(session, RowKey.Of(instance.Key, ((ResultEvent)message.Event).TaskId));
@@ -112,7 +112,7 @@ internal sealed partial class DurableStore
 
         foreach (var timer in episode.Outcome.CancelledTimers)
         {
-            DeleteTimer(session, timer.FireAt.Ticks, episode.Instance.Key, timer.Id);
+            DeleteTimer(session, new DueTimer(timer.FireAt.Ticks, episode.Instance.Key, timer.Id, episode.Instance.Generation));
         }
 
         foreach (var action in episode.Outcome.Actions)
@@ -129,5 +129,5 @@ internal sealed partial class DurableStore
         }
     }
 
-    private static IEnumerable<Delivery> Present(Delivery? delivery) => delivery is { } present ? [present] : [];
+    private static IEnumerable<Delivery> Present(Delivery? delivery) => delivery is null ? [] : [delivery];
 }

@@ -22,11 +22,12 @@ internal sealed partial class DurableStore
         "SELECT due FROM timers WHERE (due, key, task) > ($1, $2, $3) ORDER BY due, key, task LIMIT 1", last.Due, last.Key, last.TaskId));
 
     /// <summary>Drops a timer whose instance is gone.</summary>
-    public Task DeleteTimerAsync(DueTimer timer) => WriteAsync(session => DeleteTimer(session, timer.Due, timer.Key, timer.TaskId));
+    public Task DeleteTimerAsync(DueTimer timer) => WriteAsync(session => DeleteTimer(session, timer));
 
     private static void InsertTimer(SqliteSession session, DueTimer timer) => session.Execute(
         "INSERT OR REPLACE INTO timers(due, key, task, generation) VALUES($1, $2, $3, $4)", timer.Due, timer.Key, timer.TaskId, timer.Generation);
 
-    private static int DeleteTimer(SqliteSession session, long due, long key, int task) =>
-        session.Execute("DELETE FROM timers WHERE due = $1 AND key = $2 AND task = $3", due, key, task);
+    /// <remarks>With its generation: the next one may have a timer of the same number at the same time.</remarks>
+    private static int DeleteTimer(SqliteSession session, DueTimer timer) => session.Execute(
+        "DELETE FROM timers WHERE due = $1 AND key = $2 AND task = $3 AND generation = $4", timer.Due, timer.Key, timer.TaskId, timer.Generation);
 }

@@ -38,6 +38,3 @@ internal sealed record Episode(Instance Instance, DateTime Now, IReadOnlyList<Me
         return Instance with { Status = Outcome.Completion?.Status ?? running };
     }
 }
-
-/// <summary>The instance was replaced or purged while its episode ran.</summary>
-internal sealed class InstanceGoneException : Exception;

@@ -39,7 +39,7 @@ internal sealed record Instance(
 internal sealed record Message(long Sequence, int? Generation, HistoryEvent Event);
 
 /// <summary>A message that was stored and is to be handed to its instance.</summary>
-internal readonly record struct Delivery(long Key, Message Message);
+internal sealed record Delivery(long Key, Message Message);
 
 /// <summary>An instance to be created.</summary>
 /// <param name="StartAt">When it is to start; <c>null</c> at once.</param>
@@ -64,4 +64,4 @@ internal sealed record PendingActivity(long At, int Generation, string InstanceI
 }
 
 /// <summary>A timer in the index.</summary>
-internal readonly record struct DueTimer(long Due, long Key, int TaskId, int Generation);
+internal sealed record DueTimer(long Due, long Key, int TaskId, int Generation);
