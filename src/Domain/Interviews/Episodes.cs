@@ -31,7 +31,11 @@ public sealed record Evaluation(Instant EvaluatedAt, string EvaluatedBy, int? Sc
 
 public sealed record Cancellation(Instant CancelledAt, string CancelledBy, string? Reason);
 
-public sealed record NoShow(NoShowParty Party, Instant ReportedAt, string ReportedBy, string? Notes);
+public sealed record NoShow(NoShowParty Party, Instant ReportedAt, string ReportedBy, string? Notes)
+{
+    /// <summary>Where the interview stood, and where it stands again when the report is taken back: scheduled or prepared.</summary>
+    public InterviewStatus Before { get; init; } = InterviewStatus.Scheduled;
+}
 
 public sealed record ThankYou(Instant SentAt, IReadOnlyList<string> Recipients, ThankYouMethod Method, string? Notes);
 

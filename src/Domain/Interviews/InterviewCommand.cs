@@ -24,12 +24,19 @@ public sealed record Schedule(Guid InterviewId, InterviewDetails Details, Interv
     /// <summary>Set when this is a next round or replaces a cancelled interview.</summary>
     public Guid? PreviousInterviewId { get; init; }
 
-    /// <summary>Overlapping time is accepted for this reason; only admins and recruiters may.</summary>
+    /// <summary>
+    /// Overlapping time is accepted for this reason; only admins and recruiters may. <c>null</c> when it was not asked for;
+    /// empty when it was asked for without a reason, which is refused.
+    /// </summary>
     public string? ConflictOverrideReason { get; init; }
 }
 
 /// <summary>The details as they are to be; the caller has merged what did not change.</summary>
-public sealed record Update(InterviewDetails Details, string? JobId, string? ApplicationId) : InterviewCommand;
+public sealed record Update(InterviewDetails Details, string? JobId, string? ApplicationId) : InterviewCommand
+{
+    /// <summary>Overlapping time of people or rooms that join is accepted for this reason; only admins and recruiters may.</summary>
+    public string? ConflictOverrideReason { get; init; }
+}
 
 public sealed record Prepare(string? Notes, bool ResearchCompleted, bool QuestionsPrepped, bool MaterialsGathered) : InterviewCommand;
 

@@ -34,7 +34,11 @@ public sealed record InterviewScheduled(Interview Interview) : InterviewEvent;
 /// <param name="Added">Interviewers who take part from now on.</param>
 /// <param name="Removed">Interviewers who no longer do.</param>
 public sealed record InterviewUpdated(
-    InterviewDetails Details, IReadOnlyList<Interviewer> Added, IReadOnlyList<Interviewer> Removed, string? JobId, string? ApplicationId) : InterviewEvent;
+    InterviewDetails Details, IReadOnlyList<Interviewer> Added, IReadOnlyList<Interviewer> Removed, string? JobId, string? ApplicationId) : InterviewEvent
+{
+    /// <summary>Set when somebody who joined was taken in spite of overlapping time.</summary>
+    public ConflictOverride? ConflictOverride { get; init; }
+}
 
 public sealed record InterviewPrepared(Preparation Preparation) : InterviewEvent;
 

@@ -19,4 +19,9 @@ public static class InterviewLimits
     public const int LongestPreparationMinutes = 240;
     public const int LongestRescheduleDeadlineHours = 720;
     public const int ThankYouRecipients = 50;
+    public const int Rounds = 50;
+
+    /// <summary>Attributes of a scorecard, of a completion's feedback, and facts about a device.</summary>
+    public const int Attributes = 50;
+    public const int Attribute = 100;
 }

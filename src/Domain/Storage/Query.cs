@@ -1,6 +1,7 @@
 using Interviews.Domain.Directory;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Notifications;
 using Interviews.Domain.Scheduling;
 using NodaTime;
 
@@ -48,6 +49,9 @@ public sealed record FindInterviews : Query<Interview>
 
 /// <summary>The events of one interview, in order, after a sequence number.</summary>
 public sealed record EventsOfInterview(Guid InterviewId, long AfterSequence = 0) : Query<InterviewEvent>;
+
+/// <summary>The effects of one interview that have happened, in order of their key.</summary>
+public sealed record EffectsOfInterview(Guid InterviewId) : Query<LedgerEntry>;
 
 /// <summary>The scorecards of one interview, in order of their interviewer's id.</summary>
 public sealed record ScorecardsOfInterview(Guid InterviewId) : Query<Scorecard>;

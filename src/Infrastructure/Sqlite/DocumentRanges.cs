@@ -1,6 +1,7 @@
 using Interviews.Domain.Directory;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;
 
@@ -36,6 +37,12 @@ internal static class DocumentRanges
     {
         var prefix = $"scorecard:{query.InterviewId}:";
         return Range<Scorecard>(scope, prefix, continuation ?? prefix);
+    }
+
+    public static Page<LedgerEntry> Effects(QueryScope scope, EffectsOfInterview query, string? continuation)
+    {
+        var prefix = LedgerEntry.DocumentId($"{query.InterviewId}:");
+        return Range<LedgerEntry>(scope, prefix, continuation ?? prefix);
     }
 
     public static Page<Person> People(QueryScope scope, PeopleNamed query, string? continuation)

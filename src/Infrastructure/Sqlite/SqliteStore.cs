@@ -61,6 +61,7 @@ public sealed class SqliteStore(InterviewsDatabase database, TimeProvider time) 
                 FindInterviews find => InterviewWalk.Run(scope, find, continuation),
                 EventsOfInterview events => DocumentRanges.Events(scope, events, continuation),
                 ScorecardsOfInterview scorecards => DocumentRanges.Scorecards(scope, scorecards, continuation),
+                EffectsOfInterview effects => DocumentRanges.Effects(scope, effects, continuation),
                 BookingsBetween bookings => BookedDayRanges.Run(scope, bookings, continuation),
                 PeopleNamed people => DocumentRanges.People(scope, people, continuation),
                 _ => throw new NotSupportedException($"The store does not know the query {query.GetType().Name}."),
