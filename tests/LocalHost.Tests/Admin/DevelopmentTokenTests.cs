@@ -13,7 +13,7 @@ namespace Interviews.LocalHost.Tests.Admin;
 public sealed class DevelopmentTokenTests
 {
     [Fact]
-    public async Task Token_Claims_AreThoseOfTheRequestForTwelveHours()
+    public async Task Token_Claims_AreThoseOfTheRequestForAYearOfTheVirtualClock()
     {
         await using var host = await TestHost.StartAsync(TestHost.Options());
 
@@ -22,7 +22,7 @@ public sealed class DevelopmentTokenTests
         var start = TestHost.ClockStart.ToUnixTimeSeconds();
         claims.GetRawText().ShouldBe(
             "{\"iss\":\"https://localhost/development\",\"aud\":\"interviews\",\"sub\":\"u-1\",\"org\":\"acme\",\"roles\":[\"admin\",\"recruiter\"]," +
-            $"\"name\":\"Ada\",\"email\":\"ada@acme.example\",\"iat\":{start},\"nbf\":{start},\"exp\":{start + (12 * 3600)}}}");
+            $"\"name\":\"Ada\",\"email\":\"ada@acme.example\",\"iat\":{start},\"nbf\":{start},\"exp\":{start + (365 * 24 * 3600)}}}");
     }
 
     [Fact]
