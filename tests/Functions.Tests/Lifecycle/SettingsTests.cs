@@ -144,7 +144,7 @@ public sealed class SettingsTests
     {
         var start = () => InterviewsHost.StartAsync(settings: new Dictionary<string, string?> { [name] = value });
 
-        (await start.ShouldThrowAsync<SettingsException>()).Message.ShouldStartWith(name + " ");
+        (await Should.ThrowAsync<SettingsException>(start)).Message.ShouldStartWith(name + " ");
     }
 
     /// <summary>An interview on Monday 23 March that nobody starts, completes or reports on, seen two days later.</summary>
