@@ -29,7 +29,7 @@ internal static class Scenario
 
     public static readonly Actor Stranger = new("p-9", Acme, Role.Interviewer);
 
-    public static readonly Actor Candidate = new("c-1", Acme, Role.Candidate, "Carla");
+    public static readonly Actor Carla = new("c-1", Acme, Role.Candidate, "Carla");
 
     public static readonly Actor OtherCandidate = new("c-2", Acme, Role.Candidate);
 
@@ -62,7 +62,7 @@ internal static class Scenario
         return status switch
         {
             InterviewStatus.Scheduled => scheduled,
-            InterviewStatus.Prepared => After(scheduled, new Prepare("read the CV", true, true, false), As(Candidate)),
+            InterviewStatus.Prepared => After(scheduled, new Prepare("read the CV", true, true, false), As(Carla)),
             InterviewStatus.InProgress => After(scheduled, new StartInterview(null, new Dictionary<string, string>()), As(Jane, StartsAt)),
             InterviewStatus.Completed => After(scheduled, new Complete((Instant?)null), As(Jane, Time.EndsAt)),
             InterviewStatus.Evaluated => After(In(InterviewStatus.Completed), new Evaluate(80, null, null), As(Recruiter, Time.EndsAt)),

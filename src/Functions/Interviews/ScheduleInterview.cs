@@ -7,7 +7,6 @@ using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NodaTime;
 
 namespace Interviews.Functions.Interviews;
 

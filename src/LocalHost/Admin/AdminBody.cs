@@ -5,75 +5,125 @@ using Microsoft.AspNetCore.Http;
 
 namespace Interviews.LocalHost.Admin;
 
-/// <summary>The JSON object of a request, read field by field.</summary>
-internal sealed class AdminBody(JsonElement root)
+/// <summary>The JSON object of a request, read field by field; what is wrong with it is collected.</summary>
+internal sealed class AdminBody
 {
-    /// <exception cref="AdminRefusal">It is no JSON object.</exception>
+    private readonly Dictionary<string, string[]> _errors = [];
+    private readonly JsonElement _root;
+
+    private AdminBody(JsonElement root) => _root = root;
+
+    /// <summary>The answer to what was wrong so far, or <c>null</c> when nothing was.</summary>
+    public IResult? Refusal => _errors.Count == 0 ? null : Results.ValidationProblem(_errors);
+
     public static async Task<AdminBody> ReadAsync(HttpContext http)
     {
         try
         {
             using var document = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? new AdminBody(document.RootElement.Clone())
-                : throw new AdminRefusal(StatusCodes.Status400BadRequest, "The body is not a JSON object.");
+            var body = new AdminBody(document.RootElement.Clone());
+            if (body._root.ValueKind != JsonValueKind.Object)
+            {
+                body.Refuse("", "The body is not a JSON object.");
+            }
+
+            return body;
         }
         catch (JsonException e)
         {
-            throw new AdminRefusal(StatusCodes.Status400BadRequest, $"The body is not JSON: {e.Message}");
+            var body = new AdminBody(default);
+            body.Refuse("", $"The body is not JSON: {e.Message}");
+            return body;
         }
     }
 
-    public string Text(string field) => OptionalText(field) is { Length: > 0 } text ? text : throw AdminRefusal.Of(field, "a text is needed");
+    public void Refuse(string name, string problem) => _errors[name] = [problem];
 
-    public string? OptionalText(string field) => Find(field) switch
+    /// <summary>A text that has to be there.</summary>
+    public string Text(string name)
     {
-        null => null,
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
-        _ => throw AdminRefusal.Of(field, "must be a text"),
-    };
+        var text = OptionalText(name) ?? "";
+        if (text.Length == 0 && !_errors.ContainsKey(name))
+        {
+            Refuse(name, "A text is needed.");
+        }
 
-    public IReadOnlyList<string> OptionalTexts(string field)
+        return text;
+    }
+
+    public string? OptionalText(string name)
     {
-        if (Find(field) is not { } list)
+        if (Find(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            return value.GetString();
+        }
+
+        Refuse(name, "Must be a text.");
+        return null;
+    }
+
+    public IReadOnlyList<string> OptionalTexts(string name)
+    {
+        if (Find(name) is not { } list)
         {
             return [];
         }
 
-        return list.ValueKind == JsonValueKind.Array && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
-            ? [.. list.EnumerateArray().Select(item => item.GetString()!)]
-            : throw AdminRefusal.Of(field, "must be a list of texts");
+        if (list.ValueKind == JsonValueKind.Array && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
+        {
+            return [.. list.EnumerateArray().Select(item => item.GetString()!)];
+        }
+
+        Refuse(name, "Must be a list of texts.");
+        return [];
     }
 
     /// <summary>An ISO 8601 duration, not negative.</summary>
-    public TimeSpan? OptionalDuration(string field)
+    public TimeSpan? OptionalDuration(string name)
     {
-        if (OptionalText(field) is not { } text)
+        if (OptionalText(name) is not { } text)
         {
             return null;
         }
 
         try
         {
-            return XmlConvert.ToTimeSpan(text) is var span && span >= TimeSpan.Zero ? span : throw AdminRefusal.Of(field, "must not be negative");
+            if (XmlConvert.ToTimeSpan(text) is var span && span >= TimeSpan.Zero)
+            {
+                return span;
+            }
+
+            Refuse(name, "Must not be negative.");
         }
         catch (Exception e) when (e is FormatException or OverflowException)
         {
-            throw AdminRefusal.Of(field, $"'{text}' is no ISO 8601 duration such as PT23H or P3D");
+            Refuse(name, $"'{text}' is no ISO 8601 duration such as PT23H or P3D.");
         }
+
+        return null;
     }
 
-    public DateTimeOffset? OptionalInstant(string field)
+    public DateTimeOffset? OptionalInstant(string name)
     {
-        if (OptionalText(field) is not { } text)
+        if (OptionalText(name) is not { } text)
         {
             return null;
         }
 
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
-            ? instant.ToUniversalTime()
-            : throw AdminRefusal.Of(field, $"'{text}' is no instant such as 2026-01-05T22:00:00Z");
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+        {
+            return instant.ToUniversalTime();
+        }
+
+        Refuse(name, $"'{text}' is no instant such as 2026-01-05T22:00:00Z.");
+        return null;
     }
 
-    private JsonElement? Find(string field) => root.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    private JsonElement? Find(string name) =>
+        _root.ValueKind == JsonValueKind.Object && _root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 }

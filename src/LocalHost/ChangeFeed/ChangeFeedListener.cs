@@ -55,6 +55,12 @@ internal sealed class ChangeFeedListener : WorkLoop
         Wake();
     }
 
+    protected override void Dispose(bool disposing)
+    {
+        _source.Changed -= Wake;
+        base.Dispose(disposing);
+    }
+
     protected override async Task OpenAsync()
     {
         if (_store.Position(Lease) is { } position)

@@ -12,7 +12,7 @@ namespace Interviews.LocalHost.ChangeFeed;
 
 /// <summary><c>[CosmosDBTrigger]</c> over the store that offers the container's feed.</summary>
 internal sealed class ChangeFeedTriggerKind(
-    IServiceProvider services, FunctionInvoker invoker, ChangeFeedStore store, IOptions<JsonSerializerOptions> json, TimeProvider time, ILogger<ChangeFeedListener> logger)
+    IServiceProvider services, FunctionInvoker invoker, ChangeFeedStore store, IOptions<JsonSerializerOptions> json, TimeProvider time, ILogger<ChangeFeedTriggerKind> logger)
     : TriggerKind
 {
     public override Type AttributeType => typeof(CosmosDBTriggerAttribute);

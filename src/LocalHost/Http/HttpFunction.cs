@@ -18,9 +18,9 @@ internal sealed class HttpFunction(FunctionDescriptor function, FunctionInvoker 
                 await result.ExecuteAsync(http);
             }
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException e) when (http.RequestAborted.IsCancellationRequested)
         {
-            logger.LogDebug("The caller of {Function} went away", function.Name);
+            logger.LogDebug(e, "The caller of {Function} went away", function.Name);
         }
 #pragma warning disable CA1031 // whatever a function throws is its failure, not the server's
         catch (Exception e)

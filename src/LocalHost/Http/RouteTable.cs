@@ -13,10 +13,8 @@ internal sealed class RouteTable
         var shape = string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Shape))));
         foreach (var method in methods.Length == 0 ? ["*"] : methods)
         {
-            if (!_taken.TryAdd($"{method} {shape}", function))
-            {
-                throw new StartRefusedException($"{function} has the route and method of {_taken[$"{method} {shape}"]}.");
-            }
+            var key = $"{method} {shape}";
+            _ = _taken.TryAdd(key, function) ? function : throw new StartRefusedException($"{function} has the route and method of {_taken[key]}.");
         }
     }
 

@@ -21,13 +21,7 @@ internal sealed class QueueListener : WorkLoop
     {
         (_function, _invoker, _queues, _settings) = (function, invoker, queues, settings);
         _queue = ((QueueTriggerAttribute)function.Trigger).QueueName;
-        queues.Arrived += queue =>
-        {
-            if (queue == _queue)
-            {
-                Wake();
-            }
-        };
+        queues.Arrived += OnArrived;
     }
 
     public override DateTimeOffset? NextDue => _queues.NextVisible(_queue);
@@ -39,6 +33,13 @@ internal sealed class QueueListener : WorkLoop
     }
 
     public override string ToString() => $"The queue {_queue}";
+
+    protected override void Dispose(bool disposing)
+    {
+        _queues.Arrived -= OnArrived;
+        base.Dispose(disposing);
+        _changed.Dispose();
+    }
 
     protected override async Task<bool> WorkAsync(CancellationToken cancellation)
     {
@@ -64,6 +65,14 @@ internal sealed class QueueListener : WorkLoop
                 SetAlarm();
                 await _changed.WaitAsync(CancellationToken.None);
             }
+        }
+    }
+
+    private void OnArrived(string queue)
+    {
+        if (queue == _queue)
+        {
+            Wake();
         }
     }
 
@@ -120,7 +129,7 @@ internal sealed class QueueListener : WorkLoop
             return _queues.HideAsync(message, _settings.VisibilityTimeout);
         }
 
-        Logger.LogError("Message {Id} of {Queue} failed {Attempts} times and goes to {Queue}-poison", message.Id, _queue, message.DequeueCount, _queue);
+        Logger.LogError("Message {Id} of {Queue} failed {Attempts} times and goes to the poison queue", message.Id, _queue, message.DequeueCount);
         return _queues.PoisonAsync(message);
     }
 }

@@ -11,7 +11,7 @@ namespace Interviews.LocalHost.Queues;
 
 /// <summary><c>[QueueTrigger]</c>: the message as text, bytes or JSON, and its properties by name.</summary>
 internal sealed class QueueTriggerKind(
-    IQueueTransport queues, FunctionInvoker invoker, HostJson host, IOptions<JsonSerializerOptions> json, TimeProvider time, ILogger<QueueListener> logger) : TriggerKind
+    IQueueTransport queues, FunctionInvoker invoker, HostJson host, IOptions<JsonSerializerOptions> json, TimeProvider time, ILogger<QueueTriggerKind> logger) : TriggerKind
 {
     private static readonly FrozenDictionary<string, (Type Type, Func<QueueMessage, object> Value)> Properties = new Dictionary<string, (Type, Func<QueueMessage, object>)>
     {

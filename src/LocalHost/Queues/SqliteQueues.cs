@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Interviews.LocalHost.Sqlite;
 using Interviews.LocalHost.Worker;
 using Microsoft.Data.Sqlite;
 

@@ -4,7 +4,10 @@ namespace Interviews.LocalHost.Time;
 public sealed class VirtualTimeProvider : TimeProvider
 {
     private readonly Lock _lock = new();
-    private readonly SortedSet<VirtualTimer> _timers = [];
+    private readonly SortedSet<VirtualTimer> _timers = new(Comparer<VirtualTimer>.Create(static (left, right) =>
+        left.Due != right.Due ? left.Due.CompareTo(right.Due) : left.Sequence.CompareTo(right.Sequence)));
+
+
     private DateTimeOffset _now;
     private long _sequence;
 

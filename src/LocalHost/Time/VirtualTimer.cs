@@ -1,6 +1,6 @@
 namespace Interviews.LocalHost.Time;
 
-internal sealed class VirtualTimer(VirtualTimeProvider provider, TimerCallback callback, object? state) : ITimer, IComparable<VirtualTimer>
+internal sealed class VirtualTimer(VirtualTimeProvider provider, TimerCallback callback, object? state) : ITimer
 {
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
     private readonly bool _madeByWork = WorkLoop.IsWorking;
@@ -45,9 +45,6 @@ internal sealed class VirtualTimer(VirtualTimeProvider provider, TimerCallback c
         Dispose();
         return ValueTask.CompletedTask;
     }
-
-    public int CompareTo(VirtualTimer? other) =>
-        other is null ? 1 : Due != other.Due ? Due.CompareTo(other.Due) : Sequence.CompareTo(other.Sequence);
 
     private void Call() => callback(state);
 }

@@ -6,7 +6,7 @@ namespace Interviews.LocalHost.Time;
 /// A source of work with one loop: it is woken, does everything that is due, and sleeps. On the system clock it also wakes by itself when the
 /// next thing falls due; the virtual clock wakes it when it has moved.
 /// </summary>
-internal abstract class WorkLoop(TimeProvider time, ILogger logger) : IWorkSource
+internal abstract class WorkLoop(TimeProvider time, ILogger logger) : IWorkSource, IDisposable
 {
     private static readonly AsyncLocal<bool> Working = new();
     private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(12);
@@ -19,6 +19,7 @@ internal abstract class WorkLoop(TimeProvider time, ILogger logger) : IWorkSourc
     private long _requested;
     private long _finished;
     private bool _worked;
+    private bool _disposed;
     private ITimer? _alarm;
     private Task _loop = Task.CompletedTask;
 
@@ -38,7 +39,7 @@ internal abstract class WorkLoop(TimeProvider time, ILogger logger) : IWorkSourc
             _alarm = time.CreateTimer(static loop => ((WorkLoop)loop!).Wake(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
 
-        _loop = Task.Run(RunAsync);
+        _loop = Task.Run(RunAsync, CancellationToken.None);
         Wake();
     }
 
@@ -47,7 +48,7 @@ internal abstract class WorkLoop(TimeProvider time, ILogger logger) : IWorkSourc
         lock (_lock)
         {
             _requested++;
-            if (_signal.CurrentCount == 0)
+            if (!_disposed && _signal.CurrentCount == 0)
             {
                 _signal.Release();
             }
@@ -81,7 +82,24 @@ internal abstract class WorkLoop(TimeProvider time, ILogger logger) : IWorkSourc
         await _stop.CancelAsync();
         Wake();
         await Task.WhenAny(_loop, Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation));
+    }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        lock (_lock)
+        {
+            _disposed = true;
+        }
+
         _alarm?.Dispose();
+        _stop.Dispose();
+        _signal.Dispose();
     }
 
     /// <summary>Reads what an earlier process left, once, before the first <see cref="WorkAsync"/>.</summary>
@@ -108,7 +126,7 @@ internal abstract class WorkLoop(TimeProvider time, ILogger logger) : IWorkSourc
         var open = false;
         while (!_stop.IsCancellationRequested)
         {
-            await _signal.WaitAsync();
+            await _signal.WaitAsync(CancellationToken.None);
             long pass;
             lock (_lock)
             {
@@ -127,9 +145,9 @@ internal abstract class WorkLoop(TimeProvider time, ILogger logger) : IWorkSourc
                 worked = await WorkAsync(_stop.Token);
                 SetAlarm();
             }
-            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            catch (OperationCanceledException e) when (_stop.IsCancellationRequested)
             {
-                logger.LogDebug("{Source} was stopped in the middle of its work", this);
+                logger.LogDebug(e, "{Source} was stopped in the middle of its work", this);
             }
 #pragma warning disable CA1031 // a part that stopped working for good would be worse than one that tries again
             catch (Exception e)

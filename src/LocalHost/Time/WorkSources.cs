@@ -3,7 +3,7 @@ using Interviews.LocalHost.Worker;
 namespace Interviews.LocalHost.Time;
 
 /// <summary>Every part of the host that does work by itself: a listener for each triggered function, and the parts registered as services.</summary>
-internal sealed class WorkSources
+internal sealed class WorkSources : IDisposable
 {
     private readonly List<WorkLoop> _listeners;
 
@@ -19,4 +19,6 @@ internal sealed class WorkSources
 
     /// <summary>Lets what is under way end, or be given up when <paramref name="cancellation"/> says so; takes up nothing new.</summary>
     public Task StopAsync(CancellationToken cancellation) => Task.WhenAll(_listeners.Select(listener => listener.StopAsync(cancellation)));
+
+    public void Dispose() => _listeners.ForEach(listener => listener.Dispose());
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Interviews.LocalHost.Worker;
 using NCrontab;
 
@@ -15,7 +16,7 @@ internal sealed class Schedule
         Text = text;
         var options = new CrontabSchedule.ParseOptions { IncludingSeconds = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6 };
         _cron = CrontabSchedule.TryParse(text, options);
-        if (_cron is null && !(TimeSpan.TryParse(text, out _every) && _every > TimeSpan.Zero))
+        if (_cron is null && !(TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _every) && _every > TimeSpan.Zero))
         {
             throw new StartRefusedException($"{function} has the schedule '{text}', which is neither an NCRONTAB expression nor a time span.");
         }

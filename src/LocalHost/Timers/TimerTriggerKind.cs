@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Interviews.LocalHost.Timers;
 
 /// <summary><c>[TimerTrigger]</c> with an expression, a time span or a <c>%Setting%</c> that holds one.</summary>
-internal sealed class TimerTriggerKind(FunctionInvoker invoker, HostStore store, IConfiguration settings, TimeProvider time, ILogger<TimerListener> logger) : TriggerKind
+internal sealed class TimerTriggerKind(FunctionInvoker invoker, HostStore store, IConfiguration settings, TimeProvider time, ILogger<TimerTriggerKind> logger) : TriggerKind
 {
     public override Type AttributeType => typeof(TimerTriggerAttribute);
 

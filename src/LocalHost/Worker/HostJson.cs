@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
@@ -32,7 +33,7 @@ internal sealed class HostJson(IConfiguration settings, IHostEnvironment environ
             return otherwise;
         }
 
-        return TimeSpan.TryParse(value, out var span) && span >= TimeSpan.Zero
+        return TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.Zero
             ? span
             : throw new StartRefusedException($"host.json {path} is '{value}'; allowed is a time span such as 00:00:30.");
     }

@@ -1,3 +1,4 @@
+using Interviews.LocalHost.Durable;
 using Interviews.LocalHost.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,8 @@ namespace Interviews.LocalHost.Worker;
 /// <summary>The running system: first it answers requests, then its triggers begin to work; it ends in the opposite order.</summary>
 internal sealed class LocalFunctionsHost(WebApplication app, bool standalone, string description) : IHost, IAsyncDisposable
 {
+    private bool _running;
+
     public IServiceProvider Services => app.Services;
 
     public async Task StartAsync(CancellationToken cancellationToken = default)
@@ -17,7 +20,9 @@ internal sealed class LocalFunctionsHost(WebApplication app, bool standalone, st
         {
             var work = app.Services.GetRequiredService<WorkSources>();
             await app.StartAsync(cancellationToken);
+            await app.Services.GetRequiredService<DurableEngine>().StartAsync(cancellationToken);
             work.Start();
+            _running = true;
         }
         catch (Exception e) when (standalone && e is StartRefusedException or OptionsValidationException or IOException)
         {
@@ -33,11 +38,21 @@ internal sealed class LocalFunctionsHost(WebApplication app, bool standalone, st
 
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
+        _running = false;
         await app.Services.GetRequiredService<WorkSources>().StopAsync(cancellationToken);
+        await app.Services.GetRequiredService<DurableEngine>().StopAsync(cancellationToken);
         await app.StopAsync(cancellationToken);
     }
 
-    public void Dispose() => app.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_running)
+        {
+            await StopAsync(new CancellationToken(canceled: true));
+        }
+
+        await app.DisposeAsync();
+    }
 }

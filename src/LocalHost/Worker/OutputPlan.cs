@@ -7,6 +7,7 @@ namespace Interviews.LocalHost.Worker;
 /// <summary>Where the parts of a function's return value go: a queue for the whole of it, or a binding for each marked property.</summary>
 internal sealed class OutputPlan
 {
+    private readonly Type? _resultType;
     private readonly PropertyInfo? _httpResult;
     private readonly List<(QueueOutputAttribute Queue, PropertyInfo? Property)> _queues = [];
 
@@ -20,16 +21,13 @@ internal sealed class OutputPlan
             Add(attribute, null);
         }
 
-        foreach (var property in ResultType(method)?.GetProperties() ?? [])
+        _resultType = ResultType(method);
+        foreach (var property in (_resultType?.GetProperties() ?? []).Where(property => property.IsDefined(typeof(OutputBindingAttribute), inherit: true)))
         {
-            if (property.IsDefined(typeof(OutputBindingAttribute), inherit: true))
-            {
-                var attribute = property.GetCustomAttribute<OutputBindingAttribute>()!;
-                attributes.Add((property.Name, attribute));
-                Add(attribute, property);
-                _httpResult = attribute is HttpResultAttribute ? property : _httpResult;
-                PropertiesOf = property.DeclaringType!.IsAssignableFrom(ResultType(method)) ? ResultType(method) : property.DeclaringType;
-            }
+            var attribute = property.GetCustomAttribute<OutputBindingAttribute>()!;
+            attributes.Add((property.Name, attribute));
+            Add(attribute, property);
+            _httpResult = attribute is HttpResultAttribute ? property : _httpResult;
         }
 
         Attributes = attributes;
@@ -42,10 +40,8 @@ internal sealed class OutputPlan
 
     public bool SendsToQueues => _queues.Count > 0;
 
-    private Type? PropertiesOf { get; }
-
     /// <summary>What answers the HTTP request: the marked property of a returned object, or the value as it is.</summary>
-    public object? HttpResult(object? value) => _httpResult is not null && PropertiesOf!.IsInstanceOfType(value) ? _httpResult.GetValue(value) : value;
+    public object? HttpResult(object? value) => _httpResult is not null && _resultType!.IsInstanceOfType(value) ? _httpResult.GetValue(value) : value;
 
     public IEnumerable<(string Queue, object? Value)> QueueValues(object? returned)
     {

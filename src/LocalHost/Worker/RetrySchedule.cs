@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.LocalHost.Worker;
@@ -29,7 +30,7 @@ internal sealed record RetrySchedule(int MaxRetries, TimeSpan Least, TimeSpan Mo
 
     private static int Count(int count) => count < 0 ? int.MaxValue : count;
 
-    private static TimeSpan Span(FunctionDescriptor function, string text) => TimeSpan.TryParse(text, out var span) && span >= TimeSpan.Zero
+    private static TimeSpan Span(FunctionDescriptor function, string text) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.Zero
         ? span
         : throw new StartRefusedException($"{function} has the retry interval '{text}', which is no time span.");
 }

@@ -20,7 +20,7 @@ internal static class Unwrapping
         if (returnType.IsGenericType && returnType.GetGenericTypeDefinition() is var definition && (definition == typeof(Task<>) || definition == typeof(ValueTask<>)))
         {
             return typeof(Unwrapping)
-                .GetMethod(definition == typeof(Task<>) ? nameof(FromTaskOf) : nameof(FromValueTaskOf), BindingFlags.NonPublic | BindingFlags.Static)!
+                .GetMethod(definition == typeof(Task<>) ? nameof(FromTaskOf) : nameof(FromValueTaskOf), BindingFlags.Public | BindingFlags.Static)!
                 .MakeGenericMethod(returnType.GetGenericArguments())
                 .CreateDelegate<Func<object?, ValueTask<object?>>>();
         }
@@ -28,13 +28,13 @@ internal static class Unwrapping
         return returnType == typeof(void) ? static _ => new ValueTask<object?>((object?)null) : static returned => new ValueTask<object?>(returned);
     }
 
+    public static async ValueTask<object?> FromTaskOf<T>(object? returned) => await (Task<T>)returned!;
+
+    public static async ValueTask<object?> FromValueTaskOf<T>(object? returned) => await (ValueTask<T>)returned!;
+
     private static async ValueTask<object?> FromTask(object? returned)
     {
         await (Task)returned!;
         return null;
     }
-
-    private static async ValueTask<object?> FromTaskOf<T>(object? returned) => await (Task<T>)returned!;
-
-    private static async ValueTask<object?> FromValueTaskOf<T>(object? returned) => await (ValueTask<T>)returned!;
 }

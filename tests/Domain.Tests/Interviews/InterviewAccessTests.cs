@@ -28,7 +28,7 @@ public sealed class InterviewAccessTests
 
     private static readonly (string Name, Actor Actor)[] _actors =
     [
-        ("admin", Admin), ("recruiter", Recruiter), ("service", Service), ("assigned", Jane), ("stranger", Stranger), ("candidate", Candidate), ("other", OtherCandidate),
+        ("admin", Admin), ("recruiter", Recruiter), ("service", Service), ("assigned", Jane), ("stranger", Stranger), ("candidate", Carla), ("other", OtherCandidate),
     ];
 
     /// <summary>The roles of the API contract's table "Interviews"; each dash is a refusal with code forbidden.</summary>
@@ -56,22 +56,22 @@ public sealed class InterviewAccessTests
     [InlineData("evaluate", false)]
     [InlineData("reportNoShow", false)]
     public void Check_CandidateOfASelfTrackedInterview_MayUpdateAndComplete(string command, bool allowed) =>
-        (InterviewAccess.Check(SelfTracked(), Command(command), Candidate) is null).ShouldBe(allowed);
+        (InterviewAccess.Check(SelfTracked(), Command(command), Carla) is null).ShouldBe(allowed);
 
     [Fact]
     public void Check_SelfTrackedWithAnInterviewerOfTheOrganisation_MayNotBeCompletedByItsCandidate()
     {
         var interview = SelfTracked(new Interviewer("p-1", "Jane Smith"));
 
-        InterviewAccess.Check(interview, Command("complete"), Candidate)!.Code.ShouldBe(RefusalCode.Forbidden);
+        InterviewAccess.Check(interview, Command("complete"), Carla)!.Code.ShouldBe(RefusalCode.Forbidden);
     }
 
     [Fact]
     public void Check_WithoutCandidateId_TheCandidateIsWhoMadeIt()
     {
-        var interview = Scheduled(Wanted with { CandidateId = null, Details = Details with { Interviewers = [] } }, Candidate);
+        var interview = Scheduled(Wanted with { CandidateId = null, Details = Details with { Interviewers = [] } }, Carla);
 
-        InterviewAccess.Check(interview, Command("cancel"), Candidate).ShouldBeNull();
+        InterviewAccess.Check(interview, Command("cancel"), Carla).ShouldBeNull();
         InterviewAccess.Check(interview, Command("cancel"), OtherCandidate)!.Code.ShouldBe(RefusalCode.Forbidden);
     }
 
@@ -80,7 +80,7 @@ public sealed class InterviewAccessTests
     [InlineData(null, true)]
     [InlineData("c-2", false)]
     public void Check_CandidateSchedules_OnlyForThemself(string? candidateId, bool allowed) =>
-        (InterviewAccess.Check(null, Wanted with { CandidateId = candidateId }, Candidate) is null).ShouldBe(allowed);
+        (InterviewAccess.Check(null, Wanted with { CandidateId = candidateId }, Carla) is null).ShouldBe(allowed);
 
     [Fact]
     public void Check_InterviewerSchedules_IsForbidden() => InterviewAccess.Check(null, Wanted, Jane)!.Code.ShouldBe(RefusalCode.Forbidden);
@@ -115,7 +115,7 @@ public sealed class InterviewAccessTests
 
     [Fact]
     public void ForThemself_CandidateNamesNobody_BecomesTheCandidate() =>
-        InterviewAccess.ForThemself(Wanted with { CandidateId = null }, Candidate).CandidateId.ShouldBe("c-1");
+        InterviewAccess.ForThemself(Wanted with { CandidateId = null }, Carla).CandidateId.ShouldBe("c-1");
 
     [Fact]
     public void ForThemself_Staff_StaysAsItIs() => InterviewAccess.ForThemself(Wanted with { CandidateId = null }, Recruiter).CandidateId.ShouldBeNull();
@@ -123,7 +123,7 @@ public sealed class InterviewAccessTests
     private static InterviewCommand Command(string name) => _commands.Single(command => command.Name == name).Command;
 
     private static Interview SelfTracked(params Interviewer[] more) =>
-        Scheduled(Wanted with { Details = Details with { Interviewers = [new(null, "Jane Smith"), .. more] } }, Candidate);
+        Scheduled(Wanted with { Details = Details with { Interviewers = [new(null, "Jane Smith"), .. more] } }, Carla);
 
     private static string Matrix(Interview interview) => string.Join('\n', _commands.Select(row =>
     {

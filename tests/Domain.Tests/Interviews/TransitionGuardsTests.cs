@@ -29,27 +29,27 @@ public sealed class TransitionGuardsTests
         Decide(_move, Recruiter, StartsAt).ShouldBeRefused(RefusalCode.InvalidTransition).Detail.ShouldContain("not after the start");
 
     [Fact]
-    public void Reschedule_ByCandidateAtTheDeadline_IsAccepted() => Decide(_move, Candidate, StartsAt - Duration.FromHours(24)).ShouldBeAccepted();
+    public void Reschedule_ByCandidateAtTheDeadline_IsAccepted() => Decide(_move, Carla, StartsAt - Duration.FromHours(24)).ShouldBeAccepted();
 
     [Fact]
     public void Reschedule_ByCandidateAfterTheDeadline_IsRefusedNamingIt() =>
-        Decide(_move, Candidate, StartsAt - Duration.FromHours(24) + _moment)
+        Decide(_move, Carla, StartsAt - Duration.FromHours(24) + _moment)
             .ShouldBeRefused(RefusalCode.InvalidTransition).Detail.ShouldContain((StartsAt - Duration.FromHours(24)).ToString());
 
     [Fact]
     public void Reschedule_ByCandidateWhoMayNot_IsRefused() =>
-        Decide(_move, Candidate, Now, Scheduled(details => details with { AllowReschedule = false })).ShouldBeRefused(RefusalCode.InvalidTransition);
+        Decide(_move, Carla, Now, Scheduled(details => details with { AllowReschedule = false })).ShouldBeRefused(RefusalCode.InvalidTransition);
 
     [Fact]
     public void Reschedule_ByStaffWhereTheCandidateMayNot_IsAccepted() =>
         Decide(_move, Recruiter, Now, Scheduled(details => details with { AllowReschedule = false })).ShouldBeAccepted();
 
     [Fact]
-    public void Cancel_ByCandidateBeforeItWasStarted_IsAccepted() => Decide(new Cancel(null), Candidate, StartsAt).ShouldBeAccepted();
+    public void Cancel_ByCandidateBeforeItWasStarted_IsAccepted() => Decide(new Cancel(null), Carla, StartsAt).ShouldBeAccepted();
 
     [Fact]
     public void Cancel_ByCandidateOnceStarted_IsRefused() =>
-        Decide(new Cancel(null), Candidate, StartsAt, In(InterviewStatus.InProgress)).ShouldBeRefused(RefusalCode.InvalidTransition);
+        Decide(new Cancel(null), Carla, StartsAt, In(InterviewStatus.InProgress)).ShouldBeRefused(RefusalCode.InvalidTransition);
 
     [Fact]
     public void Cancel_ByStaffOnceStarted_IsAccepted() => Decide(new Cancel(null), Recruiter, StartsAt, In(InterviewStatus.InProgress)).ShouldBeAccepted();
