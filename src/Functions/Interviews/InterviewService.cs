@@ -115,7 +115,9 @@ public sealed class InterviewService(IStore store, TimeProvider time, LifecycleS
             return before!;
         }
 
-        writes.InsertRange(0, InterviewBatch.Of(before, after!, decision.Value, booked, BookingPlan.Changes(before?.Value, after!, context.Booked)));
+        // A command that takes and frees no time read no days, so what stands in them is not known here, and stays.
+        var changed = days.Count == 0 ? [] : BookingPlan.Changes(before?.Value, after!, context.Booked);
+        writes.InsertRange(0, InterviewBatch.Of(before, after!, decision.Value, booked, changed));
         return await store.CommitAsync(context.Actor.OrganizationId, writes, cancellation) switch
         {
             CommitResult.Committed committed => new Stored<Interview>(after!, committed.ETags[Interview.DocumentId(after!.InterviewId)]),
