@@ -6,19 +6,19 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Docs;
 
 /// <summary><c>GET /openapi.json</c>, the contract, and <c>GET /docs</c>, the page to read and try it.</summary>
-public sealed class DocsEndpoints
+public static class DocsEndpoints
 {
     [Function("OpenApi")]
     [Public]
-    public IResult Contract([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request) => Serve(request, "openapi.json");
+    public static IResult Contract([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request) => Serve(request, "openapi.json");
 
     [Function("Docs")]
     [Public]
-    public IResult Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "docs")] HttpRequest request) => Serve(request, null);
+    public static IResult Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "docs")] HttpRequest request) => Serve(request, null);
 
     [Function("DocsAsset")]
     [Public]
-    public IResult Asset([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "docs/{file}")] HttpRequest request, string file) => Serve(request, file);
+    public static IResult Asset([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "docs/{file}")] HttpRequest request, string file) => Serve(request, file);
 
     private static IResult Serve(HttpRequest request, string? file)
     {
