@@ -1,4 +1,3 @@
-using Interviews.Domain.Interviews;
 using Interviews.Functions.Access;
 using Interviews.Functions.Directory;
 using Interviews.Functions.Feedback;
@@ -8,7 +7,6 @@ using Interviews.Functions.Notifications;
 using Interviews.Infrastructure.Access;
 using Interviews.Infrastructure.Notifications;
 using Interviews.Infrastructure.Storage;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

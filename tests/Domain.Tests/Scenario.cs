@@ -44,6 +44,9 @@ internal static class Scenario
 
     public static readonly Schedule Wanted = new(Id, Details, Time) { CandidateId = "c-1", JobId = "j-1", ApplicationId = "a-1" };
 
+    /// <summary>What a candidate can schedule for themself: names, and nobody assigned.</summary>
+    public static readonly Schedule Noted = Wanted with { Details = Details with { Interviewers = [new(null, "Jane Smith")] } };
+
     public static DecisionContext As(Actor actor, Instant? now = null, params IReadOnlyList<BookedDay> booked) =>
         new(actor, now ?? Now, new LifecycleSettings()) { Booked = booked };
 

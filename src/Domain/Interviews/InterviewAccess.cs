@@ -26,7 +26,7 @@ public static class InterviewAccess
             _ => Part.None,
         };
         var refusal = Check(RightTo(command), parts, actor, command.Name, interview?.InterviewId);
-        return refusal ?? OwnFeedback(command, actor);
+        return refusal ?? OwnFeedback(command, actor) ?? OwnNames(interview, command, actor);
     }
 
     public static bool IsCandidateOf(Interview interview, Actor actor) =>
@@ -89,6 +89,23 @@ public static class InterviewAccess
         command is RecordFeedback feedback && !actor.Is(Role.Admin | Role.Recruiter) && feedback.InterviewerId != actor.Id
             ? Refusal.Forbidden($"Feedback of interviewer '{feedback.InterviewerId}' takes the role admin or recruiter, or being that interviewer.")
             : null;
+
+    /// <summary>
+    /// A candidate's own record names who asked the questions. To assign people, which takes their time and writes to them, is the organisation's business:
+    /// otherwise anybody with a candidate's token could book its people, or have mail sent to any address.
+    /// </summary>
+    private static Refusal? OwnNames(Interview? interview, InterviewCommand command, Actor actor)
+    {
+        var interviewers = command switch
+        {
+            Schedule { PreviousInterviewId: null } schedule => schedule.Details.Interviewers,
+            Update update => update.Details.Interviewers.Except(interview?.Details.Interviewers ?? []),
+            _ => [],
+        };
+        return !actor.IsStaff && interviewers.Any(interviewer => interviewer.Id is not null || interviewer.Email is not null)
+            ? Refusal.Forbidden("Candidates give their interviewers' names; to assign people by id or e-mail address takes the role admin, recruiter or service.")
+            : null;
+    }
 
     /// <summary>How somebody takes part in one interview.</summary>
     [Flags]

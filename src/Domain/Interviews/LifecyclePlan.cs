@@ -26,6 +26,9 @@ public static class LifecyclePlan
         ];
     }
 
+    /// <summary>Whether nothing is asked of anybody any more: a lifecycle that begins this late, because an old event came again, has nothing to do.</summary>
+    public static bool IsPast(Interview interview, LifecycleSettings settings, Instant now) => now > interview.Time.EndsAt + settings.FeedbackDeadline;
+
     /// <summary>From when feedback is asked for: the end, or an earlier completion.</summary>
     public static Instant FeedbackAnchor(Interview interview) =>
         interview.Completion is { } completion ? Instant.Min(completion.CompletedAt, interview.Time.EndsAt) : interview.Time.EndsAt;

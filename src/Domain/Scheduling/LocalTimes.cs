@@ -21,7 +21,7 @@ public static class LocalTimes
 
     private static readonly LocalDateTimePattern _toTheMinute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
 
-    private static readonly OffsetDateTimePattern _toTheMinuteWithOffset = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<G>");
+    private static readonly OffsetDateTimePattern _toTheMinuteWithOffset = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<Z+HH:mm>");
 
     /// <summary>ISO 8601: an instant (<c>Z</c> or an offset), or a local time, which is then one of <paramref name="zone"/>.</summary>
     /// <param name="field">What the request calls it; a refusal is <c>validation_failed</c> on this field.</param>

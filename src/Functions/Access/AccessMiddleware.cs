@@ -35,14 +35,18 @@ public sealed class AccessMiddleware(FunctionPolicies policies, ITokenValidator 
         var authorization = http.Request.Headers.Authorization.ToString();
         if (!authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
-            http.Response.Headers.WWWAuthenticate = "Bearer";
-            return new Refusal(ProblemCode.Unauthenticated, "Send an access token: 'Authorization: Bearer …'.");
+            http.Response.Headers.WWWAuthenticate = BearerChallenge.Missing;
+            return new Refusal(AccessRefusal.Unauthenticated, "Send an access token: 'Authorization: Bearer …'.");
         }
 
         var verified = await tokens.ValidateAsync(authorization[Scheme.Length..].Trim(), http.RequestAborted);
         if (verified.IsRefused)
         {
-            http.Response.Headers.WWWAuthenticate = BearerChallenge.For(verified.Refusal);
+            if (verified.Refusal.Code == AccessRefusal.Unauthenticated)
+            {
+                http.Response.Headers.WWWAuthenticate = BearerChallenge.For(verified.Refusal);
+            }
+
             return verified;
         }
 

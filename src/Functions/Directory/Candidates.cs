@@ -41,7 +41,12 @@ public sealed class Candidates(DirectoryService directory)
 
         public Result<Candidate> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DirectoryRules.Check(new Candidate
         {
-            CandidateId = id, OrganizationId = organizationId, Name = Name, Email = Email, TimeZone = TimeZone, Status = Status,
+            CandidateId = id,
+            OrganizationId = organizationId,
+            Name = Name,
+            Email = Email,
+            TimeZone = TimeZone,
+            Status = Status,
         });
     }
 }

@@ -1,5 +1,4 @@
 using Interviews.Domain;
-using Interviews.Domain.Access;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;

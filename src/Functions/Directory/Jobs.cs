@@ -38,7 +38,11 @@ public sealed class Jobs(DirectoryService directory)
 
         public Result<Job> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DirectoryRules.Check(new Job
         {
-            JobId = id, OrganizationId = organizationId, Title = Title, HiringOwnerId = HiringOwnerId, ScorecardAttributes = ScorecardAttributes ?? [],
+            JobId = id,
+            OrganizationId = organizationId,
+            Title = Title,
+            HiringOwnerId = HiringOwnerId,
+            ScorecardAttributes = ScorecardAttributes ?? [],
         });
     }
 }

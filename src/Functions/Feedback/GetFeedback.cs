@@ -1,4 +1,3 @@
-using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Feedback;
 using Interviews.Functions.Access;

@@ -30,7 +30,7 @@ internal sealed class Cursor(TimeProvider time)
             return (string?)null;
         }
 
-        if (Parse(cursor) is not { } payload || payload.Seal != Seal(organizationId, query, payload.Continuation, payload.IssuedAt))
+        if (Parse(cursor) is not { } payload || payload.Proof != Seal(organizationId, query, payload.Continuation, payload.IssuedAt))
         {
             return new Refusal(ProblemCode.CursorInvalid, "The cursor does not belong to this list: begin again without one.");
         }
@@ -55,5 +55,5 @@ internal sealed class Cursor(TimeProvider time)
     private static string Seal(string organizationId, object query, string continuation, long issuedAt) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{organizationId}\n{query}\n{continuation}\n{issuedAt}")).AsSpan(0, 8));
 
-    private sealed record Payload(string Continuation, long IssuedAt, string Seal);
+    private sealed record Payload(string Continuation, long IssuedAt, string Proof);
 }

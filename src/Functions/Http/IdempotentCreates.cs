@@ -39,8 +39,8 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
         }
 
         var attempt = new Attempt(
-            $"idempotency:{Hash($"{actor.Id}\n{key}")}", actor.OrganizationId, Hash($"{request.Method} {request.Path}\n{Convert.ToHexString(body.Span)}"), time);
-        if (!_running.TryAdd($"{actor.OrganizationId}:{attempt.Id}", true))
+            Hash($"{actor.Id}\n{key}"), actor.OrganizationId, Hash($"{request.Method} {request.Path}\n{Convert.ToHexString(body.Span)}"), time);
+        if (!_running.TryAdd($"{actor.OrganizationId}:{attempt.Key}", true))
         {
             return new ProblemResult(new Refusal(ProblemCode.IdempotencyInFlight, "The first request with this key is still running: ask again shortly."));
         }
@@ -59,13 +59,13 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
         }
         finally
         {
-            _running.TryRemove($"{actor.OrganizationId}:{attempt.Id}", out _);
+            _running.TryRemove($"{actor.OrganizationId}:{attempt.Key}", out _);
         }
     }
 
     private async Task<IResult?> ReplayAsync(Attempt attempt, CancellationToken cancellation)
     {
-        var stored = await store.ReadAsync<IdempotencyRecord>(attempt.OrganizationId, attempt.Id, cancellation);
+        var stored = await store.ReadAsync<IdempotencyRecord>(attempt.OrganizationId, IdempotencyRecord.DocumentId(attempt.Key), cancellation);
         if (stored is not { Value: var record })
         {
             return null;
@@ -83,14 +83,14 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
     {
         private readonly TimeProvider? _time;
 
-        internal Attempt(string id, string organizationId, string requestHash, TimeProvider time) =>
-            (Id, OrganizationId, RequestHash, _time) = (id, organizationId, requestHash, time);
+        internal Attempt(string key, string organizationId, string requestHash, TimeProvider time) =>
+            (Key, OrganizationId, RequestHash, _time) = (key, organizationId, requestHash, time);
 
-        private Attempt() => (Id, OrganizationId, RequestHash) = (string.Empty, string.Empty, string.Empty);
+        private Attempt() => (Key, OrganizationId, RequestHash) = (string.Empty, string.Empty, string.Empty);
 
         internal static Attempt Unkeyed { get; } = new();
 
-        internal string Id { get; }
+        internal string Key { get; }
 
         internal string OrganizationId { get; }
 
@@ -104,7 +104,7 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
                 [
                     new Write.Create(
                         new IdempotencyRecord(
-                            Id, OrganizationId, RequestHash, status, location, JsonSerializer.Serialize(body, body.GetType(), ApiJson.Options), documentId,
+                            OrganizationId, Key, RequestHash, status, location, JsonSerializer.Serialize(body, body.GetType(), ApiJson.Options), documentId,
                             Instant.FromDateTimeOffset(_time.GetUtcNow())),
                         Kept),
                 ];

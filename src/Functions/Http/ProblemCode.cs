@@ -1,4 +1,5 @@
 using Interviews.Domain;
+using Interviews.Infrastructure.Access;
 using Microsoft.AspNetCore.Http;
 
 namespace Interviews.Functions.Http;
@@ -7,19 +8,17 @@ namespace Interviews.Functions.Http;
 internal static class ProblemCode
 {
     public const string CursorInvalid = "cursor_invalid";
-    public const string Unauthenticated = "unauthenticated";
     public const string IdempotencyInFlight = "idempotency_in_flight";
     public const string IdempotencyKeyReused = "idempotency_key_reused";
     public const string PayloadTooLarge = "payload_too_large";
     public const string UnsupportedMediaType = "unsupported_media_type";
     public const string InternalError = "internal_error";
-    public const string Unavailable = "unavailable";
 
     private static readonly Dictionary<string, (int Status, string Title)> Known = new()
     {
         [RefusalCode.ValidationFailed] = (StatusCodes.Status400BadRequest, "The request is not valid"),
         [CursorInvalid] = (StatusCodes.Status400BadRequest, "The cursor is not valid here"),
-        [Unauthenticated] = (StatusCodes.Status401Unauthorized, "A valid bearer token is needed"),
+        [AccessRefusal.Unauthenticated] = (StatusCodes.Status401Unauthorized, "A valid bearer token is needed"),
         [RefusalCode.Forbidden] = (StatusCodes.Status403Forbidden, "Not allowed"),
         [RefusalCode.NotFound] = (StatusCodes.Status404NotFound, "Not found"),
         [RefusalCode.InvalidTransition] = (StatusCodes.Status409Conflict, "Not possible in the present state"),
@@ -29,7 +28,7 @@ internal static class ProblemCode
         [PayloadTooLarge] = (StatusCodes.Status413PayloadTooLarge, "The body is too large"),
         [UnsupportedMediaType] = (StatusCodes.Status415UnsupportedMediaType, "The body must be JSON"),
         [IdempotencyKeyReused] = (StatusCodes.Status422UnprocessableEntity, "The key was used for another request"),
-        [Unavailable] = (StatusCodes.Status503ServiceUnavailable, "Not available at the moment"),
+        [AccessRefusal.Unavailable] = (StatusCodes.Status503ServiceUnavailable, "Not available at the moment"),
         [InternalError] = (StatusCodes.Status500InternalServerError, "Something went wrong on our side"),
     };
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Interviews.Domain;
+using Interviews.Infrastructure.Access;
 using Microsoft.AspNetCore.Http;
 
 namespace Interviews.Functions.Http;
@@ -35,7 +36,7 @@ internal sealed class ProblemResult(Refusal refusal) : IResult
 
         httpContext.Response.StatusCode = ProblemCode.Status(Refusal.Code);
         httpContext.Response.ContentType = "application/problem+json";
-        if (Refusal.Code is ProblemCode.IdempotencyInFlight or ProblemCode.Unavailable)
+        if (Refusal.Code is ProblemCode.IdempotencyInFlight or AccessRefusal.Unavailable)
         {
             httpContext.Response.Headers.RetryAfter = "1";
         }

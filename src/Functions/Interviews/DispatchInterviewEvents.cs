@@ -24,7 +24,7 @@ public sealed class DispatchInterviewEvents
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        var events = changes.Select(DocumentJson.Read).OfType<InterviewEvent>()
+        var events = changes.Select(DocumentJson.ReadEvent).OfType<InterviewEvent>()
             .OrderBy(e => e.InterviewId).ThenBy(e => e.Sequence).ToList();
         foreach (var e in events)
         {

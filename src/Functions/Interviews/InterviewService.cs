@@ -115,11 +115,13 @@ public sealed class InterviewService(IStore store, TimeProvider time, LifecycleS
             return before!;
         }
 
-        writes.InsertRange(0, InterviewBatch.Of(before, after!, decision.Value, booked, BookingPlan.Changes(before?.Value, after!, context.Booked)));
+        // Only for a command that takes or frees time were the days read; for any other they stay as they are.
+        var changed = days.Count == 0 ? [] : BookingPlan.Changes(before?.Value, after!, context.Booked);
+        writes.InsertRange(0, InterviewBatch.Of(before, after!, decision.Value, booked, changed));
         return await store.CommitAsync(context.Actor.OrganizationId, writes, cancellation) switch
         {
             CommitResult.Committed committed => new Stored<Interview>(after!, committed.ETags[Interview.DocumentId(after!.InterviewId)]),
-            CommitResult.Conflict { Exists: true } conflict when conflict.DocumentId.StartsWith("idempotency:", StringComparison.Ordinal) =>
+            CommitResult.Conflict { Exists: true } conflict when conflict.DocumentId.StartsWith(IdempotencyRecord.DocumentId(string.Empty), StringComparison.Ordinal) =>
                 new Refusal(ProblemCode.IdempotencyInFlight, "Another request with this key was faster."),
             _ => null,
         };
@@ -132,14 +134,14 @@ public sealed class InterviewService(IStore store, TimeProvider time, LifecycleS
     private async Task<Refusal> WithAlternativesAsync(
         Refusal conflict, Interview? before, InterviewCommand command, DecisionContext context, CancellationToken cancellation)
     {
-        var (time, details, candidateId) = command switch
+        var (wanted, details, candidateId) = command switch
         {
             Schedule schedule => (schedule.Time, schedule.Details, schedule.CandidateId),
             Reschedule reschedule => (reschedule.Time, before!.Details, before.CandidateId),
             Update update => (before!.Time, update.Details, before.CandidateId),
             _ => throw new InvalidOperationException($"'{command.Name}' takes no time, so it cannot conflict."),
         };
-        var searched = Alternatives.DaysToRead(time);
+        var searched = Alternatives.DaysToRead(wanted);
         var query = new BookingsBetween(BookingPlan.ResourcesOf(details, candidateId), searched.Start, searched.End);
         var week = new List<BookedDay>();
         string? continuation = null;

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Interviews.Domain;
-using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;

@@ -14,12 +14,12 @@ public sealed class LifecycleActivities(IStore store, InterviewService interview
     [Function(nameof(PlanLifecycle))]
     public async Task<LifecycleSchedule?> PlanLifecycle([ActivityTrigger] LifecycleInput revision, CancellationToken cancellation)
     {
-        if (await ReadLiveAsync(revision, cancellation) is not { } interview)
+        var now = interviews.Now;
+        if (await ReadLiveAsync(revision, cancellation) is not { } interview || LifecyclePlan.IsPast(interview, interviews.Lifecycle, now))
         {
             return null;
         }
 
-        var now = interviews.Now;
         var plan = LifecyclePlan.Of(interview, interviews.Lifecycle, now)
             .Where(step => step.Kind is LifecycleStepKind.Reminder or LifecycleStepKind.StartNudge);
         return new LifecycleSchedule(now.ToDateTimeUtc(), [.. plan.Select(DueStep.Of)], interview.Time.EndsAt.ToDateTimeUtc());

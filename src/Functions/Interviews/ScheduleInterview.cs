@@ -7,7 +7,6 @@ using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NodaTime;
 
 namespace Interviews.Functions.Interviews;
 
@@ -36,7 +35,7 @@ public sealed class ScheduleInterview(InterviewService interviews, InterviewerDi
             return scheduledAt.Refusal;
         }
 
-        var interviewers = await directory.ResolveAsync(actor.OrganizationId, body.AllInterviewers, cancellation);
+        var interviewers = await directory.ResolveAsync(actor, body.AllInterviewers, cancellation);
         var blank = new InterviewDetails { Type = body.Type!.Value, Mode = DetailsRequest.ModeOf(body.Type.Value) };
         var command = new Schedule(
             Guid.CreateVersion7(interviews.Now.ToDateTimeOffset()),

@@ -43,7 +43,7 @@ public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDi
             return scheduledAt.Refusal;
         }
 
-        var interviewers = body.GivesInterviewers ? await directory.ResolveAsync(actor.OrganizationId, body.AllInterviewers, cancellation) : null;
+        var interviewers = body.GivesInterviewers ? await directory.ResolveAsync(actor, body.AllInterviewers, cancellation) : null;
         var time = new InterviewTime(scheduledAt.Value, body.DurationMinutes ?? previous.Time.DurationMinutes, zone);
         var schedule = InterviewSuccession.NextRound(
             previous,

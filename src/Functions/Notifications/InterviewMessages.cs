@@ -4,11 +4,12 @@ using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Notifications;
+using NodaTime;
 
 namespace Interviews.Functions.Notifications;
 
 /// <summary>Who is written to about what: the messages that an event causes, and those of the lifecycle's steps.</summary>
-public sealed class InterviewMessages(IStore store, Notifier notifier)
+public sealed class InterviewMessages(IStore store, Notifier notifier, TimeProvider time)
 {
     public const string Queue = "notifications";
 
@@ -24,6 +25,11 @@ public sealed class InterviewMessages(IStore store, Notifier notifier)
         if (events is not [.., var last] || last.Sequence != sequence)
         {
             return; // Erased meanwhile: there is nobody to write to.
+        }
+
+        if (Instant.FromDateTimeOffset(time.GetUtcNow()) - last.OccurredAt > NotificationSettings.LedgerLifetime)
+        {
+            return; // A feed delivered again from its beginning: the ledger no longer knows that this was told, and it is news no more.
         }
 
         var before = InterviewHistory.Fold(null, events.SkipLast(1));

@@ -1,3 +1,4 @@
+using Interviews.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
 
@@ -7,21 +8,13 @@ namespace Interviews.Infrastructure.Notifications;
 public sealed record NotificationSettings(string PublicUrl)
 {
     /// <summary>
-    /// How long the ledger remembers an effect: 90 days. Longer than anything is delivered again (a queue message lives 7 days, a lifecycle ends
-    /// 14 days after its interview, a change feed is replayed by hand within weeks), short enough that the ledger does not grow for ever.
+    /// How long the ledger remembers an effect: 90 days, which is short enough that it does not grow for ever. A change feed that is delivered again
+    /// from its beginning brings older events too; nobody is written to about those.
     /// </summary>
     public static readonly Duration LedgerLifetime = Duration.FromDays(90);
 
     /// <summary>Reads setting <c>PublicUrl</c>; without it links lead to this machine, <c>http://localhost:{PORT}</c> (7071).</summary>
-    /// <exception cref="InvalidOperationException">It is not an absolute http or https address.</exception>
-    public static NotificationSettings Read(IConfiguration configuration)
-    {
-        var url = configuration["PublicUrl"];
-        if (string.IsNullOrWhiteSpace(url))
-            url = $"http://localhost:{configuration["PORT"] ?? "7071"}";
-
-        return DisplayText.WebLink(url) is { } link
-            ? new NotificationSettings(link.TrimEnd('/'))
-            : throw new InvalidOperationException($"Setting PublicUrl must be an absolute http or https address; it is '{url}'.");
-    }
+    /// <exception cref="SettingsException">It is not an absolute http or https address.</exception>
+    public static NotificationSettings Read(IConfiguration configuration) =>
+        new((configuration.Uri("PublicUrl")?.AbsoluteUri ?? $"http://localhost:{configuration["PORT"] ?? "7071"}").TrimEnd('/'));
 }

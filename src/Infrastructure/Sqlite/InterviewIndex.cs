@@ -13,6 +13,12 @@ internal static class InterviewIndex
             return;
         }
 
+        if (before is not null && before with { Status = row.Status } == row)
+        {
+            session.Execute("UPDATE interview_index SET status = $3 WHERE organizationId = $1 AND id = $2", organizationId, row.Id, row.Status);
+            return;
+        }
+
         session.Execute(
             $"INSERT OR REPLACE INTO interview_index (organizationId, {InterviewIndexRow.Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
             organizationId,

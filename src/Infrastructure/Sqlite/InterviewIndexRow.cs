@@ -61,9 +61,9 @@ internal sealed record InterviewIndexRow(
             people[candidate] = PersonRoles.Candidate;
         }
 
-        foreach (var interviewer in interview.Details.Interviewers.Where(interviewer => interviewer.Id is not null))
+        foreach (var id in interview.Details.Interviewers.Select(interviewer => interviewer.Id).OfType<string>())
         {
-            people[interviewer.Id!] = people.GetValueOrDefault(interviewer.Id!) | PersonRoles.Interviewer;
+            people[id] = people.GetValueOrDefault(id) | PersonRoles.Interviewer;
         }
 
         return [.. people.Select(person => $"{(int)person.Value}{person.Key}")];

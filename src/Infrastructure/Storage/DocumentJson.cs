@@ -38,6 +38,10 @@ public static class DocumentJson
     public static T Read<T>(ReadOnlySpan<byte> json)
         where T : class, IDocument => JsonSerializer.Deserialize(json, Metadata<T>.Info)!;
 
+    /// <summary>The event that came through the change feed, or <c>null</c> when it is another kind of document.</summary>
+    public static InterviewEvent? ReadEvent(JsonElement json) =>
+        json.TryGetProperty(DocumentEnvelope.Kind, out var kind) && kind.ValueEquals(DocumentTypes.Event) ? json.Deserialize<InterviewEvent>(StorageJson.Options) : null;
+
     /// <summary>What came through the change feed: the document, or <c>null</c> when it is of no kind that the Domain knows.</summary>
     public static IDocument? Read(JsonElement json) => TypeOf(json) is { } type ? (IDocument?)json.Deserialize(type, StorageJson.Options) : null;
 

@@ -20,6 +20,7 @@ public static class DocumentTypes
     private static readonly FrozenDictionary<string, Type> Known = new[]
     {
         typeof(Interview), typeof(InterviewEvent), typeof(BookedDay), typeof(Scorecard), typeof(Person), typeof(Candidate), typeof(Job), typeof(LedgerEntry),
+        typeof(IdempotencyRecord),
     }.ToFrozenDictionary(KindOf);
 
     public static string KindOf<T>()
@@ -28,6 +29,6 @@ public static class DocumentTypes
     public static string KindOf(Type document) => Kinds.GetOrAdd(document, static type =>
         typeof(InterviewEvent).IsAssignableFrom(type) ? Event : JsonNamingPolicy.CamelCase.ConvertName(type.Name));
 
-    /// <returns>The Domain's type of this kind, or <c>null</c> for a kind that is another layer's own business (an idempotency record, say).</returns>
+    /// <returns>The Domain's type of this kind, or <c>null</c> for a kind that this version does not know.</returns>
     public static Type? TypeOf(string kind) => Known.GetValueOrDefault(kind);
 }

@@ -1,4 +1,5 @@
 using Interviews.Domain.Storage;
+using Interviews.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +17,7 @@ public static partial class StoreRegistration
     public const string DefaultData = "./.data";
 
     /// <summary>Registers <see cref="IStore"/> and what belongs to it. Needs a <see cref="TimeProvider"/> among the services.</summary>
-    /// <exception cref="InvalidOperationException">There is no store to register; the message names the setting at fault.</exception>
+    /// <exception cref="SettingsException">There is no store to register; the message names the setting at fault.</exception>
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
         if (string.IsNullOrWhiteSpace(configuration[CosmosSetting]))
@@ -26,9 +27,9 @@ public static partial class StoreRegistration
 
         if (services.All(service => service.ServiceType != typeof(IStore)))
         {
-            throw new InvalidOperationException(string.IsNullOrWhiteSpace(configuration[CosmosSetting])
-                ? $"The setting '{CosmosSetting}' is missing: this host has no embedded store, so it needs a Cosmos DB account."
-                : $"The setting '{CosmosSetting}' names an account, but this build has no Cosmos DB store.");
+            throw new SettingsException(CosmosSetting, string.IsNullOrWhiteSpace(configuration[CosmosSetting])
+                ? "is required: this host has no embedded store, so it needs a Cosmos DB account."
+                : "names an account, but this build has no Cosmos DB store.");
         }
 
         return services;

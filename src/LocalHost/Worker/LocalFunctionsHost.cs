@@ -1,3 +1,4 @@
+using Interviews.LocalHost.Durable;
 using Interviews.LocalHost.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ internal sealed class LocalFunctionsHost(WebApplication app, bool standalone, st
         {
             var work = app.Services.GetRequiredService<WorkSources>();
             await app.StartAsync(cancellationToken);
+            await app.Services.GetRequiredService<DurableEngine>().StartAsync(cancellationToken);
             work.Start();
             _running = true;
         }
@@ -38,6 +40,7 @@ internal sealed class LocalFunctionsHost(WebApplication app, bool standalone, st
     {
         _running = false;
         await app.Services.GetRequiredService<WorkSources>().StopAsync(cancellationToken);
+        await app.Services.GetRequiredService<DurableEngine>().StopAsync(cancellationToken);
         await app.StopAsync(cancellationToken);
     }
 

@@ -43,7 +43,9 @@ internal sealed class LocalHostBuilder
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = options.Environment,
         });
-        Web.Configuration.AddInMemoryCollection(options.Settings);
+        Web.Configuration
+            .AddInMemoryCollection([new("DATA", settings.Data)])
+            .AddInMemoryCollection(options.Settings);
         _settings = settings;
         Compose(options.Functions, options.Serves);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Interviews.LocalHost.Admin;
 using Interviews.LocalHost.ChangeFeed;
+using Interviews.LocalHost.Durable.Worker;
 using Interviews.LocalHost.Http;
 using Interviews.LocalHost.Queues;
 using Interviews.LocalHost.Time;
@@ -30,6 +31,7 @@ internal static class LocalHostServices
         services.AddSingleton<TriggerKind, QueueTriggerKind>();
         services.AddSingleton<TriggerKind, TimerTriggerKind>();
         services.AddSingleton<TriggerKind, ChangeFeedTriggerKind>();
+        services.AddDurable(settings);
         if (clock.Virtual is { } time)
         {
             services.AddSingleton(time);

@@ -56,7 +56,18 @@ public sealed class InterviewAccessTests
     [InlineData("evaluate", false)]
     [InlineData("reportNoShow", false)]
     public void Check_CandidateOfASelfTrackedInterview_MayUpdateAndComplete(string command, bool allowed) =>
-        (InterviewAccess.Check(SelfTracked(), Command(command), Carla) is null).ShouldBe(allowed);
+        (InterviewAccess.Check(SelfTracked(), command == "update" ? new Update(Noted.Details, null, null) : Command(command), Carla) is null).ShouldBe(allowed);
+
+    [Fact]
+    public void Check_CandidateAssignsSomebody_IsForbidden()
+    {
+        InterviewAccess.Check(null, Wanted, Carla)!.Code.ShouldBe(RefusalCode.Forbidden);
+        InterviewAccess.Check(SelfTracked(), new Update(Details, null, null), Carla)!.Code.ShouldBe(RefusalCode.Forbidden);
+    }
+
+    [Fact]
+    public void Check_CandidateGivesAnAddress_IsForbidden() => InterviewAccess.Check(
+        null, Noted with { Details = Details with { Interviewers = [new(null, "Jane Smith", "anybody@mail.example")] } }, Carla)!.Code.ShouldBe(RefusalCode.Forbidden);
 
     [Fact]
     public void Check_SelfTrackedWithAnInterviewerOfTheOrganisation_MayNotBeCompletedByItsCandidate()
@@ -65,6 +76,10 @@ public sealed class InterviewAccessTests
 
         InterviewAccess.Check(interview, Command("complete"), Carla)!.Code.ShouldBe(RefusalCode.Forbidden);
     }
+
+    [Fact]
+    public void Check_MadeByStaffWithoutInterviewers_MayNotBeCompletedByItsCandidate() =>
+        InterviewAccess.Check(Scheduled(details => details with { Interviewers = [] }), Command("complete"), Carla)!.Code.ShouldBe(RefusalCode.Forbidden);
 
     [Fact]
     public void Check_WithoutCandidateId_TheCandidateIsWhoMadeIt()
@@ -80,7 +95,7 @@ public sealed class InterviewAccessTests
     [InlineData(null, true)]
     [InlineData("c-2", false)]
     public void Check_CandidateSchedules_OnlyForThemself(string? candidateId, bool allowed) =>
-        (InterviewAccess.Check(null, Wanted with { CandidateId = candidateId }, Carla) is null).ShouldBe(allowed);
+        (InterviewAccess.Check(null, Noted with { CandidateId = candidateId }, Carla) is null).ShouldBe(allowed);
 
     [Fact]
     public void Check_InterviewerSchedules_IsForbidden() => InterviewAccess.Check(null, Wanted, Jane)!.Code.ShouldBe(RefusalCode.Forbidden);
@@ -103,6 +118,13 @@ public sealed class InterviewAccessTests
             .ShouldBe(["admin", "recruiter", "service", "assigned", "candidate"]);
 
     [Fact]
+    public void SeesInternals_EveryActor_StaffAndAssigned() =>
+        _actors.Where(actor => InterviewAccess.SeesInternals(Scheduled(), actor.Actor)).Select(actor => actor.Name).ShouldBe(["admin", "recruiter", "service", "assigned"]);
+
+    [Fact]
+    public void SeesInternals_CandidateOfASelfTrackedInterview_SeesTheirOwnRecord() => InterviewAccess.SeesInternals(SelfTracked(), Carla).ShouldBeTrue();
+
+    [Fact]
     public void CheckRead_OtherOrganisation_IsNotFound() =>
         InterviewAccess.CheckRead(Scheduled(), Admin with { OrganizationId = "globex" })!.Code.ShouldBe(RefusalCode.NotFound);
 
@@ -122,8 +144,11 @@ public sealed class InterviewAccessTests
 
     private static InterviewCommand Command(string name) => _commands.Single(command => command.Name == name).Command;
 
-    private static Interview SelfTracked(params Interviewer[] more) =>
-        Scheduled(Wanted with { Details = Details with { Interviewers = [new(null, "Jane Smith"), .. more] } }, Carla);
+    private static Interview SelfTracked(params Interviewer[] more)
+    {
+        var noted = Scheduled(Noted, Carla);
+        return noted with { Details = noted.Details with { Interviewers = [.. noted.Details.Interviewers, .. more] } };
+    }
 
     private static string Matrix(Interview interview) => string.Join('\n', _commands.Select(row =>
     {

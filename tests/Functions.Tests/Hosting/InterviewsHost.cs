@@ -36,17 +36,25 @@ public sealed class InterviewsHost : IAsyncDisposable
 
     public IReadOnlyList<OutboxMessage> Outbox => Services.GetRequiredService<IOutboxReader>().Read();
 
-    public static async Task<InterviewsHost> StartAsync(string? data = null, IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="data">A folder to start on, which stays; by default a new one that is deleted in the end.</param>
+    /// <param name="now">Where the clock stands, unless it has come further on this folder: the time in between nobody was there.</param>
+    /// <param name="configure">Services in the place of the host's own, such as a transport that delivers twice.</param>
+    public static async Task<InterviewsHost> StartAsync(
+        string? data = null,
+        IReadOnlyDictionary<string, string?>? settings = null,
+        DateTimeOffset? now = null,
+        Action<IServiceCollection>? configure = null)
     {
         var host = new InterviewsHost(data);
         var builder = InProcess.CreateBuilder(new LocalHostOptions
         {
             Functions = typeof(App).Assembly,
             Data = host.Data,
-            ClockStart = Beginning,
+            ClockStart = now ?? Beginning,
             Settings = settings ?? new Dictionary<string, string?>(),
         });
         App.Configure(builder);
+        configure?.Invoke(builder.Services);
         host._host = builder.Build();
         await host._host.StartAsync(TestContext.Current.CancellationToken);
         host._http = host._host.CreateClient();

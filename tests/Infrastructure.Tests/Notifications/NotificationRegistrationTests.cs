@@ -1,6 +1,7 @@
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Notifications;
+using Interviews.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -23,7 +24,7 @@ public class NotificationRegistrationTests
     [InlineData("ftp://hire.acme.example")]
     [InlineData("javascript:alert(1)")]
     public void AddNotifications_PublicUrlThatIsNoWebAddress_StopsWithTheSettingsName(string url) =>
-        Should.Throw<InvalidOperationException>(() => new ServiceCollection().AddNotifications(Configuration(url, null))).Message.ShouldContain("PublicUrl");
+        Should.Throw<SettingsException>(() => new ServiceCollection().AddNotifications(Configuration(url, null))).Message.ShouldContain("PublicUrl");
 
     [Fact]
     public void AddNotifications_BesideStoreSenderAndClock_BuildsTheNotifier()

@@ -13,8 +13,7 @@ internal static class TimeRules
     public static void Check(InterviewTime time, Instant now, string startField, FieldErrors errors)
     {
         errors.Require(time.ScheduledAt > now, startField, $"'{startField}' must be in the future; {time.ScheduledAt} is not after {now}.");
-        errors.Require(
-            time.ScheduledAt <= now || time.ScheduledAt - now <= Furthest, startField, $"'{startField}' must be at most two years ahead; it is {time.ScheduledAt}.");
+        errors.Require(time.ScheduledAt - now <= Furthest, startField, $"'{startField}' must be at most two years ahead; it is {time.ScheduledAt}.");
         errors.RequireRange(time.DurationMinutes, InterviewLimits.ShortestMinutes, InterviewLimits.LongestMinutes, "durationMinutes");
         errors.Require(TimeZones.Find(time.TimeZone) is not null, "timeZone", $"'timeZone' must be an IANA zone id such as Europe/Berlin; it is '{time.TimeZone}'.");
     }

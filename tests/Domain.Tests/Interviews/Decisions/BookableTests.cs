@@ -29,7 +29,7 @@ public sealed class BookableTests
     [Fact]
     public void Schedule_TakenTowardsACandidate_NamesOnlyTheTime()
     {
-        var refusal = Decide(Wanted, Carla, _janeIsTaken).ShouldBeRefused(RefusalCode.ScheduleConflict);
+        var refusal = Decide(Wanted with { PreviousInterviewId = _other }, Carla, _janeIsTaken).ShouldBeRefused(RefusalCode.ScheduleConflict);
 
         refusal.Extensions["conflicts"].ShouldBeAssignableTo<IReadOnlyList<ScheduleConflict>>()!
             .ShouldBe([new ScheduleConflict(null, null, null, StartsAt, StartsAt + Duration.FromHours(1))]);

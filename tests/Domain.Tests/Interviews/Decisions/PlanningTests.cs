@@ -26,7 +26,7 @@ public sealed class PlanningTests
         .CandidateName.ShouldBe("Carla Cruz");
 
     [Fact]
-    public void Schedule_ByTheCandidate_KeepsTheTokensName() => Scheduled(by: Carla).CandidateName.ShouldBe("Carla");
+    public void Schedule_ByTheCandidate_KeepsTheTokensName() => Scheduled(Noted, Carla).CandidateName.ShouldBe("Carla");
 
     [Fact]
     public void Update_Details_NamesWhoJoinedAndWhoLeft()

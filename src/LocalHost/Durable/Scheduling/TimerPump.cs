@@ -1,0 +1,176 @@
+using Interviews.LocalHost.Durable.History;
+using Interviews.LocalHost.Durable.Storage;
+
+namespace Interviews.LocalHost.Durable.Scheduling;
+
+/// <summary>
+/// Hands timers that are due to their instances, straight from the index on due time; one clock timer is armed for the next of them and for nothing else.
+/// </summary>
+internal sealed class TimerPump : IDisposable
+{
+    private const int PageSize = 512;
+
+    // A clock timer cannot be armed for more than seven weeks; a day ahead is looked at again then.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
+    private readonly DurableStore _store;
+    private readonly InstanceDirectory _directory;
+    private readonly WorkTracker _tracker;
+    private readonly TimeProvider _time;
+    private readonly ITimer _alarm;
+    private readonly Lock _lock = new();
+
+    // Everything up to here has been handed on. Timers that are created already due are handed on by their creation and do not come by here.
+    private DueTimer _last = new(long.MinValue, 0, 0, 0);
+    private long _armedFor = long.MaxValue;
+    private bool _isPumping;
+    private bool _pumpAgain;
+    private bool _isStarted;
+
+    public TimerPump(DurableStore store, InstanceDirectory directory, WorkTracker tracker, TimeProvider time)
+    {
+        _store = store;
+        _directory = directory;
+        _tracker = tracker;
+        _time = time;
+        _alarm = time.CreateTimer(_ => Pump(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>When the next timer is due that has not been handed on.</summary>
+    public DateTimeOffset? NextDue => _store.ReadNextDue(_last) is { } due ? new DateTimeOffset(due, TimeSpan.Zero) : null;
+
+    public void Start()
+    {
+        _isStarted = true;
+        Pump();
+    }
+
+    public void Dispose() => _alarm.Dispose();
+
+    /// <summary>Takes note of timers that have just been committed.</summary>
+    public void Committed(IReadOnlyList<DueTimer> timers)
+    {
+        if (timers.Count == 0)
+        {
+            return;
+        }
+
+        var now = _time.GetUtcNow().UtcTicks;
+        foreach (var timer in timers)
+        {
+            if (timer.Due <= now)
+            {
+                Fire(timer);
+            }
+            else
+            {
+                Arm(timer.Due);
+            }
+        }
+    }
+
+    /// <summary>Hands on what is due.</summary>
+    public void Pump()
+    {
+        lock (_lock)
+        {
+            if (!_isStarted || _isPumping)
+            {
+                _pumpAgain = true;
+                return;
+            }
+
+            _isPumping = true;
+        }
+
+        _tracker.Begin(isWork: false);
+        ThreadPool.UnsafeQueueUserWorkItem(static pump => _ = pump.RunAsync(), this, preferLocal: false);
+    }
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            do
+            {
+                await PumpPages();
+            }
+            while (!TryFinish());
+        }
+        finally
+        {
+            _tracker.End();
+        }
+    }
+
+    private async Task PumpPages()
+    {
+        lock (_lock)
+        {
+            _armedFor = long.MaxValue;
+        }
+
+        while (true)
+        {
+            // Read before the index is: what is committed later and due already is handed on by its creation.
+            var page = _store.ReadDueTimers(_last, _time.GetUtcNow().UtcDateTime, PageSize);
+            foreach (var timer in page)
+            {
+                Fire(timer);
+                _last = timer;
+            }
+
+            if (page.Count < PageSize)
+            {
+                return;
+            }
+
+            await _directory.WhenRoom();
+        }
+    }
+
+    private bool TryFinish()
+    {
+        var next = _store.ReadNextDue(_last);
+        lock (_lock)
+        {
+            if (_pumpAgain)
+            {
+                _pumpAgain = false;
+                return false;
+            }
+
+            _isPumping = false;
+        }
+
+        if (next is { } due)
+        {
+            Arm(due);
+        }
+
+        return true;
+    }
+
+    private void Arm(long due)
+    {
+        lock (_lock)
+        {
+            if (due >= _armedFor)
+            {
+                return;
+            }
+
+            _armedFor = due;
+
+            // Rounded up: an alarm that rings a fraction of a millisecond early would find nothing to do.
+            var wait = new TimeSpan(Math.Max(0, due - _time.GetUtcNow().UtcTicks));
+            _alarm.Change(wait < LongestWait ? TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)) : LongestWait, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Fire(DueTimer timer)
+    {
+        HistoryEvent message = timer.TaskId == DurableStore.StartTask ? new StartDue() : new TimerFired(timer.TaskId, new DateTime(timer.Due, DateTimeKind.Utc));
+        _directory.Post(new Delivery(timer.Key, new Message(0, timer.Generation, message)));
+    }
+}

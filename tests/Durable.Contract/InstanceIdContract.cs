@@ -1,0 +1,145 @@
+using DurableTask.Core.Exceptions;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.Durable.Contract;
+
+/// <summary>Scheduling an id that is taken: it starts over, unless that is ruled out.</summary>
+public abstract class InstanceIdContract : DurableContract
+{
+    [Fact]
+    public async Task Schedule_WithoutId_GivesEachItsOwn()
+    {
+        var first = await StartAsync(_ => Task.FromResult(1));
+        (await ScheduleAsync("Main")).ShouldNotBe(first);
+    }
+
+    [Fact]
+    public async Task Schedule_RunningId_EndsTheOldAndStartsOver()
+    {
+        var id = await StartNamed("first");
+        await Client.ScheduleNewOrchestrationInstanceAsync("Main", "second", new StartOrchestrationOptions(id));
+        await Client.WaitForInstanceStartAsync(id);
+        await Host.SettleAsync();
+        await Client.RaiseEventAsync(id, "Go", "x");
+        (await OutputAsync<string>(id)).ShouldBe("second x");
+    }
+
+    [Fact]
+    public async Task Schedule_EndedId_StartsOver()
+    {
+        var id = await StartNamed("first");
+        await Client.RaiseEventAsync(id, "Go", "x");
+        await EndAsync(id);
+        await Client.ScheduleNewOrchestrationInstanceAsync("Main", "second", new StartOrchestrationOptions(id));
+        await Client.WaitForInstanceStartAsync(id);
+        await Host.SettleAsync();
+        await Client.RaiseEventAsync(id, "Go", "y");
+        (await OutputAsync<string>(id)).ShouldBe("second y");
+    }
+
+    [Fact]
+    public async Task Schedule_RunningIdDeduped_IsRefusedAndLeavesItAlone()
+    {
+        var id = await StartNamed("first");
+        var options = new StartOrchestrationOptions(id).WithDedupeStatuses(OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending);
+        await Should.ThrowAsync<OrchestrationAlreadyExistsException>(() => Client.ScheduleNewOrchestrationInstanceAsync("Main", "second", options));
+        await Client.RaiseEventAsync(id, "Go", "x");
+        (await OutputAsync<string>(id)).ShouldBe("first x");
+    }
+
+    [Fact]
+    public async Task Schedule_EndedIdDedupedForRunningOnly_StartsOver()
+    {
+        var id = await StartNamed("first");
+        await Client.RaiseEventAsync(id, "Go", "x");
+        await EndAsync(id);
+        var options = new StartOrchestrationOptions(id).WithDedupeStatuses(OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending);
+        await Client.ScheduleNewOrchestrationInstanceAsync("Main", "second", options);
+        await Client.WaitForInstanceStartAsync(id);
+        await Host.SettleAsync();
+        await Client.RaiseEventAsync(id, "Go", "y");
+        (await OutputAsync<string>(id)).ShouldBe("second y");
+    }
+
+    [Fact]
+    public async Task Schedule_EndedIdDeduped_IsRefused()
+    {
+        var id = await StartNamed("first");
+        await Client.RaiseEventAsync(id, "Go", "x");
+        await EndAsync(id);
+        var options = new StartOrchestrationOptions(id).WithDedupeStatuses(OrchestrationRuntimeStatus.Completed);
+        await Should.ThrowAsync<OrchestrationAlreadyExistsException>(() => Client.ScheduleNewOrchestrationInstanceAsync("Main", "second", options));
+    }
+
+    [Fact]
+    public async Task Schedule_ManyAtOnceDeduped_OneWins()
+    {
+        Host.Orchestrator<int, string>("Main", (context, _) => context.WaitForExternalEvent<string>("Go"));
+        await Host.StartAsync();
+        var options = new StartOrchestrationOptions("one").WithDedupeStatuses(OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending);
+        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(async i =>
+        {
+            try
+            {
+                await Client.ScheduleNewOrchestrationInstanceAsync("Main", i, options);
+                return 1;
+            }
+            catch (OrchestrationAlreadyExistsException)
+            {
+                return 0;
+            }
+        }));
+        results.Sum().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Schedule_ReplacedInstance_ItsTimersNeverReachTheNewOne()
+    {
+        Host.Orchestrator<int, string>("Main", async (context, ticks) =>
+        {
+            await context.CreateTimer(Tick * ticks, CancellationToken.None);
+            return $"after {ticks}";
+        });
+        await Host.StartAsync();
+        await ScheduleAsync("Main", 5, "same");
+        await Host.SettleAsync();
+        await ScheduleAsync("Main", 30, "same");
+        await Host.PassAsync(12);
+        (await StatusAsync("same")).ShouldBe(OrchestrationRuntimeStatus.Running);
+        (await OutputAsync<string>("same")).ShouldBe("after 30");
+    }
+
+    [Fact]
+    public async Task Restart_Ended_RunsAgainWithTheSameInput()
+    {
+        Host.Orchestrator<string, string>("Echo", (context, input) => Task.FromResult($"{input} {context.InstanceId}"));
+        await Host.StartAsync();
+        var id = await ScheduleAsync("Echo", "hello", "same");
+        await EndAsync(id);
+        var other = await Client.RestartAsync(id, restartWithNewInstanceId: true);
+        other.ShouldNotBe(id);
+        (await OutputAsync<string>(other)).ShouldBe($"hello {other}");
+        (await Client.RestartAsync(id)).ShouldBe(id);
+        (await OutputAsync<string>(id)).ShouldBe("hello same");
+    }
+
+    [Fact]
+    public async Task Restart_Unknown_IsRefused()
+    {
+        await StartAsync(_ => Task.FromResult(1));
+        await Should.ThrowAsync<ArgumentException>(() => Client.RestartAsync("nobody"));
+    }
+
+    private async Task<string> StartNamed(string name)
+    {
+        Host.Orchestrator<string, string>("Main", async (context, input) => $"{input} {await context.WaitForExternalEvent<string>("Go")}");
+        await Host.StartAsync();
+        var id = await ScheduleAsync("Main", name, "same");
+        await Client.WaitForInstanceStartAsync(id);
+        await Host.SettleAsync();
+        return id;
+    }
+}

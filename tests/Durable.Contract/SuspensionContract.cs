@@ -1,0 +1,96 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.Durable.Contract;
+
+/// <summary>An instance put to rest: it sleeps through everything, and loses nothing.</summary>
+public abstract class SuspensionContract : DurableContract
+{
+    [Fact]
+    public async Task Suspend_Running_ShowsAsSuspended()
+    {
+        var id = await Suspended(context => context.WaitForExternalEvent<string>("Go"));
+        (await StatusAsync(id)).ShouldBe(OrchestrationRuntimeStatus.Suspended);
+    }
+
+    [Fact]
+    public async Task Suspended_EventComes_IsKeptUntilItIsResumed()
+    {
+        var id = await Suspended(context => context.WaitForExternalEvent<string>("Go"));
+        await Client.RaiseEventAsync(id, "Go", "x");
+        await Host.PassAsync(2);
+        (await StatusAsync(id)).ShouldBe(OrchestrationRuntimeStatus.Suspended);
+        await Client.ResumeInstanceAsync(id);
+        (await OutputAsync<string>(id)).ShouldBe("x");
+    }
+
+    [Fact]
+    public async Task Suspended_TimerFires_IsNoticedWhenItIsResumed()
+    {
+        var id = await Suspended(async context =>
+        {
+            await context.CreateTimer(Tick * 4, CancellationToken.None);
+            return "fired";
+        });
+        await Host.PassAsync(8);
+        (await StatusAsync(id)).ShouldBe(OrchestrationRuntimeStatus.Suspended);
+        await Client.ResumeInstanceAsync(id, "go on");
+        (await OutputAsync<string>(id)).ShouldBe("fired");
+    }
+
+    [Fact]
+    public async Task Suspended_Twice_OneResumeIsEnough()
+    {
+        var id = await Suspended(context => context.WaitForExternalEvent<string>("Go"));
+        await Client.SuspendInstanceAsync(id, "again");
+        await Host.SettleAsync();
+        await Client.ResumeInstanceAsync(id);
+        await Client.RaiseEventAsync(id, "Go", "x");
+        (await OutputAsync<string>(id)).ShouldBe("x");
+    }
+
+    [Fact]
+    public async Task Suspended_Terminated_Ends()
+    {
+        var id = await Suspended(context => context.WaitForExternalEvent<string>("Go"));
+        await Client.TerminateInstanceAsync(id);
+        (await EndAsync(id)).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Terminated);
+    }
+
+    [Fact]
+    public async Task Resumed_ShowsAsRunning()
+    {
+        var id = await Suspended(context => context.WaitForExternalEvent<string>("Go"));
+        await Client.ResumeInstanceAsync(id);
+        await Host.SettleAsync();
+        (await StatusAsync(id)).ShouldBe(OrchestrationRuntimeStatus.Running);
+    }
+
+    [Fact]
+    public async Task Suspended_SeveralEvents_AreReceivedInOrder()
+    {
+        var id = await Suspended(async context => new[]
+        {
+            await context.WaitForExternalEvent<int>("Number"), await context.WaitForExternalEvent<int>("Number"), await context.WaitForExternalEvent<int>("Number"),
+        });
+        for (var i = 1; i <= 3; i++)
+        {
+            await Client.RaiseEventAsync(id, "Number", i);
+        }
+
+        await Host.SettleAsync();
+        await Client.ResumeInstanceAsync(id);
+        (await OutputAsync<int[]>(id)).ShouldBe([1, 2, 3]);
+    }
+
+    private async Task<string> Suspended<T>(Func<TaskOrchestrationContext, Task<T>> orchestrator)
+    {
+        var id = await StartAsync(orchestrator);
+        await Client.WaitForInstanceStartAsync(id);
+        await Client.SuspendInstanceAsync(id, "wait a moment");
+        await Host.SettleAsync();
+        return id;
+    }
+}
