@@ -26,6 +26,7 @@ internal sealed class DurableEngine : IWorkSource, IAsyncDisposable
     private readonly ActivityRunner _activities;
     private readonly TimerPump _timers;
     private readonly StatusWaiters _waiters = new();
+    private bool _disposed;
 
     /// <param name="path">The engine's file; created when it does not exist.</param>
     /// <param name="time">Everything that the engine does in time, it does by this clock.</param>
@@ -68,12 +69,15 @@ internal sealed class DurableEngine : IWorkSource, IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>Lets running episodes commit and cancels running activities; those run again after the next start.</summary>
+    /// <summary>
+    /// Lets running episodes commit and cancels running activities; those run again after the next start. Whatever is still under way when
+    /// <paramref name="cancellation"/> says so is given up, and taken up again after the next start too.
+    /// </summary>
     public async Task StopAsync(CancellationToken cancellation)
     {
         await _stopping.CancelAsync();
         _timers.Dispose();
-        await _tracker.WhenQuiet().WaitAsync(cancellation);
+        await _tracker.WhenQuiet().WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <inheritdoc/>
@@ -100,6 +104,11 @@ internal sealed class DurableEngine : IWorkSource, IAsyncDisposable
     /// <summary>Closes the file; what is under way is lost and will be done again.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         _timers.Dispose();
         _database.Dispose();

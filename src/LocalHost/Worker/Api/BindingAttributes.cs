@@ -1,7 +1,6 @@
 namespace Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
-/// <summary>The base of every attribute that binds something to a function.</summary>
-[AttributeUsage(AttributeTargets.Method, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Method)]
 public abstract class BindingAttribute : Attribute
 {
     public BindingAttribute()
@@ -9,8 +8,7 @@ public abstract class BindingAttribute : Attribute
     }
 }
 
-/// <summary>The base of every attribute that marks what starts a function.</summary>
-[AttributeUsage(AttributeTargets.Parameter, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Parameter)]
 public abstract class TriggerBindingAttribute : BindingAttribute
 {
     public TriggerBindingAttribute()
@@ -18,11 +16,18 @@ public abstract class TriggerBindingAttribute : BindingAttribute
     }
 }
 
-/// <summary>The base of every attribute that hands something to a function.</summary>
-[AttributeUsage(AttributeTargets.Parameter, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Parameter)]
 public abstract class InputBindingAttribute : BindingAttribute
 {
     public InputBindingAttribute()
+    {
+    }
+}
+
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
+public abstract class OutputBindingAttribute : BindingAttribute
+{
+    public OutputBindingAttribute()
     {
     }
 }

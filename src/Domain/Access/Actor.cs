@@ -1,0 +1,16 @@
+namespace Interviews.Domain.Access;
+
+/// <summary>Who asks: the subject of a verified token, or the system itself.</summary>
+/// <param name="Id">The token's <c>sub</c>; equals the person's or candidate's id in the directory.</param>
+/// <param name="OrganizationId">The token's <c>org</c>; everything the actor can reach lies inside it.</param>
+/// <param name="Roles">At least one.</param>
+public sealed record Actor(string Id, string OrganizationId, Role Roles, string? Name = null, string? Email = null)
+{
+    /// <summary>The orchestrations and triggers of the system acting on their own account.</summary>
+    public static Actor System(string organizationId) => new("system", organizationId, Role.Service);
+
+    /// <summary>Admin, recruiter or service: acts on every interview of the organisation.</summary>
+    public bool IsStaff => (Roles & (Role.Admin | Role.Recruiter | Role.Service)) != Role.None;
+
+    public bool Is(Role role) => (Roles & role) != Role.None;
+}

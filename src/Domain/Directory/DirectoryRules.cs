@@ -1,0 +1,69 @@
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Interviews.Rules;
+using Interviews.Domain.Scheduling;
+using NodaTime.Text;
+
+namespace Interviews.Domain.Directory;
+
+/// <summary>What an entry of the directory may hold. Answers with the entry itself, or with everything that is wrong with it.</summary>
+public static class DirectoryRules
+{
+    private const int MostPerDay = 50;
+    private const int MostPerWeek = 200;
+    private const int MostWorkingHours = 50;
+
+    private static readonly LocalTimePattern _clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    public static Result<Person> Check(Person person)
+    {
+        var errors = Contact(person.PersonId, person.Name, person.Email, person.TimeZone);
+        errors.RequireRange(person.BufferMinutes, 0, InterviewLimits.LongestBufferMinutes, "bufferMinutes");
+        errors.RequireRange(person.MaxPerDay, 1, MostPerDay, "maxPerDay");
+        errors.RequireRange(person.MaxPerWeek, 1, MostPerWeek, "maxPerWeek");
+        errors.RequireLength(person.Calendar, InterviewLimits.Name, "calendar");
+        CheckNames(person.Skills, "skills", errors);
+        CheckNames(person.Training, "training", errors);
+        errors.RequireCount(person.WorkingHours.Count, MostWorkingHours, "workingHours");
+        foreach (var (index, hours) in person.WorkingHours.Index())
+        {
+            errors.Require(AreHours(hours), $"workingHours[{index}]", $"'workingHours[{index}]' takes 'from' and 'to' as HH:mm, 'from' before 'to'.");
+        }
+
+        return errors.Refusal is { } refusal ? refusal : person;
+    }
+
+    public static Result<Candidate> Check(Candidate candidate) =>
+        Contact(candidate.CandidateId, candidate.Name, candidate.Email, candidate.TimeZone).Refusal is { } refusal ? refusal : candidate;
+
+    public static Result<Job> Check(Job job)
+    {
+        var errors = new FieldErrors();
+        TextRules.CheckId(job.JobId, "id", errors);
+        TextRules.CheckId(job.HiringOwnerId, "hiringOwnerId", errors);
+        errors.RequireLength(job.Title, InterviewLimits.Name, "title");
+        CheckNames(job.ScorecardAttributes, "scorecardAttributes", errors);
+        return errors.Refusal is { } refusal ? refusal : job;
+    }
+
+    private static FieldErrors Contact(string id, string? name, string? email, string? timeZone)
+    {
+        var errors = new FieldErrors();
+        TextRules.CheckId(id, "id", errors);
+        errors.RequireLength(name, InterviewLimits.Name, "name");
+        TextRules.CheckEmail(email, "email", errors);
+        errors.Require(timeZone is null || TimeZones.Find(timeZone) is not null, "timeZone", $"'timeZone' must be an IANA zone id such as Europe/Berlin; it is '{timeZone}'.");
+        return errors;
+    }
+
+    private static void CheckNames(IReadOnlyList<string> names, string field, FieldErrors errors)
+    {
+        errors.RequireCount(names.Count, InterviewLimits.Attributes, field);
+        foreach (var (index, name) in names.Index())
+        {
+            errors.RequireText(name, InterviewLimits.Attribute, $"{field}[{index}]");
+        }
+    }
+
+    private static bool AreHours(WorkingHours hours) =>
+        _clock.Parse(hours.From) is { Success: true } from && _clock.Parse(hours.To) is { Success: true } to && from.Value < to.Value;
+}

@@ -1,0 +1,96 @@
+using Interviews.Domain.Storage;
+
+namespace Interviews.Domain.Directory;
+
+/// <summary>Somebody of the organisation: interviewer, recruiter, hiring owner.</summary>
+public sealed record Person : IDocument
+{
+    public required string PersonId { get; init; }
+
+    public required string OrganizationId { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Email { get; init; }
+
+    /// <summary>IANA zone id; mails speak of time in it.</summary>
+    public string? TimeZone { get; init; }
+
+    public IReadOnlyList<WorkingHours> WorkingHours { get; init; } = [];
+
+    /// <summary>Kept free around each of the person's interviews, in minutes.</summary>
+    public int BufferMinutes { get; init; }
+
+    public int? MaxPerDay { get; init; }
+
+    public int? MaxPerWeek { get; init; }
+
+    public IReadOnlyList<string> Skills { get; init; } = [];
+
+    /// <summary>Interview types the person is still learning.</summary>
+    public IReadOnlyList<string> Training { get; init; } = [];
+
+    /// <summary>Which calendar is theirs, such as <c>outlook</c> or <c>google</c>.</summary>
+    public string? Calendar { get; init; }
+
+    string IDocument.Id => DocumentId(PersonId);
+
+    public static string DocumentId(string personId) => $"person:{personId}";
+}
+
+/// <param name="From">Local time, <c>HH:mm</c>.</param>
+/// <param name="To">Local time, <c>HH:mm</c>, after <paramref name="From"/>.</param>
+public sealed record WorkingHours(DayOfWeek Day, string From, string To);
+
+public sealed record Candidate : IDocument
+{
+    public required string CandidateId { get; init; }
+
+    public required string OrganizationId { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Email { get; init; }
+
+    /// <summary>IANA zone id; mails speak of time in it.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary><c>null</c> when another system keeps it; then nothing is held against the candidate.</summary>
+    public CandidateStatus? Status { get; init; }
+
+    string IDocument.Id => DocumentId(CandidateId);
+
+    public static string DocumentId(string candidateId) => $"candidate:{candidateId}";
+}
+
+/// <summary>How far a candidate has come. From <see cref="Assigned"/> to <see cref="Hired"/> interviews can be scheduled (requirement document 004).</summary>
+public enum CandidateStatus
+{
+    New,
+    Screening,
+    Assigned,
+    Interviewing,
+    Offered,
+    Hired,
+    Rejected,
+    Withdrawn,
+}
+
+public sealed record Job : IDocument
+{
+    public required string JobId { get; init; }
+
+    public required string OrganizationId { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>The person who is told when feedback stays out.</summary>
+    public string? HiringOwnerId { get; init; }
+
+    /// <summary>The attributes that a scorecard of this job rates.</summary>
+    public IReadOnlyList<string> ScorecardAttributes { get; init; } = [];
+
+    string IDocument.Id => DocumentId(JobId);
+
+    public static string DocumentId(string jobId) => $"job:{jobId}";
+}

@@ -1,0 +1,44 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Interviews;
+
+namespace Interviews.Domain.Feedback;
+
+/// <summary>
+/// Which scorecards of an interview somebody may see, and therefore which ones any average, list or export for them is made of (behaviour 17).
+/// Nobody who is assigned sees another's before submitting their own; admins are exempt; candidates see none.
+/// </summary>
+public static class BlindMode
+{
+    public static IReadOnlyList<Scorecard> Visible(Interview interview, IReadOnlyList<Scorecard> scorecards, Actor actor)
+    {
+        if (interview.OrganizationId != actor.OrganizationId || interview.CandidateId == actor.Id)
+        {
+            return [];
+        }
+
+        if (actor.Is(Role.Admin))
+        {
+            return scorecards;
+        }
+
+        if (IsAssigned(interview, actor) && actor.Is(Role.Interviewer | Role.Recruiter))
+        {
+            return HasSubmitted(scorecards, actor) ? Finished(scorecards, actor) : [.. scorecards.Where(scorecard => scorecard.InterviewerId == actor.Id)];
+        }
+
+        return actor.Is(Role.Recruiter) ? scorecards : [];
+    }
+
+    /// <summary>Assigned and not yet allowed to see what the others think.</summary>
+    public static bool IsBlind(Interview interview, IReadOnlyList<Scorecard> scorecards, Actor actor) =>
+        !actor.Is(Role.Admin) && IsAssigned(interview, actor) && !HasSubmitted(scorecards, actor);
+
+    private static bool IsAssigned(Interview interview, Actor actor) => interview.Details.Interviewers.Any(interviewer => interviewer.Id == actor.Id);
+
+    private static bool HasSubmitted(IReadOnlyList<Scorecard> scorecards, Actor actor) =>
+        scorecards.Any(scorecard => scorecard.InterviewerId == actor.Id && scorecard.Status == ScorecardStatus.Submitted);
+
+    /// <summary>Another's draft is nobody's business yet.</summary>
+    private static IReadOnlyList<Scorecard> Finished(IReadOnlyList<Scorecard> scorecards, Actor actor) =>
+        [.. scorecards.Where(scorecard => scorecard.InterviewerId == actor.Id || scorecard.Status != ScorecardStatus.Draft)];
+}

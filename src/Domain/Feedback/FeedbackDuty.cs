@@ -1,0 +1,38 @@
+using Interviews.Domain.Interviews;
+using NodaTime;
+
+namespace Interviews.Domain.Feedback;
+
+/// <summary>Who owes a scorecard, and whether all of them are in.</summary>
+public static class FeedbackDuty
+{
+    /// <summary>Assigned interviewers known to the directory; trainees' scorecards are welcome but never asked for (behaviour 7).</summary>
+    public static IReadOnlyList<Interviewer> Asked(Interview interview) =>
+        [.. interview.Details.Interviewers.Where(interviewer => interviewer.Id is not null && !interviewer.IsTrainee)];
+
+    /// <summary>Those asked who have neither submitted nor been dismissed. A draft is not an answer.</summary>
+    public static IReadOnlyList<Interviewer> Owing(Interview interview) =>
+        [.. Asked(interview).Where(interviewer => interview.Feedback.GetValueOrDefault(interviewer.Id!, ScorecardStatus.Draft) == ScorecardStatus.Draft)];
+
+    /// <summary>Behaviour 19: an interview that waits for feedback is not complete.</summary>
+    public static FeedbackState State(Interview interview, Instant now)
+    {
+        if (interview.Status is InterviewStatus.Cancelled or InterviewStatus.NoShow || now < LifecyclePlan.FeedbackAnchor(interview))
+        {
+            return FeedbackState.NotDue;
+        }
+
+        return Owing(interview).Count == 0 ? FeedbackState.Complete : FeedbackState.Awaiting;
+    }
+}
+
+public enum FeedbackState
+{
+    /// <summary>Before the end or an earlier completion; and for ever when it does not take place.</summary>
+    NotDue,
+
+    Awaiting,
+
+    /// <summary>Everybody who was asked has submitted or was dismissed, or nobody was to be asked.</summary>
+    Complete,
+}

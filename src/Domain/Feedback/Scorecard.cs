@@ -1,0 +1,66 @@
+using Interviews.Domain.Storage;
+using NodaTime;
+
+namespace Interviews.Domain.Feedback;
+
+/// <summary>One interviewer's judgement of one interview. There is one per assigned interviewer; edits are versions of it.</summary>
+public sealed record Scorecard : IDocument
+{
+    public required string ScorecardId { get; init; }
+
+    public required Guid InterviewId { get; init; }
+
+    public required string OrganizationId { get; init; }
+
+    /// <summary>Whose judgement it is.</summary>
+    public required string InterviewerId { get; init; }
+
+    /// <summary>Who typed it in: the interviewer, or staff on their behalf.</summary>
+    public required string SubmittedBy { get; init; }
+
+    public required ScorecardStatus Status { get; init; }
+
+    public required Recommendation Recommendation { get; init; }
+
+    /// <summary>1 to 5 by attribute, such as <c>problemSolving</c>.</summary>
+    public IReadOnlyDictionary<string, int> Ratings { get; init; } = new Dictionary<string, int>();
+
+    public string? Strengths { get; init; }
+
+    public string? Concerns { get; init; }
+
+    public string? Notes { get; init; }
+
+    /// <summary>1 for the first, one more with each edit.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>What earlier versions said, oldest first.</summary>
+    public IReadOnlyList<Scorecard> Earlier { get; init; } = [];
+
+    public Instant? SubmittedAt { get; init; }
+
+    public required Instant UpdatedAt { get; init; }
+
+    string IDocument.Id => DocumentId(InterviewId, InterviewerId);
+
+    public static string DocumentId(Guid interviewId, string interviewerId) => $"scorecard:{interviewId}:{interviewerId}";
+}
+
+public enum ScorecardStatus
+{
+    Draft,
+    Submitted,
+
+    /// <summary>The interviewer did not attend and owes nothing.</summary>
+    Dismissed,
+}
+
+/// <summary>There is no neutral middle; <see cref="NoDecision"/> says that the interviewer could not judge.</summary>
+public enum Recommendation
+{
+    StrongNo,
+    No,
+    Yes,
+    StrongYes,
+    NoDecision,
+}

@@ -1,0 +1,118 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Interviews;
+
+namespace Interviews.Domain.Feedback;
+
+/// <summary>
+/// Where every change of a scorecard is decided: one per assigned interviewer, not before the start, edits versioned (behaviour 16).
+/// An interviewer writes their own; admins and recruiters write on anybody's behalf, and dismiss who did not attend.
+/// </summary>
+public static class ScorecardDecider
+{
+    /// <param name="existing">The scorecard of <see cref="ScorecardCommand.InterviewerId"/>, or <c>null</c> when there is none.</param>
+    /// <returns>
+    /// The scorecard to write, and the command that the interview decides in the same commit (it will not be refused in the same context).
+    /// Refused with <c>not_found</c>, <c>forbidden</c>, <c>invalid_transition</c> or <c>validation_failed</c>.
+    /// </returns>
+    public static Result<ScorecardDecision> Decide(Interview interview, Scorecard? existing, ScorecardCommand command, DecisionContext context)
+    {
+        var recorded = new RecordFeedback(command.InterviewerId, StatusAfter(command), (existing?.Version ?? 0) + 1);
+        if (InterviewDecider.Decide(interview, recorded, context) is { IsRefused: true } interviewSays)
+        {
+            return interviewSays.Refusal;
+        }
+
+        var scorecard = command switch
+        {
+            PostScorecard post => Post(interview, existing, post, context),
+            PutScorecard put => Put(existing, put, context),
+            DismissScorecard dismiss => Dismiss(interview, existing, dismiss, context),
+            _ => throw new InvalidOperationException($"Nothing decides {command.GetType().Name}."),
+        };
+        return scorecard.Then<ScorecardDecision>(written => new ScorecardDecision(written, recorded));
+    }
+
+    private static ScorecardStatus StatusAfter(ScorecardCommand command) => command switch
+    {
+        DismissScorecard => ScorecardStatus.Dismissed,
+        PostScorecard { Draft: true } or PutScorecard { Draft: true } => ScorecardStatus.Draft,
+        _ => ScorecardStatus.Submitted,
+    };
+
+    private static Result<Scorecard> Post(Interview interview, Scorecard? existing, PostScorecard command, DecisionContext context)
+    {
+        if (existing is not null)
+        {
+            return TransitionTable.Illegal(
+                $"Interviewer '{command.InterviewerId}' has scorecard {existing.ScorecardId} for interview {interview.InterviewId} already; edit that one.");
+        }
+
+        return ScorecardRules.Check(command.Content, command.Draft, wasSubmitted: false) is { } invalid
+            ? invalid
+            : Written(Empty(interview, command.ScorecardId, command.InterviewerId, context), command.Content, command.Draft, context);
+    }
+
+    private static Result<Scorecard> Put(Scorecard? existing, PutScorecard command, DecisionContext context)
+    {
+        if (existing is null)
+        {
+            return Refusal.NotFound("scorecard of interviewer", command.InterviewerId);
+        }
+
+        return ScorecardRules.Check(command.Content, command.Draft, existing.Status == ScorecardStatus.Submitted) is { } invalid
+            ? invalid
+            : Written(NextVersion(existing, context), command.Content, command.Draft, context);
+    }
+
+    private static Result<Scorecard> Dismiss(Interview interview, Scorecard? existing, DismissScorecard command, DecisionContext context)
+    {
+        if (!context.Actor.Is(Role.Admin | Role.Recruiter))
+        {
+            return Refusal.Forbidden("To dismiss an interviewer from feedback takes the role admin or recruiter.");
+        }
+
+        if (existing is { Status: not ScorecardStatus.Draft })
+        {
+            return TransitionTable.Illegal($"Scorecard {existing.ScorecardId} is {existing.Status.ToString().ToLowerInvariant()}; only one that is missing or a draft can be dismissed.");
+        }
+
+        var scorecard = existing is null ? Empty(interview, command.ScorecardId, command.InterviewerId, context) : NextVersion(existing, context);
+        return scorecard with { Status = ScorecardStatus.Dismissed };
+    }
+
+    private static Scorecard Empty(Interview interview, string scorecardId, string interviewerId, DecisionContext context) => new()
+    {
+        ScorecardId = scorecardId,
+        InterviewId = interview.InterviewId,
+        OrganizationId = interview.OrganizationId,
+        InterviewerId = interviewerId,
+        SubmittedBy = context.Actor.Id,
+        Status = ScorecardStatus.Draft,
+        Recommendation = Recommendation.NoDecision,
+        Version = 1,
+        UpdatedAt = context.Now,
+    };
+
+    private static Scorecard NextVersion(Scorecard existing, DecisionContext context) => existing with
+    {
+        SubmittedBy = context.Actor.Id,
+        Version = existing.Version + 1,
+        Earlier = [.. existing.Earlier, existing with { Earlier = [] }],
+        UpdatedAt = context.Now,
+    };
+
+    private static Scorecard Written(Scorecard scorecard, ScorecardContent content, bool draft, DecisionContext context) => scorecard with
+    {
+        Status = draft ? ScorecardStatus.Draft : ScorecardStatus.Submitted,
+        Recommendation = content.Recommendation ?? Recommendation.NoDecision,
+        Ratings = content.Ratings,
+        Strengths = content.Strengths,
+        Concerns = content.Concerns,
+        Notes = content.Notes,
+        SubmittedAt = draft ? null : scorecard.SubmittedAt ?? context.Now,
+    };
+}
+
+/// <param name="Scorecard">To be written.</param>
+/// <param name="Command">To be decided by the interview and committed together with the scorecard.</param>
+public sealed record ScorecardDecision(Scorecard Scorecard, RecordFeedback Command);

@@ -1,0 +1,23 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Directory;
+using Interviews.Domain.Scheduling;
+using NodaTime;
+
+namespace Interviews.Domain.Interviews;
+
+/// <summary>What a decision may know besides the interview and the command: everything was read before, nothing is read while deciding.</summary>
+/// <param name="Now">The one instant at which the whole decision is made.</param>
+public sealed record DecisionContext(Actor Actor, Instant Now, LifecycleSettings Lifecycle)
+{
+    /// <summary>The candidate's entry in the directory, if there is one. Looked at when an interview is scheduled.</summary>
+    public Candidate? Candidate { get; init; }
+
+    /// <summary>What stands under <see cref="BookingPlan.Keys(Interview?, InterviewCommand)"/>; a day that is missing here is a free one.</summary>
+    public IReadOnlyList<BookedDay> Booked { get; init; } = [];
+
+    /// <summary>
+    /// The UTC days for which <see cref="Booked"/> is complete for every wanted resource. A conflict offers alternatives only inside them,
+    /// because time that nobody looked at is not known to be free; without them it offers none. See <see cref="Alternatives.DaysToRead"/>.
+    /// </summary>
+    public DateInterval? Searched { get; init; }
+}

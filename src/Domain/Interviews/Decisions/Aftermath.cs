@@ -1,0 +1,40 @@
+using static Interviews.Domain.Interviews.Decisions.Planning;
+
+namespace Interviews.Domain.Interviews.Decisions;
+
+/// <summary>What follows the conversation: thanks, feedback, evaluation.</summary>
+internal static class Aftermath
+{
+    public static Result<IReadOnlyList<InterviewEvent>> SendThankYou(SendThankYou command, EventStamp next)
+    {
+        var errors = new FieldErrors();
+        errors.Require(command.Recipients.Count > 0, "recipients", "'recipients' must name somebody.");
+        errors.RequireCount(command.Recipients.Count, InterviewLimits.ThankYouRecipients, "recipients");
+        foreach (var (index, recipient) in command.Recipients.Index())
+        {
+            errors.RequireText(recipient, InterviewLimits.Name, $"recipients[{index}]");
+        }
+
+        errors.RequireLength(command.Notes, InterviewLimits.Notes, "notes");
+        return errors.Refusal is { } invalid ? invalid : Emit(next.ThankYouNoteSent(new ThankYou(next.Now, command.Recipients, command.Method, command.Notes)));
+    }
+
+    public static Result<IReadOnlyList<InterviewEvent>> Evaluate(Evaluate command, EventStamp next)
+    {
+        var errors = new FieldErrors();
+        errors.RequireRange(command.Score, 0, 100, "score");
+        errors.RequireLength(command.Feedback, InterviewLimits.Notes, "feedback");
+        return errors.Refusal is { } invalid
+            ? invalid
+            : Emit(next.Evaluated(new Evaluation(next.Now, next.ActorId, command.Score, command.Feedback), command.Decision));
+    }
+
+    public static Result<IReadOnlyList<InterviewEvent>> RecordFeedback(Interview state, RecordFeedback command, EventStamp next) =>
+        state.Details.Interviewers.Any(interviewer => interviewer.Id == command.InterviewerId)
+            ? Emit(next.FeedbackRecorded(command))
+            : Refusal.Invalid("interviewerId", $"'{command.InterviewerId}' is not an interviewer of interview {state.InterviewId}.");
+
+    /// <summary>Asked again, it changes nothing: the lifecycle may repeat itself.</summary>
+    public static Result<IReadOnlyList<InterviewEvent>> RequestEvaluation(Interview state, EventStamp next) =>
+        state.FeedbackCollectedAt is null ? Emit(next.EvaluationRequested()) : Nothing;
+}

@@ -1,0 +1,42 @@
+using NodaTime;
+
+namespace Interviews.Domain.Interviews;
+
+/// <summary>One change of time (requirement document 002, value object RescheduleEvent).</summary>
+/// <param name="RescheduledBy">The actor's id.</param>
+public sealed record RescheduleEntry(
+    Instant PreviousDateTime, Instant NewDateTime, Instant RescheduledAt, string? Reason, Initiator InitiatedBy, string RescheduledBy);
+
+public sealed record Preparation(string? Notes, bool ResearchCompleted, bool QuestionsPrepped, bool MaterialsGathered, Instant PreparedAt);
+
+/// <param name="DeviceInfo">Free-form facts about the device, such as browser and operating system.</param>
+public sealed record Start(Instant StartedAt, string StartedBy, string? Location, IReadOnlyDictionary<string, string> DeviceInfo);
+
+/// <param name="ActualDurationMinutes">Positive.</param>
+/// <param name="PerformanceRating">1 to 5.</param>
+/// <param name="Score">0 to 100.</param>
+/// <param name="Feedback">Free text by attribute; a single text stands under <c>summary</c>.</param>
+public sealed record Completion(
+    Instant CompletedAt,
+    int? ActualDurationMinutes,
+    int? PerformanceRating,
+    int? Score,
+    string? Notes,
+    IReadOnlyDictionary<string, string> Feedback,
+    string? NextSteps,
+    bool FollowUpRequired);
+
+/// <param name="Score">0 to 100.</param>
+public sealed record Evaluation(Instant EvaluatedAt, string EvaluatedBy, int? Score, string? Feedback);
+
+public sealed record Cancellation(Instant CancelledAt, string CancelledBy, string? Reason);
+
+public sealed record NoShow(NoShowParty Party, Instant ReportedAt, string ReportedBy, string? Notes)
+{
+    /// <summary>Where the interview stood, and where it stands again when the report is taken back: scheduled or prepared.</summary>
+    public InterviewStatus Before { get; init; } = InterviewStatus.Scheduled;
+}
+
+public sealed record ThankYou(Instant SentAt, IReadOnlyList<string> Recipients, ThankYouMethod Method, string? Notes);
+
+public sealed record ConflictOverride(string OverriddenBy, string Reason);

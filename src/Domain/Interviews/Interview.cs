@@ -1,0 +1,77 @@
+using Interviews.Domain.Feedback;
+using Interviews.Domain.Storage;
+using NodaTime;
+
+namespace Interviews.Domain.Interviews;
+
+/// <summary>One interview: the state that its events add up to. Changed only by <c>InterviewHistory.Apply</c>.</summary>
+public sealed record Interview : IDocument
+{
+    public required Guid InterviewId { get; init; }
+
+    public required string OrganizationId { get; init; }
+
+    /// <summary>1 when scheduled, one more with each change of time and with each undone no-show. One lifecycle runs per revision.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>The sequence number of the last event that is part of this state; counts from 1.</summary>
+    public required long Sequence { get; init; }
+
+    public required InterviewStatus Status { get; init; }
+
+    public required InterviewDetails Details { get; init; }
+
+    public required InterviewTime Time { get; init; }
+
+    /// <summary>Counts from 1 and grows with each next round.</summary>
+    public required int Round { get; init; }
+
+    public string? CandidateId { get; init; }
+
+    /// <summary>As the directory or the token knew it when the interview was scheduled; what a search by name looks at.</summary>
+    public string? CandidateName { get; init; }
+
+    public string? JobId { get; init; }
+
+    public string? ApplicationId { get; init; }
+
+    /// <summary>The interview this one follows: the earlier round, or the cancelled one that it replaces.</summary>
+    public Guid? PreviousInterviewId { get; init; }
+
+    public IReadOnlyList<RescheduleEntry> RescheduleHistory { get; init; } = [];
+
+    public Preparation? Preparation { get; init; }
+
+    public Start? Start { get; init; }
+
+    public Completion? Completion { get; init; }
+
+    public Evaluation? Evaluation { get; init; }
+
+    public HiringDecision? Decision { get; init; }
+
+    public Cancellation? Cancellation { get; init; }
+
+    public NoShow? NoShow { get; init; }
+
+    public ThankYou? ThankYou { get; init; }
+
+    /// <summary>Recorded when overlapping time was accepted on purpose.</summary>
+    public ConflictOverride? ConflictOverride { get; init; }
+
+    /// <summary>Where each assigned interviewer's scorecard stands; says nothing of what is in it.</summary>
+    public IReadOnlyDictionary<string, ScorecardStatus> Feedback { get; init; } = new Dictionary<string, ScorecardStatus>();
+
+    /// <summary>When every asked interviewer had answered or was dismissed, and evaluation was asked for.</summary>
+    public Instant? FeedbackCollectedAt { get; init; }
+
+    public required string CreatedBy { get; init; }
+
+    public required Instant CreatedAt { get; init; }
+
+    public required Instant UpdatedAt { get; init; }
+
+    string IDocument.Id => DocumentId(InterviewId);
+
+    public static string DocumentId(Guid interviewId) => $"interview:{interviewId}";
+}

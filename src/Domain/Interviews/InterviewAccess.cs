@@ -1,0 +1,147 @@
+using Interviews.Domain.Access;
+
+namespace Interviews.Domain.Interviews;
+
+/// <summary>
+/// Who may do what with which interview (the roles of the API contract's table "Interviews"). Staff act on all of the organisation's interviews;
+/// an interviewer on those they are assigned to; a candidate on their own.
+/// </summary>
+public static class InterviewAccess
+{
+    private static readonly Right _read = new(Role.Admin | Role.Recruiter | Role.Service, Part.Interviewer | Part.Candidate);
+
+    /// <returns>Why the actor must not see the interview, or <c>null</c>. Another organisation's is <c>not_found</c>.</returns>
+    public static Refusal? CheckRead(Interview interview, Actor actor) => interview.OrganizationId == actor.OrganizationId
+        ? Check(_read, PartsOf(interview, actor), actor, "see", interview.InterviewId)
+        : Refusal.NotFound("interview", interview.InterviewId);
+
+    /// <param name="interview"><c>null</c> while it is to be scheduled.</param>
+    /// <returns>Why the actor must not give this command, or <c>null</c>.</returns>
+    public static Refusal? Check(Interview? interview, InterviewCommand command, Actor actor)
+    {
+        var parts = (interview, command) switch
+        {
+            ({ } existing, _) => PartsOf(existing, actor),
+            (null, Schedule schedule) when IsCandidate(schedule, actor) => Part.Candidate,
+            _ => Part.None,
+        };
+        var refusal = Check(RightTo(command), parts, actor, command.Name, interview?.InterviewId);
+        return refusal ?? OwnFeedback(command, actor) ?? OwnNames(interview, command, actor);
+    }
+
+    public static bool IsCandidateOf(Interview interview, Actor actor) =>
+        actor.Is(Role.Candidate) && (interview.CandidateId ?? interview.CreatedBy) == actor.Id;
+
+    /// <summary>Assigned in any seat, trainees too.</summary>
+    public static bool IsInterviewerOf(Interview interview, Actor actor) =>
+        actor.Is(Role.Interviewer) && interview.Details.Interviewers.Any(interviewer => interviewer.Id == actor.Id);
+
+    /// <summary>
+    /// A job seeker's own record of an interview elsewhere (requirement document 002): the candidate made it, and nobody of this organisation
+    /// conducts it. There is no other side that could complete or correct it, so its candidate does.
+    /// </summary>
+    public static bool IsSelfTrackedBy(Interview interview, Actor actor) =>
+        IsCandidateOf(interview, actor) && interview.CreatedBy == actor.Id && interview.Details.Interviewers.All(interviewer => interviewer.Id is null);
+
+    /// <summary>Whether the actor reads the organisation's document of the interview; a candidate reads another one (behaviour 14), but for their own records.</summary>
+    public static bool SeesInternals(Interview interview, Actor actor) =>
+        actor.IsStaff || IsInterviewerOf(interview, actor) || IsSelfTrackedBy(interview, actor);
+
+    /// <summary>A candidate who names no candidate means themself. To be applied before bookings are read and the command is decided.</summary>
+    public static Schedule ForThemself(Schedule command, Actor actor) =>
+        command.CandidateId is null && actor.Is(Role.Candidate) && !actor.IsStaff ? command with { CandidateId = actor.Id } : command;
+
+    private static bool IsCandidate(Schedule command, Actor actor) => actor.Is(Role.Candidate) && (command.CandidateId ?? actor.Id) == actor.Id;
+
+    private static Right RightTo(InterviewCommand command) => command switch
+    {
+        Schedule => new(Role.Admin | Role.Recruiter | Role.Service, Part.Candidate),
+        Update => new(Role.Admin | Role.Recruiter, Part.SelfTracker),
+        Prepare => new(Role.Admin | Role.Recruiter | Role.Service, Part.Interviewer | Part.Candidate),
+        StartInterview => new(Role.Admin | Role.Recruiter, Part.Interviewer),
+        Complete => new(Role.Admin | Role.Recruiter, Part.Interviewer | Part.SelfTracker),
+        Reschedule or Cancel or SendThankYou => new(Role.Admin | Role.Recruiter, Part.Candidate),
+        ReportNoShow or UndoNoShow => new(Role.Admin | Role.Recruiter, Part.Interviewer),
+        Evaluate => new(Role.Admin | Role.Recruiter, Part.None),
+        RecordFeedback => new(Role.Admin | Role.Recruiter, Part.Interviewer),
+        RequestEvaluation => new(Role.Admin | Role.Recruiter | Role.Service, Part.None),
+        _ => new(Role.None, Part.None),
+    };
+
+    private static Part PartsOf(Interview interview, Actor actor) =>
+        (IsInterviewerOf(interview, actor) ? Part.Interviewer : Part.None)
+        | (IsCandidateOf(interview, actor) ? Part.Candidate : Part.None)
+        | (IsSelfTrackedBy(interview, actor) ? Part.SelfTracker : Part.None);
+
+    private static Refusal? Check(Right right, Part parts, Actor actor, string verb, Guid? interviewId)
+    {
+        if (actor.Is(right.Anywhere) || (parts & right.AsPart) != Part.None)
+        {
+            return null;
+        }
+
+        var which = interviewId is null ? "an interview" : $"interview {interviewId}";
+        return Refusal.Forbidden($"To {verb} {which} takes {string.Join(", or ", right.Words())}.");
+    }
+
+    /// <summary>Staff answer for everybody, an interviewer for themself.</summary>
+    private static Refusal? OwnFeedback(InterviewCommand command, Actor actor) =>
+        command is RecordFeedback feedback && !actor.Is(Role.Admin | Role.Recruiter) && feedback.InterviewerId != actor.Id
+            ? Refusal.Forbidden($"Feedback of interviewer '{feedback.InterviewerId}' takes the role admin or recruiter, or being that interviewer.")
+            : null;
+
+    /// <summary>
+    /// A candidate's own record names who asked the questions. To assign people, which takes their time and writes to them, is the organisation's business:
+    /// otherwise anybody with a candidate's token could book its people, or have mail sent to any address.
+    /// </summary>
+    private static Refusal? OwnNames(Interview? interview, InterviewCommand command, Actor actor)
+    {
+        var interviewers = command switch
+        {
+            Schedule { PreviousInterviewId: null } schedule => schedule.Details.Interviewers,
+            Update update => update.Details.Interviewers.Except(interview?.Details.Interviewers ?? []),
+            _ => [],
+        };
+        return !actor.IsStaff && interviewers.Any(interviewer => interviewer.Id is not null || interviewer.Email is not null)
+            ? Refusal.Forbidden("Candidates give their interviewers' names; to assign people by id or e-mail address takes the role admin, recruiter or service.")
+            : null;
+    }
+
+    /// <summary>How somebody takes part in one interview.</summary>
+    [Flags]
+    private enum Part
+    {
+        None = 0,
+        Interviewer = 1,
+        Candidate = 2,
+        SelfTracker = 4,
+    }
+
+    /// <param name="Anywhere">Roles that may on every interview of the organisation.</param>
+    /// <param name="AsPart">Parts in the interview that may.</param>
+    private sealed record Right(Role Anywhere, Part AsPart)
+    {
+        public IEnumerable<string> Words()
+        {
+            if (Anywhere != Role.None)
+            {
+                yield return $"the role {string.Join(" or ", Enum.GetValues<Role>().Where(role => role != Role.None && Anywhere.HasFlag(role)).Select(role => role.ToString().ToLowerInvariant()))}";
+            }
+
+            if (AsPart.HasFlag(Part.Interviewer))
+            {
+                yield return "being an assigned interviewer";
+            }
+
+            if (AsPart.HasFlag(Part.Candidate))
+            {
+                yield return "being its candidate";
+            }
+
+            if (AsPart.HasFlag(Part.SelfTracker))
+            {
+                yield return "being the candidate who keeps it for themself";
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Interviews.Domain.Feedback;
+using NodaTime;
+
+namespace Interviews.Domain.Interviews;
+
+/// <summary>What somebody asks an interview to do.</summary>
+public abstract record InterviewCommand
+{
+    /// <summary>The command's name as refusals speak of it, such as <c>reschedule</c>.</summary>
+    public string Name => char.ToLowerInvariant(GetType().Name[0]) + GetType().Name[1..];
+}
+
+/// <param name="InterviewId">Chosen by the caller (UUID version 7), so that a repeat is recognised.</param>
+public sealed record Schedule(Guid InterviewId, InterviewDetails Details, InterviewTime Time) : InterviewCommand
+{
+    public int Round { get; init; } = 1;
+
+    public string? CandidateId { get; init; }
+
+    public string? JobId { get; init; }
+
+    public string? ApplicationId { get; init; }
+
+    /// <summary>Set when this is a next round or replaces a cancelled interview.</summary>
+    public Guid? PreviousInterviewId { get; init; }
+
+    /// <summary>
+    /// Overlapping time is accepted for this reason; only admins and recruiters may. <c>null</c> when it was not asked for;
+    /// empty when it was asked for without a reason, which is refused.
+    /// </summary>
+    public string? ConflictOverrideReason { get; init; }
+}
+
+/// <summary>The details as they are to be; the caller has merged what did not change.</summary>
+public sealed record Update(InterviewDetails Details, string? JobId, string? ApplicationId) : InterviewCommand
+{
+    /// <summary>Overlapping time of people or rooms that join is accepted for this reason; only admins and recruiters may.</summary>
+    public string? ConflictOverrideReason { get; init; }
+}
+
+public sealed record Prepare(string? Notes, bool ResearchCompleted, bool QuestionsPrepped, bool MaterialsGathered) : InterviewCommand;
+
+public sealed record StartInterview(string? Location, IReadOnlyDictionary<string, string> DeviceInfo) : InterviewCommand;
+
+/// <param name="CompletedAt"><c>null</c> for now.</param>
+public sealed record Complete(Instant? CompletedAt) : InterviewCommand
+{
+    public int? ActualDurationMinutes { get; init; }
+
+    public int? PerformanceRating { get; init; }
+
+    public int? Score { get; init; }
+
+    public string? Notes { get; init; }
+
+    public IReadOnlyDictionary<string, string> Feedback { get; init; } = new Dictionary<string, string>();
+
+    public string? NextSteps { get; init; }
+
+    public bool FollowUpRequired { get; init; }
+
+    public HiringDecision? Decision { get; init; }
+}
+
+public sealed record Reschedule(InterviewTime Time, string? Reason, Initiator? InitiatedBy) : InterviewCommand
+{
+    /// <summary>Overlapping time is accepted; the reason is <see cref="Reason"/>, and only admins and recruiters may.</summary>
+    public bool AllowConflicts { get; init; }
+}
+
+public sealed record Cancel(string? Reason) : InterviewCommand;
+
+public sealed record ReportNoShow(NoShowParty Party, string? Notes) : InterviewCommand;
+
+public sealed record UndoNoShow : InterviewCommand;
+
+public sealed record SendThankYou(IReadOnlyList<string> Recipients, ThankYouMethod Method, string? Notes) : InterviewCommand;
+
+public sealed record Evaluate(int? Score, string? Feedback, HiringDecision? Decision) : InterviewCommand;
+
+/// <summary>Somebody's scorecard moved on; decided together with the scorecard itself.</summary>
+public sealed record RecordFeedback(string InterviewerId, ScorecardStatus Status, int Version) : InterviewCommand;
+
+/// <summary>Asked by the lifecycle once all feedback is in.</summary>
+public sealed record RequestEvaluation : InterviewCommand;

@@ -1,0 +1,57 @@
+using Interviews.Domain.Feedback;
+
+namespace Interviews.Domain.Interviews;
+
+/// <summary>Adds up events to the state they lead to. Decides nothing: what has happened has happened.</summary>
+public static class InterviewHistory
+{
+    /// <exception cref="InvalidOperationException">The event is not the next one of this interview, which is a bug.</exception>
+    public static Interview Apply(Interview? state, InterviewEvent happened)
+    {
+        if (state is null)
+        {
+            return happened is InterviewScheduled { Sequence: 1 } scheduled
+                ? scheduled.Interview
+                : throw new InvalidOperationException($"{happened.Id} ({happened.Name}) cannot be the first event of an interview.");
+        }
+
+        if (happened.InterviewId != state.InterviewId || happened.Sequence != state.Sequence + 1)
+        {
+            throw new InvalidOperationException($"{happened.Id} does not follow sequence {state.Sequence} of interview {state.InterviewId}.");
+        }
+
+        return Change(state, happened) with { Sequence = happened.Sequence, Revision = happened.Revision, UpdatedAt = happened.OccurredAt };
+    }
+
+    /// <returns>The state after all of the events; <paramref name="state"/> itself when there are none.</returns>
+    public static Interview? Fold(Interview? state, IEnumerable<InterviewEvent> events) => events.Aggregate(state, Apply);
+
+    private static Interview Change(Interview state, InterviewEvent happened) => happened switch
+    {
+        InterviewUpdated e => state with
+        {
+            Details = e.Details,
+            JobId = e.JobId,
+            ApplicationId = e.ApplicationId,
+            ConflictOverride = e.ConflictOverride ?? state.ConflictOverride,
+        },
+        InterviewPrepared e => state with { Status = InterviewStatus.Prepared, Preparation = e.Preparation },
+        InterviewStarted e => state with { Status = InterviewStatus.InProgress, Start = e.Start },
+        InterviewCompleted e => state with { Status = InterviewStatus.Completed, Completion = e.Completion, Decision = e.Decision ?? state.Decision },
+        InterviewRescheduled e => state with
+        {
+            Status = InterviewStatus.Scheduled,
+            Time = e.Time,
+            RescheduleHistory = [.. state.RescheduleHistory, e.Entry],
+            ConflictOverride = e.ConflictOverride,
+        },
+        InterviewCancelled e => state with { Status = InterviewStatus.Cancelled, Cancellation = e.Cancellation },
+        NoShowReported e => state with { Status = InterviewStatus.NoShow, NoShow = e.NoShow },
+        NoShowUndone e => state with { Status = e.Reported.Before, NoShow = null },
+        ThankYouNoteSent e => state with { ThankYou = e.ThankYou },
+        InterviewEvaluated e => state with { Status = InterviewStatus.Evaluated, Evaluation = e.Evaluation, Decision = e.Decision ?? state.Decision },
+        FeedbackRecorded e => state with { Feedback = new Dictionary<string, ScorecardStatus>(state.Feedback) { [e.InterviewerId] = e.Status } },
+        EvaluationRequested e => state with { FeedbackCollectedAt = e.OccurredAt },
+        _ => throw new InvalidOperationException($"{happened.Id} ({happened.Name}) cannot happen to an interview that exists."),
+    };
+}

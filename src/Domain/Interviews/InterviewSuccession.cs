@@ -1,0 +1,74 @@
+using Interviews.Domain.Access;
+
+namespace Interviews.Domain.Interviews;
+
+/// <summary>Interviews that follow another one and are linked to it. The returned command is then decided like any other scheduling.</summary>
+public static class InterviewSuccession
+{
+    private static readonly IReadOnlyList<InterviewStatus> _replaceable = [InterviewStatus.Cancelled, InterviewStatus.NoShow];
+
+    private static readonly IReadOnlyList<InterviewStatus> _continuable = [InterviewStatus.Completed, InterviewStatus.Evaluated];
+
+    public static bool IsReplaceable(Interview interview) => _replaceable.Contains(interview.Status);
+
+    /// <summary>Rescheduling what is over gives a new interview of the same round and details (requirement document 001, behaviour 9).</summary>
+    public static Result<Schedule> Replacement(Interview cancelled, Reschedule command, Guid newId, Actor actor)
+    {
+        if (InterviewAccess.Check(cancelled, command, actor) is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        if (!IsReplaceable(cancelled))
+        {
+            return Illegal(cancelled, "reschedule as a new interview", _replaceable);
+        }
+
+        if (!cancelled.Details.AllowReschedule && !actor.Is(Role.Admin | Role.Recruiter))
+        {
+            return TransitionTable.Illegal($"Interview {cancelled.InterviewId} does not allow its candidate to reschedule it.");
+        }
+
+        var errors = new FieldErrors();
+        errors.RequireLength(command.Reason, InterviewLimits.Reason, "reason");
+        return errors.Refusal is { } invalid
+            ? invalid
+            : Following(cancelled, newId, command.Time) with { ConflictOverrideReason = command.AllowConflicts ? command.Reason ?? string.Empty : null };
+    }
+
+    /// <summary>The round after a completed one (requirement document 001); only admins and recruiters.</summary>
+    public static Result<Schedule> NextRound(Interview completed, Guid newId, NextRound next, Actor actor)
+    {
+        if (!actor.Is(Role.Admin | Role.Recruiter))
+        {
+            return Refusal.Forbidden($"To schedule the round after interview {completed.InterviewId} takes the role admin or recruiter.");
+        }
+
+        return _continuable.Contains(completed.Status)
+            ? Following(completed, newId, next.Time) with
+            {
+                Details = next.Details ?? completed.Details with { Notes = null },
+                Round = next.Round ?? completed.Round + 1,
+                ConflictOverrideReason = next.ConflictOverrideReason,
+            }
+            : Illegal(completed, "nextRound", _continuable);
+    }
+
+    private static Schedule Following(Interview earlier, Guid newId, InterviewTime time) => new(newId, earlier.Details, time)
+    {
+        Round = earlier.Round,
+        CandidateId = earlier.CandidateId,
+        JobId = earlier.JobId,
+        ApplicationId = earlier.ApplicationId,
+        PreviousInterviewId = earlier.InterviewId,
+    };
+
+    private static Refusal Illegal(Interview interview, string command, IReadOnlyList<InterviewStatus> needed) => TransitionTable.Illegal(
+        $"Interview {interview.InterviewId} is {TransitionTable.Words(interview.Status)}; '{command}' needs it to be {TransitionTable.AnyOf(needed)}.");
+}
+
+/// <summary>How the next round differs from the one before.</summary>
+/// <param name="Details"><c>null</c> keeps the earlier round's, but for its notes.</param>
+/// <param name="Round"><c>null</c> for one more.</param>
+/// <param name="ConflictOverrideReason">As in <see cref="Schedule.ConflictOverrideReason"/>.</param>
+public sealed record NextRound(InterviewTime Time, InterviewDetails? Details = null, int? Round = null, string? ConflictOverrideReason = null);

@@ -1,0 +1,43 @@
+namespace Interviews.Domain.Interviews.Rules;
+
+/// <summary>What an interview's details may hold, whether it is being scheduled or updated.</summary>
+internal static class DetailsRules
+{
+    public static void Check(InterviewDetails details, FieldErrors errors)
+    {
+        errors.RequireLength(details.Location, InterviewLimits.Location, "location");
+        TextRules.CheckUrl(details.MeetingUrl, "meetingUrl", errors);
+        errors.RequireLength(details.VideoProvider, InterviewLimits.Name, "videoProvider");
+        errors.RequireLength(details.Notes, InterviewLimits.Notes, "notes");
+        errors.RequireRange(details.PreparationMinutes, 0, InterviewLimits.LongestPreparationMinutes, "preparationMinutes");
+        errors.RequireRange(details.BufferMinutes, 0, InterviewLimits.LongestBufferMinutes, "bufferMinutes");
+        errors.RequireRange(details.RescheduleDeadlineHours, 0, InterviewLimits.LongestRescheduleDeadlineHours, "rescheduleDeadlineHours");
+        CheckTags(details.Tags, errors);
+        CheckInterviewers(details.Interviewers, errors);
+    }
+
+    private static void CheckTags(IReadOnlyList<string> tags, FieldErrors errors)
+    {
+        errors.RequireCount(tags.Count, InterviewLimits.Tags, "tags");
+        foreach (var (index, tag) in tags.Index())
+        {
+            errors.RequireText(tag, InterviewLimits.Tag, $"tags[{index}]");
+        }
+    }
+
+    private static void CheckInterviewers(IReadOnlyList<Interviewer> interviewers, FieldErrors errors)
+    {
+        errors.RequireCount(interviewers.Count, InterviewLimits.Interviewers, "interviewers");
+        foreach (var (index, interviewer) in interviewers.Index())
+        {
+            errors.RequireText(interviewer.Name, InterviewLimits.Name, $"interviewers[{index}].name");
+            TextRules.CheckId(interviewer.Id, $"interviewers[{index}].id", errors);
+            TextRules.CheckEmail(interviewer.Email, $"interviewers[{index}].email", errors);
+        }
+
+        foreach (var twice in interviewers.Select(interviewer => interviewer.Id).OfType<string>().CountBy(id => id).Where(id => id.Value > 1))
+        {
+            errors.Add("interviewers", $"'interviewers' names '{twice.Key}' {twice.Value} times.");
+        }
+    }
+}

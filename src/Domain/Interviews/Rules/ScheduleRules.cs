@@ -1,0 +1,38 @@
+using Interviews.Domain.Directory;
+
+namespace Interviews.Domain.Interviews.Rules;
+
+/// <summary>What must hold before an interview comes into being (requirement documents 002 and 004).</summary>
+internal static class ScheduleRules
+{
+    public static Refusal? Check(Schedule command, DecisionContext context)
+    {
+        var errors = new FieldErrors();
+        CheckLinks(command.CandidateId, command.JobId, command.ApplicationId, errors);
+        TimeRules.Check(command.Time, context.Now, "scheduledAt", errors);
+        DetailsRules.Check(command.Details, errors);
+        errors.RequireRange(command.Round, 1, InterviewLimits.Rounds, "round");
+        CheckCandidate(command.CandidateId, context.Candidate, errors);
+        return errors.Refusal;
+    }
+
+    /// <summary>Without a link nobody could say what the interview is about.</summary>
+    public static void CheckLinks(string? candidateId, string? jobId, string? applicationId, FieldErrors errors)
+    {
+        errors.Require((candidateId ?? jobId ?? applicationId) is not null, "applicationId", "An interview must be linked to an application, a job or a candidate.");
+        TextRules.CheckId(candidateId, "candidateId", errors);
+        TextRules.CheckId(jobId, "jobId", errors);
+        TextRules.CheckId(applicationId, "applicationId", errors);
+    }
+
+    private static void CheckCandidate(string? candidateId, Candidate? known, FieldErrors errors)
+    {
+        if (known?.CandidateId == candidateId && known?.Status is { } status)
+        {
+            errors.Require(
+                status is >= CandidateStatus.Assigned and <= CandidateStatus.Hired,
+                "candidateId",
+                $"Candidate '{candidateId}' must be assigned or further to be interviewed; the directory says {status.ToString().ToLowerInvariant()}.");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using static Interviews.Domain.Interviews.InterviewStatus;
+
+namespace Interviews.Domain.Interviews;
+
+/// <summary>
+/// Every state change there is. What is not in the table is refused with <c>invalid_transition</c>, and so is a row whose guard does not hold.
+/// Scheduling begins a life and therefore has no row: it needs that the interview does not exist.
+/// </summary>
+public static class TransitionTable
+{
+    private const InterviewStatus Absent = InterviewStatus.NoShow;
+
+    public static IReadOnlyList<Transition> Rows { get; } =
+    [
+        //                      from                                                      to               guard
+        Row<Update>(            [Scheduled, Prepared, InProgress],                        Unchanged),
+        Row<Prepare>(           [Scheduled, Prepared],                                    To(Prepared)),
+        Row<StartInterview>(    [Scheduled, Prepared],                                    To(InProgress)),
+        Row<Complete>(          [Scheduled, Prepared, InProgress],                        To(Completed),   TransitionGuards.StartReachedToComplete),
+        Row<Reschedule>(        [Scheduled, Prepared],                                    To(Scheduled),   TransitionGuards.StillMovable),
+        Row<Cancel>(            [Scheduled, Prepared, InProgress],                        To(Cancelled),   TransitionGuards.CandidateBeforeStart),
+        Row<ReportNoShow>(      [Scheduled, Prepared],                                    To(Absent),      TransitionGuards.GraceOver),
+        Row<UndoNoShow>(        [Absent],                                                 AsBeforeNoShow),
+        Row<SendThankYou>(      [Completed, Evaluated],                                   Unchanged),
+        Row<Evaluate>(          [Completed, Evaluated],                                   To(Evaluated)),
+        Row<RecordFeedback>(    [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged,       TransitionGuards.StartReachedForFeedback),
+        Row<RequestEvaluation>( [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged,       TransitionGuards.EndReachedUnlessBegun),
+    ];
+
+    private static Func<Interview, InterviewStatus> Unchanged => interview => interview.Status;
+
+    private static Func<Interview, InterviewStatus> AsBeforeNoShow => interview => interview.NoShow?.Before ?? Scheduled;
+
+    /// <returns>Why the command cannot be carried out now, or <c>null</c> when it can.</returns>
+    public static Refusal? Check(Interview interview, InterviewCommand command, DecisionContext context)
+    {
+        if (command is Schedule)
+        {
+            return Illegal($"Interview {interview.InterviewId} is {Words(interview.Status)} already; '{command.Name}' needs that it does not exist.");
+        }
+
+        var row = Rows.Single(row => row.Command == command.GetType());
+        return row.From.Contains(interview.Status)
+            ? row.Guard?.Invoke(interview, context)
+            : Illegal($"Interview {interview.InterviewId} is {Words(interview.Status)}; '{command.Name}' needs it to be {AnyOf(row.From)}.");
+    }
+
+    internal static Refusal Illegal(string detail) => new(RefusalCode.InvalidTransition, detail);
+
+    internal static string AnyOf(IReadOnlyList<InterviewStatus> statuses) => statuses.Count == 1
+        ? Words(statuses[0])
+        : $"{string.Join(", ", statuses.SkipLast(1).Select(Words))} or {Words(statuses[^1])}";
+
+    internal static string Words(InterviewStatus status) => status switch
+    {
+        Scheduled => "scheduled",
+        Prepared => "prepared",
+        InProgress => "in progress",
+        Completed => "completed",
+        Evaluated => "evaluated",
+        Cancelled => "cancelled",
+        Absent => "a no-show",
+    };
+
+    private static Func<Interview, InterviewStatus> To(InterviewStatus status) => _ => status;
+
+    private static Transition Row<TCommand>(
+        IReadOnlyList<InterviewStatus> from, Func<Interview, InterviewStatus> to, Func<Interview, DecisionContext, Refusal?>? guard = null)
+        where TCommand : InterviewCommand => new(typeof(TCommand), from, to, guard);
+}
+
+/// <param name="From">The states in which the command is possible at all.</param>
+/// <param name="To">The state it leads to.</param>
+/// <param name="Guard">Says why the command is not possible now, or <c>null</c> when it is. A row without one is always possible.</param>
+public sealed record Transition(
+    Type Command, IReadOnlyList<InterviewStatus> From, Func<Interview, InterviewStatus> To, Func<Interview, DecisionContext, Refusal?>? Guard);

@@ -1,0 +1,12 @@
+namespace Interviews.Domain;
+
+/// <summary>The codes of the API contract that a rule can answer with. Renaming one breaks every client.</summary>
+public static class RefusalCode
+{
+    public const string ValidationFailed = "validation_failed";
+    public const string Forbidden = "forbidden";
+    public const string NotFound = "not_found";
+    public const string InvalidTransition = "invalid_transition";
+    public const string ScheduleConflict = "schedule_conflict";
+    public const string PreconditionFailed = "precondition_failed";
+}

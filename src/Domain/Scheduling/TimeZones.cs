@@ -1,0 +1,10 @@
+using NodaTime;
+
+namespace Interviews.Domain.Scheduling;
+
+/// <summary>The IANA time zone database that everything is computed with.</summary>
+public static class TimeZones
+{
+    /// <returns>The zone, or <c>null</c> when there is none of that id.</returns>
+    public static DateTimeZone? Find(string? id) => id is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
+}

@@ -1,0 +1,33 @@
+namespace Interviews.Domain.Storage;
+
+/// <summary>
+/// Documents of one organisation at a time: point reads, atomic batches guarded by ETags, and a few named queries.
+/// What a batch commits is what the change feed publishes.
+/// </summary>
+public interface IStore
+{
+    /// <returns>The document and its ETag, or <c>null</c>.</returns>
+    Task<Stored<T>?> ReadAsync<T>(string organizationId, string id, CancellationToken cancellation)
+        where T : class, IDocument;
+
+    /// <returns>Those that exist, in no particular order.</returns>
+    Task<IReadOnlyList<Stored<T>>> ReadManyAsync<T>(string organizationId, IReadOnlyCollection<string> ids, CancellationToken cancellation)
+        where T : class, IDocument;
+
+    /// <summary>Writes everything or nothing: at most 100 operations and 2 MB (the bounds of a Cosmos DB transactional batch).</summary>
+    Task<CommitResult> CommitAsync(string organizationId, IReadOnlyList<Write> writes, CancellationToken cancellation);
+
+    /// <summary>One page of a named query; every query is answered from an index.</summary>
+    /// <param name="limit">1 to 200.</param>
+    /// <param name="continuation">From the page before, or <c>null</c> for the first.</param>
+    Task<Page<T>> QueryAsync<T>(string organizationId, Query<T> query, int limit, string? continuation, CancellationToken cancellation)
+        where T : class, IDocument;
+}
+
+/// <param name="ETag">Changes with every write. Without quotes.</param>
+public sealed record Stored<T>(T Value, string ETag)
+    where T : class, IDocument;
+
+/// <param name="Continuation">Where the next page begins, in the store's own words; <c>null</c> on the last page.</param>
+public sealed record Page<T>(IReadOnlyList<Stored<T>> Items, string? Continuation)
+    where T : class, IDocument;

@@ -1,0 +1,63 @@
+using Interviews.Domain.Directory;
+using Interviews.Domain.Feedback;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Notifications;
+using Interviews.Domain.Scheduling;
+using NodaTime;
+
+namespace Interviews.Domain.Storage;
+
+/// <summary>A named query: the stores know each one, and answer it from an index.</summary>
+public abstract record Query<T>
+    where T : class, IDocument;
+
+/// <summary>Interviews by any combination of criteria, in order of their start (and of their id where two start together).</summary>
+public sealed record FindInterviews : Query<Interview>
+{
+    /// <summary>Any of these; empty for all.</summary>
+    public IReadOnlyList<InterviewStatus> Statuses { get; init; } = [];
+
+    /// <summary>Only interviews that were moved at least once.</summary>
+    public bool Rescheduled { get; init; }
+
+    public InterviewType? Type { get; init; }
+
+    public string? ApplicationId { get; init; }
+
+    public string? JobId { get; init; }
+
+    public string? CandidateId { get; init; }
+
+    public string? InterviewerId { get; init; }
+
+    /// <summary>Interviews in which this person takes part, as candidate or as interviewer.</summary>
+    public string? ParticipantId { get; init; }
+
+    public string? Tag { get; init; }
+
+    /// <summary>Part of the candidate's name, whatever its case.</summary>
+    public string? CandidateName { get; init; }
+
+    /// <summary>Starting at or after.</summary>
+    public Instant? From { get; init; }
+
+    /// <summary>Starting before.</summary>
+    public Instant? To { get; init; }
+
+    public bool LatestFirst { get; init; }
+}
+
+/// <summary>The events of one interview, in order, after a sequence number.</summary>
+public sealed record EventsOfInterview(Guid InterviewId, long AfterSequence = 0) : Query<InterviewEvent>;
+
+/// <summary>The effects of one interview that have happened, in order of their key.</summary>
+public sealed record EffectsOfInterview(Guid InterviewId) : Query<LedgerEntry>;
+
+/// <summary>The scorecards of one interview, in order of their interviewer's id.</summary>
+public sealed record ScorecardsOfInterview(Guid InterviewId) : Query<Scorecard>;
+
+/// <summary>What is booked for any of these resources on the days from <paramref name="From"/> to <paramref name="To"/>, both included.</summary>
+public sealed record BookingsBetween(IReadOnlyList<string> Resources, LocalDate From, LocalDate To) : Query<BookedDay>;
+
+/// <summary>People whose name is exactly this, whatever its case.</summary>
+public sealed record PeopleNamed(string Name) : Query<Person>;

@@ -1,0 +1,54 @@
+using NodaTime;
+
+namespace Interviews.Domain.Storage;
+
+/// <summary>One operation of a batch.</summary>
+public abstract record Write
+{
+    private Write()
+    {
+    }
+
+    public abstract string Id { get; }
+
+    /// <summary>Fails the batch when the document exists.</summary>
+    /// <param name="TimeToLive">After which the store forgets the document; <c>null</c> keeps it.</param>
+    public sealed record Create(IDocument Document, Duration? TimeToLive = null) : Write
+    {
+        public override string Id => Document.Id;
+    }
+
+    /// <summary>Fails the batch when the document's ETag is another one, or the document is gone.</summary>
+    public sealed record Replace(IDocument Document, string ETag, Duration? TimeToLive = null) : Write
+    {
+        public override string Id => Document.Id;
+    }
+
+    /// <summary>Writes whatever stands there now.</summary>
+    public sealed record Upsert(IDocument Document, Duration? TimeToLive = null) : Write
+    {
+        public override string Id => Document.Id;
+    }
+
+    /// <summary>Fails the batch when the document's ETag is another one, or the document is gone.</summary>
+    public sealed record Delete(string DocumentId, string ETag) : Write
+    {
+        public override string Id => DocumentId;
+    }
+}
+
+/// <summary>What became of a batch.</summary>
+public abstract record CommitResult
+{
+    private CommitResult()
+    {
+    }
+
+    /// <param name="ETags">By document id, for every document written.</param>
+    public sealed record Committed(IReadOnlyDictionary<string, string> ETags) : CommitResult;
+
+    /// <summary>Nothing was written, because a condition did not hold.</summary>
+    /// <param name="DocumentId">The first document whose condition failed.</param>
+    /// <param name="Exists">It exists but was to be created; otherwise its ETag differs or it is gone.</param>
+    public sealed record Conflict(string DocumentId, bool Exists) : CommitResult;
+}

@@ -1,0 +1,13 @@
+using Interviews.Domain.Access;
+
+namespace Interviews.Functions.Access;
+
+/// <summary>Which roles may call an HTTP function. What "own" means for candidates and interviewers is decided by the Domain.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AllowAttribute(Role roles) : Attribute
+{
+    public const Role Staff = Role.Admin | Role.Recruiter;
+    public const Role Everyone = Role.Admin | Role.Recruiter | Role.Interviewer | Role.Candidate | Role.Service;
+
+    public Role Roles { get; } = roles;
+}

@@ -1,0 +1,41 @@
+using Interviews.Functions.Access;
+using Interviews.Functions.Directory;
+using Interviews.Functions.Feedback;
+using Interviews.Functions.Http;
+using Interviews.Functions.Interviews;
+using Interviews.Functions.Notifications;
+using Interviews.Infrastructure.Access;
+using Interviews.Infrastructure.Notifications;
+using Interviews.Infrastructure.Storage;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Interviews.Functions;
+
+/// <summary>What the app is made of.</summary>
+public static class App
+{
+    public static void Configure(FunctionsApplicationBuilder builder)
+    {
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<ErrorMiddleware>();
+        builder.UseMiddleware<AccessMiddleware>();
+
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(FunctionPolicies.Of(typeof(App).Assembly));
+        services.AddAccess(builder.Configuration);
+        services.AddStore(builder.Configuration);
+        services.AddNotifications(builder.Configuration);
+        services.AddSingleton(LifecycleConfiguration.Read(builder.Configuration));
+        services.AddSingleton<IdempotentCreates>();
+        services.AddSingleton<InterviewService>();
+        services.AddSingleton<InterviewLists>();
+        services.AddSingleton<InterviewerDirectory>();
+        services.AddSingleton<InterviewMessages>();
+        services.AddSingleton<FeedbackService>();
+        services.AddSingleton<DirectoryService>();
+    }
+}

@@ -1,0 +1,52 @@
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Directory;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Directory;
+
+/// <summary><c>PUT</c> and <c>GET /candidates/{id}</c>.</summary>
+public sealed class Candidates(DirectoryService directory)
+{
+    [Function("PutCandidate")]
+    [Allow(AllowAttribute.Staff | Role.Service)]
+    public Task<IResult> PutAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "candidates/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        directory.PutAsync<Request, Candidate>(
+            request, Candidate.DocumentId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellation);
+
+    [Function("GetCandidate")]
+    [Allow(AllowAttribute.Staff | Role.Service)]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "candidates/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        directory.GetAsync<Candidate>(request, "candidate", id, Candidate.DocumentId(id), View, cancellation);
+
+    private static object View(Candidate candidate) =>
+        new { id = candidate.CandidateId, candidate.Name, candidate.Email, candidate.TimeZone, candidate.Status };
+
+    internal sealed record Request : RequestBody
+    {
+        public string? Id { get; init; }
+
+        public string? Name { get; init; }
+
+        public string? Email { get; init; }
+
+        public string? TimeZone { get; init; }
+
+        public CandidateStatus? Status { get; init; }
+
+        public Result<Candidate> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DirectoryRules.Check(new Candidate
+        {
+            CandidateId = id,
+            OrganizationId = organizationId,
+            Name = Name,
+            Email = Email,
+            TimeZone = TimeZone,
+            Status = Status,
+        });
+    }
+}

@@ -1,0 +1,48 @@
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Directory;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Directory;
+
+/// <summary><c>PUT</c> and <c>GET /jobs/{id}</c>.</summary>
+public sealed class Jobs(DirectoryService directory)
+{
+    [Function("PutJob")]
+    [Allow(AllowAttribute.Staff | Role.Service)]
+    public Task<IResult> PutAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        directory.PutAsync<Request, Job>(request, Job.DocumentId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellation);
+
+    [Function("GetJob")]
+    [Allow(AllowAttribute.Staff | Role.Service)]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        directory.GetAsync<Job>(request, "job", id, Job.DocumentId(id), View, cancellation);
+
+    private static object View(Job job) => new { id = job.JobId, job.Title, job.HiringOwnerId, job.ScorecardAttributes };
+
+    internal sealed record Request : RequestBody
+    {
+        public string? Id { get; init; }
+
+        public string? Title { get; init; }
+
+        public string? HiringOwnerId { get; init; }
+
+        [Alias("scorecard")]
+        public string[]? ScorecardAttributes { get; init; }
+
+        public Result<Job> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DirectoryRules.Check(new Job
+        {
+            JobId = id,
+            OrganizationId = organizationId,
+            Title = Title,
+            HiringOwnerId = HiringOwnerId,
+            ScorecardAttributes = ScorecardAttributes ?? [],
+        });
+    }
+}

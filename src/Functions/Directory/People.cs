@@ -1,0 +1,84 @@
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Directory;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Directory;
+
+/// <summary><c>PUT</c> and <c>GET /people/{id}</c>: interviewers, recruiters, hiring owners.</summary>
+public sealed class People(DirectoryService directory)
+{
+    [Function("PutPerson")]
+    [Allow(AllowAttribute.Staff | Role.Service)]
+    public Task<IResult> PutAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "people/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        directory.PutAsync<Request, Person>(
+            request, Person.DocumentId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellation);
+
+    [Function("GetPerson")]
+    [Allow(AllowAttribute.Staff | Role.Service)]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "people/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        directory.GetAsync<Person>(request, "person", id, Person.DocumentId(id), View, cancellation);
+
+    private static object View(Person person) => new
+    {
+        id = person.PersonId,
+        person.Name,
+        person.Email,
+        person.TimeZone,
+        workingHours = person.WorkingHours.Select(hours => new { day = FieldNames.Camel(hours.Day.ToString()), hours.From, hours.To }),
+        person.BufferMinutes,
+        person.MaxPerDay,
+        person.MaxPerWeek,
+        person.Skills,
+        person.Training,
+        person.Calendar,
+    };
+
+    internal sealed record Request : RequestBody
+    {
+        public string? Id { get; init; }
+
+        public string? Name { get; init; }
+
+        public string? Email { get; init; }
+
+        public string? TimeZone { get; init; }
+
+        public Hours[]? WorkingHours { get; init; }
+
+        public int? BufferMinutes { get; init; }
+
+        public int? MaxPerDay { get; init; }
+
+        public int? MaxPerWeek { get; init; }
+
+        public string[]? Skills { get; init; }
+
+        public string[]? Training { get; init; }
+
+        public string? Calendar { get; init; }
+
+        public Result<Person> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DirectoryRules.Check(new Person
+        {
+            PersonId = id,
+            OrganizationId = organizationId,
+            Name = Name,
+            Email = Email,
+            TimeZone = TimeZone,
+            WorkingHours = [.. (WorkingHours ?? []).Select(hours => new WorkingHours(hours.Day, hours.From ?? string.Empty, hours.To ?? string.Empty))],
+            BufferMinutes = BufferMinutes ?? 0,
+            MaxPerDay = MaxPerDay,
+            MaxPerWeek = MaxPerWeek,
+            Skills = Skills ?? [],
+            Training = Training ?? [],
+            Calendar = Calendar,
+        });
+    }
+
+    internal sealed record Hours(DayOfWeek Day, string? From, string? To);
+}

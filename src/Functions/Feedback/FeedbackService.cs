@@ -1,0 +1,54 @@
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Feedback;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Http;
+using Interviews.Functions.Interviews;
+
+namespace Interviews.Functions.Feedback;
+
+/// <summary>Commits a scorecard together with the interview's own event about it.</summary>
+public sealed class FeedbackService(IStore store, InterviewService interviews)
+{
+    private const int MostScorecards = 200;
+
+    /// <param name="precondition">The caller's <c>If-Match</c> on the scorecard, if any.</param>
+    /// <param name="command">Made from the scorecard as it is, if there is one.</param>
+    /// <param name="alongside">What is committed with it, made from the scorecard as it will be.</param>
+    public async Task<Result<Stored<Scorecard>>> ExecuteAsync(
+        Actor actor,
+        Guid interviewId,
+        string interviewerId,
+        Precondition? precondition,
+        Func<Scorecard?, ScorecardCommand> command,
+        Func<Scorecard, IReadOnlyList<Write>> alongside,
+        CancellationToken cancellation)
+    {
+        var documentId = Scorecard.DocumentId(interviewId, interviewerId);
+        var done = await interviews.ExecuteAsync(actor, interviewId, null, async interview =>
+        {
+            var existing = await store.ReadAsync<Scorecard>(actor.OrganizationId, documentId, cancellation);
+            if (existing is not null && precondition?.Invoke(existing.ETag) == false)
+            {
+                return ETags.Failed(existing.Value.ScorecardId);
+            }
+
+            var context = new DecisionContext(actor, interviews.Now, interviews.Lifecycle);
+            var decision = ScorecardDecider.Decide(interview.Value, existing?.Value, command(existing?.Value), context);
+            return decision.Then<Step>(decided => new Step(decided.Command, [Put(existing, decided.Scorecard), .. alongside(decided.Scorecard)]));
+        }, cancellation);
+        return done.IsRefused
+            ? done.Refusal
+            : (await store.ReadAsync<Scorecard>(actor.OrganizationId, documentId, cancellation))!;
+    }
+
+    public async Task<IReadOnlyList<Scorecard>> AllAsync(Actor actor, Guid interviewId, CancellationToken cancellation)
+    {
+        var page = await store.QueryAsync(actor.OrganizationId, new ScorecardsOfInterview(interviewId), MostScorecards, null, cancellation);
+        return [.. page.Items.Select(stored => stored.Value)];
+    }
+
+    private static Write Put(Stored<Scorecard>? existing, Scorecard scorecard) =>
+        existing is null ? new Write.Create(scorecard) : new Write.Replace(scorecard, existing.ETag);
+}

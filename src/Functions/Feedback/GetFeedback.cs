@@ -1,0 +1,35 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Feedback;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Interviews.Functions.Interviews;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Feedback;
+
+/// <summary><c>GET /interviews/{id}/feedback</c>: the scorecards that the caller may see by now; blind until their own is submitted.</summary>
+public sealed class GetFeedback(FeedbackService feedback, InterviewService interviews)
+{
+    [Function(nameof(GetFeedback))]
+    [Allow(AllowAttribute.Staff | Role.Interviewer)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/feedback")] HttpRequest request, Guid id, CancellationToken cancellation)
+    {
+        var actor = request.Actor();
+        var read = await interviews.ReadAsync(actor, id, cancellation);
+        if (read.IsRefused)
+        {
+            return new ProblemResult(read.Refusal);
+        }
+
+        var all = await feedback.AllAsync(actor, id, cancellation);
+        return Answer.Ok(new
+        {
+            interviewId = id,
+            blind = BlindMode.IsBlind(read.Value.Value, all, actor),
+            items = BlindMode.Visible(read.Value.Value, all, actor).Select(ScorecardView.Of),
+            progress = FeedbackProgress.Of(read.Value.Value, interviews.Now),
+        });
+    }
+}

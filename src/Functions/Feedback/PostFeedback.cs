@@ -1,0 +1,43 @@
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Feedback;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Feedback;
+
+/// <summary><c>POST /interviews/{id}/feedback</c>: one scorecard for each assigned interviewer, as a draft or submitted.</summary>
+public sealed class PostFeedback(FeedbackService feedback, IdempotentCreates creates, TimeProvider time)
+{
+    [Function(nameof(PostFeedback))]
+    [Allow(AllowAttribute.Staff | Role.Interviewer)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/feedback")] HttpRequest request, Guid id, CancellationToken cancellation)
+    {
+        var body = await request.ReadAsync<ScorecardRequest>(null, cancellation);
+        return body.IsRefused
+            ? new ProblemResult(body.Refusal)
+            : await creates.RunAsync(
+                request, request.Actor(), body.Value.Raw, attempt => PostAsync(request.Actor(), id, body.Value, attempt, cancellation), cancellation);
+    }
+
+    private async Task<Result<Answer>> PostAsync(
+        Actor actor, Guid id, ScorecardRequest body, IdempotentCreates.Attempt attempt, CancellationToken cancellation)
+    {
+        var interviewerId = body.InterviewerId ?? actor.Id;
+        var scorecardId = Guid.CreateVersion7(time.GetUtcNow()).ToString();
+        var location = $"/api/interviews/{id}/feedback/{scorecardId}";
+        var posted = await feedback.ExecuteAsync(
+            actor,
+            id,
+            interviewerId,
+            null,
+            _ => body.IsDismissal ? new DismissScorecard(scorecardId, interviewerId) : new PostScorecard(scorecardId, interviewerId, body.Content, body.IsDraft),
+            scorecard => attempt.Remember(StatusCodes.Status201Created, ScorecardView.Of(scorecard), location, ((IDocument)scorecard).Id),
+            cancellation);
+        return posted.Then<Answer>(stored => Answer.Created(ScorecardView.Of(stored.Value), location, stored.ETag));
+    }
+}

@@ -1,0 +1,54 @@
+using Interviews.Domain.Feedback;
+using Interviews.Functions.Http;
+using Interviews.Functions.Interviews;
+
+namespace Interviews.Functions.Feedback;
+
+/// <summary>A scorecard as clients send it. <c>feedback</c> as the requirement documents write it counts as notes.</summary>
+internal sealed record ScorecardRequest : RequestBody
+{
+    /// <summary>Whose scorecard it is; by default the caller's own.</summary>
+    public string? InterviewerId { get; init; }
+
+    public Recommendation? Recommendation { get; init; }
+
+    public Dictionary<string, int>? Ratings { get; init; }
+
+    public string? Strengths { get; init; }
+
+    public string? Concerns { get; init; }
+
+    public string? Notes { get; init; }
+
+    public FeedbackText? Feedback { get; init; }
+
+    public bool? Draft { get; init; }
+
+    /// <summary><c>draft</c>, <c>submitted</c>, or <c>dismissed</c> for an interviewer who did not attend.</summary>
+    public ScorecardStatus? Status { get; init; }
+
+    public bool IsDraft => Draft ?? Status == ScorecardStatus.Draft;
+
+    public bool IsDismissal => Status == ScorecardStatus.Dismissed;
+
+    public ScorecardContent Content => new(Recommendation)
+    {
+        Ratings = Ratings ?? [],
+        Strengths = Strengths,
+        Concerns = Concerns,
+        Notes = (Notes, Feedback) switch
+        {
+            ({ } notes, { } feedback) => $"{notes}\n{feedback.AsNotes()}",
+            var (notes, feedback) => notes ?? feedback?.AsNotes(),
+        },
+    };
+
+    /// <summary>The content with what the body leaves out as it was.</summary>
+    public ScorecardContent Over(Scorecard current) => new(Recommendation ?? current.Recommendation)
+    {
+        Ratings = Given.Contains(nameof(Ratings)) ? Ratings ?? [] : current.Ratings,
+        Strengths = Given.Contains(nameof(Strengths)) ? Strengths : current.Strengths,
+        Concerns = Given.Contains(nameof(Concerns)) ? Concerns : current.Concerns,
+        Notes = Given.Contains(nameof(Notes)) || Given.Contains(nameof(Feedback)) ? Content.Notes : current.Notes,
+    };
+}

@@ -1,0 +1,64 @@
+using Interviews.Domain.Directory;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Interviews.Functions.Interviews;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+
+namespace Interviews.Functions.Health;
+
+/// <summary><c>GET /health</c> and <c>GET /health/interviews</c> (requirement document 003): each dependency, asked now.</summary>
+public sealed class HealthEndpoints(IStore store, TimeProvider time, ILogger<HealthEndpoints> logger)
+{
+    private const string Probe = "health";
+
+    [Function("Health")]
+    [Public]
+    public Task<IResult> HealthAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation) => CheckAsync(client, cancellation);
+
+    [Function("InterviewsHealth")]
+    [Public]
+    public Task<IResult> InterviewsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/interviews")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation) => CheckAsync(client, cancellation);
+
+    private async Task<IResult> CheckAsync(DurableTaskClient client, CancellationToken cancellation)
+    {
+        Check[] checks =
+        [
+            await CheckAsync("store", () => store.ReadAsync<Person>(Probe, Person.DocumentId(Probe), cancellation)),
+            await CheckAsync("orchestrations", () => client.GetInstanceAsync(Lifecycle.InstanceId(Guid.Empty, 0), cancellation)),
+        ];
+        var healthy = Array.TrueForAll(checks, check => check.Status == "healthy");
+        return new Answer(
+            healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable,
+            new { status = healthy ? "healthy" : "unhealthy", checkedAt = time.GetUtcNow(), checks });
+    }
+
+    private async Task<Check> CheckAsync(string dependency, Func<Task> probe)
+    {
+        var begun = time.GetTimestamp();
+        try
+        {
+            await probe();
+            return new Check(dependency, "healthy", time.GetElapsedTime(begun).TotalMilliseconds);
+        }
+#pragma warning disable CA1031 // whatever is wrong with it, the dependency is unhealthy; the log says why, the answer does not
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            logger.LogError(e, "{Dependency} is unhealthy", dependency);
+            return new Check(dependency, "unhealthy", time.GetElapsedTime(begun).TotalMilliseconds);
+        }
+    }
+
+    /// <param name="DurationMs">How long the answer took, in milliseconds.</param>
+    private sealed record Check(string Name, string Status, double DurationMs);
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Interviews.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace Interviews.Functions.Http;
+
+/// <summary>A JSON answer with the headers that our conventions ask for.</summary>
+internal sealed record Answer(int Status, object? Body) : IResult
+{
+    /// <summary>Without quotes.</summary>
+    public string? ETag { get; init; }
+
+    public string? Location { get; init; }
+
+    /// <summary>The answer of an earlier request with the same idempotency key.</summary>
+    public bool Replayed { get; init; }
+
+    public static Answer Ok(object body, string? etag = null) => new(StatusCodes.Status200OK, body) { ETag = etag };
+
+    public static Answer Created(object body, string location, string etag) =>
+        new(StatusCodes.Status201Created, body) { ETag = etag, Location = location };
+
+    public static IResult NoContent { get; } = Results.NoContent();
+
+    public static IResult Of<T>(Result<T> result, Func<T, IResult> answer) => result.Match(answer, refusal => new ProblemResult(refusal));
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        if (ETag is not null)
+        {
+            response.Headers.ETag = $"\"{ETag}\"";
+            if (HttpMethods.IsGet(httpContext.Request.Method) && ETags.Matches(httpContext.Request.Headers.IfNoneMatch, ETag))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+        }
+
+        if (Location is not null)
+        {
+            response.Headers.Location = Location;
+        }
+
+        if (Replayed)
+        {
+            response.Headers["Idempotency-Replayed"] = "true";
+        }
+
+        response.StatusCode = Status;
+        response.ContentType = "application/json; charset=utf-8";
+        await JsonSerializer.SerializeAsync(response.Body, Body, Body?.GetType() ?? typeof(object), ApiJson.Options, httpContext.RequestAborted);
+    }
+}

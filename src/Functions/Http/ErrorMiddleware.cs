@@ -1,0 +1,42 @@
+using Interviews.Domain;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+
+namespace Interviews.Functions.Http;
+
+/// <summary>Turns whatever escapes an HTTP function into a problem document that gives nothing away; other triggers keep their own retries.</summary>
+public sealed class ErrorMiddleware(ILogger<ErrorMiddleware> logger) : IFunctionsWorkerMiddleware
+{
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        if (context.GetHttpContext() is not { } http)
+        {
+            await next(context);
+            return;
+        }
+
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            context.GetInvocationResult().Value = Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
+        }
+        catch (BadHttpRequestException e)
+        {
+            context.GetInvocationResult().Value = new ProblemResult(e.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? new Refusal(ProblemCode.PayloadTooLarge, "The body is too large.")
+                : Refusal.Invalid("body", "The request could not be read."));
+        }
+#pragma warning disable CA1031 // the last line of defence: the client gets a problem document, the log gets the exception
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            logger.LogError(e, "Function {Function} failed", context.FunctionDefinition.Name);
+            context.GetInvocationResult().Value = new ProblemResult(new Refusal(ProblemCode.InternalError, "It has been logged under the trace id."));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Interviews.Domain;
+using Interviews.Infrastructure.Access;
+using Microsoft.AspNetCore.Http;
+
+namespace Interviews.Functions.Http;
+
+/// <summary>Every code a problem document can carry, and the HTTP status each one always comes with.</summary>
+internal static class ProblemCode
+{
+    public const string CursorInvalid = "cursor_invalid";
+    public const string IdempotencyInFlight = "idempotency_in_flight";
+    public const string IdempotencyKeyReused = "idempotency_key_reused";
+    public const string PayloadTooLarge = "payload_too_large";
+    public const string UnsupportedMediaType = "unsupported_media_type";
+    public const string InternalError = "internal_error";
+
+    private static readonly Dictionary<string, (int Status, string Title)> Known = new()
+    {
+        [RefusalCode.ValidationFailed] = (StatusCodes.Status400BadRequest, "The request is not valid"),
+        [CursorInvalid] = (StatusCodes.Status400BadRequest, "The cursor is not valid here"),
+        [AccessRefusal.Unauthenticated] = (StatusCodes.Status401Unauthorized, "A valid bearer token is needed"),
+        [RefusalCode.Forbidden] = (StatusCodes.Status403Forbidden, "Not allowed"),
+        [RefusalCode.NotFound] = (StatusCodes.Status404NotFound, "Not found"),
+        [RefusalCode.InvalidTransition] = (StatusCodes.Status409Conflict, "Not possible in the present state"),
+        [RefusalCode.ScheduleConflict] = (StatusCodes.Status409Conflict, "Somebody is not free then"),
+        [IdempotencyInFlight] = (StatusCodes.Status409Conflict, "The first request with this key is still running"),
+        [RefusalCode.PreconditionFailed] = (StatusCodes.Status412PreconditionFailed, "It has changed since it was read"),
+        [PayloadTooLarge] = (StatusCodes.Status413PayloadTooLarge, "The body is too large"),
+        [UnsupportedMediaType] = (StatusCodes.Status415UnsupportedMediaType, "The body must be JSON"),
+        [IdempotencyKeyReused] = (StatusCodes.Status422UnprocessableEntity, "The key was used for another request"),
+        [AccessRefusal.Unavailable] = (StatusCodes.Status503ServiceUnavailable, "Not available at the moment"),
+        [InternalError] = (StatusCodes.Status500InternalServerError, "Something went wrong on our side"),
+    };
+
+    public static int Status(string code) => Known[code].Status;
+
+    public static string Title(string code) => Known[code].Title;
+}

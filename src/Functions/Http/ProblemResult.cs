@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Interviews.Domain;
+using Interviews.Infrastructure.Access;
+using Microsoft.AspNetCore.Http;
+
+namespace Interviews.Functions.Http;
+
+/// <summary>A refusal as an RFC 9457 problem document, with its stable <c>code</c>, per-field <c>errors</c> and the <c>traceId</c>.</summary>
+internal sealed class ProblemResult(Refusal refusal) : IResult
+{
+    public Refusal Refusal { get; } = refusal;
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var problem = new JsonObject
+        {
+            ["type"] = $"urn:interviews:problem:{Refusal.Code}",
+            ["title"] = ProblemCode.Title(Refusal.Code),
+            ["status"] = ProblemCode.Status(Refusal.Code),
+            ["detail"] = Refusal.Detail,
+            ["instance"] = httpContext.Request.Path.Value,
+            ["code"] = Refusal.Code,
+            ["traceId"] = Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier,
+        };
+        if (Refusal.Errors.Count > 0)
+        {
+            problem["errors"] = JsonSerializer.SerializeToNode(Refusal.Errors, ApiJson.Options);
+        }
+
+        foreach (var (name, value) in Refusal.Extensions)
+        {
+            problem[name] = JsonSerializer.SerializeToNode(value, ApiJson.Options);
+        }
+
+        httpContext.Response.StatusCode = ProblemCode.Status(Refusal.Code);
+        httpContext.Response.ContentType = "application/problem+json";
+        if (Refusal.Code is ProblemCode.IdempotencyInFlight or AccessRefusal.Unavailable)
+        {
+            httpContext.Response.Headers.RetryAfter = "1";
+        }
+
+        await httpContext.Response.WriteAsync(problem.ToJsonString(ApiJson.Options), httpContext.RequestAborted);
+    }
+}

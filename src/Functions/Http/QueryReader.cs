@@ -1,0 +1,120 @@
+using Interviews.Domain;
+using Interviews.Domain.Scheduling;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Interviews.Functions.Http;
+
+/// <summary>Reads a query string: names in any spelling, every wrong or unknown parameter told at once.</summary>
+internal sealed class QueryReader
+{
+    private const int DefaultLimit = 50;
+    private const int LargestLimit = 200;
+
+    private readonly Dictionary<string, (string Name, string Value)> _given = [];
+    private readonly HashSet<string> _known = [];
+    private readonly List<(string Field, string Message)> _errors = [];
+
+    public QueryReader(HttpRequest request)
+    {
+        foreach (var (name, values) in request.Query)
+        {
+            if (!_given.TryAdd(FieldNames.Fold(name), (name, values.ToString())))
+            {
+                _errors.Add((name, $"'{name}' is given twice."));
+            }
+        }
+    }
+
+    public int Limit => Integer("limit", 1, LargestLimit) ?? DefaultLimit;
+
+    public string? Cursor => Text("cursor");
+
+    public string? Text(string name, params ReadOnlySpan<string> aliases)
+    {
+        string? found = null;
+        foreach (var key in (ReadOnlySpan<string>)[name, .. aliases])
+        {
+            _known.Add(FieldNames.Fold(key));
+            if (_given.TryGetValue(FieldNames.Fold(key), out var given) && given.Value.Length > 0)
+            {
+                found ??= given.Value;
+            }
+        }
+
+        return found;
+    }
+
+    public int? Integer(string name, int least, int most)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        _errors.Add((name, $"'{name}' must be a whole number from {least} to {most}."));
+        return null;
+    }
+
+    public TEnum? Choice<TEnum>(string name, params ReadOnlySpan<string> aliases)
+        where TEnum : struct, Enum => Text(name, aliases) is { } text ? Parse<TEnum>(name, text) : null;
+
+    /// <summary>Several values, separated by commas.</summary>
+    public IReadOnlyList<string> Several(string name) =>
+        Text(name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    public TEnum? Parse<TEnum>(string name, string text)
+        where TEnum : struct, Enum
+    {
+        if (SpokenEnum<TEnum>.TryParse(text, out var value))
+        {
+            return value;
+        }
+
+        _errors.Add((name, $"'{name}' must be one of {SpokenEnum<TEnum>.Choices}."));
+        return null;
+    }
+
+    /// <summary>An instant, or a date, which stands for its first moment in UTC or, as the end of a range, for its last.</summary>
+    public Instant? Moment(string name, bool endOfDay, params ReadOnlySpan<string> aliases)
+    {
+        if (Text(name, aliases) is not { } text)
+        {
+            return null;
+        }
+
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true } date)
+        {
+            return date.Value.PlusDays(endOfDay ? 1 : 0).AtMidnight().InUtc().ToInstant();
+        }
+
+        // A '+' that the caller forgot to escape arrives as a blank.
+        var moment = LocalTimes.Parse(name, text.Replace(' ', '+'), "UTC");
+        if (moment.IsRefused)
+        {
+            _errors.Add((name, $"'{name}' must be a date (2026-01-31) or an instant (2026-01-31T10:00:00Z)."));
+            return null;
+        }
+
+        return moment.Value;
+    }
+
+    public void Refuse(string name, string message) => _errors.Add((name, message));
+
+    /// <summary>Ask last: whatever was not asked for by then is unknown.</summary>
+    public Refusal? Refusal
+    {
+        get
+        {
+            var unknown = _given.Where(given => !_known.Contains(given.Key)).Select(given => (given.Value.Name, $"'{given.Value.Name}' is not a known parameter."));
+            List<(string, string)> all = [.. _errors, .. unknown];
+            return all.Count == 0 ? null : Domain.Refusal.Invalid(all);
+        }
+    }
+}

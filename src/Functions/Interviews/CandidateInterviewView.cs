@@ -1,0 +1,74 @@
+using Interviews.Domain.Interviews;
+using NodaTime;
+
+namespace Interviews.Functions.Interviews;
+
+/// <summary>
+/// An interview as its candidate sees it: a type of its own, so that notes, judgements, e-mail addresses and ids of the organisation's people
+/// cannot slip in with a new field.
+/// </summary>
+public sealed record CandidateInterviewView(
+    Guid Id,
+    int Revision,
+    InterviewStatus Status,
+    InterviewType Type,
+    InterviewMode Mode,
+    int Round,
+    string? CandidateId,
+    string? JobId,
+    string? ApplicationId,
+    Guid? PreviousInterviewId,
+    Instant ScheduledAt,
+    int DurationMinutes,
+    Instant EndsAt,
+    string TimeZone,
+    IReadOnlyList<CandidateInterviewerView> Interviewers,
+    string? Location,
+    string? MeetingUrl,
+    string? VideoProvider,
+    bool AllowReschedule,
+    int RescheduleDeadlineHours,
+    IReadOnlyList<CandidateRescheduleView> RescheduleHistory,
+    CandidateCancellationView? Cancellation,
+    ThankYou? ThankYou,
+    Instant CreatedAt,
+    Instant UpdatedAt)
+{
+    public static CandidateInterviewView Of(Interview interview) => new(
+        interview.InterviewId,
+        interview.Revision,
+        ShownStatus(interview.Status),
+        interview.Details.Type,
+        interview.Details.Mode,
+        interview.Round,
+        interview.CandidateId,
+        interview.JobId,
+        interview.ApplicationId,
+        interview.PreviousInterviewId,
+        interview.Time.ScheduledAt,
+        interview.Time.DurationMinutes,
+        interview.Time.EndsAt,
+        interview.Time.TimeZone,
+        [.. interview.Details.Interviewers.Select(interviewer => new CandidateInterviewerView(interviewer.Name))],
+        interview.Details.Location,
+        interview.Details.MeetingUrl,
+        interview.Details.VideoProvider,
+        interview.Details.AllowReschedule,
+        interview.Details.RescheduleDeadlineHours,
+        [.. interview.RescheduleHistory.Select(entry =>
+            new CandidateRescheduleView(entry.PreviousDateTime, entry.NewDateTime, entry.RescheduledAt, entry.Reason, entry.InitiatedBy))],
+        interview.Cancellation is { } cancellation ? new CandidateCancellationView(cancellation.CancelledAt, cancellation.Reason) : null,
+        interview.ThankYou,
+        interview.CreatedAt,
+        interview.UpdatedAt);
+
+    // That an evaluation was written is the organisation's business.
+    private static InterviewStatus ShownStatus(InterviewStatus status) => status == InterviewStatus.Evaluated ? InterviewStatus.Completed : status;
+}
+
+public sealed record CandidateInterviewerView(string Name);
+
+public sealed record CandidateRescheduleView(
+    Instant PreviousDateTime, Instant NewDateTime, Instant RescheduledAt, string? Reason, Initiator InitiatedBy);
+
+public sealed record CandidateCancellationView(Instant CancelledAt, string? Reason);

@@ -1,0 +1,19 @@
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Interviews;
+
+/// <summary><c>GET /interviews/{id}</c>.</summary>
+public sealed class GetInterview(InterviewService interviews)
+{
+    [Function(nameof(GetInterview))]
+    [Allow(AllowAttribute.Everyone)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation)
+    {
+        var read = await interviews.ReadAsync(request.Actor(), id, cancellation);
+        return Answer.Of(read, stored => Answer.Ok(InterviewView.Of(stored.Value, request.Actor(), interviews.Now), stored.ETag));
+    }
+}

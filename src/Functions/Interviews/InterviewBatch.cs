@@ -1,0 +1,37 @@
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Scheduling;
+using Interviews.Domain.Storage;
+
+namespace Interviews.Functions.Interviews;
+
+/// <summary>The writes of one decision: the aggregate, its events, the days that it books or frees.</summary>
+internal static class InterviewBatch
+{
+    public static IEnumerable<Write> Of(
+        Stored<Interview>? before, Interview after, IReadOnlyList<InterviewEvent> events, IReadOnlyList<Stored<BookedDay>> read, IReadOnlyList<BookedDay> changed)
+    {
+        if (events.Count > 0)
+        {
+            yield return before is null ? new Write.Create(after) : new Write.Replace(after, before.ETag);
+        }
+
+        foreach (var e in events)
+        {
+            yield return new Write.Create(e);
+        }
+
+        var etags = read.ToDictionary(day => ((IDocument)day.Value).Id, day => day.ETag);
+        foreach (var day in changed)
+        {
+            var known = etags.TryGetValue(((IDocument)day).Id, out var etag);
+            if (day.Bookings.Count > 0)
+            {
+                yield return known ? new Write.Replace(day, etag!) : new Write.Create(day);
+            }
+            else if (known)
+            {
+                yield return new Write.Delete(((IDocument)day).Id, etag!);
+            }
+        }
+    }
+}

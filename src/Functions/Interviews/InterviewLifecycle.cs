@@ -1,0 +1,122 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace Interviews.Functions.Interviews;
+
+/// <summary>
+/// Carries one revision of one interview from its scheduling to its feedback: reminders, a nudge when it has not begun, the request for
+/// feedback, nudges and escalation while it is late, and the request for evaluation once it is in.
+/// </summary>
+/// <remarks>
+/// Every activity reads the interview again and does nothing when the revision is over, so a signal that comes late, twice or never does no harm.
+/// Recorded histories of this orchestrator are replayed by the tests: a change that would break running instances needs a new version.
+/// </remarks>
+public static class InterviewLifecycle
+{
+    [Function(nameof(InterviewLifecycle))]
+    public static async Task<string> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        var revision = context.GetInput<LifecycleInput>()!;
+        var cancelled = context.WaitForExternalEvent<string>(Lifecycle.Cancelled);
+        var started = context.WaitForExternalEvent<string>(Lifecycle.Started);
+        var completed = context.WaitForExternalEvent<string>(Lifecycle.Completed);
+
+        var schedule = await context.CallActivityAsync<LifecycleSchedule?>(nameof(LifecycleActivities.PlanLifecycle), revision, Retries.Patient);
+        if (schedule is null)
+        {
+            return "superseded";
+        }
+
+        foreach (var step in schedule.BeforeStart)
+        {
+            var first = await WaitAsync(context, "beforeStart", step.Occasion, step.DueAt, cancelled, started, completed);
+            if (first == cancelled)
+            {
+                return "cancelled";
+            }
+
+            if (first == started || first == completed)
+            {
+                break;
+            }
+
+            await SendAsync(context, revision, step);
+        }
+
+        var end = await WaitAsync(context, "interview", "feedback-request", schedule.EndsAt, cancelled, completed);
+        return end == cancelled ? "cancelled" : await CollectFeedbackAsync(context, revision, schedule.PlannedAt, cancelled);
+    }
+
+    private static async Task<string> CollectFeedbackAsync(
+        TaskOrchestrationContext context, LifecycleInput revision, DateTime notBefore, Task cancelled)
+    {
+        var plan = await context.CallActivityAsync<DueStep[]>(
+            nameof(LifecycleActivities.PlanFeedback), new FeedbackPlanRequest(revision, notBefore), Retries.Patient);
+        var changed = context.WaitForExternalEvent<string>(Lifecycle.FeedbackSubmitted);
+        var steps = new Queue<DueStep>(plan);
+        while (true)
+        {
+            var standing = await context.CallActivityAsync<LifecycleStanding>(nameof(LifecycleActivities.CheckStanding), revision, Retries.Patient);
+            if (standing.Over)
+            {
+                return "superseded";
+            }
+
+            if (standing.FeedbackOwed == 0)
+            {
+                context.SetCustomStatus(new LifecycleStatus("done", null, null));
+                await context.CallActivityAsync(nameof(LifecycleActivities.AskForEvaluation), revision, Retries.Patient);
+                return "feedbackCollected";
+            }
+
+            if (!steps.TryPeek(out var step))
+            {
+                context.SetCustomStatus(new LifecycleStatus("done", null, null));
+                return "feedbackIncomplete";
+            }
+
+            var first = await WaitAsync(context, "feedback", step.Occasion, step.DueAt, cancelled, changed);
+            if (first == cancelled)
+            {
+                return "cancelled";
+            }
+
+            if (first == changed)
+            {
+                changed = context.WaitForExternalEvent<string>(Lifecycle.FeedbackSubmitted);
+            }
+            else
+            {
+                steps.Dequeue();
+                await SendAsync(context, revision, step);
+            }
+        }
+    }
+
+    /// <summary>Waits until one of <paramref name="signals"/> comes or the time is there; a timer that lost is cancelled.</summary>
+    /// <returns>The signal that came, the earliest of the list first, or the timer.</returns>
+    private static async Task<Task> WaitAsync(TaskOrchestrationContext context, string phase, string next, DateTime dueAt, params Task[] signals)
+    {
+        if (Array.Find(signals, signal => signal.IsCompleted) is { } already)
+        {
+            return already;
+        }
+
+        context.SetCustomStatus(new LifecycleStatus(phase, next, dueAt));
+        using var losing = new CancellationTokenSource();
+        var timer = context.CreateTimer(dueAt, losing.Token);
+        var first = await Task.WhenAny([.. signals, timer]);
+        if (first != timer)
+        {
+            await losing.CancelAsync();
+        }
+
+#pragma warning disable MA0100 // which task came first is the answer; the source of the timer's cancellation is done with by now
+        return Array.Find(signals, signal => signal.IsCompleted) ?? timer;
+#pragma warning restore MA0100
+    }
+
+    private static Task SendAsync(TaskOrchestrationContext context, LifecycleInput revision, DueStep step) =>
+        context.CallActivityAsync(
+            nameof(LifecycleActivities.SendLifecycleMessage), new LifecycleMessage(revision, step), Retries.Patient);
+}

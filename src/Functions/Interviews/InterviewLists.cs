@@ -1,0 +1,60 @@
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Http;
+
+namespace Interviews.Functions.Interviews;
+
+/// <summary>One page of a list of interviews, for whoever asks.</summary>
+public sealed class InterviewLists(IStore store, InterviewService interviews, TimeProvider time)
+{
+    private readonly Cursor _cursor = new(time);
+
+    internal async Task<Result<InterviewPage>> PageAsync(Actor actor, FindInterviews query, QueryReader parameters, CancellationToken cancellation)
+    {
+        var (limit, cursor) = (parameters.Limit, parameters.Cursor);
+        if (parameters.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        // A query that moves with the clock, such as "upcoming", keeps its cursor: where the list goes on depends on its filters, not on the moment.
+        var identity = query with { From = null, To = null };
+        var fingerprint = $"{identity} {string.Join(',', query.Statuses)}";
+        var continuation = _cursor.Read(actor.OrganizationId, fingerprint, cursor);
+        if (continuation.IsRefused)
+        {
+            return continuation.Refusal;
+        }
+
+        var page = await store.QueryAsync(actor.OrganizationId, query, limit, continuation.Value, cancellation);
+        return new InterviewPage(
+            [.. page.Items.Select(stored => stored.Value)],
+            page.Continuation is null ? null : _cursor.Write(actor.OrganizationId, fingerprint, page.Continuation));
+    }
+
+    /// <summary>The page as <c>items</c> and <c>nextCursor</c>, which is absent on the last page.</summary>
+    internal async Task<Result<Answer>> AnswerAsync(Actor actor, FindInterviews query, QueryReader parameters, CancellationToken cancellation)
+    {
+        var page = await PageAsync(actor, query, parameters, cancellation);
+        return page.Then<Answer>(found => Answer.Ok(Envelope(
+            ("items", found.Items.Select(interview => InterviewView.Of(interview, actor, interviews.Now)).ToList()), found.NextCursor)));
+    }
+
+    internal static Dictionary<string, object> Envelope((string Name, object Value) list, string? nextCursor) =>
+        Envelope([list], nextCursor);
+
+    internal static Dictionary<string, object> Envelope(IReadOnlyList<(string Name, object Value)> members, string? nextCursor)
+    {
+        var envelope = members.ToDictionary(member => member.Name, member => member.Value);
+        if (nextCursor is not null)
+        {
+            envelope["nextCursor"] = nextCursor;
+        }
+
+        return envelope;
+    }
+}
+
+internal sealed record InterviewPage(IReadOnlyList<Interview> Items, string? NextCursor);

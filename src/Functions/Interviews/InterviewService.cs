@@ -1,0 +1,169 @@
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Directory;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Scheduling;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Http;
+using NodaTime;
+
+namespace Interviews.Functions.Interviews;
+
+/// <summary>The way of a command: load, let the Domain decide, commit everything in one batch; when somebody was faster, again from the start.</summary>
+public sealed class InterviewService(IStore store, TimeProvider time, LifecycleSettings lifecycle)
+{
+    /// <summary>Each lost race means that somebody else got through, so this many in a row only meet a client that floods one interview.</summary>
+    private const int Attempts = 100;
+
+    public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    public LifecycleSettings Lifecycle => lifecycle;
+
+    /// <summary>The interview, if it exists and the actor may read it.</summary>
+    public async Task<Result<Stored<Interview>>> ReadAsync(Actor actor, Guid id, CancellationToken cancellation)
+    {
+        var stored = await store.ReadAsync<Interview>(actor.OrganizationId, Interview.DocumentId(id), cancellation);
+        if (stored is null)
+        {
+            return Refusal.NotFound("interview", id);
+        }
+
+        return InterviewAccess.CheckRead(stored.Value, actor) is { } refusal ? refusal : stored;
+    }
+
+    /// <inheritdoc cref="ExecuteAsync(Actor, Guid, Precondition?, Func{Stored{Interview}, Task{Result{Step}}}, CancellationToken)"/>
+    public Task<Result<Stored<Interview>>> ExecuteAsync(
+        Actor actor, Guid id, Precondition? precondition, Func<Interview, Result<InterviewCommand>> command, CancellationToken cancellation) =>
+        ExecuteAsync(actor, id, precondition, stored => Task.FromResult(command(stored.Value).Then<Step>(decided => new Step(decided, []))), cancellation);
+
+    /// <summary>Carries out a command on an interview; answers with it as it is afterwards.</summary>
+    /// <param name="precondition">The caller's <c>If-Match</c>, if any.</param>
+    /// <param name="step">The command, made for the interview as it is; asked again when somebody else changed it meanwhile.</param>
+    public async Task<Result<Stored<Interview>>> ExecuteAsync(
+        Actor actor, Guid id, Precondition? precondition, Func<Stored<Interview>, Task<Result<Step>>> step, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var read = await ReadAsync(actor, id, cancellation);
+            if (read.IsRefused)
+            {
+                return read;
+            }
+
+            var before = read.Value;
+            if (precondition?.Invoke(before.ETag) == false)
+            {
+                return ETags.Failed(id);
+            }
+
+            var next = await step(before);
+            if (next.IsRefused)
+            {
+                return next.Refusal;
+            }
+
+            var committed = await DecideAndCommitAsync(before, next.Value, new DecisionContext(actor, Now, lifecycle), cancellation);
+            if (committed is not null)
+            {
+                return committed;
+            }
+        }
+
+        return new Refusal(RefusalCode.PreconditionFailed, $"Interview '{id}' keeps changing: try again.");
+    }
+
+    /// <summary>Schedules a new interview.</summary>
+    /// <param name="alongside">What is committed with it, made from the interview as it will be.</param>
+    public async Task<Result<Stored<Interview>>> ScheduleAsync(
+        Actor actor, Schedule command, Func<Interview, IReadOnlyList<Write>> alongside, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var candidate = command.CandidateId is null
+                ? null
+                : await store.ReadAsync<Candidate>(actor.OrganizationId, Candidate.DocumentId(command.CandidateId), cancellation);
+            var context = new DecisionContext(actor, Now, lifecycle) { Candidate = candidate?.Value };
+            var committed = await DecideAndCommitAsync(null, new Step(command, []) { Alongside = alongside }, context, cancellation);
+            if (committed is not null)
+            {
+                return committed;
+            }
+        }
+
+        return new Refusal(RefusalCode.PreconditionFailed, "The calendars involved keep changing: try again.");
+    }
+
+    /// <returns><c>null</c> when somebody else was faster and the decision has to be made again.</returns>
+    private async Task<Result<Stored<Interview>>?> DecideAndCommitAsync(
+        Stored<Interview>? before, Step step, DecisionContext context, CancellationToken cancellation)
+    {
+        var days = BookingPlan.Keys(before?.Value, step.Command);
+        var booked = await ReadBookedDaysAsync(context.Actor.OrganizationId, days, cancellation);
+        context = context with { Booked = [.. booked.Select(day => day.Value)] };
+        var decision = InterviewDecider.Decide(before?.Value, step.Command, context);
+        if (decision.IsRefused)
+        {
+            return decision.Refusal.Code == RefusalCode.ScheduleConflict
+                ? await WithAlternativesAsync(decision.Refusal, before?.Value, step.Command, context, cancellation)
+                : decision.Refusal;
+        }
+
+        var after = InterviewHistory.Fold(before?.Value, decision.Value);
+        List<Write> writes = [.. step.Writes, .. after is null ? [] : step.Alongside(after)];
+        if (decision.Value.Count == 0 && writes.Count == 0)
+        {
+            return before!;
+        }
+
+        // Only for a command that takes or frees time were the days read; for any other they stay as they are.
+        var changed = days.Count == 0 ? [] : BookingPlan.Changes(before?.Value, after!, context.Booked);
+        writes.InsertRange(0, InterviewBatch.Of(before, after!, decision.Value, booked, changed));
+        return await store.CommitAsync(context.Actor.OrganizationId, writes, cancellation) switch
+        {
+            CommitResult.Committed committed => new Stored<Interview>(after!, committed.ETags[Interview.DocumentId(after!.InterviewId)]),
+            CommitResult.Conflict { Exists: true } conflict when conflict.DocumentId.StartsWith(IdempotencyRecord.DocumentId(string.Empty), StringComparison.Ordinal) =>
+                new Refusal(ProblemCode.IdempotencyInFlight, "Another request with this key was faster."),
+            _ => null,
+        };
+    }
+
+    private async Task<IReadOnlyList<Stored<BookedDay>>> ReadBookedDaysAsync(
+        string organizationId, IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+        ids.Count == 0 ? [] : await store.ReadManyAsync<BookedDay>(organizationId, ids, cancellation);
+
+    private async Task<Refusal> WithAlternativesAsync(
+        Refusal conflict, Interview? before, InterviewCommand command, DecisionContext context, CancellationToken cancellation)
+    {
+        var (wanted, details, candidateId) = command switch
+        {
+            Schedule schedule => (schedule.Time, schedule.Details, schedule.CandidateId),
+            Reschedule reschedule => (reschedule.Time, before!.Details, before.CandidateId),
+            Update update => (before!.Time, update.Details, before.CandidateId),
+            _ => throw new InvalidOperationException($"'{command.Name}' takes no time, so it cannot conflict."),
+        };
+        var searched = Alternatives.DaysToRead(wanted);
+        var query = new BookingsBetween(BookingPlan.ResourcesOf(details, candidateId), searched.Start, searched.End);
+        var week = new List<BookedDay>();
+        string? continuation = null;
+        do
+        {
+            var page = await store.QueryAsync(context.Actor.OrganizationId, query, 200, continuation, cancellation);
+            week.AddRange(page.Items.Select(day => day.Value));
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+
+        var again = InterviewDecider.Decide(before, command, context with { Booked = week, Searched = searched });
+        return again.Refusal ?? conflict;
+    }
+}
+
+/// <summary>Whether a write over the document with this ETag is allowed.</summary>
+public delegate bool Precondition(string etag);
+
+/// <summary>What to do with an interview, and what to commit beside it.</summary>
+public sealed record Step(InterviewCommand Command, IReadOnlyList<Write> Writes)
+{
+    /// <summary>Writes that depend on the interview as it will be.</summary>
+    public Func<Interview, IReadOnlyList<Write>> Alongside { get; init; } = _ => [];
+}

@@ -1,0 +1,91 @@
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Notifications;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using NodaTime;
+
+namespace Interviews.Functions.Interviews;
+
+/// <summary><c>GET /interviews/{id}/timeline</c>: what happened, who was written to, and what comes next and when.</summary>
+public sealed class InterviewTimeline(IStore store, InterviewService interviews)
+{
+    private const int PageSize = 200;
+
+    [Function(nameof(InterviewTimeline))]
+    [Allow(AllowAttribute.Everyone)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/timeline")] HttpRequest request,
+        Guid id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        var actor = request.Actor();
+        var read = await interviews.ReadAsync(actor, id, cancellation);
+        if (read.IsRefused)
+        {
+            return new ProblemResult(read.Refusal);
+        }
+
+        var interview = read.Value.Value;
+        var internals = InterviewAccess.SeesInternals(interview, actor);
+        var events = await AllAsync(actor.OrganizationId, new EventsOfInterview(id), cancellation);
+        var mails = internals ? await AllAsync(actor.OrganizationId, new EffectsOfInterview(id), cancellation) : [];
+        var entries = events.Where(e => internals || ShownToCandidates(e)).Select(e => Entry.Of(e, internals))
+            .Concat(mails.Select(Entry.Of))
+            .OrderBy(entry => entry.At).ThenBy(entry => entry.Sequence ?? long.MaxValue);
+        return Answer.Ok(new
+        {
+            interviewId = id,
+            interview.Status,
+            interview.Revision,
+            items = entries,
+            next = internals ? await NextAsync(client, interview, cancellation) : null,
+        });
+    }
+
+    /// <summary>Whether something of the interview itself is still to come.</summary>
+    internal static bool IsOpen(InterviewStatus status) =>
+        status is InterviewStatus.Scheduled or InterviewStatus.Prepared or InterviewStatus.InProgress;
+
+    private static bool ShownToCandidates(InterviewEvent e) =>
+        e is InterviewScheduled or InterviewRescheduled or InterviewCancelled or InterviewStarted or InterviewCompleted or ThankYouNoteSent;
+
+    private static async Task<LifecycleStatus?> NextAsync(DurableTaskClient client, Interview interview, CancellationToken cancellation)
+    {
+        var instance = await client.GetInstanceAsync(Lifecycle.InstanceId(interview.InterviewId, interview.Revision), getInputsAndOutputs: true, cancellation);
+        return instance is { IsCompleted: false, SerializedCustomStatus: not null } ? instance.ReadCustomStatusAs<LifecycleStatus>() : null;
+    }
+
+    private async Task<List<T>> AllAsync<T>(string organizationId, Query<T> query, CancellationToken cancellation)
+        where T : class, IDocument
+    {
+        var all = new List<T>();
+        string? continuation = null;
+        do
+        {
+            var page = await store.QueryAsync(organizationId, query, PageSize, continuation, cancellation);
+            all.AddRange(page.Items.Select(stored => stored.Value));
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+        return all;
+    }
+
+    /// <param name="What">The event's name, or <c>MessageSent</c>.</param>
+    /// <param name="Message">Which message went to whom, without an address.</param>
+    private sealed record Entry(Instant At, string What, long? Sequence, int Revision, string? By, string? Message, string? To)
+    {
+        public static Entry Of(InterviewEvent e, bool internals) =>
+            new(e.OccurredAt, e.Name, e.Sequence, e.Revision, internals ? e.ActorId : null, null, null);
+
+        public static Entry Of(LedgerEntry effect)
+        {
+            var key = EffectKey.Parse(effect.Key);
+            return new(effect.HappenedAt, "MessageSent", null, key.Revision, null, key.Occasion, key.RecipientId);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Feedback;
+using Interviews.Domain.Interviews;
+using NodaTime;
+
+namespace Interviews.Functions.Interviews;
+
+/// <summary>An interview as the API shows it to the organisation.</summary>
+public sealed record InterviewView(
+    Guid Id,
+    string OrganizationId,
+    int Revision,
+    InterviewStatus Status,
+    InterviewType Type,
+    InterviewMode Mode,
+    int Round,
+    Difficulty? Difficulty,
+    IReadOnlyList<string> Tags,
+    string? CandidateId,
+    string? CandidateName,
+    string? JobId,
+    string? ApplicationId,
+    Guid? PreviousInterviewId,
+    Instant ScheduledAt,
+    int DurationMinutes,
+    Instant EndsAt,
+    string TimeZone,
+    IReadOnlyList<InterviewerView> Interviewers,
+    string? Location,
+    string? MeetingUrl,
+    string? VideoProvider,
+    string? Notes,
+    int PreparationMinutes,
+    int BufferMinutes,
+    bool AllowReschedule,
+    int RescheduleDeadlineHours,
+    IReadOnlyList<RescheduleEntry> RescheduleHistory,
+    Preparation? Preparation,
+    Start? Start,
+    Completion? Completion,
+    Evaluation? Evaluation,
+    HiringDecision? Decision,
+    Cancellation? Cancellation,
+    NoShow? NoShow,
+    ThankYou? ThankYou,
+    ConflictOverride? ConflictOverride,
+    FeedbackProgress Feedback,
+    string CreatedBy,
+    Instant CreatedAt,
+    Instant UpdatedAt)
+{
+    /// <summary>What <paramref name="actor"/> may see of <paramref name="interview"/>: candidates get a document of their own.</summary>
+    public static object Of(Interview interview, Actor actor, Instant now) =>
+        InterviewAccess.SeesInternals(interview, actor) ? Internal(interview, now) : CandidateInterviewView.Of(interview);
+
+    private static InterviewView Internal(Interview interview, Instant now) => new(
+        interview.InterviewId,
+        interview.OrganizationId,
+        interview.Revision,
+        interview.Status,
+        interview.Details.Type,
+        interview.Details.Mode,
+        interview.Round,
+        interview.Details.Difficulty,
+        interview.Details.Tags,
+        interview.CandidateId,
+        interview.CandidateName,
+        interview.JobId,
+        interview.ApplicationId,
+        interview.PreviousInterviewId,
+        interview.Time.ScheduledAt,
+        interview.Time.DurationMinutes,
+        interview.Time.EndsAt,
+        interview.Time.TimeZone,
+        [.. interview.Details.Interviewers.Select(interviewer => new InterviewerView(interviewer.Id, interviewer.Name, interviewer.Email, interviewer.Seat))],
+        interview.Details.Location,
+        interview.Details.MeetingUrl,
+        interview.Details.VideoProvider,
+        interview.Details.Notes,
+        interview.Details.PreparationMinutes,
+        interview.Details.BufferMinutes,
+        interview.Details.AllowReschedule,
+        interview.Details.RescheduleDeadlineHours,
+        interview.RescheduleHistory,
+        interview.Preparation,
+        interview.Start,
+        interview.Completion,
+        interview.Evaluation,
+        interview.Decision,
+        interview.Cancellation,
+        interview.NoShow,
+        interview.ThankYou,
+        interview.ConflictOverride,
+        FeedbackProgress.Of(interview, now),
+        interview.CreatedBy,
+        interview.CreatedAt,
+        interview.UpdatedAt);
+}
+
+public sealed record InterviewerView(string? Id, string Name, string? Email, Seat Seat);
+
+/// <summary>How far feedback has come; says nothing of what is in it.</summary>
+/// <param name="Outstanding">Ids of the interviewers who still owe a scorecard.</param>
+public sealed record FeedbackProgress(FeedbackState State, int Submitted, IReadOnlyList<string> Outstanding)
+{
+    public static FeedbackProgress Of(Interview interview, Instant now) => new(
+        FeedbackDuty.State(interview, now),
+        interview.Feedback.Values.Count(status => status == ScorecardStatus.Submitted),
+        [.. FeedbackDuty.Owing(interview).Select(interviewer => interviewer.Id!)]);
+}

@@ -1,0 +1,55 @@
+using Interviews.Domain.Interviews;
+using NodaTime;
+
+namespace Interviews.Functions.Interviews;
+
+/// <summary>Names and messages that the lifecycle orchestration shares with those who start and signal it.</summary>
+internal static class Lifecycle
+{
+    /// <summary>The revision is over: its interview was cancelled, missed, or moved to another time.</summary>
+    public const string Cancelled = nameof(Cancelled);
+
+    public const string Started = nameof(Started);
+
+    public const string Completed = nameof(Completed);
+
+    /// <summary>A scorecard moved on, or the panel changed: who still owes feedback has to be asked again.</summary>
+    public const string FeedbackSubmitted = nameof(FeedbackSubmitted);
+
+    /// <summary>One instance per revision; ids are never used again.</summary>
+    public static string InstanceId(Guid interviewId, int revision) => $"interview-{interviewId}-r{revision}";
+}
+
+/// <summary>Which revision of which interview an orchestration carries.</summary>
+public sealed record LifecycleInput(string OrganizationId, Guid InterviewId, int Revision);
+
+/// <summary>A step of the plan as the orchestration keeps it.</summary>
+/// <param name="DueAt">UTC.</param>
+public sealed record DueStep(LifecycleStepKind Kind, string Occasion, DateTime DueAt)
+{
+    public static DueStep Of(LifecycleStep step) => new(step.Kind, step.Occasion, step.Due.ToDateTimeUtc());
+
+    public LifecycleStep ToStep() => new(Kind, Occasion, Instant.FromDateTimeUtc(DateTime.SpecifyKind(DueAt, DateTimeKind.Utc)));
+}
+
+/// <summary>What is to happen before and around the interview. Recorded in the history, so that new settings never change a running instance.</summary>
+/// <param name="PlannedAt">UTC; when the revision began.</param>
+/// <param name="EndsAt">UTC.</param>
+public sealed record LifecycleSchedule(DateTime PlannedAt, IReadOnlyList<DueStep> BeforeStart, DateTime EndsAt);
+
+/// <summary>Asks for the plan of collecting feedback.</summary>
+/// <param name="NotBefore">UTC; nothing is planned for an earlier time.</param>
+public sealed record FeedbackPlanRequest(LifecycleInput Revision, DateTime NotBefore);
+
+/// <summary>A step to carry out, for which revision.</summary>
+public sealed record LifecycleMessage(LifecycleInput Revision, DueStep Step);
+
+/// <summary>How the interview stands when an activity looks at it.</summary>
+/// <param name="Over">The revision has moved on or the interview is cancelled or missed: nothing more is to be done for it.</param>
+/// <param name="FeedbackOwed">How many scorecards are outstanding.</param>
+/// <param name="FeedbackSubmitted">How many are in.</param>
+public sealed record LifecycleStanding(bool Over, InterviewStatus? Status, int FeedbackOwed, int FeedbackSubmitted);
+
+/// <summary>What comes next, as the timeline shows it.</summary>
+/// <param name="DueAt">UTC; <c>null</c> when it waits for people, not for time.</param>
+public sealed record LifecycleStatus(string Phase, string? Next, DateTime? DueAt);

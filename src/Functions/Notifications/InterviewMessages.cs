@@ -1,0 +1,93 @@
+using Interviews.Domain.Directory;
+using Interviews.Domain.Feedback;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Notifications;
+using Interviews.Domain.Storage;
+using Interviews.Infrastructure.Notifications;
+using NodaTime;
+
+namespace Interviews.Functions.Notifications;
+
+/// <summary>Who is written to about what: the messages that an event causes, and those of the lifecycle's steps.</summary>
+public sealed class InterviewMessages(IStore store, Notifier notifier, TimeProvider time)
+{
+    public const string Queue = "notifications";
+
+    private const int PageSize = 200;
+
+    /// <summary>Whether anybody is written to because of this event.</summary>
+    public static bool Concern(InterviewEvent e) => e is InterviewScheduled or InterviewRescheduled or InterviewCancelled or InterviewUpdated;
+
+    /// <summary>Writes to those whom an event concerns, about the interview as it was right after it.</summary>
+    public async Task SendForEventAsync(string organizationId, Guid interviewId, long sequence, CancellationToken cancellation)
+    {
+        var events = await EventsUpToAsync(organizationId, interviewId, sequence, cancellation);
+        if (events is not [.., var last] || last.Sequence != sequence)
+        {
+            return; // Erased meanwhile: there is nobody to write to.
+        }
+
+        if (Instant.FromDateTimeOffset(time.GetUtcNow()) - last.OccurredAt > NotificationSettings.LedgerLifetime)
+        {
+            return; // A feed delivered again from its beginning: the ledger no longer knows that this was told, and it is news no more.
+        }
+
+        var before = InterviewHistory.Fold(null, events.SkipLast(1));
+        var interview = InterviewHistory.Fold(before, [last])!;
+        foreach (var message in MessagePlan.For(last, interview))
+        {
+            await notifier.NotifyAsync(message.Kind, message.Occasion, message.To, FactsOf(last, before, interview), cancellation);
+        }
+    }
+
+    /// <summary>Writes to those whom a step of the lifecycle concerns, about the interview as it is.</summary>
+    public async Task SendStepAsync(Interview interview, LifecycleStep step, CancellationToken cancellation)
+    {
+        var owner = step.Kind == LifecycleStepKind.Escalation ? await HiringOwnerAsync(interview, cancellation) : null;
+        if (MessagePlan.For(step, interview, owner) is not { } message)
+        {
+            return;
+        }
+
+        var facts = new MessageFacts(interview)
+        {
+            Offset = interview.Time.ScheduledAt - step.Due,
+            Late = [.. FeedbackDuty.Owing(interview).Select(interviewer => interviewer.Id!)],
+        };
+        await notifier.NotifyAsync(message.Kind, message.Occasion, message.To, facts, cancellation);
+    }
+
+    private static MessageFacts FactsOf(InterviewEvent e, Interview? before, Interview after) => new(after)
+    {
+        PreviousTime = e is InterviewRescheduled ? before?.Time : null,
+        Reason = e switch
+        {
+            InterviewRescheduled rescheduled => rescheduled.Entry.Reason,
+            InterviewCancelled cancelled => cancelled.Cancellation.Reason,
+            _ => null,
+        },
+    };
+
+    /// <summary>The job's hiring owner, or whoever scheduled the interview.</summary>
+    private async Task<string> HiringOwnerAsync(Interview interview, CancellationToken cancellation)
+    {
+        var job = interview.JobId is null
+            ? null
+            : await store.ReadAsync<Job>(interview.OrganizationId, Job.DocumentId(interview.JobId), cancellation);
+        return job?.Value.HiringOwnerId ?? interview.CreatedBy;
+    }
+
+    private async Task<List<InterviewEvent>> EventsUpToAsync(string organizationId, Guid interviewId, long sequence, CancellationToken cancellation)
+    {
+        var events = new List<InterviewEvent>();
+        string? continuation = null;
+        do
+        {
+            var page = await store.QueryAsync(organizationId, new EventsOfInterview(interviewId), PageSize, continuation, cancellation);
+            events.AddRange(page.Items.Select(stored => stored.Value).TakeWhile(e => e.Sequence <= sequence));
+            continuation = page.Continuation;
+        }
+        while (continuation is not null && (events.Count == 0 || events[^1].Sequence < sequence));
+        return events;
+    }
+}

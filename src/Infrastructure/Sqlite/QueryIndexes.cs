@@ -1,0 +1,35 @@
+using Interviews.Domain.Directory;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using Interviews.LocalHost.Sqlite;
+
+namespace Interviews.Infrastructure.Sqlite;
+
+/// <summary>Keeps the tables behind the named queries in step with the documents, in the same transaction.</summary>
+internal static class QueryIndexes
+{
+    public static void Update(SqliteSession session, string organizationId, string id, IDocument document)
+    {
+        if (document is Interview interview)
+        {
+            InterviewIndex.Update(session, organizationId, InterviewIndexRow.Of(id, interview));
+        }
+        else if (document is Person person)
+        {
+            PersonNames.Update(session, organizationId, id, person.Name);
+        }
+    }
+
+    /// <summary>Removes what is indexed under this id, if anything is.</summary>
+    public static void Remove(SqliteSession session, string organizationId, string id)
+    {
+        if (id.StartsWith("interview:", StringComparison.Ordinal))
+        {
+            InterviewIndex.Remove(session, organizationId, id);
+        }
+        else if (id.StartsWith("person:", StringComparison.Ordinal))
+        {
+            PersonNames.Update(session, organizationId, id, name: null);
+        }
+    }
+}

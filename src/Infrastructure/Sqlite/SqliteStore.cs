@@ -1,0 +1,121 @@
+using Interviews.Domain.Storage;
+using Interviews.Infrastructure.Storage;
+using Interviews.LocalHost.Sqlite;
+
+namespace Interviews.Infrastructure.Sqlite;
+
+/// <summary>
+/// The store in one SQLite file. Reads run on the caller's thread and see every commit that has completed; commits share the file's one writer,
+/// which groups them.
+/// </summary>
+public sealed class SqliteStore(InterviewsDatabase database, TimeProvider time) : IStore
+{
+    private const int LargestPage = 200;
+
+    public Task<Stored<T>?> ReadAsync<T>(string organizationId, string id, CancellationToken cancellation)
+        where T : class, IDocument
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(database.File.Read(session => DocumentTable.Read<T>(session, organizationId, DocumentId.ToStored(id), Now)));
+    }
+
+    public Task<IReadOnlyList<Stored<T>>> ReadManyAsync<T>(string organizationId, IReadOnlyCollection<string> ids, CancellationToken cancellation)
+        where T : class, IDocument
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(database.File.Read<IReadOnlyList<Stored<T>>>(session =>
+        [
+            .. ids.Distinct().Select(id => DocumentTable.Read<T>(session, organizationId, DocumentId.ToStored(id), Now)).OfType<Stored<T>>(),
+        ]));
+    }
+
+    public async Task<CommitResult> CommitAsync(string organizationId, IReadOnlyList<Write> writes, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var batch = Batch.Of(organizationId, writes);
+        if (batch.Operations.Count == 0)
+        {
+            return new CommitResult.Committed(new Dictionary<string, string>());
+        }
+
+        var result = await database.File.WriteAsync(session => Apply(session, batch, Now));
+        if (result is CommitResult.Committed { ETags.Count: > 0 })
+        {
+            database.AnnounceDocuments();
+        }
+
+        return result;
+    }
+
+    public Task<Page<T>> QueryAsync<T>(string organizationId, Query<T> query, int limit, string? continuation, CancellationToken cancellation)
+        where T : class, IDocument
+    {
+        cancellation.ThrowIfCancellationRequested();
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, LargestPage);
+        var page = database.File.Read<object>(session =>
+        {
+            var scope = new QueryScope(session, organizationId, limit, Now);
+            return query switch
+            {
+                FindInterviews find => InterviewWalk.Run(scope, find, continuation),
+                EventsOfInterview events => DocumentRanges.Events(scope, events, continuation),
+                ScorecardsOfInterview scorecards => DocumentRanges.Scorecards(scope, scorecards, continuation),
+                EffectsOfInterview effects => DocumentRanges.Effects(scope, effects, continuation),
+                BookingsBetween bookings => BookedDayRanges.Run(scope, bookings, continuation),
+                PeopleNamed people => DocumentRanges.People(scope, people, continuation),
+                _ => throw new NotSupportedException($"The store does not know the query {query.GetType().Name}."),
+            };
+        });
+        return Task.FromResult((Page<T>)page);
+    }
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    // Every condition is looked at before anything is written, so that a conflict leaves nothing to take back.
+    private static CommitResult Apply(SqliteSession session, Batch batch, long now)
+    {
+        DocumentTable.Purge(session, now);
+        foreach (var operation in batch.Operations)
+        {
+            if (FailedCondition(session, batch.OrganizationId, operation, now) is { } conflict)
+            {
+                return conflict;
+            }
+        }
+
+        var etags = new Dictionary<string, string>(batch.Operations.Count);
+        foreach (var operation in batch.Operations)
+        {
+            if (operation.Document is { } document)
+            {
+                etags.Add(operation.Write.Id, DocumentTable.Append(session, batch.OrganizationId, operation, now));
+                QueryIndexes.Update(session, batch.OrganizationId, operation.StoredId, document);
+            }
+            else
+            {
+                DocumentTable.Delete(session, batch.OrganizationId, operation.StoredId);
+                QueryIndexes.Remove(session, batch.OrganizationId, operation.StoredId);
+            }
+        }
+
+        return new CommitResult.Committed(etags);
+    }
+
+    private static CommitResult.Conflict? FailedCondition(SqliteSession session, string organizationId, Operation operation, long now)
+    {
+        if (operation.Write is Write.Upsert)
+        {
+            return null;
+        }
+
+        var current = DocumentTable.FindETag(session, organizationId, operation.StoredId, now);
+        return operation.Write switch
+        {
+            Write.Create when current is not null => new CommitResult.Conflict(operation.Write.Id, Exists: true),
+            Write.Replace replace when replace.ETag != current => new CommitResult.Conflict(operation.Write.Id, Exists: false),
+            Write.Delete delete when delete.ETag != current => new CommitResult.Conflict(operation.Write.Id, Exists: false),
+            _ => null,
+        };
+    }
+}

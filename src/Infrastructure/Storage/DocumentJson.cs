@@ -1,0 +1,62 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using Interviews.Infrastructure.Storage.Json;
+
+namespace Interviews.Infrastructure.Storage;
+
+/// <summary>
+/// Documents as every store holds them: one flat JSON object of <c>id</c>, <c>kind</c>, where it expires <c>ttl</c> (seconds), and the document's own members,
+/// <c>organizationId</c> among them; an event also has its <c>name</c>.
+/// </summary>
+public static class DocumentJson
+{
+    /// <param name="timeToLive">In seconds, or <c>null</c> when the document is kept.</param>
+    public static byte[] Write(IDocument document, int? timeToLive = null)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(document, document is InterviewEvent ? typeof(InterviewEvent) : document.GetType(), StorageJson.Options);
+        var id = JsonEncodedText.Encode(DocumentId.ToStored(document.Id), StorageJson.Options.Encoder).EncodedUtf8Bytes;
+        var head = new ArrayBufferWriter<byte>(body.Length + id.Length + 64);
+        head.Write("{\"id\":\""u8);
+        head.Write(id);
+        head.Write("\",\"kind\":\""u8);
+        head.Write(Encoding.UTF8.GetBytes(DocumentTypes.KindOf(document.GetType())));
+        head.Write("\","u8);
+        if (timeToLive is { } seconds)
+        {
+            head.Write(Encoding.UTF8.GetBytes($"\"ttl\":{seconds},"));
+        }
+
+        head.Write(body.AsSpan(1));
+        return head.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The document in this JSON, which is of the kind of <typeparamref name="T"/>.</summary>
+    public static T Read<T>(ReadOnlySpan<byte> json)
+        where T : class, IDocument => JsonSerializer.Deserialize(json, Metadata<T>.Info)!;
+
+    /// <summary>The event that came through the change feed, or <c>null</c> when it is another kind of document.</summary>
+    public static InterviewEvent? ReadEvent(JsonElement json) =>
+        json.TryGetProperty(DocumentEnvelope.Kind, out var kind) && kind.ValueEquals(DocumentTypes.Event) ? json.Deserialize<InterviewEvent>(StorageJson.Options) : null;
+
+    /// <summary>What came through the change feed: the document, or <c>null</c> when it is of no kind that the Domain knows.</summary>
+    public static IDocument? Read(JsonElement json) => TypeOf(json) is { } type ? (IDocument?)json.Deserialize(type, StorageJson.Options) : null;
+
+    /// <inheritdoc cref="Read(JsonElement)"/>
+    public static IDocument? Read(string json)
+    {
+        using var parsed = JsonDocument.Parse(json);
+        return Read(parsed.RootElement);
+    }
+
+    private static Type? TypeOf(JsonElement json) =>
+        json.TryGetProperty(DocumentEnvelope.Kind, out var kind) && kind.GetString() is { } name ? DocumentTypes.TypeOf(name) : null;
+
+    private static class Metadata<T>
+    {
+        public static readonly JsonTypeInfo<T> Info = (JsonTypeInfo<T>)StorageJson.Options.GetTypeInfo(typeof(T));
+    }
+}

@@ -1,0 +1,83 @@
+using Interviews.LocalHost.Seams;
+using Interviews.LocalHost.Time;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Interviews.LocalHost.Admin;
+
+/// <summary><c>/admin/*</c>: tokens, the clock and the outbox, for the developer at this machine.</summary>
+internal static class AdminEndpoints
+{
+    private delegate Task<IResult> Answer(HttpContext http);
+
+    public static void Map(WebApplication app) => ((IEndpointRouteBuilder)app).DataSources.Add(new DefaultEndpointDataSource(
+        Endpoint("POST", "/admin/token", TokenAsync),
+        Endpoint("GET", "/admin/clock", ClockAsync),
+        Endpoint("POST", "/admin/clock", AdvanceAsync),
+        Endpoint("GET", "/admin/outbox", OutboxAsync)));
+
+    private static RouteEndpoint Endpoint(string method, string path, Answer answer) => new(
+        async http => await (AdminGuard.Admits(http) ? await answer(http) : Results.StatusCode(StatusCodes.Status404NotFound)).ExecuteAsync(http),
+        RoutePatternFactory.Parse(path),
+        0,
+        new EndpointMetadataCollection(new HttpMethodMetadata([method])),
+        path);
+
+    private static async Task<IResult> TokenAsync(HttpContext http)
+    {
+        var body = await AdminBody.ReadAsync(http);
+        var roles = body.OptionalTexts("roles");
+        var request = new TokenRequest(
+            body.Text("subject"),
+            roles.Count > 0 ? roles : [body.Text("role")],
+            body.Text("organizationId"),
+            body.OptionalText("name"),
+            body.OptionalText("email"));
+        return body.Refusal ?? Results.Json(new { token = http.RequestServices.GetRequiredService<DevelopmentIssuer>().Token(request) });
+    }
+
+    private static Task<IResult> ClockAsync(HttpContext http) => Task.FromResult(Results.Json(new
+    {
+        now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
+        @virtual = http.RequestServices.GetService<IVirtualClock>() is not null,
+    }));
+
+    private static async Task<IResult> AdvanceAsync(HttpContext http)
+    {
+        if (http.RequestServices.GetService<IVirtualClock>() is not { } clock)
+        {
+            return Results.Problem("The clock is the system's and cannot be moved; start with CLOCK=virtual.", statusCode: StatusCodes.Status409Conflict);
+        }
+
+        var body = await AdminBody.ReadAsync(http);
+        var span = body.OptionalDuration("advance");
+        var instant = body.OptionalInstant("to");
+        if (body.Refusal is null && span is null == instant is null)
+        {
+            body.Refuse("advance", "Exactly one of 'advance' and 'to' is needed.");
+        }
+
+        if (instant < clock.Now)
+        {
+            body.Refuse("to", $"The clock does not go back; it is {clock.Now:O}.");
+        }
+
+        if (body.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        await (span is { } wait ? clock.AdvanceAsync(wait) : clock.AdvanceToAsync(instant!.Value));
+        return Results.Json(new { now = clock.Now });
+    }
+
+    private static Task<IResult> OutboxAsync(HttpContext http)
+    {
+        var to = http.Request.Query["to"].ToString();
+        var messages = http.RequestServices.GetService<IOutboxReader>()?.Read() ?? [];
+        return Task.FromResult(Results.Json(messages.Where(message => to.Length == 0 || string.Equals(message.To, to, StringComparison.OrdinalIgnoreCase))));
+    }
+}

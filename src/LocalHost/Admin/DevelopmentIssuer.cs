@@ -1,0 +1,114 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Interviews.LocalHost.Admin;
+
+/// <summary>Signs tokens (ES256) with a key of its own, made on the first start and kept in the data folder, readable by its owner alone.</summary>
+internal sealed class DevelopmentIssuer(HostSettings settings, TimeProvider time) : IDisposable
+{
+    public const string Issuer = "https://localhost/development";
+    public const string Audience = "interviews";
+    private const string KeyId = "development";
+    private readonly Lazy<ECDsa> _key = new(() => Key(settings.Data));
+
+    /// <summary>The settings by which the application trusts this issuer like any other.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Settings(string folder)
+    {
+        using var key = Key(folder);
+        return
+        [
+            new("Access:Issuers:Development:Issuer", Issuer),
+            new("Access:Issuers:Development:Audience", Audience),
+            new("Access:Issuers:Development:Jwks", Jwks(key)),
+        ];
+    }
+
+    /// <summary>A token for twelve hours, or for a year of the virtual clock, which moves by weeks at a time.</summary>
+    public string Token(TokenRequest request)
+    {
+        var now = time.GetUtcNow().ToUnixTimeSeconds();
+        var claims = new JsonObject
+        {
+            ["iss"] = Issuer,
+            ["aud"] = Audience,
+            ["sub"] = request.Subject,
+            ["org"] = request.OrganizationId,
+            ["roles"] = new JsonArray([.. request.Roles.Select(role => JsonValue.Create(role))]),
+            ["name"] = request.Name,
+            ["email"] = request.Email,
+            ["iat"] = now,
+            ["nbf"] = now,
+            ["exp"] = now + (long)(settings.VirtualClock ? TimeSpan.FromDays(365) : TimeSpan.FromHours(12)).TotalSeconds,
+        };
+        foreach (var absent in claims.Where(claim => claim.Value is null).Select(claim => claim.Key).ToList())
+        {
+            claims.Remove(absent);
+        }
+
+        var signed = $"{Encode(new JsonObject { ["alg"] = "ES256", ["typ"] = "JWT", ["kid"] = KeyId })}.{Encode(claims)}";
+        return $"{signed}.{Base64Url.EncodeToString(_key.Value.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256))}";
+    }
+
+    public void Dispose()
+    {
+        if (_key.IsValueCreated)
+        {
+            _key.Value.Dispose();
+        }
+    }
+
+    private static string Encode(JsonObject part) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(part));
+
+    private static string Jwks(ECDsa key)
+    {
+        var point = key.ExportParameters(includePrivateParameters: false).Q;
+        return new JsonObject
+        {
+            ["keys"] = new JsonArray(new JsonObject
+            {
+                ["kty"] = "EC",
+                ["crv"] = "P-256",
+                ["use"] = "sig",
+                ["alg"] = "ES256",
+                ["kid"] = KeyId,
+                ["x"] = Base64Url.EncodeToString(point.X),
+                ["y"] = Base64Url.EncodeToString(point.Y),
+            }),
+        }.ToJsonString();
+    }
+
+    private static ECDsa Key(string folder)
+    {
+        var path = Path.Combine(folder, "development-key.pem");
+        var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        if (File.Exists(path))
+        {
+            key.ImportFromPem(File.ReadAllText(path));
+            return key;
+        }
+
+        Directory.CreateDirectory(folder);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        var unfinished = $"{path}.{Environment.ProcessId}";
+        using (var writer = new StreamWriter(unfinished, options))
+        {
+            writer.Write(key.ExportPkcs8PrivateKeyPem());
+        }
+
+        File.Move(unfinished, path);
+        return key;
+    }
+}
+
+/// <param name="Subject">Whom the token names.</param>
+/// <param name="Roles">At least one.</param>
+/// <param name="OrganizationId">The organisation it acts in.</param>
+internal sealed record TokenRequest(string Subject, IReadOnlyList<string> Roles, string OrganizationId, string? Name, string? Email);

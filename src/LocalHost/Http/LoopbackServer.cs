@@ -1,0 +1,22 @@
+using System.Net;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Interviews.LocalHost.Http;
+
+internal static class LoopbackServer
+{
+    /// <summary>Listens on loopback only. How large a body may be is the application's decision.</summary>
+    public static void Configure(KestrelServerOptions server, int port)
+    {
+        server.AddServerHeader = false;
+        server.Limits.MaxRequestBodySize = null;
+        if (port == 0)
+        {
+            server.Listen(IPAddress.Loopback, 0);
+        }
+        else
+        {
+            server.ListenLocalhost(port);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using Interviews.LocalHost.Time;
+using Interviews.LocalHost.Worker;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace Interviews.LocalHost.Queues;
+
+/// <summary>Hands the messages of one queue to its function, several at once, each until it succeeds or is poison.</summary>
+internal sealed class QueueListener : WorkLoop
+{
+    private readonly FunctionDescriptor _function;
+    private readonly FunctionInvoker _invoker;
+    private readonly IQueueTransport _queues;
+    private readonly QueueSettings _settings;
+    private readonly string _queue;
+    private readonly SemaphoreSlim _changed = new(0);
+    private int _underWay;
+
+    public QueueListener(FunctionDescriptor function, FunctionInvoker invoker, IQueueTransport queues, QueueSettings settings, TimeProvider time, ILogger logger)
+        : base(time, logger)
+    {
+        (_function, _invoker, _queues, _settings) = (function, invoker, queues, settings);
+        _queue = ((QueueTriggerAttribute)function.Trigger).QueueName;
+        queues.Arrived += OnArrived;
+    }
+
+    public override DateTimeOffset? NextDue => _queues.NextVisible(_queue);
+
+    public override void Wake()
+    {
+        base.Wake();
+        _changed.Release();
+    }
+
+    public override string ToString() => $"The queue {_queue}";
+
+    protected override void Dispose(bool disposing)
+    {
+        _queues.Arrived -= OnArrived;
+        base.Dispose(disposing);
+        _changed.Dispose();
+    }
+
+    protected override async Task<bool> WorkAsync(CancellationToken cancellation)
+    {
+        var worked = false;
+        while (true)
+        {
+            var room = Volatile.Read(ref _underWay) <= _settings.NewBatchThreshold && !cancellation.IsCancellationRequested;
+            var batch = room ? await _queues.ReceiveAsync(_queue, _settings.BatchSize) : [];
+            foreach (var message in batch)
+            {
+                worked = true;
+                Interlocked.Increment(ref _underWay);
+                _ = HandleAsync(message, cancellation);
+            }
+
+            if (batch.Count == 0)
+            {
+                if (Volatile.Read(ref _underWay) == 0)
+                {
+                    return worked;
+                }
+
+                SetAlarm();
+                await _changed.WaitAsync(CancellationToken.None);
+            }
+        }
+    }
+
+    private void OnArrived(string queue)
+    {
+        if (queue == _queue)
+        {
+            Wake();
+        }
+    }
+
+    private async Task HandleAsync(QueueMessage message, CancellationToken cancellation)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            await SettleAsync(message, await TryAsync(message, cancellation));
+        }
+#pragma warning disable CA1031 // an unsettled message comes back with the next process; the others go on
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Logger.LogError(e, "Message {Id} of {Queue} could not be settled", message.Id, _queue);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underWay);
+            _changed.Release();
+        }
+    }
+
+    private async Task<bool> TryAsync(QueueMessage message, CancellationToken cancellation)
+    {
+        if (message.DequeueCount > _settings.MaxDequeueCount)
+        {
+            return false;
+        }
+
+        try
+        {
+            await _invoker.InvokeAsync(_function, message, cancellation, QueueTriggerKind.Data(message));
+            return true;
+        }
+#pragma warning disable CA1031 // whatever a function throws is a failed attempt
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Logger.LogError(e, "Function {Function} failed on message {Id} of {Queue}, attempt {Attempt}", _function.Name, message.Id, _queue, message.DequeueCount);
+            return false;
+        }
+    }
+
+    private Task SettleAsync(QueueMessage message, bool succeeded)
+    {
+        if (succeeded)
+        {
+            return _queues.DeleteAsync(message);
+        }
+
+        if (message.DequeueCount < _settings.MaxDequeueCount)
+        {
+            return _queues.HideAsync(message, _settings.VisibilityTimeout);
+        }
+
+        Logger.LogError("Message {Id} of {Queue} failed {Attempts} times and goes to the poison queue", message.Id, _queue, message.DequeueCount);
+        return _queues.PoisonAsync(message);
+    }
+}

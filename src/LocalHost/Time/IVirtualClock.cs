@@ -1,0 +1,19 @@
+namespace Interviews.LocalHost.Time;
+
+/// <summary>The clock under everything when it does not run by itself. It never goes back, not even over a restart.</summary>
+public interface IVirtualClock
+{
+    /// <summary>The present instant, UTC.</summary>
+    DateTimeOffset Now { get; }
+
+    /// <summary>Moves on by <paramref name="span"/>, doing everything that falls due on the way, in order of due time, each step drained before the next.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span is negative.</exception>
+    Task AdvanceAsync(TimeSpan span);
+
+    /// <summary>Moves on to <paramref name="instant"/> in the same way.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is in the past.</exception>
+    Task AdvanceToAsync(DateTimeOffset instant);
+
+    /// <summary>Completes once everything that is due now is done, and everything that followed from it. The clock does not move.</summary>
+    Task DrainAsync();
+}

@@ -1,0 +1,63 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+
+namespace Interviews.LocalHost.Worker;
+
+/// <summary>Sends an invocation through the middleware, in the order it was registered, to the function, and its outputs to where they belong.</summary>
+internal sealed class FunctionInvoker
+{
+    private readonly FunctionExecutionDelegate _pipeline;
+    private readonly OutputDispatcher _outputs;
+    private readonly IServiceProvider _services;
+
+    public FunctionInvoker(IReadOnlyList<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware, OutputDispatcher outputs, IServiceProvider services)
+    {
+        _outputs = outputs;
+        _services = services;
+        _pipeline = middleware.Reverse().Aggregate((FunctionExecutionDelegate)Execute, (next, component) => component(next));
+    }
+
+    /// <summary>Runs the function once and sends its outputs when it and every middleware succeeded. What they throw is thrown as it was.</summary>
+    /// <returns>The result as the middleware left it.</returns>
+    public async Task<object?> InvokeAsync(
+        FunctionDescriptor function,
+        object? triggerValue,
+        CancellationToken cancellation,
+        IReadOnlyDictionary<string, object?>? triggerData = null,
+        RetryContext? retries = null)
+    {
+        await using var context = new LocalFunctionContext(function, triggerValue, _services, cancellation)
+        {
+            TriggerData = triggerData ?? EmptyData,
+            Retries = retries ?? LocalRetryContext.None,
+        };
+        await RunAsync(context);
+        return context.Result.Value;
+    }
+
+    /// <summary>The same for a context that the caller made and disposes of.</summary>
+    public Task RunAsync(LocalFunctionContext context) => context.Function.Outputs.SendsToQueues ? RunAndSendAsync(context) : _pipeline(context);
+
+    private static readonly Dictionary<string, object?> EmptyData = [];
+
+    private static Task Execute(FunctionContext context)
+    {
+        var local = LocalFunctionContext.Of(context);
+        var returned = local.Function.Body.InvokeAsync(local);
+        if (!returned.IsCompletedSuccessfully)
+        {
+            return FinishAsync(local, returned);
+        }
+
+        local.Returned = local.Result.Value = returned.Result;
+        return Task.CompletedTask;
+    }
+
+    private static async Task FinishAsync(LocalFunctionContext context, ValueTask<object?> returned) => context.Returned = context.Result.Value = await returned;
+
+    private async Task RunAndSendAsync(LocalFunctionContext context)
+    {
+        await _pipeline(context);
+        await _outputs.SendAsync(context);
+    }
+}

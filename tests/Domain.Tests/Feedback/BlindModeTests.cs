@@ -1,0 +1,81 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Feedback;
+using Shouldly;
+using Xunit;
+using static Interviews.Domain.Tests.Scenario;
+
+namespace Interviews.Domain.Tests.Feedback;
+
+public sealed class BlindModeTests
+{
+    [Fact]
+    public void Visible_Admin_SeesAll() => Seen(Admin, ScorecardStatus.Draft).ShouldBe(["p-1", "p-2", "p-3"]);
+
+    [Fact]
+    public void Visible_AdminWhoIsAssigned_SeesAll() =>
+        Seen(Jane with { Roles = Role.Admin | Role.Interviewer }, ScorecardStatus.Draft).ShouldBe(["p-1", "p-2", "p-3"]);
+
+    [Theory]
+    [InlineData(ScorecardStatus.Draft)]
+    [InlineData(ScorecardStatus.Dismissed)]
+    public void Visible_AssignedWhoHasNotSubmitted_SeesOnlyTheirOwn(ScorecardStatus own) => Seen(Jane, own).ShouldBe(["p-1"]);
+
+    [Fact]
+    public void Visible_AssignedWithoutAScorecard_SeesNone() => Seen(Jane, null).ShouldBeEmpty();
+
+    [Fact]
+    public void Visible_AssignedWhoSubmitted_SeesTheOthersButNotTheirDrafts() => Seen(Jane, ScorecardStatus.Submitted).ShouldBe(["p-1", "p-2"]);
+
+    [Fact]
+    public void Visible_RecruiterNotAssigned_SeesAll() => Seen(Recruiter, ScorecardStatus.Draft).ShouldBe(["p-1", "p-2", "p-3"]);
+
+    [Fact]
+    public void Visible_RecruiterWhoIsAssigned_IsBlindAsWell() => Seen(Jane with { Roles = Role.Recruiter }, ScorecardStatus.Draft).ShouldBe(["p-1"]);
+
+    [Fact]
+    public void Visible_InterviewerNotAssigned_SeesNone() => Seen(Stranger, ScorecardStatus.Submitted).ShouldBeEmpty();
+
+    [Fact]
+    public void Visible_Candidate_SeesNone() => Seen(Carla, ScorecardStatus.Submitted).ShouldBeEmpty();
+
+    [Fact]
+    public void Visible_CandidateWithAnotherRole_SeesNone() => Seen(Carla with { Roles = Role.Candidate | Role.Recruiter }, ScorecardStatus.Submitted).ShouldBeEmpty();
+
+    [Fact]
+    public void Visible_Service_SeesNone() => Seen(Service, ScorecardStatus.Submitted).ShouldBeEmpty();
+
+    [Fact]
+    public void Visible_AdminOfAnotherOrganisation_SeesNone() => Seen(Admin with { OrganizationId = "globex" }, ScorecardStatus.Submitted).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(ScorecardStatus.Draft, true)]
+    [InlineData(ScorecardStatus.Submitted, false)]
+    public void IsBlind_Assigned_UntilTheySubmit(ScorecardStatus own, bool blind) => BlindMode.IsBlind(Scheduled(), Cards(own), Jane).ShouldBe(blind);
+
+    [Fact]
+    public void IsBlind_RecruiterNotAssigned_IsNot() => BlindMode.IsBlind(Scheduled(), Cards(null), Recruiter).ShouldBeFalse();
+
+    private static IEnumerable<string> Seen(Actor actor, ScorecardStatus? janes) =>
+        BlindMode.Visible(Scheduled(), Cards(janes), actor).Select(scorecard => scorecard.InterviewerId);
+
+    /// <summary>Jane's as given, John's submitted, Sam's a draft.</summary>
+    private static Scorecard[] Cards(ScorecardStatus? janes) =>
+    [
+        .. janes is { } status ? [Card("p-1", status)] : Array.Empty<Scorecard>(),
+        Card("p-2", ScorecardStatus.Submitted),
+        Card("p-3", ScorecardStatus.Draft),
+    ];
+
+    private static Scorecard Card(string interviewerId, ScorecardStatus status) => new()
+    {
+        ScorecardId = $"s-{interviewerId}",
+        InterviewId = Id,
+        OrganizationId = Acme,
+        InterviewerId = interviewerId,
+        SubmittedBy = interviewerId,
+        Status = status,
+        Recommendation = Recommendation.Yes,
+        Version = 1,
+        UpdatedAt = Now,
+    };
+}

@@ -1,0 +1,177 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Feedback;
+using Interviews.Domain.Interviews;
+using NodaTime;
+using Shouldly;
+using Xunit;
+using static Interviews.Domain.Tests.Scenario;
+
+namespace Interviews.Domain.Tests.Feedback;
+
+public sealed class ScorecardDeciderTests
+{
+    private static readonly ScorecardContent _content = new(Recommendation.Yes) { Ratings = new Dictionary<string, int> { ["problemSolving"] = 4 }, Notes = "solid" };
+
+    private static readonly PostScorecard _post = new("s-1", "p-1", _content, Draft: false);
+
+    [Fact]
+    public void Post_Submitted_IsVersionOneAndTellsTheInterview()
+    {
+        var decision = Decide(_post).ShouldBeAccepted();
+
+        (decision.Scorecard.Status, decision.Scorecard.Version, decision.Scorecard.SubmittedBy, decision.Scorecard.SubmittedAt)
+            .ShouldBe((ScorecardStatus.Submitted, 1, "p-1", (Instant?)Time.EndsAt));
+        decision.Command.ShouldBe(new RecordFeedback("p-1", ScorecardStatus.Submitted, 1));
+    }
+
+    [Fact]
+    public void Post_Draft_IsNotSubmitted()
+    {
+        var decision = Decide(_post with { Draft = true, Content = new ScorecardContent((Recommendation?)null) }).ShouldBeAccepted();
+
+        (decision.Scorecard.Status, decision.Scorecard.SubmittedAt, decision.Command.Status).ShouldBe((ScorecardStatus.Draft, null, ScorecardStatus.Draft));
+    }
+
+    [Fact]
+    public void Post_AtTheStart_IsAccepted() => Decide(_post, now: StartsAt).ShouldBeAccepted();
+
+    [Fact]
+    public void Post_BeforeTheStart_IsRefused() => Decide(_post, now: StartsAt - Duration.Epsilon).ShouldBeRefused(RefusalCode.InvalidTransition);
+
+    [Fact]
+    public void Post_Second_IsRefusedNamingTheFirst() =>
+        Decide(_post with { ScorecardId = "s-2" }, existing: Posted()).ShouldBeRefused(RefusalCode.InvalidTransition).Detail.ShouldContain("s-1");
+
+    [Theory]
+    [InlineData(InterviewStatus.Cancelled)]
+    [InlineData(InterviewStatus.NoShow)]
+    public void Post_InterviewDidNotTakePlace_IsRefused(InterviewStatus status) => Decide(_post, interview: In(status)).ShouldBeRefused(RefusalCode.InvalidTransition);
+
+    [Fact]
+    public void Post_SubmittedWithoutRecommendation_IsRefusedOnRecommendation() =>
+        Decide(_post with { Content = new ScorecardContent((Recommendation?)null) }).ShouldBeRefused(RefusalCode.ValidationFailed, "recommendation");
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void Post_RatingWithinBounds_IsAccepted(int rating) => Decide(Rated("problemSolving", rating)).ShouldBeAccepted();
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(6)]
+    public void Post_RatingBeyondBounds_IsRefusedOnTheAttribute(int rating) =>
+        Decide(Rated("problemSolving", rating)).ShouldBeRefused(RefusalCode.ValidationFailed, "ratings.problemSolving");
+
+    [Fact]
+    public void Post_AttributeOf100_IsAccepted() => Decide(Rated(new string('x', 100), 3)).ShouldBeAccepted();
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(101)]
+    public void Post_AttributeEmptyOrTooLong_IsRefusedOnRatings(int length) =>
+        Decide(Rated(new string('x', length), 3)).ShouldBeRefused(RefusalCode.ValidationFailed, "ratings");
+
+    [Fact]
+    public void Post_FiftyAttributes_IsAccepted() => Decide(With(_content with { Ratings = Ratings(50) })).ShouldBeAccepted();
+
+    [Fact]
+    public void Post_MoreAttributes_IsRefusedOnRatings() => Decide(With(_content with { Ratings = Ratings(51) })).ShouldBeRefused(RefusalCode.ValidationFailed, "ratings");
+
+    [Fact]
+    public void Post_TextsOf10000_AreAccepted()
+    {
+        var text = new string('x', 10_000);
+
+        Decide(With(_content with { Notes = text, Strengths = text, Concerns = text })).ShouldBeAccepted();
+    }
+
+    [Fact]
+    public void Post_TextsTooLong_AreRefusedOnEachField()
+    {
+        var text = new string('x', 10_001);
+
+        Decide(With(_content with { Notes = text, Strengths = text, Concerns = text }))
+            .ShouldBeRefused(RefusalCode.ValidationFailed).Errors.Keys.ShouldBe(["notes", "strengths", "concerns"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Post_ByAnotherInterviewer_IsForbidden() => Decide(_post, John).ShouldBeRefused(RefusalCode.Forbidden);
+
+    [Fact]
+    public void Post_ByTheCandidate_IsForbidden() => Decide(_post, Carla).ShouldBeRefused(RefusalCode.Forbidden);
+
+    [Fact]
+    public void Post_ByStaffOnBehalf_SaysWhoTypedIt()
+    {
+        var scorecard = Decide(_post, Recruiter).ShouldBeAccepted().Scorecard;
+
+        (scorecard.InterviewerId, scorecard.SubmittedBy).ShouldBe(("p-1", "r-1"));
+    }
+
+    [Fact]
+    public void Post_OnBehalfOfSomebodyNotAssigned_IsRefusedOnInterviewerId() =>
+        Decide(_post with { InterviewerId = "p-9" }, Recruiter).ShouldBeRefused(RefusalCode.ValidationFailed, "interviewerId");
+
+    [Fact]
+    public void Post_ByATrainee_IsAccepted() => Decide(_post with { InterviewerId = "p-3" }, new Actor("p-3", Acme, Role.Interviewer)).ShouldBeAccepted();
+
+    [Fact]
+    public void Put_Existing_KeepsWhatItSaidBefore()
+    {
+        var first = Posted();
+        var second = Decide(Put(_content with { Recommendation = Recommendation.No }), existing: first).ShouldBeAccepted().Scorecard;
+        var third = Decide(Put(_content), existing: second).ShouldBeAccepted().Scorecard;
+
+        (third.ScorecardId, third.Version, third.SubmittedAt).ShouldBe(("s-1", 3, first.SubmittedAt));
+        third.Earlier.Select(earlier => (earlier.Version, earlier.Recommendation, earlier.Earlier.Count)).ShouldBe([(1, Recommendation.Yes, 0), (2, Recommendation.No, 0)]);
+    }
+
+    [Fact]
+    public void Put_Missing_IsNotFound() => Decide(Put(_content)).ShouldBeRefused(RefusalCode.NotFound);
+
+    [Fact]
+    public void Put_DraftSubmitted_IsSubmittedNow() =>
+        Decide(Put(_content), existing: Posted(_post with { Draft = true })).ShouldBeAccepted().Scorecard.SubmittedAt.ShouldBe(Time.EndsAt);
+
+    [Fact]
+    public void Put_SubmittedBackToDraft_IsRefusedOnDraft() =>
+        Decide(Put(_content) with { Draft = true }, existing: Posted()).ShouldBeRefused(RefusalCode.ValidationFailed, "draft");
+
+    [Fact]
+    public void Dismiss_ByStaff_OwesNothing()
+    {
+        var decision = Decide(new DismissScorecard("s-1", "p-1"), Recruiter).ShouldBeAccepted();
+
+        decision.Scorecard.Status.ShouldBe(ScorecardStatus.Dismissed);
+        FeedbackDuty.Owing(After(Scheduled(), decision.Command, As(Recruiter, Time.EndsAt))).Select(interviewer => interviewer.Id).ShouldBe(["p-2"]);
+    }
+
+    [Fact]
+    public void Dismiss_ADraft_KeepsItAsAnEarlierVersion() =>
+        Decide(new DismissScorecard("s-2", "p-1"), Recruiter, Posted(_post with { Draft = true })).ShouldBeAccepted()
+            .Scorecard.Earlier.ShouldHaveSingleItem().Notes.ShouldBe("solid");
+
+    [Fact]
+    public void Dismiss_Submitted_IsRefused() => Decide(new DismissScorecard("s-2", "p-1"), Recruiter, Posted()).ShouldBeRefused(RefusalCode.InvalidTransition);
+
+    [Fact]
+    public void Dismiss_ByTheInterviewer_IsForbidden() => Decide(new DismissScorecard("s-1", "p-1")).ShouldBeRefused(RefusalCode.Forbidden);
+
+    [Fact]
+    public void Decide_Accepted_TheInterviewAcceptsItsCommand() => InterviewDecider.Decide(
+        Scheduled(), Decide(_post).ShouldBeAccepted().Command, As(Jane, Time.EndsAt)).ShouldBeAccepted().ShouldHaveSingleItem();
+
+    private static Scorecard Posted(PostScorecard? command = null) => Decide(command ?? _post, now: StartsAt).ShouldBeAccepted().Scorecard;
+
+    private static PutScorecard Put(ScorecardContent content) => new("p-1", content, Draft: false);
+
+    private static PostScorecard With(ScorecardContent content) => _post with { Content = content };
+
+    private static PostScorecard Rated(string attribute, int rating) => With(_content with { Ratings = new Dictionary<string, int> { [attribute] = rating } });
+
+    private static Dictionary<string, int> Ratings(int count) => Enumerable.Range(0, count).ToDictionary(number => $"attribute {number}", _ => 3);
+
+    private static Result<ScorecardDecision> Decide(
+        ScorecardCommand command, Actor? actor = null, Scorecard? existing = null, Instant? now = null, Interview? interview = null) =>
+        ScorecardDecider.Decide(interview ?? Scheduled(), existing, command, As(actor ?? Jane, now ?? Time.EndsAt));
+}

@@ -1,0 +1,84 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Feedback;
+using Interviews.Domain.Interviews;
+using Shouldly;
+using Xunit;
+using static Interviews.Domain.Tests.Scenario;
+
+namespace Interviews.Domain.Tests.Interviews.Decisions;
+
+public sealed class AftermathTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(50)]
+    public void SendThankYou_OneToFiftyRecipients_IsAccepted(int recipients) => ThankYou(Enumerable.Repeat("Jane Smith", recipients)).ShouldBeAccepted();
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(51)]
+    public void SendThankYou_OtherNumbers_IsRefusedOnRecipients(int recipients) =>
+        ThankYou(Enumerable.Repeat("Jane Smith", recipients)).ShouldBeRefused(RefusalCode.ValidationFailed, "recipients");
+
+    [Fact]
+    public void SendThankYou_RecipientOf200_IsAccepted() => ThankYou([new('x', 200)]).ShouldBeAccepted();
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(201)]
+    public void SendThankYou_RecipientEmptyOrTooLong_IsRefusedNamingIt(int length) =>
+        ThankYou(["jane@acme.example", new('x', length)]).ShouldBeRefused(RefusalCode.ValidationFailed, "recipients[1]");
+
+    [Fact]
+    public void SendThankYou_NotesTooLong_IsRefusedOnNotes() => ThankYou(["Jane"], new('x', 10_001)).ShouldBeRefused(RefusalCode.ValidationFailed, "notes");
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    public void Evaluate_ScoreWithinBounds_IsAccepted(int score) => Evaluate(new Evaluate(score, null, null)).ShouldBeAccepted();
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(101)]
+    public void Evaluate_ScoreBeyondBounds_IsRefusedOnScore(int score) => Evaluate(new Evaluate(score, null, null)).ShouldBeRefused(RefusalCode.ValidationFailed, "score");
+
+    [Fact]
+    public void Evaluate_FeedbackTooLong_IsRefusedOnFeedback() =>
+        Evaluate(new Evaluate(1, new('x', 10_001), null)).ShouldBeRefused(RefusalCode.ValidationFailed, "feedback");
+
+    [Fact]
+    public void Evaluate_Decision_IsTheInterviewsDecision() =>
+        After(In(InterviewStatus.Completed), new Evaluate(80, null, HiringDecision.Hire), As(Recruiter, Time.EndsAt)).Decision.ShouldBe(HiringDecision.Hire);
+
+    [Fact]
+    public void RecordFeedback_OfATrainee_IsAccepted() => InterviewDecider.Decide(
+        Scheduled(), new RecordFeedback("p-3", ScorecardStatus.Submitted, 1), As(new Actor("p-3", Acme, Role.Interviewer), Time.EndsAt)).ShouldBeAccepted();
+
+    [Fact]
+    public void RecordFeedback_OfSomebodyNotAssigned_IsRefusedOnInterviewerId() => InterviewDecider.Decide(
+        Scheduled(), new RecordFeedback("p-9", ScorecardStatus.Submitted, 1), As(Recruiter, Time.EndsAt)).ShouldBeRefused(RefusalCode.ValidationFailed, "interviewerId");
+
+    [Fact]
+    public void RecordFeedback_Accepted_IsRememberedPerInterviewer()
+    {
+        var recorded = After(Scheduled(), new RecordFeedback("p-1", ScorecardStatus.Draft, 1), As(Jane, Time.EndsAt));
+        var both = After(recorded, new RecordFeedback("p-2", ScorecardStatus.Submitted, 1), As(John, Time.EndsAt));
+
+        both.Feedback.ShouldBe(new Dictionary<string, ScorecardStatus> { ["p-1"] = ScorecardStatus.Draft, ["p-2"] = ScorecardStatus.Submitted }, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void RequestEvaluation_Twice_EmitsOnce()
+    {
+        var requested = After(Scheduled(), new RequestEvaluation(), As(Actor.System(Acme), Time.EndsAt));
+
+        requested.FeedbackCollectedAt.ShouldBe(Time.EndsAt);
+        InterviewDecider.Decide(requested, new RequestEvaluation(), As(Actor.System(Acme), Time.EndsAt)).ShouldBeAccepted().ShouldBeEmpty();
+    }
+
+    private static Result<IReadOnlyList<InterviewEvent>> ThankYou(IEnumerable<string> recipients, string? notes = null) => InterviewDecider.Decide(
+        In(InterviewStatus.Completed), new SendThankYou([.. recipients], ThankYouMethod.Email, notes), As(Carla, Time.EndsAt));
+
+    private static Result<IReadOnlyList<InterviewEvent>> Evaluate(Evaluate command) =>
+        InterviewDecider.Decide(In(InterviewStatus.Completed), command, As(Recruiter, Time.EndsAt));
+}

@@ -1,0 +1,163 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Feedback;
+using Interviews.Domain.Interviews;
+using NodaTime;
+using Shouldly;
+using Xunit;
+using static Interviews.Domain.Tests.Scenario;
+
+namespace Interviews.Domain.Tests.Interviews;
+
+public sealed class InterviewAccessTests
+{
+    private static readonly (string Name, InterviewCommand Command)[] _commands =
+    [
+        ("update", new Update(Details, null, null)),
+        ("prepare", new Prepare(null, true, true, true)),
+        ("startInterview", new StartInterview(null, new Dictionary<string, string>())),
+        ("complete", new Complete((Instant?)null)),
+        ("reschedule", new Reschedule(Time, null, null)),
+        ("cancel", new Cancel(null)),
+        ("reportNoShow", new ReportNoShow(NoShowParty.Candidate, null)),
+        ("undoNoShow", new UndoNoShow()),
+        ("sendThankYou", new SendThankYou([], ThankYouMethod.Email, null)),
+        ("evaluate", new Evaluate(null, null, null)),
+        ("recordFeedback", new RecordFeedback("p-1", ScorecardStatus.Draft, 1)),
+        ("requestEvaluation", new RequestEvaluation()),
+    ];
+
+    private static readonly (string Name, Actor Actor)[] _actors =
+    [
+        ("admin", Admin), ("recruiter", Recruiter), ("service", Service), ("assigned", Jane), ("stranger", Stranger), ("candidate", Carla), ("other", OtherCandidate),
+    ];
+
+    /// <summary>The roles of the API contract's table "Interviews"; each dash is a refusal with code forbidden.</summary>
+    [Fact]
+    public void Check_EveryCommandAndActor_IsThePinnedMatrix() => Matrix(Scheduled()).ShouldBe(
+        """
+        update            | admin recruiter -       -        - -         -
+        prepare           | admin recruiter service assigned - candidate -
+        startInterview    | admin recruiter -       assigned - -         -
+        complete          | admin recruiter -       assigned - -         -
+        reschedule        | admin recruiter -       -        - candidate -
+        cancel            | admin recruiter -       -        - candidate -
+        reportNoShow      | admin recruiter -       assigned - -         -
+        undoNoShow        | admin recruiter -       assigned - -         -
+        sendThankYou      | admin recruiter -       -        - candidate -
+        evaluate          | admin recruiter -       -        - -         -
+        recordFeedback    | admin recruiter -       assigned - -         -
+        requestEvaluation | admin recruiter service -        - -         -
+        """);
+
+    [Theory]
+    [InlineData("update", true)]
+    [InlineData("complete", true)]
+    [InlineData("startInterview", false)]
+    [InlineData("evaluate", false)]
+    [InlineData("reportNoShow", false)]
+    public void Check_CandidateOfASelfTrackedInterview_MayUpdateAndComplete(string command, bool allowed) =>
+        (InterviewAccess.Check(SelfTracked(), command == "update" ? new Update(Noted.Details, null, null) : Command(command), Carla) is null).ShouldBe(allowed);
+
+    [Fact]
+    public void Check_CandidateAssignsSomebody_IsForbidden()
+    {
+        InterviewAccess.Check(null, Wanted, Carla)!.Code.ShouldBe(RefusalCode.Forbidden);
+        InterviewAccess.Check(SelfTracked(), new Update(Details, null, null), Carla)!.Code.ShouldBe(RefusalCode.Forbidden);
+    }
+
+    [Fact]
+    public void Check_CandidateGivesAnAddress_IsForbidden() => InterviewAccess.Check(
+        null, Noted with { Details = Details with { Interviewers = [new(null, "Jane Smith", "anybody@mail.example")] } }, Carla)!.Code.ShouldBe(RefusalCode.Forbidden);
+
+    [Fact]
+    public void Check_SelfTrackedWithAnInterviewerOfTheOrganisation_MayNotBeCompletedByItsCandidate()
+    {
+        var interview = SelfTracked(new Interviewer("p-1", "Jane Smith"));
+
+        InterviewAccess.Check(interview, Command("complete"), Carla)!.Code.ShouldBe(RefusalCode.Forbidden);
+    }
+
+    [Fact]
+    public void Check_MadeByStaffWithoutInterviewers_MayNotBeCompletedByItsCandidate() =>
+        InterviewAccess.Check(Scheduled(details => details with { Interviewers = [] }), Command("complete"), Carla)!.Code.ShouldBe(RefusalCode.Forbidden);
+
+    [Fact]
+    public void Check_WithoutCandidateId_TheCandidateIsWhoMadeIt()
+    {
+        var interview = Scheduled(Wanted with { CandidateId = null, Details = Details with { Interviewers = [] } }, Carla);
+
+        InterviewAccess.Check(interview, Command("cancel"), Carla).ShouldBeNull();
+        InterviewAccess.Check(interview, Command("cancel"), OtherCandidate)!.Code.ShouldBe(RefusalCode.Forbidden);
+    }
+
+    [Theory]
+    [InlineData("c-1", true)]
+    [InlineData(null, true)]
+    [InlineData("c-2", false)]
+    public void Check_CandidateSchedules_OnlyForThemself(string? candidateId, bool allowed) =>
+        (InterviewAccess.Check(null, Noted with { CandidateId = candidateId }, Carla) is null).ShouldBe(allowed);
+
+    [Fact]
+    public void Check_InterviewerSchedules_IsForbidden() => InterviewAccess.Check(null, Wanted, Jane)!.Code.ShouldBe(RefusalCode.Forbidden);
+
+    [Fact]
+    public void Check_ServiceSchedules_IsAllowed() => InterviewAccess.Check(null, Wanted, Service).ShouldBeNull();
+
+    [Fact]
+    public void Check_FeedbackOfAnother_IsForbiddenToInterviewers() =>
+        InterviewAccess.Check(Scheduled(), new RecordFeedback("p-2", ScorecardStatus.Draft, 1), Jane)!.Code.ShouldBe(RefusalCode.Forbidden);
+
+    [Fact]
+    public void Check_Forbidden_NamesWhatIsMissing() =>
+        InterviewAccess.Check(Scheduled(), Command("cancel"), OtherCandidate)!
+            .Detail.ShouldBe($"To cancel interview {Id} takes the role admin or recruiter, or being its candidate.");
+
+    [Fact]
+    public void CheckRead_EveryActor_StaffAndParticipants() =>
+        _actors.Where(actor => InterviewAccess.CheckRead(Scheduled(), actor.Actor) is null).Select(actor => actor.Name)
+            .ShouldBe(["admin", "recruiter", "service", "assigned", "candidate"]);
+
+    [Fact]
+    public void SeesInternals_EveryActor_StaffAndAssigned() =>
+        _actors.Where(actor => InterviewAccess.SeesInternals(Scheduled(), actor.Actor)).Select(actor => actor.Name).ShouldBe(["admin", "recruiter", "service", "assigned"]);
+
+    [Fact]
+    public void SeesInternals_CandidateOfASelfTrackedInterview_SeesTheirOwnRecord() => InterviewAccess.SeesInternals(SelfTracked(), Carla).ShouldBeTrue();
+
+    [Fact]
+    public void CheckRead_OtherOrganisation_IsNotFound() =>
+        InterviewAccess.CheckRead(Scheduled(), Admin with { OrganizationId = "globex" })!.Code.ShouldBe(RefusalCode.NotFound);
+
+    [Fact]
+    public void Decide_OtherOrganisation_IsNotFound() =>
+        InterviewDecider.Decide(Scheduled(), new Cancel(null), As(Admin with { OrganizationId = "globex" })).ShouldBeRefused(RefusalCode.NotFound);
+
+    [Fact]
+    public void Decide_NoInterview_IsNotFound() => InterviewDecider.Decide(null, new Cancel(null), As(Admin)).ShouldBeRefused(RefusalCode.NotFound);
+
+    [Fact]
+    public void ForThemself_CandidateNamesNobody_BecomesTheCandidate() =>
+        InterviewAccess.ForThemself(Wanted with { CandidateId = null }, Carla).CandidateId.ShouldBe("c-1");
+
+    [Fact]
+    public void ForThemself_Staff_StaysAsItIs() => InterviewAccess.ForThemself(Wanted with { CandidateId = null }, Recruiter).CandidateId.ShouldBeNull();
+
+    private static InterviewCommand Command(string name) => _commands.Single(command => command.Name == name).Command;
+
+    private static Interview SelfTracked(params Interviewer[] more)
+    {
+        var noted = Scheduled(Noted, Carla);
+        return noted with { Details = noted.Details with { Interviewers = [.. noted.Details.Interviewers, .. more] } };
+    }
+
+    private static string Matrix(Interview interview) => string.Join('\n', _commands.Select(row =>
+    {
+        var cells = _actors.Select(actor => InterviewAccess.Check(interview, row.Command, actor.Actor) switch
+        {
+            null => actor.Name,
+            { Code: RefusalCode.Forbidden } => "-",
+            var other => other.Code,
+        }).ToList();
+        return $"{row.Name,-17} | {cells[0],-5} {cells[1],-9} {cells[2],-7} {cells[3],-8} {cells[4]} {cells[5],-9} {cells[6]}";
+    }));
+}

@@ -1,0 +1,92 @@
+using Interviews.Domain.Interviews;
+using NodaTime;
+using Shouldly;
+using Xunit;
+using static Interviews.Domain.Tests.Scenario;
+
+namespace Interviews.Domain.Tests.Interviews;
+
+public sealed class InterviewSuccessionTests
+{
+    private static readonly Guid _newId = Guid.Parse("0198a000-0000-7000-8000-0000000000ff");
+
+    private static readonly InterviewTime _later = Time with { ScheduledAt = StartsAt + Duration.FromDays(7) };
+
+    [Theory]
+    [InlineData(InterviewStatus.Cancelled)]
+    [InlineData(InterviewStatus.NoShow)]
+    public void Replacement_OfWhatIsOver_IsTheSameInterviewAtAnotherTime(InterviewStatus status)
+    {
+        var over = In(status);
+
+        var schedule = InterviewSuccession.Replacement(over, new Reschedule(_later, null, null), _newId, Recruiter).ShouldBeAccepted();
+
+        (schedule.InterviewId, schedule.PreviousInterviewId, schedule.Round, schedule.Time).ShouldBe((_newId, over.InterviewId, 1, _later));
+        (schedule.Details, schedule.CandidateId, schedule.JobId, schedule.ApplicationId).ShouldBe((over.Details, "c-1", "j-1", "a-1"));
+    }
+
+    [Fact]
+    public void Replacement_Decided_IsANewInterviewLinkedToTheOld()
+    {
+        var schedule = InterviewSuccession.Replacement(In(InterviewStatus.Cancelled), new Reschedule(_later, null, null), _newId, Carla).ShouldBeAccepted();
+
+        After(null, schedule, As(Carla)).PreviousInterviewId.ShouldBe(Id);
+    }
+
+    [Theory]
+    [InlineData(InterviewStatus.Scheduled)]
+    [InlineData(InterviewStatus.Completed)]
+    public void Replacement_OfWhatIsNotOver_IsRefused(InterviewStatus status) =>
+        InterviewSuccession.Replacement(In(status), new Reschedule(_later, null, null), _newId, Recruiter).ShouldBeRefused(RefusalCode.InvalidTransition);
+
+    [Fact]
+    public void Replacement_ByAnotherCandidate_IsForbidden() =>
+        InterviewSuccession.Replacement(In(InterviewStatus.Cancelled), new Reschedule(_later, null, null), _newId, OtherCandidate).ShouldBeRefused(RefusalCode.Forbidden);
+
+    [Fact]
+    public void Replacement_ByTheCandidateWhereThatIsNotAllowed_IsRefused()
+    {
+        var cancelled = After(Scheduled(details => details with { AllowReschedule = false }), new Cancel(null), As(Recruiter));
+
+        InterviewSuccession.Replacement(cancelled, new Reschedule(_later, null, null), _newId, Carla).ShouldBeRefused(RefusalCode.InvalidTransition);
+    }
+
+    [Fact]
+    public void Replacement_ReasonTooLong_IsRefusedOnReason() =>
+        InterviewSuccession.Replacement(In(InterviewStatus.Cancelled), new Reschedule(_later, new('x', 501), null), _newId, Recruiter)
+            .ShouldBeRefused(RefusalCode.ValidationFailed, "reason");
+
+    [Fact]
+    public void Decide_RescheduleOfACancelled_IsRefusedSinceItIsANewInterview() =>
+        InterviewDecider.Decide(In(InterviewStatus.Cancelled), new Reschedule(_later, null, null), As(Recruiter)).ShouldBeRefused(RefusalCode.InvalidTransition);
+
+    [Theory]
+    [InlineData(InterviewStatus.Completed)]
+    [InlineData(InterviewStatus.Evaluated)]
+    public void NextRound_OfACompleted_IsLinkedAndOneRoundOn(InterviewStatus status)
+    {
+        var schedule = InterviewSuccession.NextRound(In(status), _newId, new NextRound(_later), Recruiter).ShouldBeAccepted();
+
+        (schedule.InterviewId, schedule.PreviousInterviewId, schedule.Round, schedule.CandidateId).ShouldBe((_newId, Id, 2, "c-1"));
+    }
+
+    [Fact]
+    public void NextRound_OtherDetailsAndRound_AreTaken()
+    {
+        var details = Details with { Type = InterviewType.Final };
+
+        var schedule = InterviewSuccession.NextRound(In(InterviewStatus.Completed), _newId, new NextRound(_later, details, 5), Recruiter).ShouldBeAccepted();
+
+        (schedule.Details.Type, schedule.Round).ShouldBe((InterviewType.Final, 5));
+    }
+
+    [Theory]
+    [InlineData(InterviewStatus.Scheduled)]
+    [InlineData(InterviewStatus.Cancelled)]
+    public void NextRound_OfWhatIsNotCompleted_IsRefused(InterviewStatus status) =>
+        InterviewSuccession.NextRound(In(status), _newId, new NextRound(_later), Recruiter).ShouldBeRefused(RefusalCode.InvalidTransition);
+
+    [Fact]
+    public void NextRound_ByTheCandidate_IsForbidden() =>
+        InterviewSuccession.NextRound(In(InterviewStatus.Completed), _newId, new NextRound(_later), Carla).ShouldBeRefused(RefusalCode.Forbidden);
+}

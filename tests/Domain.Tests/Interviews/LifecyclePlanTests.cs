@@ -1,0 +1,134 @@
+using FsCheck.Fluent;
+using Interviews.Domain.Interviews;
+using NodaTime;
+using Shouldly;
+using Xunit;
+using static Interviews.Domain.Tests.Scenario;
+
+namespace Interviews.Domain.Tests.Interviews;
+
+public sealed class LifecyclePlanTests
+{
+    private static readonly LifecycleSettings _settings = new();
+
+    [Fact]
+    public void Of_BookedWeeksAhead_IsTheWholeMonth() => Lines(LifecyclePlan.Of(Scheduled(), _settings, Now)).ShouldBe(
+        """
+        reminder-PT24H     Sun 2026-01-25 10:00
+        reminder-PT1H      Mon 2026-01-26 09:00
+        start-nudge        Mon 2026-01-26 10:15
+        feedback-request   Mon 2026-01-26 11:00
+        feedback-nudge-1   Mon 2026-01-26 12:00
+        feedback-nudge-2   Tue 2026-01-27 09:00
+        escalation         Tue 2026-01-27 11:00
+        feedback-nudge-3   Wed 2026-01-28 09:00
+        feedback-nudge-4   Thu 2026-01-29 09:00
+        feedback-nudge-5   Fri 2026-01-30 09:00
+        feedback-nudge-6   Mon 2026-02-02 09:00
+        feedback-nudge-7   Tue 2026-02-03 09:00
+        feedback-nudge-8   Wed 2026-02-04 09:00
+        feedback-nudge-9   Thu 2026-02-05 09:00
+        feedback-nudge-10  Fri 2026-02-06 09:00
+        feedback-nudge-11  Mon 2026-02-09 09:00
+        feedback-deadline  Mon 2026-02-09 11:00
+        """);
+
+    [Fact]
+    public void Of_BookedInside24Hours_RemindsOnlyOneHourBefore() => Reminders(StartsAt - Duration.FromHours(20)).ShouldBe(["reminder-PT1H"]);
+
+    [Fact]
+    public void Of_BookedHalfAnHourAhead_RemindsNobody() => Reminders(StartsAt - Duration.FromMinutes(30)).ShouldBeEmpty();
+
+    [Fact]
+    public void Of_BookedJustOver24HoursAhead_RemindsTwice() =>
+        Reminders(StartsAt - Duration.FromHours(24) - Duration.Epsilon).ShouldBe(["reminder-PT24H", "reminder-PT1H"]);
+
+    [Fact]
+    public void Of_BookedExactly24HoursAhead_DoesNotRemindAtOnce() => Reminders(StartsAt - Duration.FromHours(24)).ShouldBe(["reminder-PT1H"]);
+
+    [Fact]
+    public void Of_OtherReminders_NamesThemByTheirDuration() => LifecyclePlan
+        .Of(Scheduled(), _settings with { Reminders = [Duration.FromDays(7), Duration.FromMinutes(90), Duration.FromSeconds(45), Duration.FromDays(7)] }, Now)
+        .Where(step => step.Kind == LifecycleStepKind.Reminder).Select(step => step.Occasion)
+        .ShouldBe(["reminder-PT168H", "reminder-PT1H30M", "reminder-PT45S"]);
+
+    [Theory]
+    [InlineData(InterviewStatus.Cancelled)]
+    [InlineData(InterviewStatus.NoShow)]
+    public void Of_WhatDoesNotTakePlace_IsEmpty(InterviewStatus status) => LifecyclePlan.Of(In(status), _settings, Now).ShouldBeEmpty();
+
+    [Fact]
+    public void Of_InProgress_BeginsWithTheFeedbackRequest() =>
+        LifecyclePlan.Of(In(InterviewStatus.InProgress), _settings, StartsAt)[0].ShouldBe(new LifecycleStep(LifecycleStepKind.FeedbackRequest, "feedback-request", Time.EndsAt));
+
+    [Fact]
+    public void Of_CompletedEarly_AsksFromTheCompletionOn()
+    {
+        var early = StartsAt + Duration.FromMinutes(40);
+
+        LifecyclePlan.Of(After(Scheduled(), new Complete(early), As(Jane, early)), _settings, early)[0].Due.ShouldBe(early);
+    }
+
+    [Fact]
+    public void Of_CompletedLate_AsksFromTheEndOn()
+    {
+        var late = Time.EndsAt + Duration.FromHours(3);
+
+        LifecyclePlan.FeedbackAnchor(After(Scheduled(), new Complete(late), As(Jane, late))).ShouldBe(Time.EndsAt);
+    }
+
+    [Fact]
+    public void Of_NoShowUndoneDaysLater_AsksAtOnce()
+    {
+        var later = Time.EndsAt + Duration.FromDays(2);
+        var undone = After(In(InterviewStatus.NoShow), new UndoNoShow(), As(Jane, later));
+
+        LifecyclePlan.Of(undone, _settings, later)[0].ShouldBe(new LifecycleStep(LifecycleStepKind.FeedbackRequest, "feedback-request", later));
+    }
+
+    [Fact]
+    public void Of_AcrossADstChange_NudgesAtNineOfTheZone()
+    {
+        var zone = DateTimeZoneProviders.Tzdb["America/Los_Angeles"];
+        var thursday = Scheduled(Wanted with { Time = Time with { ScheduledAt = Instant.FromUtc(2026, 3, 5, 18, 0) } });
+
+        LifecyclePlan.Of(thursday, _settings, Now).Where(step => step.Kind == LifecycleStepKind.FeedbackNudge).Skip(1)
+            .ShouldAllBe(step => step.Due.InZone(zone).TimeOfDay == new LocalTime(9, 0));
+    }
+
+    [Fact]
+    public void Of_AnyTimeAndStart_NeverHasAStepBeforeTheRevisionAndNudgesOnBusinessDays()
+    {
+        Action<(Instant Start, int Minutes, string Zone, Instant Revision)> holds = tried =>
+        {
+            var interview = Scheduled() with { Time = new InterviewTime(tried.Start, tried.Minutes, tried.Zone) };
+            var zone = DateTimeZoneProviders.Tzdb[tried.Zone];
+
+            var plan = LifecyclePlan.Of(interview, _settings, tried.Revision);
+
+            plan.ShouldAllBe(step => step.Due >= tried.Revision);
+            plan.Select(step => step.Due).ShouldBeInOrder();
+            plan.Select(step => step.Occasion).ShouldBeUnique();
+            plan.Where(step => step.Kind == LifecycleStepKind.FeedbackNudge).Skip(1)
+                .ShouldAllBe(step => step.Due.InZone(zone).DayOfWeek != IsoDayOfWeek.Saturday && step.Due.InZone(zone).DayOfWeek != IsoDayOfWeek.Sunday);
+            plan[^1].Kind.ShouldBe(LifecycleStepKind.FeedbackDeadline);
+        };
+
+        holds.ShouldHoldFor(
+            from hours in Gen.Choose(0, 24 * 365)
+            from minutes in Gen.Choose(15, 480)
+            from zone in Gen.Elements(DateTimeZoneProviders.Tzdb.Ids.ToArray())
+            from revision in Gen.Choose(-24 * 60, 24 * 30)
+            let start = Now + Duration.FromHours(hours)
+            select (start, minutes, zone, start + Duration.FromHours(revision)));
+    }
+
+    private static IEnumerable<string> Reminders(Instant booked) =>
+        LifecyclePlan.Of(Scheduled(), _settings, booked).Where(step => step.Kind == LifecycleStepKind.Reminder).Select(step => step.Occasion);
+
+    private static string Lines(IEnumerable<LifecycleStep> plan)
+    {
+        var zone = DateTimeZoneProviders.Tzdb["America/Los_Angeles"];
+        return string.Join('\n', plan.Select(step => $"{step.Occasion,-18} {step.Due.InZone(zone):ddd uuuu-MM-dd HH:mm}"));
+    }
+}

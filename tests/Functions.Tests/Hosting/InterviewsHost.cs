@@ -1,0 +1,92 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Interviews.LocalHost;
+using Interviews.LocalHost.Seams;
+using Interviews.LocalHost.Time;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Xunit;
+
+namespace Interviews.Functions.Tests.Hosting;
+
+/// <summary>The whole system in this process, on the virtual clock, with nothing replaced. Monday 2026-03-02, 09:00 UTC, unless told otherwise.</summary>
+public sealed class InterviewsHost : IAsyncDisposable
+{
+    public const string Organization = "acme";
+
+    public static readonly DateTimeOffset Beginning = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly bool _ownsData;
+    private IHost _host = null!;
+    private HttpClient _http = null!;
+
+    private InterviewsHost(string? data)
+    {
+        _ownsData = data is null;
+        Data = data ?? Path.Combine(Path.GetTempPath(), "interviews-tests", Guid.NewGuid().ToString("N"));
+    }
+
+    /// <summary>The data folder; starting on the same one is a restart.</summary>
+    public string Data { get; }
+
+    public IServiceProvider Services => _host.Services;
+
+    public IVirtualClock Clock => Services.GetRequiredService<IVirtualClock>();
+
+    public IReadOnlyList<OutboxMessage> Outbox => Services.GetRequiredService<IOutboxReader>().Read();
+
+    /// <param name="data">A folder to start on, which stays; by default a new one that is deleted in the end.</param>
+    /// <param name="now">Where the clock stands, unless it has come further on this folder: the time in between nobody was there.</param>
+    /// <param name="configure">Services in the place of the host's own, such as a transport that delivers twice.</param>
+    public static async Task<InterviewsHost> StartAsync(
+        string? data = null,
+        IReadOnlyDictionary<string, string?>? settings = null,
+        DateTimeOffset? now = null,
+        Action<IServiceCollection>? configure = null)
+    {
+        var host = new InterviewsHost(data);
+        var builder = InProcess.CreateBuilder(new LocalHostOptions
+        {
+            Functions = typeof(App).Assembly,
+            Data = host.Data,
+            ClockStart = now ?? Beginning,
+            Settings = settings ?? new Dictionary<string, string?>(),
+        });
+        App.Configure(builder);
+        configure?.Invoke(builder.Services);
+        host._host = builder.Build();
+        await host._host.StartAsync(TestContext.Current.CancellationToken);
+        host._http = host._host.CreateClient();
+        return host;
+    }
+
+    /// <summary>A caller with a token of the development issuer.</summary>
+    public async Task<Caller> AsAsync(string subject, string role, string organization = Organization, string? name = null, string? email = null)
+    {
+        var answer = await _http.PostAsJsonAsync("admin/token", new { subject, role, organizationId = organization, name, email });
+        answer.EnsureSuccessStatusCode();
+        var token = (await answer.Content.ReadFromJsonAsync<JsonObject>())!["token"]!.GetValue<string>();
+        var http = _host.CreateClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return new Caller(http);
+    }
+
+    public Task<Caller> RecruiterAsync() => AsAsync("r-1", "recruiter", name: "Rosa Recruiter", email: "rosa@acme.example");
+
+    public Caller Anonymous => new(_host.CreateClient());
+
+    /// <summary>Lets time pass, and everything happen that falls due in it.</summary>
+    public Task AdvanceAsync(TimeSpan time) => Clock.AdvanceAsync(time);
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _host.StopAsync();
+        _host.Dispose();
+        if (_ownsData)
+        {
+            System.IO.Directory.Delete(Data, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Interviews.Functions.Tests.Hosting;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+
+namespace Interviews.Functions.Tests.Lifecycle;
+
+/// <summary>What can be seen of the interview besides its mails.</summary>
+internal sealed partial class Story
+{
+    public DurableTaskClient Durable => _host.Services.GetRequiredService<DurableTaskClient>();
+
+    /// <summary>What the timeline says comes next, such as <c>beforeStart: reminder-PT24H at Sun 22 Mar 10:00</c>, or <c>nothing</c>.</summary>
+    public async Task<string> NextAsync()
+    {
+        var timeline = await TimelineAsync();
+        if (timeline.Body!["next"] is not { } next)
+        {
+            return "nothing";
+        }
+
+        var due = next["dueAt"] is { } at ? $" at {At.Text(Instant(at))}" : string.Empty;
+        return $"{next["phase"]}: {next["next"]}{due}";
+    }
+
+    /// <summary>The names of the events so far, in order; messages are left out.</summary>
+    public async Task<IReadOnlyList<string>> EventsAsync() =>
+        [.. (await TimelineAsync())["items"].AsArray().Select(item => item!["what"]!.GetValue<string>()).Where(what => what != "MessageSent")];
+
+    /// <summary>Every message that the timeline tells of, such as <c>Mon 02 Mar 09:00 scheduled@1 person:ines</c>.</summary>
+    public async Task<IReadOnlyList<string>> MessagesAsync() =>
+    [
+        .. from item in (await TimelineAsync())["items"].AsArray()
+           where item!["what"]!.GetValue<string>() == "MessageSent"
+           let line = $"{At.Text(Instant(item["at"]!))} {item["message"]} {item["to"]}"
+           orderby line
+           select line,
+    ];
+
+    /// <summary>Every lifecycle instance of the interview, such as <c>r1 Completed "cancelled"</c>.</summary>
+    public async Task<IReadOnlyList<string>> InstancesAsync()
+    {
+        await _host.Clock.DrainAsync();
+        var prefix = $"interview-{Id}-";
+        var found = new List<string>();
+        await foreach (var instance in Durable.GetAllInstancesAsync(new OrchestrationQuery(InstanceIdPrefix: prefix, FetchInputsAndOutputs: true)))
+        {
+            var output = instance.IsCompleted ? " " + instance.SerializedOutput : string.Empty;
+            found.Add($"{instance.InstanceId[prefix.Length..]} {instance.RuntimeStatus}{output}");
+        }
+
+        return [.. found.Order(StringComparer.Ordinal)];
+    }
+
+    public async Task<string> StatusAsync() => (await DoAsync("rosa", caller => caller.GetAsync($"interviews/{Id}"))).Text("status");
+
+    /// <summary>Checks what comes next, and that the clock need not move for it to be so.</summary>
+    public async Task NextShouldBeAsync(string expected) => (await NextAsync()).ShouldBe(expected, At.Text(_host.Clock.Now));
+
+    private static DateTimeOffset Instant(JsonNode instant) => DateTimeOffset.Parse(instant.GetValue<string>(), CultureInfo.InvariantCulture);
+
+    private async Task<Reply> TimelineAsync()
+    {
+        await _host.Clock.DrainAsync();
+        return await DoAsync("rosa", caller => caller.GetAsync(Route("timeline")));
+    }
+}

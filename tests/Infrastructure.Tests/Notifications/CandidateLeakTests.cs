@@ -1,0 +1,82 @@
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Notifications;
+using Interviews.Infrastructure.Notifications;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.Infrastructure.Tests.Notifications;
+
+/// <summary>Behaviour 14: nothing internal ever reaches a candidate.</summary>
+public class CandidateLeakTests
+{
+    public static TheoryData<MessageKind> CandidateKinds =>
+        [.. Enum.GetValues<MessageKind>().Where(kind => MessageTemplates.Exist(kind, Audience.Candidate))];
+
+    [Theory]
+    [MemberData(nameof(CandidateKinds))]
+    public void Compose_ForACandidate_ShowsNothingButWhatIsMeantForThem(MessageKind kind)
+    {
+        var message = Samples.Compose(kind, Samples.Kim, InternalExceptWhatACandidateMaySee());
+
+        message.Text.ShouldContain("Jane Smith");
+        (message.Subject + message.Text + message.Html + message.ToName + message.To).ShouldNotContain(MarkedFacts.Marker);
+        message.Attachments.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Compose_ForTheOrganisation_ShowsTheMarkersThatTheCandidateDoesNotSee() =>
+        Samples.Compose(MessageKind.Scheduled, Samples.Jane, InternalExceptWhatACandidateMaySee()).Text.ShouldContain(MarkedFacts.Marker);
+
+    [Theory]
+    [MemberData(nameof(CandidateKinds))]
+    public void Compose_ForACandidate_ShowsNoEmailAddress(MessageKind kind)
+    {
+        var message = Samples.Compose(kind, Samples.Kim);
+
+        (message.Subject + message.Text + message.Html).ShouldNotContain("@");
+    }
+
+    [Theory]
+    [MemberData(nameof(CandidateKinds))]
+    public void Compose_InterviewerEnteredByAddress_IsNotNamedToTheCandidate(MessageKind kind)
+    {
+        var interview = Samples.Interview();
+        interview = interview with { Details = interview.Details with { Interviewers = [new Interviewer("jane@acme.example", "jane@acme.example")] } };
+        var message = Samples.Compose(kind, Samples.Kim, Samples.Facts(interview));
+
+        (message.Text + message.Html).ShouldNotContain("jane");
+    }
+
+    [Theory]
+    [MemberData(nameof(CandidateKinds))]
+    public void Compose_ForACandidate_HasNoLinkToScorecards(MessageKind kind) =>
+        Samples.Compose(kind, Samples.Kim).Html.ShouldNotContain("/feedback");
+
+    [Fact]
+    public void Compose_ReasonThatAcceptedAConflict_StaysInternal()
+    {
+        const string reason = "Jane skips the board meeting";
+        var facts = Samples.Facts(Samples.Interview() with { ConflictOverride = new ConflictOverride("p-9", reason) }) with { Reason = reason };
+
+        Samples.Compose(MessageKind.Rescheduled, Samples.Kim, facts).Text.ShouldNotContain("Reason");
+        Samples.Compose(MessageKind.Rescheduled, Samples.Jane, facts).Text.ShouldContain(reason);
+    }
+
+    private static MessageFacts InternalExceptWhatACandidateMaySee()
+    {
+        var facts = MarkedFacts.Fill<MessageFacts>();
+        var panel = facts.Interview.Details.Interviewers.Select(member => member with { Name = "Jane Smith" });
+        return facts with
+        {
+            Interview = facts.Interview with
+            {
+                Time = Samples.Time,
+                Details = facts.Interview.Details with { Interviewers = [.. panel], Location = "Room 5", MeetingUrl = "https://meet.example/abc" },
+            },
+            PreviousTime = Samples.Time,
+            Reason = "The team is travelling",
+            Job = facts.Job! with { Title = "Backend Engineer" },
+            People = facts.People.ToDictionary(each => each.Key, each => each.Value with { Name = "Jane Smith" }),
+        };
+    }
+}

@@ -1,0 +1,63 @@
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using Interviews.Infrastructure.Sqlite;
+using Interviews.LocalHost.Sqlite;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.Infrastructure.Tests.Sqlite;
+
+/// <summary>No query reads a whole table or sorts: that is what keeps a page's cost the same however much is stored.</summary>
+public sealed class QueryPlanTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly SqliteDatabase _file;
+
+    public QueryPlanTests() => _file = new SqliteDatabase(Path.Combine(_folder.Path, "interviews.db"), Schema.Text);
+
+    public static TheoryData<FindInterviews> EveryPath => new(new FindInterviews[]
+    {
+        new() { ApplicationId = "a" }, new() { CandidateId = "c" }, new() { InterviewerId = "i" }, new() { ParticipantId = "p" }, new() { JobId = "j" },
+        new() { Tag = "t" }, new() { Rescheduled = true }, new() { Type = InterviewType.Hr }, new() { Statuses = [InterviewStatus.Scheduled] },
+        new() { Statuses = [InterviewStatus.Scheduled, InterviewStatus.Prepared, InterviewStatus.Completed] },
+        new() { Type = InterviewType.Hr, Statuses = [InterviewStatus.Scheduled, InterviewStatus.Prepared] }, new(),
+    });
+
+    [Theory]
+    [MemberData(nameof(EveryPath))]
+    public void FindInterviews_EveryPathInBothDirections_WalksOneIndexInOrder(FindInterviews query)
+    {
+        var path = InterviewPaths.For(query);
+        var walks = InterviewPaths.Walks(path, query).Length;
+        foreach (var latestFirst in new[] { false, true })
+        {
+            var plan = Plan(InterviewWalkSql.Of(path, walks, latestFirst), InterviewWalkSql.FirstStatus - 1 + walks);
+
+            ShouldOnlySearch(plan);
+            plan.Count(step => step.Contains("scheduledAt", StringComparison.Ordinal) && step.Contains("(scheduledAt,id)>(?,?)", StringComparison.Ordinal))
+                .ShouldBe(Math.Max(walks, 1), string.Join('\n', plan));
+        }
+    }
+
+    [Theory]
+    [InlineData(DocumentRanges.RangeSql, 6)]
+    [InlineData(DocumentRanges.NamedSql, 5)]
+    [InlineData(BookedDayRanges.Sql, 5)]
+    [InlineData(SqliteChangeFeed.ReadSql, 3)]
+    public void OtherQueries_OfTheStore_SearchAnIndexInOrder(string sql, int parameters) => ShouldOnlySearch(Plan(sql, parameters));
+
+    public void Dispose()
+    {
+        _file.Dispose();
+        _folder.Dispose();
+    }
+
+    private static void ShouldOnlySearch(List<string> plan)
+    {
+        plan.ShouldContain(step => step.StartsWith("SEARCH", StringComparison.Ordinal));
+        plan.ShouldAllBe(step => !step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+    }
+
+    private List<string> Plan(string sql, int parameters) =>
+        _file.Read(session => session.Query("EXPLAIN QUERY PLAN " + sql, row => row.GetString(3), new object?[parameters]));
+}

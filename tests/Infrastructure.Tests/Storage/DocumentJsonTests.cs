@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.Json;
+using Interviews.Domain.Directory;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using Interviews.Infrastructure.Storage;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.Infrastructure.Tests.Storage;
+
+public sealed class DocumentJsonTests
+{
+    [Fact]
+    public void Write_Document_IsTheAgreedText() => Text(Samples.Person("p/1", "Zoë \"<\""), timeToLive: 60).ShouldBe(
+        """{"id":"person:p~002F1","kind":"person","ttl":60,"personId":"p/1","organizationId":"acme","name":"Zoë \"<\"","workingHours":[],"bufferMinutes":0,"skills":[],"training":[]}""");
+
+    [Fact]
+    public void Write_Event_CarriesItsNameOnceAndNothingComputed()
+    {
+        var json = Text(new InterviewScheduled(Samples.Interview())
+        {
+            InterviewId = Guid.NewGuid(), OrganizationId = "acme", Sequence = 1, Revision = 1, OccurredAt = Samples.Monday, ActorId = "a",
+        });
+
+        var root = JsonDocument.Parse(json).RootElement;
+        root.EnumerateObject().Select(member => member.Name).ShouldBe(
+            ["id", "kind", "name", "interview", "interviewId", "organizationId", "sequence", "revision", "occurredAt", "actorId"], ignoreOrder: true);
+        root.GetProperty("name").GetString().ShouldBe(nameof(InterviewScheduled));
+        root.GetProperty("interview").TryGetProperty("id", out _).ShouldBeFalse();
+        root.GetProperty("interview").GetProperty("time").TryGetProperty("endsAt", out _).ShouldBeFalse();
+        root.GetProperty("interview").GetProperty("details").GetProperty("type").GetString().ShouldBe("technical");
+    }
+
+    [Fact]
+    public void Read_UnknownMembersAndAnotherOrder_AreTolerated()
+    {
+        var person = DocumentJson.Read("""{"_etag":"1","name":"Ada","organizationId":"acme","later":{"a":[1]},"personId":"p1","kind":"person","id":"person:p1"}""");
+
+        person.ShouldBeOfType<Person>().Name.ShouldBe("Ada");
+    }
+
+    [Fact]
+    public void Read_EventWhoseNameStandsLast_IsThatEvent()
+    {
+        var json = Text(Samples.Event(Guid.NewGuid(), 1)).Replace("\"name\":\"EvaluationRequested\",", string.Empty, StringComparison.Ordinal);
+
+        DocumentJson.Read(json[..^1] + ",\"name\":\"EvaluationRequested\"}").ShouldBeOfType<EvaluationRequested>();
+    }
+
+    [Theory]
+    [InlineData("""{"id":"x:1","kind":"x","organizationId":"acme"}""")]
+    [InlineData("""{"id":"x:1","organizationId":"acme"}""")]
+    public void Read_KindThatTheDomainDoesNotKnow_IsNull(string json) => DocumentJson.Read(json).ShouldBeNull();
+
+    [Fact]
+    public void Write_DocumentWithAReservedMember_IsRefused() => Should.Throw<InvalidOperationException>(() => DocumentJson.Write(new Clashing("1", "acme")));
+
+    [Fact]
+    public void Kinds_OfTheDomainsDocuments_AreAllKnown()
+    {
+        foreach (var type in typeof(IDocument).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IDocument))))
+        {
+            DocumentTypes.TypeOf(DocumentTypes.KindOf(type)).ShouldNotBeNull().IsAssignableFrom(type).ShouldBeTrue(type.Name);
+        }
+    }
+
+    private static string Text(IDocument document, int? timeToLive = null) => Encoding.UTF8.GetString(DocumentJson.Write(document, timeToLive));
+
+    private sealed record Clashing(string Id, string OrganizationId) : IDocument;
+}

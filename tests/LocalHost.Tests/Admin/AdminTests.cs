@@ -1,0 +1,138 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Interviews.LocalHost.Admin;
+using Interviews.LocalHost.Seams;
+using Interviews.LocalHost.Tests.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.LocalHost.Tests.Admin;
+
+public sealed class AdminTests
+{
+    [Theory]
+    [InlineData("PT23H", "2026-01-06T08:00:00+00:00")]
+    [InlineData("P3D", "2026-01-08T09:00:00+00:00")]
+    public async Task Clock_Advance_MovesAndAnswersTheNewInstant(string span, string now)
+    {
+        await using var host = await TestHost.StartAsync(TestHost.Options());
+
+        var answer = await PostAsync(host, "/admin/clock", new { advance = span });
+
+        answer.GetProperty("now").GetString().ShouldBe(now);
+        (await host.Client.GetFromJsonAsync<JsonElement>("/admin/clock")).GetRawText().ShouldBe($$"""{"now":"{{now}}","virtual":true}""");
+    }
+
+    [Fact]
+    public async Task Clock_To_MovesThere()
+    {
+        await using var host = await TestHost.StartAsync(TestHost.Options());
+
+        await PostAsync(host, "/admin/clock", new { to = "2026-02-01T00:00:00Z" });
+
+        host.Clock.Now.ShouldBe(new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero));
+    }
+
+    [Theory]
+    [InlineData("/admin/clock", """{"advance":"soon"}""", "advance")]
+    [InlineData("/admin/clock", """{"advance":"-PT1H"}""", "advance")]
+    [InlineData("/admin/clock", """{}""", "advance")]
+    [InlineData("/admin/clock", """{"to":"2020-01-01T00:00:00Z"}""", "to")]
+    [InlineData("/admin/clock", """{"to":17}""", "to")]
+    [InlineData("/admin/token", """{"role":"admin","organizationId":"acme"}""", "subject")]
+    [InlineData("/admin/token", """{"subject":"u-1","organizationId":"acme"}""", "role")]
+    [InlineData("/admin/token", """{"subject":"u-1","roles":["admin",1],"organizationId":"acme"}""", "roles")]
+    [InlineData("/admin/token", """{"subject":"u-1","role":"admin"}""", "organizationId")]
+    [InlineData("/admin/token", "nonsense", "")]
+    [InlineData("/admin/token", "[]", "")]
+    public async Task Post_BadBody_AnswersAProblemThatNamesTheField(string path, string body, string field)
+    {
+        await using var host = await TestHost.StartAsync(TestHost.Options());
+
+        var response = await host.Client.PostAsync(path, new StringContent(body));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").TryGetProperty(field, out _).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Clock_SystemClock_Answers409()
+    {
+        await using var host = await TestHost.StartAsync(TestHost.Options() with { VirtualClock = false });
+
+        var response = await host.Client.PostAsJsonAsync("/admin/clock", new { advance = "PT1H" });
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Fact]
+    public async Task Outbox_Filtered_HoldsOnlyTheAddressee()
+    {
+        await using var host = await TestHost.StartAsync(TestHost.Options(), builder => builder.Services.AddSingleton<IOutboxReader, Outbox>());
+
+        var all = await host.Client.GetFromJsonAsync<JsonElement>("/admin/outbox");
+        var one = await host.Client.GetFromJsonAsync<JsonElement>("/admin/outbox?to=ADA@acme.example");
+
+        all.GetArrayLength().ShouldBe(2);
+        one.EnumerateArray().ShouldHaveSingleItem().GetProperty("subject").GetString().ShouldBe("Hello Ada");
+    }
+
+    [Theory]
+    [InlineData("Production", 404)]
+    [InlineData("Development", 200)]
+    public async Task Admin_Environment_DecidesWhetherItExists(string environment, int status)
+    {
+        await using var host = await TestHost.StartAsync(TestHost.Options() with { Environment = environment });
+
+        ((int)(await host.Client.GetAsync("/admin/clock")).StatusCode).ShouldBe(status);
+    }
+
+    [Theory]
+    [InlineData("Host", "evil.example")]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("X-Forwarded-For", "203.0.113.9")]
+    [InlineData("Forwarded", "for=203.0.113.9")]
+    public async Task Admin_CallOnBehalfOfAnotherMachine_Answers404(string header, string value)
+    {
+        await using var host = await TestHost.StartAsync(TestHost.Options());
+        var request = new HttpRequestMessage(HttpMethod.Get, "/admin/clock");
+        request.Headers.TryAddWithoutValidation(header, value);
+
+        (await host.Client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("::1", true)]
+    [InlineData("::ffff:127.0.0.1", true)]
+    [InlineData("10.0.0.7", false)]
+    [InlineData("203.0.113.9", false)]
+    public void Admits_Caller_OnlyOnLoopback(string address, bool admitted)
+    {
+        var http = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) }, Request = { Host = new HostString("localhost", 7071) } };
+
+        AdminGuard.Admits(http).ShouldBe(admitted);
+    }
+
+    private static async Task<JsonElement> PostAsync(TestHost host, string path, object body)
+    {
+        var response = await host.Client.PostAsJsonAsync(path, body);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private sealed class Outbox : IOutboxReader
+    {
+        public IReadOnlyList<OutboxMessage> Read() =>
+        [
+            new("ada@acme.example", "Hello Ada", "text", "<p>text</p>", [], TestHost.ClockStart),
+            new("bob@acme.example", "Hello Bob", "text", "<p>text</p>", [], TestHost.ClockStart),
+        ];
+    }
+}

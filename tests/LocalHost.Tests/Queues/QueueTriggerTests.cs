@@ -1,0 +1,199 @@
+using Interviews.LocalHost.Queues;
+using Interviews.LocalHost.Tests.Hosting;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.LocalHost.Tests.Queues;
+
+public sealed class QueueTriggerTests
+{
+    private static readonly Dictionary<string, string?> RetryAfterAMinute = new() { ["AzureFunctionsJobHost:extensions:queues:visibilityTimeout"] = "00:01:00" };
+
+    [Fact]
+    public async Task Message_Json_IsBoundToThePocoAndDeleted()
+    {
+        await using var host = await StartAsync();
+
+        await SendAsync(host, "greetings", """{"name":"Ada","times":2}""");
+
+        host.Service<Journal>().Entries.ShouldBe(["Ada 2 attempt 1"]);
+        Left(host, "greetings").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Message_NotTheExpectedJson_GoesToThePoisonQueue()
+    {
+        await using var host = await StartAsync();
+
+        await SendAsync(host, "greetings", "not json");
+
+        Left(host, "greetings").ShouldBeEmpty();
+        Left(host, "greetings-poison").ShouldBe(["not json"]);
+    }
+
+    [Fact]
+    public async Task Message_AlwaysFails_IsTriedFiveTimesAndThenPoison()
+    {
+        await using var host = await StartAsync();
+
+        await SendAsync(host, "failing", "always");
+
+        host.Service<Journal>().Entries.ShouldBe(["always 1", "always 2", "always 3", "always 4", "always 5"]);
+        Left(host, "failing-poison").ShouldBe(["always"]);
+    }
+
+    [Fact]
+    public async Task Message_OfThePoisonQueue_ReachesTheFunctionThatListensToIt()
+    {
+        await using var host = await TestHost.StartAsync(TestHost.Options(typeof(Functions), typeof(PoisonFunctions)), Compose);
+
+        await SendAsync(host, "failing", "always");
+
+        host.Service<Journal>().Entries[^1].ShouldBe("poison always");
+    }
+
+    [Fact]
+    public async Task Message_Failed_StaysHiddenForTheVisibilityTimeout()
+    {
+        await using var host = await StartAsync(RetryAfterAMinute);
+        await SendAsync(host, "failing", "once");
+        host.Service<Journal>().Entries.ShouldBe(["once 1"]);
+
+        await host.Clock.AdvanceAsync(TimeSpan.FromSeconds(59));
+        host.Service<Journal>().Entries.ShouldBe(["once 1"]);
+
+        await host.Clock.AdvanceAsync(TimeSpan.FromSeconds(1));
+        host.Service<Journal>().Entries.ShouldBe(["once 1", "once 2"]);
+    }
+
+    [Fact]
+    public async Task Message_MaxDequeueCountOfOne_IsPoisonAfterTheFirstFailure()
+    {
+        await using var host = await StartAsync(new() { ["AzureFunctionsJobHost:extensions:queues:maxDequeueCount"] = "1" });
+
+        await SendAsync(host, "failing", "always");
+
+        host.Service<Journal>().Entries.ShouldBe(["always 1"]);
+    }
+
+    [Fact]
+    public async Task Message_Delayed_IsHandledWhenItBecomesVisible()
+    {
+        await using var host = await StartAsync();
+        await host.Service<IQueueTransport>().SendAsync([new OutgoingMessage("greetings", """{"name":"Ada"}""", TimeSpan.FromHours(3))]);
+
+        await host.Clock.AdvanceAsync(TimeSpan.FromHours(2));
+        host.Service<Journal>().Entries.ShouldBeEmpty();
+
+        await host.Clock.AdvanceAsync(TimeSpan.FromHours(1));
+        host.Service<Journal>().Entries.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Messages_Many_RunAtMostAsManyAtOnceAsTheSettingsAllow()
+    {
+        await using var host = await StartAsync(new()
+        {
+            ["AzureFunctionsJobHost:extensions:queues:batchSize"] = "3",
+            ["AzureFunctionsJobHost:extensions:queues:newBatchThreshold"] = "1",
+        });
+
+        await SendAsync(host, "together", [.. Enumerable.Range(0, 40).Select(i => $"{i}")]);
+
+        host.Service<Journal>().Entries.Count.ShouldBe(40);
+        host.Service<Together>().Most.ShouldBeInRange(2, 4);
+    }
+
+    [Fact]
+    public async Task Message_TakenByAProcessThatDied_IsDeliveredAgain()
+    {
+        await using var host = await TestHost.StartAsync(TestHost.Options(), Compose);
+        var queues = host.Service<IQueueTransport>();
+        await queues.SendAsync([new OutgoingMessage("greetings", "text")]);
+        await queues.ReceiveAsync("greetings", 1);
+        (await queues.ReceiveAsync("greetings", 1)).ShouldBeEmpty();
+
+        await using var next = await host.RestartAsync();
+
+        (await next.Service<IQueueTransport>().ReceiveAsync("greetings", 1)).ShouldHaveSingleItem().DequeueCount.ShouldBe(2);
+    }
+
+    private static Task<TestHost> StartAsync(Dictionary<string, string?>? settings = null) => TestHost.StartAsync<Functions>(Compose, settings);
+
+    private static void Compose(Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Journal>();
+        builder.Services.AddSingleton<Together>();
+    }
+
+    private static async Task SendAsync(TestHost host, string queue, params string[] bodies)
+    {
+        await host.Service<IQueueTransport>().SendAsync([.. bodies.Select(body => new OutgoingMessage(queue, body))]);
+        await host.Clock.DrainAsync();
+    }
+
+    private static IEnumerable<string> Left(TestHost host, string queue) => ((SqliteQueues)host.Service<IQueueTransport>()).Peek(queue).Select(message => message.Body);
+
+    public sealed record Greeting(string Name, int Times);
+
+    internal sealed class Together
+    {
+        private int _now;
+        private int _most;
+
+        public int Most => _most;
+
+        public async Task EnterAsync()
+        {
+            var now = Interlocked.Increment(ref _now);
+            InterlockedMax(now);
+            await Task.Yield();
+            Interlocked.Decrement(ref _now);
+        }
+
+        private void InterlockedMax(int now)
+        {
+            for (var most = _most; now > most; most = _most)
+            {
+                Interlocked.CompareExchange(ref _most, now, most);
+            }
+        }
+    }
+
+    internal sealed class Functions(Journal journal, Together together)
+    {
+        [Function("Greets")]
+        public void Greets([QueueTrigger("greetings")] Greeting greeting, int dequeueCount, DateTimeOffset insertionTime)
+        {
+            insertionTime.ShouldBeGreaterThanOrEqualTo(TestHost.ClockStart);
+            journal.Add($"{greeting.Name} {greeting.Times} attempt {dequeueCount}");
+        }
+
+        [Function("Fails")]
+        public async Task Fails([QueueTrigger("failing")] string message, FunctionContext context)
+        {
+            var attempt = (int)context.BindingContext.BindingData["DequeueCount"]!;
+            journal.Add($"{message} {attempt}");
+            await Task.Yield();
+            if (message == "always" || attempt == 1)
+            {
+                throw new InvalidOperationException("failed");
+            }
+        }
+
+        [Function("Together")]
+        public async Task RunsTogether([QueueTrigger("together")] string message)
+        {
+            await together.EnterAsync();
+            journal.Add(message);
+        }
+    }
+
+    internal sealed class PoisonFunctions(Journal journal)
+    {
+        [Function("Poison")]
+        public void Poison([QueueTrigger("failing-poison")] string message) => journal.Add($"poison {message}");
+    }
+}

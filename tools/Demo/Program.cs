@@ -1,0 +1,13 @@
+using Interviews.Demo.Seed;
+using Interviews.Demo.Story;
+
+switch (args)
+{
+    case []:
+        return await Stories.TellAsync();
+    case ["seed", var address] when Uri.TryCreate(address, UriKind.Absolute, out var uri):
+        return await Seeding.RunAsync(uri);
+    default:
+        await Console.Error.WriteLineAsync("Without arguments: the stories of `make demo`. With 'seed <address>': the demo organisation, into the system that runs there.");
+        return 2;
+}

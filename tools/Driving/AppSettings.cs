@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+
+namespace Interviews.Driving;
+
+/// <summary>How to start the system.</summary>
+/// <param name="Port">TCP port on loopback.</param>
+/// <param name="Data">The folder of everything that outlives the process; starting on the same one is a restart.</param>
+public sealed record AppSettings(int Port, string Data)
+{
+    /// <summary>The system's assembly: by default the one that was built together with this program.</summary>
+    public string Assembly { get; init; } = Path.GetFullPath(BuiltApp, AppContext.BaseDirectory);
+
+    /// <summary>Where the virtual clock begins on a new data folder, and not before which it goes on.</summary>
+    public required DateTimeOffset ClockStart { get; init; }
+
+    public Uri Address => new($"http://127.0.0.1:{Port}/");
+
+    private static string BuiltApp =>
+        typeof(AppSettings).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "App").Value!;
+
+    /// <summary>A port that nobody listens on at the moment.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    internal IEnumerable<KeyValuePair<string, string?>> Environment =>
+    [
+        new("PORT", Port.ToString(CultureInfo.InvariantCulture)),
+        new("DATA", Path.GetFullPath(Data)),
+        new("CLOCK", "virtual"),
+        new("CLOCK_START", ClockStart.ToString("O", CultureInfo.InvariantCulture)),
+        new("AZURE_FUNCTIONS_ENVIRONMENT", "Development"),
+
+        // The embedded parts, whatever accounts the caller's environment names.
+        new("AzureWebJobsStorage", null),
+        new("CosmosDb", null),
+    ];
+}
