@@ -1,6 +1,5 @@
 using Interviews.LocalHost.Time;
 using Interviews.LocalHost.Worker;
-using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
