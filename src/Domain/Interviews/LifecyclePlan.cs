@@ -44,8 +44,15 @@ public static class LifecyclePlan
         return settings.Reminders
             .Distinct()
             .Select(before => new LifecycleStep(LifecycleStepKind.Reminder, $"reminder-{IsoDuration.Text(before)}", start - before))
-            .Append(new LifecycleStep(LifecycleStepKind.StartNudge, "start-nudge", start + settings.NoShowGrace))
+            .Concat(StartNudge(interview, settings))
             .Where(step => step.Due > startedAt);
+    }
+
+    /// <summary>Left out where the grace is as long as the interview: the request for feedback at the end asks enough.</summary>
+    private static IEnumerable<LifecycleStep> StartNudge(Interview interview, LifecycleSettings settings)
+    {
+        var due = interview.Time.ScheduledAt + settings.NoShowGrace;
+        return due < interview.Time.EndsAt ? [new LifecycleStep(LifecycleStepKind.StartNudge, "start-nudge", due)] : [];
     }
 }
 

@@ -27,7 +27,7 @@ public static class InterviewLifecycle
             return "superseded";
         }
 
-        foreach (var step in schedule.BeforeStart)
+        foreach (var (index, step) in schedule.BeforeStart.Index())
         {
             var first = await WaitAsync(context, "beforeStart", step.Occasion, step.DueAt, cancelled, started, completed);
             if (first == cancelled)
@@ -40,7 +40,7 @@ public static class InterviewLifecycle
                 break;
             }
 
-            await SendAsync(context, revision, step);
+            await SendAsync(context, revision, step, schedule.BeforeStart.Skip(index + 1));
         }
 
         var end = await WaitAsync(context, "interview", "feedback-request", schedule.EndsAt, cancelled, completed);
@@ -88,7 +88,7 @@ public static class InterviewLifecycle
             else
             {
                 steps.Dequeue();
-                await SendAsync(context, revision, step);
+                await SendAsync(context, revision, step, steps);
             }
         }
     }
@@ -108,7 +108,8 @@ public static class InterviewLifecycle
         var first = await Task.WhenAny([.. signals, timer]);
         if (first != timer)
         {
-            await losing.CancelAsync();
+            // Not CancelAsync: its callbacks run on another thread, and an orchestrator may await nothing but what its context gave it.
+            losing.Cancel();
         }
 
 #pragma warning disable MA0100 // which task came first is the answer; the source of the timer's cancellation is done with by now
@@ -116,7 +117,9 @@ public static class InterviewLifecycle
 #pragma warning restore MA0100
     }
 
-    private static Task SendAsync(TaskOrchestrationContext context, LifecycleInput revision, DueStep step) =>
-        context.CallActivityAsync(
-            nameof(LifecycleActivities.SendLifecycleMessage), new LifecycleMessage(revision, step), Retries.Patient);
+    /// <summary>Carries out a step, unless the next one of its kind is due as well because nobody was there in time: then that one says it all.</summary>
+    private static Task SendAsync(TaskOrchestrationContext context, LifecycleInput revision, DueStep step, IEnumerable<DueStep> later) =>
+        later.Any(next => next.Kind == step.Kind && next.DueAt <= context.CurrentUtcDateTime)
+            ? Task.CompletedTask
+            : context.CallActivityAsync(nameof(LifecycleActivities.SendLifecycleMessage), new LifecycleMessage(revision, step), Retries.Patient);
 }

@@ -52,7 +52,7 @@ public sealed class LifecycleActivities(IStore store, InterviewService interview
     [Function(nameof(SendLifecycleMessage))]
     public async Task SendLifecycleMessage([ActivityTrigger] LifecycleMessage message, CancellationToken cancellation)
     {
-        if (await ReadLiveAsync(message.Revision, cancellation) is { } interview && StillWanted(message.Step.Kind, interview.Status))
+        if (await ReadLiveAsync(message.Revision, cancellation) is { } interview && StillWanted(message.Step.Kind, interview, interviews.Now))
         {
             await messages.SendStepAsync(interview, message.Step.ToStep(), cancellation);
         }
@@ -69,9 +69,15 @@ public sealed class LifecycleActivities(IStore store, InterviewService interview
         }
     }
 
-    // A reminder or a start nudge is pointless once the interview has begun, however late the activity runs.
-    private static bool StillWanted(LifecycleStepKind kind, InterviewStatus status) =>
-        kind is not (LifecycleStepKind.Reminder or LifecycleStepKind.StartNudge) || status is InterviewStatus.Scheduled or InterviewStatus.Prepared;
+    // However late the activity runs: nobody is reminded of what has begun, or asked whether it has when it is over.
+    private static bool StillWanted(LifecycleStepKind kind, Interview interview, Instant now) => kind switch
+    {
+        LifecycleStepKind.Reminder => HasNotBegun(interview) && now < interview.Time.ScheduledAt,
+        LifecycleStepKind.StartNudge => HasNotBegun(interview) && now < interview.Time.EndsAt,
+        _ => true,
+    };
+
+    private static bool HasNotBegun(Interview interview) => interview.Status is InterviewStatus.Scheduled or InterviewStatus.Prepared;
 
     /// <summary>The interview, unless this revision of it is over.</summary>
     private async Task<Interview?> ReadLiveAsync(LifecycleInput revision, CancellationToken cancellation)

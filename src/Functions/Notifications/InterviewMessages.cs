@@ -15,6 +15,9 @@ public sealed class InterviewMessages(IStore store, Notifier notifier, TimeProvi
 
     private const int PageSize = 200;
 
+    /// <summary>A reminder that is no later than this speaks of the time it was planned for, in round numbers.</summary>
+    private static readonly Duration Punctual = Duration.FromMinutes(5);
+
     /// <summary>Whether anybody is written to because of this event.</summary>
     public static bool Concern(InterviewEvent e) => e is InterviewScheduled or InterviewRescheduled or InterviewCancelled or InterviewUpdated;
 
@@ -49,9 +52,10 @@ public sealed class InterviewMessages(IStore store, Notifier notifier, TimeProvi
             return;
         }
 
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var facts = new MessageFacts(interview)
         {
-            Offset = interview.Time.ScheduledAt - step.Due,
+            Offset = interview.Time.ScheduledAt - (now - step.Due <= Punctual ? step.Due : now),
             Late = [.. FeedbackDuty.Owing(interview).Select(interviewer => interviewer.Id!)],
         };
         await notifier.NotifyAsync(message.Kind, message.Occasion, message.To, facts, cancellation);

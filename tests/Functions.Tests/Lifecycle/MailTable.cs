@@ -6,19 +6,23 @@ namespace Interviews.Functions.Tests.Lifecycle;
 /// <summary>An outbox as a table: when, to whom, what about. One line for all who were written to about the same thing in the same moment.</summary>
 internal static partial class MailTable
 {
-    public static string Of(IEnumerable<OutboxMessage> outbox) => string.Join('\n',
-        from mail in outbox
-        group mail by (mail.SentAt, About: About(mail.Subject)) into lines
-        orderby lines.Key.SentAt, lines.Key.About
-        select Line(At.Text(lines.Key.SentAt), string.Join(' ', lines.Select(mail => Who(mail.To)).Order(StringComparer.Ordinal)), lines.Key.About));
+    public static IReadOnlyList<string> Of(IEnumerable<OutboxMessage> outbox) =>
+    [
+        .. from mail in outbox
+           group mail by (mail.SentAt, About: About(mail.Subject)) into lines
+           orderby lines.Key.SentAt, lines.Key.About
+           select Line(At.Text(lines.Key.SentAt), string.Join(' ', lines.Select(mail => Who(mail.To)).Order(StringComparer.Ordinal)), lines.Key.About),
+    ];
 
     /// <summary>A table as a test writes it, in the form of <see cref="Of"/>.</summary>
-    public static string Normalize(string table) => string.Join('\n',
-        from line in table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        let cells = line.Split('|', StringSplitOptions.TrimEntries)
-        let entry = (When: cells[0], Who: string.Join(' ', cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)), About: cells[2])
-        orderby At.Of(entry.When), entry.About
-        select Line(entry.When, entry.Who, entry.About));
+    public static IReadOnlyList<string> Read(string table) =>
+    [
+        .. from line in table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+           let cells = line.Split('|', StringSplitOptions.TrimEntries)
+           let entry = (When: cells[0], Who: string.Join(' ', cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)), About: cells[2])
+           orderby At.Of(entry.When), entry.About
+           select Line(entry.When, entry.Who, entry.About),
+    ];
 
     /// <summary>The kind of message, told by its subject alone, as its reader would.</summary>
     public static string About(string subject) => subject switch

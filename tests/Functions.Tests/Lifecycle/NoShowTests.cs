@@ -73,7 +73,9 @@ public sealed class NoShowTests
     {
         await using var story = await MissedAsync();
         await story.UndoNoShowAsync();
+        await story.AtAsync("Mon 23 Mar 10:25");
         await story.NoShowAsync();
+        await story.AtAsync("Mon 23 Mar 10:30");
         await story.UndoNoShowAsync();
 
         (await story.InstancesAsync()).ShouldBe(["r1 Completed \"cancelled\"", "r2 Completed \"cancelled\"", "r3 Running"]);

@@ -100,7 +100,9 @@ public sealed class RescheduleTests
     {
         await using var story = await Story.BeginAsync();
         await story.BookAsync("Mon 23 Mar 10:00");
+        await story.AtAsync("Tue 03 Mar 09:00");
         await story.RescheduleAsync("Tue 24 Mar 10:00");
+        await story.AtAsync("Wed 04 Mar 09:00");
         await story.RescheduleAsync("Wed 25 Mar 10:00");
 
         (await story.InstancesAsync()).ShouldBe(["r1 Completed \"cancelled\"", "r2 Completed \"cancelled\"", "r3 Running"]);

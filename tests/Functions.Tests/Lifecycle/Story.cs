@@ -111,7 +111,7 @@ internal sealed partial class Story : IAsyncDisposable
     public async Task ShouldHaveMailedAsync(string table)
     {
         await _host.Clock.DrainAsync();
-        MailTable.Of(_host.Outbox).ShouldBe(MailTable.Normalize(table));
+        MailTable.Of(_host.Outbox).ShouldBe(MailTable.Read(table));
     }
 
     public async ValueTask DisposeAsync()
