@@ -15,6 +15,7 @@ internal sealed class QueryReader
     private readonly Dictionary<string, (string Name, string Value)> _given = [];
     private readonly HashSet<string> _known = [];
     private readonly List<(string Field, string Message)> _errors = [];
+    private readonly List<string> _moments = [];
 
     public QueryReader(HttpRequest request)
     {
@@ -30,6 +31,9 @@ internal sealed class QueryReader
     public int Limit => Integer("limit", 1, LargestLimit) ?? DefaultLimit;
 
     public string? Cursor => Text("cursor");
+
+    /// <summary>The range of time that was asked for, if any; differs between two queries that differ in it.</summary>
+    public string Range => string.Join(' ', _moments);
 
     public string? Text(string name, params ReadOnlySpan<string> aliases)
     {
@@ -91,7 +95,7 @@ internal sealed class QueryReader
 
         if (LocalDatePattern.Iso.Parse(text) is { Success: true } date)
         {
-            return date.Value.PlusDays(endOfDay ? 1 : 0).AtMidnight().InUtc().ToInstant();
+            return Remembered(name, date.Value.PlusDays(endOfDay ? 1 : 0).AtMidnight().InUtc().ToInstant());
         }
 
         // A '+' that the caller forgot to escape arrives as a blank.
@@ -102,7 +106,7 @@ internal sealed class QueryReader
             return null;
         }
 
-        return moment.Value;
+        return Remembered(name, moment.Value);
     }
 
     public void Refuse(string name, string message) => _errors.Add((name, message));
@@ -116,5 +120,11 @@ internal sealed class QueryReader
             List<(string, string)> all = [.. _errors, .. unknown];
             return all.Count == 0 ? null : Domain.Refusal.Invalid(all);
         }
+    }
+
+    private Instant Remembered(string name, Instant moment)
+    {
+        _moments.Add($"{name}={moment}");
+        return moment;
     }
 }

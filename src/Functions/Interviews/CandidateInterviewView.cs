@@ -31,7 +31,7 @@ public sealed record CandidateInterviewView(
     IReadOnlyList<CandidateRescheduleView> RescheduleHistory,
     CandidatePreparationView? Preparation,
     CandidateCancellationView? Cancellation,
-    ThankYou? ThankYou,
+    CandidateThankYouView? ThankYou,
     Instant CreatedAt,
     Instant UpdatedAt)
 {
@@ -50,7 +50,7 @@ public sealed record CandidateInterviewView(
         interview.Time.DurationMinutes,
         interview.Time.EndsAt,
         interview.Time.TimeZone,
-        [.. interview.Details.Interviewers.Select(interviewer => new CandidateInterviewerView(interviewer.Name))],
+        [.. interview.Details.Interviewers.Where(IsNamed).Select(interviewer => new CandidateInterviewerView(interviewer.Name))],
         interview.Details.Location,
         interview.Details.MeetingUrl,
         interview.Details.VideoProvider,
@@ -63,12 +63,15 @@ public sealed record CandidateInterviewView(
                 preparation.Notes, preparation.ResearchCompleted, preparation.QuestionsPrepped, preparation.MaterialsGathered, preparation.PreparedAt)
             : null,
         interview.Cancellation is { } cancellation ? new CandidateCancellationView(cancellation.CancelledAt, cancellation.Reason) : null,
-        interview.ThankYou,
+        interview.ThankYou is { } thankYou ? new CandidateThankYouView(thankYou.SentAt, thankYou.Method) : null,
         interview.CreatedAt,
         interview.UpdatedAt);
 
-    // That an evaluation was written is the organisation's business.
-    private static InterviewStatus ShownStatus(InterviewStatus status) => status == InterviewStatus.Evaluated ? InterviewStatus.Completed : status;
+    /// <summary>That an evaluation was written is the organisation's business.</summary>
+    internal static InterviewStatus ShownStatus(InterviewStatus status) => status == InterviewStatus.Evaluated ? InterviewStatus.Completed : status;
+
+    // Who was entered without a name stands under an e-mail address or an id, which stay inside.
+    private static bool IsNamed(Interviewer interviewer) => interviewer.Name != interviewer.Id && !interviewer.Name.Contains('@');
 }
 
 public sealed record CandidateInterviewerView(string Name);
@@ -81,3 +84,6 @@ public sealed record CandidatePreparationView(
     string? Notes, bool ResearchCompleted, bool QuestionsPrepped, bool MaterialsGathered, Instant PreparedAt);
 
 public sealed record CandidateCancellationView(Instant CancelledAt, string? Reason);
+
+/// <summary>Without recipients and notes: staff record thanks too, and name people by their internal addresses.</summary>
+public sealed record CandidateThankYouView(Instant SentAt, ThankYouMethod Method);

@@ -1,4 +1,5 @@
 using Interviews.Domain;
+using Interviews.Domain.Access;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
@@ -11,7 +12,7 @@ namespace Interviews.Functions.Interviews;
 public sealed class CandidateInterviews(InterviewLists lists, InterviewService interviews)
 {
     [Function(nameof(CandidateInterviews))]
-    [Allow(AllowAttribute.Staff | Domain.Access.Role.Service | Domain.Access.Role.Candidate)]
+    [Allow(AllowAttribute.Staff | Role.Candidate)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "candidates/{id}/interviews")] HttpRequest request, string id, CancellationToken cancellation)
     {

@@ -19,9 +19,9 @@ public sealed class InterviewLists(IStore store, InterviewService interviews, Ti
             return refusal;
         }
 
-        // A query that moves with the clock, such as "upcoming", keeps its cursor: where the list goes on depends on its filters, not on the moment.
+        // A query that moves with the clock, such as "upcoming", keeps its cursor: where the list goes on depends on what was asked for, not on the moment.
         var identity = query with { From = null, To = null };
-        var fingerprint = $"{identity} {string.Join(',', query.Statuses)}";
+        var fingerprint = $"{identity} {string.Join(',', query.Statuses)} {parameters.Range}";
         var continuation = _cursor.Read(actor.OrganizationId, fingerprint, cursor);
         if (continuation.IsRefused)
         {

@@ -40,7 +40,7 @@ public sealed class InterviewTimeline(IStore store, InterviewService interviews)
         return Answer.Ok(new
         {
             interviewId = id,
-            interview.Status,
+            status = internals ? interview.Status : CandidateInterviewView.ShownStatus(interview.Status),
             interview.Revision,
             items = entries,
             next = internals ? await NextAsync(client, interview, cancellation) : null,

@@ -14,7 +14,7 @@ public sealed class ListInterviews(InterviewLists lists)
     private const string Rescheduled = "rescheduled";
 
     [Function(nameof(ListInterviews))]
-    [Allow(AllowAttribute.Everyone)]
+    [Allow(AllowAttribute.Staff | Role.Interviewer | Role.Candidate)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews")] HttpRequest request, CancellationToken cancellation)
     {
@@ -29,8 +29,10 @@ public sealed class ListInterviews(InterviewLists lists)
         var statuses = parameters.Several("status");
         return new FindInterviews
         {
-            Statuses = [.. statuses.Where(status => FieldNames.Fold(status) != Rescheduled)
-                .Select(status => parameters.Parse<InterviewStatus>("status", status)).OfType<InterviewStatus>()],
+            Statuses = Searched(
+                [.. statuses.Where(status => FieldNames.Fold(status) != Rescheduled)
+                    .Select(status => parameters.Parse<InterviewStatus>("status", status)).OfType<InterviewStatus>()],
+                actor),
             Rescheduled = statuses.Any(status => FieldNames.Fold(status) == Rescheduled),
             Type = parameters.Choice<InterviewType>("type", "interviewType"),
             ApplicationId = parameters.Text("applicationId"),
@@ -45,6 +47,12 @@ public sealed class ListInterviews(InterviewLists lists)
             LatestFirst = LatestFirst(parameters),
         };
     }
+
+    /// <summary>A candidate's filter finds what it shows: whether a completed interview was evaluated it must not tell.</summary>
+    private static IReadOnlyList<InterviewStatus> Searched(IReadOnlyList<InterviewStatus> asked, Actor actor) =>
+        actor.IsStaff || actor.Is(Role.Interviewer) || !asked.Any(status => CandidateInterviewView.ShownStatus(status) == InterviewStatus.Completed)
+            ? asked
+            : [.. asked.Union([InterviewStatus.Completed, InterviewStatus.Evaluated])];
 
     private static bool LatestFirst(QueryReader parameters)
     {

@@ -1,3 +1,4 @@
+using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
@@ -36,13 +37,13 @@ public sealed class UpcomingInterviews(InterviewLists lists, InterviewService in
     }
 
     [Function("MyInterviews")]
-    [Allow(AllowAttribute.Everyone)]
+    [Allow(Role.Interviewer | Role.Candidate)]
     public Task<IResult> MineAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/mine")] HttpRequest request, CancellationToken cancellation) =>
         AnswerAsync(request, new QueryReader(request), new FindInterviews { Statuses = Open, ParticipantId = request.Actor().Id }, cancellation);
 
     [Function("MyInterviewHistory")]
-    [Allow(AllowAttribute.Everyone)]
+    [Allow(Role.Interviewer | Role.Candidate)]
     public Task<IResult> HistoryAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/mine/history")] HttpRequest request, CancellationToken cancellation) =>
         AnswerAsync(

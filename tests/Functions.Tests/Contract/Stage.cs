@@ -82,7 +82,8 @@ public sealed record Booked(string Id, string CandidateId, IReadOnlyList<string>
 {
     public string Path => $"interviews/{Id}";
 
-    public string Interviewer => Interviewers[0];
+    /// <summary>The first of them; nobody's id when there is none.</summary>
+    public string Interviewer => Interviewers.Count == 0 ? "nobody" : Interviewers[0];
 
     public static Booked Of(JsonNode view) => new(
         view["id"]!.GetValue<string>(),

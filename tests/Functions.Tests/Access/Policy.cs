@@ -1,0 +1,65 @@
+using Interviews.Functions.Tests.Contract;
+
+namespace Interviews.Functions.Tests.Access;
+
+/// <summary>Who may do what, as the API contract's tables say; every operation of the app has a row.</summary>
+/// <param name="Given">Where the interview stands that is asked for; <c>null</c> when the route names none.</param>
+/// <param name="Body">What is sent, if anything.</param>
+/// <param name="Answers">
+/// For admin, recruiter, interviewer, candidate and service the status towards what they take part in and, after a slash, towards what they do not.
+/// </param>
+internal sealed record Policy(Life? Given, string? Body, string Answers)
+{
+    private const string Staff = "A 200/200 R 200/200 I 403/403 C 403/403 S 403/403";
+    private const string Directory = "A 201/201 R 201/201 I 403/403 C 403/403 S 201/201";
+    private const string DirectoryRead = "A 200/200 R 200/200 I 403/403 C 403/403 S 200/200";
+    private const string Anybody = "A 200/200 R 200/200 I 200/200 C 200/200 S 200/200";
+    private const string EverybodyOwn = "A 200/200 R 200/200 I 200/403 C 200/403 S 200/200";
+    private const string StaffAndInterviewer = "A 200/200 R 200/200 I 200/403 C 403/403 S 403/403";
+    private const string StaffAndCandidate = "A 200/200 R 200/200 I 403/403 C 200/403 S 403/403";
+
+    public static IReadOnlyDictionary<string, Policy> All { get; } = new Dictionary<string, Policy>
+    {
+        ["ScheduleInterview POST"] = new(
+            null,
+            """{"type":"video","scheduledAt":"{{P3D}}","duration":30,"candidateId":"CANDIDATE"}""",
+            "A 201/201 R 201/201 I 403/403 C 201/403 S 201/201"),
+        ["ListInterviews GET"] = new(null, null, "A 200/200 R 200/200 I 200/200 C 200/200 S 403/403"),
+        ["UpcomingInterviews GET"] = new(null, null, Anybody),
+        ["MyInterviews GET"] = new(null, null, "A 403/403 R 403/403 I 200/200 C 200/200 S 403/403"),
+        ["MyInterviewHistory GET"] = new(null, null, "A 403/403 R 403/403 I 200/200 C 200/200 S 403/403"),
+        ["CandidateInterviews GET"] = new(Life.Scheduled, null, StaffAndCandidate),
+        ["GetInterview GET"] = new(Life.Scheduled, null, EverybodyOwn),
+        ["InterviewTimeline GET"] = new(Life.Scheduled, null, EverybodyOwn),
+        ["UpdateInterview PUT"] = new(Life.Scheduled, """{"notes":"new"}""", Staff),
+        ["DeleteInterview DELETE"] = new(Life.Scheduled, null, "A 204/204 R 204/204 I 403/403 C 403/403 S 403/403"),
+        ["PrepareInterview PUT"] = new(Life.Scheduled, "{}", EverybodyOwn),
+        ["StartInterview POST"] = new(Life.Due, "{}", StaffAndInterviewer),
+        ["CompleteInterview PUT"] = new(Life.Due, "{}", StaffAndInterviewer),
+        ["CompleteInterview POST"] = new(Life.Due, "{}", StaffAndInterviewer),
+        ["RescheduleInterview PUT"] = new(Life.Scheduled, """{"newDateTime":"{{P9D}}"}""", StaffAndCandidate),
+        ["RescheduleInterview POST"] = new(Life.Scheduled, """{"newDateTime":"{{P9D}}"}""", StaffAndCandidate),
+        ["CancelInterview POST"] = new(Life.Scheduled, "{}", StaffAndCandidate),
+        ["ReportNoShow POST"] = new(Life.Due, "{}", StaffAndInterviewer),
+        ["UndoNoShow DELETE"] = new(Life.NoShow, null, StaffAndInterviewer),
+        ["ScheduleNextRound POST"] = new(Life.Completed, """{"scheduledAt":"{{P9D}}"}""", "A 201/201 R 201/201 I 403/403 C 403/403 S 403/403"),
+        ["SendThankYou POST"] = new(Life.Completed, """{"recipients":["Jane"],"method":"email"}""", StaffAndCandidate),
+        ["SubmitResults POST"] = new(Life.Completed, """{"score":80}""", Staff),
+        ["GetResults GET"] = new(Life.Evaluated, null, Staff),
+        ["PostFeedback POST"] = new(
+            Life.Completed, """{"interviewerId":"INTERVIEWER","recommendation":"yes"}""", "A 201/201 R 201/201 I 201/403 C 403/403 S 403/403"),
+        ["GetFeedback GET"] = new(Life.Completed, null, StaffAndInterviewer),
+        ["PutFeedback PUT"] = new(Life.Completed, """{"recommendation":"no"}""", StaffAndInterviewer),
+        ["PutPerson PUT"] = new(null, """{"name":"Jane"}""", Directory),
+        ["GetPerson GET"] = new(null, null, DirectoryRead),
+        ["PutCandidate PUT"] = new(null, """{"name":"Carla"}""", Directory),
+        ["GetCandidate GET"] = new(null, null, DirectoryRead),
+        ["PutJob PUT"] = new(null, """{"title":"Engineer"}""", Directory),
+        ["GetJob GET"] = new(null, null, DirectoryRead),
+        ["Health GET"] = new(null, null, Anybody),
+        ["InterviewsHealth GET"] = new(null, null, Anybody),
+        ["OpenApi GET"] = new(null, null, Anybody),
+        ["Docs GET"] = new(null, null, Anybody),
+        ["DocsAsset GET"] = new(null, null, Anybody),
+    };
+}
