@@ -98,12 +98,9 @@ public abstract class PagingContract : DurableContract
 
     private async Task<(List<string> Ids, string? Token)> FirstPage(OrchestrationQuery query)
     {
-        await foreach (var page in Client.GetAllInstancesAsync(query).AsPages())
-        {
-            return ([.. page.Values.Select(instance => instance.InstanceId).Order()], page.ContinuationToken);
-        }
-
-        return ([], null);
+        await using var pages = Client.GetAllInstancesAsync(query).AsPages(query.ContinuationToken).GetAsyncEnumerator();
+        (await pages.MoveNextAsync()).ShouldBeTrue();
+        return ([.. pages.Current.Values.Select(instance => instance.InstanceId).Order()], pages.Current.ContinuationToken);
     }
 
     private async Task ScheduleMany(int count)

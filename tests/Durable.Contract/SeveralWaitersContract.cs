@@ -39,14 +39,15 @@ public abstract class SeveralWaitersContract : DurableContract
     {
         var id = await StartAsync(async context =>
         {
-            for (var round = 1; ; round++)
+            var rounds = 0;
+            Task<string> go;
+            do
             {
-                var go = context.WaitForExternalEvent<string>("Go");
-                if (await Task.WhenAny(go, context.CreateTimer(Tick * 4, CancellationToken.None)) == go)
-                {
-                    return $"{await go} in round {round}";
-                }
+                rounds++;
+                go = context.WaitForExternalEvent<string>("Go");
             }
+            while (await Task.WhenAny(go, context.CreateTimer(Tick * 4, CancellationToken.None)) != go);
+            return $"{await go} in round {rounds}";
         });
         await Host.PassAsync(10);
         await Client.RaiseEventAsync(id, "Go", "got it");

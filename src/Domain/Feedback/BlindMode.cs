@@ -30,8 +30,8 @@ public static class BlindMode
     }
 
     /// <summary>Assigned and not yet allowed to see what the others think.</summary>
-    public static bool IsBlind(Interview interview, IReadOnlyList<Scorecard> scorecards, Actor actor) =>
-        !actor.Is(Role.Admin) && IsAssigned(interview, actor) && !HasSubmitted(scorecards, actor);
+    public static bool IsBlind(Interview interview, Actor actor) =>
+        !actor.Is(Role.Admin) && IsAssigned(interview, actor) && interview.Feedback.GetValueOrDefault(actor.Id) != ScorecardStatus.Submitted;
 
     private static bool IsAssigned(Interview interview, Actor actor) => interview.Details.Interviewers.Any(interviewer => interviewer.Id == actor.Id);
 

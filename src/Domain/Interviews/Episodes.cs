@@ -7,17 +7,21 @@ namespace Interviews.Domain.Interviews;
 public sealed record RescheduleEntry(
     Instant PreviousDateTime, Instant NewDateTime, Instant RescheduledAt, string? Reason, Initiator InitiatedBy, string RescheduledBy);
 
-public sealed record Preparation(string? Notes, bool ResearchCompleted, bool QuestionsPrepped, bool MaterialsGathered, Instant PreparedAt);
+/// <param name="PreparedBy">The actor's id.</param>
+public sealed record Preparation(
+    string? Notes, bool ResearchCompleted, bool QuestionsPrepped, bool MaterialsGathered, Instant PreparedAt, string PreparedBy);
 
 /// <param name="DeviceInfo">Free-form facts about the device, such as browser and operating system.</param>
 public sealed record Start(Instant StartedAt, string StartedBy, string? Location, IReadOnlyDictionary<string, string> DeviceInfo);
 
+/// <param name="CompletedBy">The actor's id.</param>
 /// <param name="ActualDurationMinutes">Positive.</param>
 /// <param name="PerformanceRating">1 to 5.</param>
 /// <param name="Score">0 to 100.</param>
 /// <param name="Feedback">Free text by attribute; a single text stands under <c>summary</c>.</param>
 public sealed record Completion(
     Instant CompletedAt,
+    string CompletedBy,
     int? ActualDurationMinutes,
     int? PerformanceRating,
     int? Score,

@@ -27,7 +27,7 @@ public sealed class GetFeedback(FeedbackService feedback, InterviewService inter
         return Answer.Ok(new
         {
             interviewId = id,
-            blind = BlindMode.IsBlind(read.Value.Value, all, actor),
+            blind = BlindMode.IsBlind(read.Value.Value, actor),
             items = BlindMode.Visible(read.Value.Value, all, actor).Select(ScorecardView.Of),
             progress = FeedbackProgress.Of(read.Value.Value, interviews.Now),
         });

@@ -50,7 +50,7 @@ internal static class RequestBinder<T>
         try
         {
             value = element.Deserialize(type, RequestJson.Options);
-            return null;
+            return value is Array list && list.Cast<object?>().Contains(null) ? "must not hold null." : null;
         }
         catch (RequestValueException e)
         {

@@ -29,6 +29,7 @@ public sealed record CandidateInterviewView(
     bool AllowReschedule,
     int RescheduleDeadlineHours,
     IReadOnlyList<CandidateRescheduleView> RescheduleHistory,
+    CandidatePreparationView? Preparation,
     CandidateCancellationView? Cancellation,
     ThankYou? ThankYou,
     Instant CreatedAt,
@@ -57,6 +58,10 @@ public sealed record CandidateInterviewView(
         interview.Details.RescheduleDeadlineHours,
         [.. interview.RescheduleHistory.Select(entry =>
             new CandidateRescheduleView(entry.PreviousDateTime, entry.NewDateTime, entry.RescheduledAt, entry.Reason, entry.InitiatedBy))],
+        interview.Preparation is { } preparation && preparation.PreparedBy == interview.CandidateId
+            ? new CandidatePreparationView(
+                preparation.Notes, preparation.ResearchCompleted, preparation.QuestionsPrepped, preparation.MaterialsGathered, preparation.PreparedAt)
+            : null,
         interview.Cancellation is { } cancellation ? new CandidateCancellationView(cancellation.CancelledAt, cancellation.Reason) : null,
         interview.ThankYou,
         interview.CreatedAt,
@@ -70,5 +75,9 @@ public sealed record CandidateInterviewerView(string Name);
 
 public sealed record CandidateRescheduleView(
     Instant PreviousDateTime, Instant NewDateTime, Instant RescheduledAt, string? Reason, Initiator InitiatedBy);
+
+/// <summary>What the candidate prepared; what interviewers did is theirs.</summary>
+public sealed record CandidatePreparationView(
+    string? Notes, bool ResearchCompleted, bool QuestionsPrepped, bool MaterialsGathered, Instant PreparedAt);
 
 public sealed record CandidateCancellationView(Instant CancelledAt, string? Reason);

@@ -51,7 +51,19 @@ public sealed record InterviewView(
 {
     /// <summary>What <paramref name="actor"/> may see of <paramref name="interview"/>: candidates get a document of their own.</summary>
     public static object Of(Interview interview, Actor actor, Instant now) =>
-        InterviewAccess.SeesInternals(interview, actor) ? Internal(interview, now) : CandidateInterviewView.Of(interview);
+        InterviewAccess.SeesInternals(interview, actor) ? Unprejudiced(Internal(interview, now), interview, actor) : CandidateInterviewView.Of(interview);
+
+    /// <summary>Whoever still owes a scorecard is not shown what others made of the interview (behaviour 17).</summary>
+    private static InterviewView Unprejudiced(InterviewView view, Interview interview, Actor actor) => BlindMode.IsBlind(interview, actor)
+        ? view with
+        {
+            Evaluation = null,
+            Decision = null,
+            Completion = view.Completion is { } completion && completion.CompletedBy != actor.Id
+                ? completion with { PerformanceRating = null, Score = null, Notes = null, Feedback = new Dictionary<string, string>(), NextSteps = null }
+                : view.Completion,
+        }
+        : view;
 
     private static InterviewView Internal(Interview interview, Instant now) => new(
         interview.InterviewId,

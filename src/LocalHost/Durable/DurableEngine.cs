@@ -38,10 +38,11 @@ internal sealed class DurableEngine : IWorkSource, IAsyncDisposable
         _converter = converter;
         _database = new SqliteDatabase(path, DurableSchema.Sql);
         _store = new DurableStore(_database, options.BeforeUnit);
-        var turns = new InstanceTurns(_store, new EpisodeRunner(functions, converter, loggers, time), time, loggers.CreateLogger<DurableEngine>());
+        var logger = loggers.CreateLogger<DurableEngine>();
+        var turns = new InstanceTurns(_store, new EpisodeRunner(functions, converter, loggers, time), time, logger);
         _directory = new InstanceDirectory(turns.RunAsync, _tracker, options);
         _activities = new ActivityRunner(functions, converter, _store, _tracker, options.MaxConcurrentActivities, _directory.Post) { Stopping = _stopping.Token };
-        _timers = new TimerPump(_store, _directory, _tracker, time);
+        _timers = new TimerPump(_store, _directory, _tracker, time, logger);
         turns.Connect(_directory, _activities, _timers, _waiters);
     }
 
@@ -76,7 +77,7 @@ internal sealed class DurableEngine : IWorkSource, IAsyncDisposable
     public async Task StopAsync(CancellationToken cancellation)
     {
         await _stopping.CancelAsync();
-        _timers.Dispose();
+        await _timers.StopAsync();
         await _tracker.WhenQuiet().WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -101,7 +102,7 @@ internal sealed class DurableEngine : IWorkSource, IAsyncDisposable
     /// <summary>The history of an instance's current generation as JSON, or <c>null</c> if there is none of this id.</summary>
     public byte[]? ExportHistory(string instanceId) => _store.ReadHistory(instanceId) is { } events ? HistoryJson.Write(events) : null;
 
-    /// <summary>Closes the file; what is under way is lost and will be done again.</summary>
+    /// <summary>Closes the file once running episodes have committed. An activity that still runs is not waited for: it will run again.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, true))
@@ -110,7 +111,9 @@ internal sealed class DurableEngine : IWorkSource, IAsyncDisposable
         }
 
         await _stopping.CancelAsync();
-        _timers.Dispose();
+        var closed = _directory.CloseAsync();
+        await _timers.StopAsync();
+        await closed;
         _database.Dispose();
         _stopping.Dispose();
     }

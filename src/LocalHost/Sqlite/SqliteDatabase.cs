@@ -48,8 +48,10 @@ public sealed class SqliteDatabase : IDisposable
     });
 
     /// <summary>Runs <paramref name="query"/> on a connection of its own that sees every commit completed so far.</summary>
+    /// <exception cref="ObjectDisposedException">The database is closed.</exception>
     public T Read<T>(Func<SqliteSession, T> query)
     {
+        ObjectDisposedException.ThrowIf(_pending.IsAddingCompleted, this);
         if (!_readers.TryTake(out var session))
         {
             session = new SqliteSession(_connectionString, "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY;");

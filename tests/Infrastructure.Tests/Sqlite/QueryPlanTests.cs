@@ -15,13 +15,19 @@ public sealed class QueryPlanTests : IDisposable
 
     public QueryPlanTests() => _file = new SqliteDatabase(Path.Combine(_folder.Path, "interviews.db"), Schema.Text);
 
-    public static TheoryData<FindInterviews> EveryPath => new(new FindInterviews[]
-    {
-        new() { ApplicationId = "a" }, new() { CandidateId = "c" }, new() { InterviewerId = "i" }, new() { ParticipantId = "p" }, new() { JobId = "j" },
-        new() { Tag = "t" }, new() { Rescheduled = true }, new() { Type = InterviewType.Hr }, new() { Statuses = [InterviewStatus.Scheduled] },
-        new() { Statuses = [InterviewStatus.Scheduled, InterviewStatus.Prepared, InterviewStatus.Completed] },
-        new() { Type = InterviewType.Hr, Statuses = [InterviewStatus.Scheduled, InterviewStatus.Prepared] }, new(),
-    });
+    public static TheoryData<FindInterviews> EveryPath => new(
+        new FindInterviews { ApplicationId = "a" },
+        new FindInterviews { CandidateId = "c" },
+        new FindInterviews { InterviewerId = "i" },
+        new FindInterviews { ParticipantId = "p" },
+        new FindInterviews { JobId = "j" },
+        new FindInterviews { Tag = "t" },
+        new FindInterviews { Rescheduled = true },
+        new FindInterviews { Type = InterviewType.Hr },
+        new FindInterviews { Statuses = [InterviewStatus.Scheduled] },
+        new FindInterviews { Statuses = [InterviewStatus.Scheduled, InterviewStatus.Prepared, InterviewStatus.Completed] },
+        new FindInterviews { Type = InterviewType.Hr, Statuses = [InterviewStatus.Scheduled, InterviewStatus.Prepared] },
+        new FindInterviews());
 
     [Theory]
     [MemberData(nameof(EveryPath))]

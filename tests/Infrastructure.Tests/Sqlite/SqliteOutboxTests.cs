@@ -139,5 +139,5 @@ public sealed class SqliteOutboxTests : IDisposable
         _outbox = new SqliteOutbox(_database, _time);
     }
 
-    private string[] Files() => Directory.Exists(Outbox) ? [.. Directory.GetFiles(Outbox).Select(path => Path.GetFileName(path)!)] : [];
+    private string[] Files() => Directory.Exists(Outbox) ? [.. Directory.GetFiles(Outbox).Select(path => Path.GetFileName(path))] : [];
 }

@@ -20,7 +20,12 @@ public sealed class DocumentJsonTests
     {
         var json = Text(new InterviewScheduled(Samples.Interview())
         {
-            InterviewId = Guid.NewGuid(), OrganizationId = "acme", Sequence = 1, Revision = 1, OccurredAt = Samples.Monday, ActorId = "a",
+            InterviewId = Guid.NewGuid(),
+            OrganizationId = "acme",
+            Sequence = 1,
+            Revision = 1,
+            OccurredAt = Samples.Monday,
+            ActorId = "a",
         });
 
         var root = JsonDocument.Parse(json).RootElement;

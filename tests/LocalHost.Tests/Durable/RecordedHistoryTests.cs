@@ -1,4 +1,3 @@
-using Interviews.LocalHost.Durable;
 using Interviews.LocalHost.Durable.Execution;
 using Interviews.LocalHost.Durable.History;
 using Microsoft.DurableTask;

@@ -12,7 +12,7 @@ internal static class Conduct
         errors.RequireLength(command.Notes, InterviewLimits.Notes, "notes");
         return errors.Refusal is { } invalid
             ? invalid
-            : Emit(next.Prepared(new Preparation(command.Notes, command.ResearchCompleted, command.QuestionsPrepped, command.MaterialsGathered, next.Now)));
+            : Emit(next.Prepared(new Preparation(command.Notes, command.ResearchCompleted, command.QuestionsPrepped, command.MaterialsGathered, next.Now, next.ActorId)));
     }
 
     public static Result<IReadOnlyList<InterviewEvent>> Start(StartInterview command, EventStamp next)
@@ -32,6 +32,7 @@ internal static class Conduct
 
         var completion = new Completion(
             command.CompletedAt ?? next.Now,
+            next.ActorId,
             command.ActualDurationMinutes,
             command.PerformanceRating,
             command.Score,

@@ -46,7 +46,7 @@ internal sealed class ActivityRunner(
         {
             try
             {
-                await RunOne(next.At, next.Activity ?? store.ReadActivity(next.At));
+                await RunOne(next.At, next.Activity);
             }
             finally
             {
@@ -71,6 +71,7 @@ internal sealed class ActivityRunner(
             return;
         }
 
+        activity ??= store.ReadActivity(at);
         if (activity is null)
         {
             await store.DeleteActivitiesAsync([at]);

@@ -14,6 +14,7 @@ internal sealed class InstanceDirectory(Func<HotInstance, Task> run, WorkTracker
     private int _running;
     private bool _isOpen;
     private TaskCompletionSource? _room;
+    private TaskCompletionSource? _closed;
 
     /// <summary>How many instances are in memory.</summary>
     public int Count
@@ -41,6 +42,19 @@ internal sealed class InstanceDirectory(Func<HotInstance, Task> run, WorkTracker
         }
 
         first.ForEach(Start);
+    }
+
+    /// <summary>Lets no further episode begin; completes when those under way are committed.</summary>
+    public Task CloseAsync()
+    {
+        lock (_lock)
+        {
+            _isOpen = false;
+            _room?.TrySetResult();
+            _closed ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            CompleteClosing();
+            return _closed.Task;
+        }
     }
 
     /// <summary>Hands a message to an instance and sees to it that it runs.</summary>
@@ -73,7 +87,7 @@ internal sealed class InstanceDirectory(Func<HotInstance, Task> run, WorkTracker
         {
             lock (_lock)
             {
-                if (instance.HasMessages || instance.IsWoken)
+                if (_isOpen && (instance.HasMessages || instance.IsWoken))
                 {
                     instance.IsWoken = false;
                     return instance.TakeMessages();
@@ -81,6 +95,7 @@ internal sealed class InstanceDirectory(Func<HotInstance, Task> run, WorkTracker
 
                 Retire(instance);
                 _running--;
+                CompleteClosing();
                 next = TakeNext();
             }
         }
@@ -98,7 +113,7 @@ internal sealed class InstanceDirectory(Func<HotInstance, Task> run, WorkTracker
     {
         lock (_lock)
         {
-            return _ready.Count < options.MaxConcurrentEpisodes
+            return !_isOpen || _ready.Count < options.MaxConcurrentEpisodes
                 ? Task.CompletedTask
                 : (_room ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
@@ -135,6 +150,14 @@ internal sealed class InstanceDirectory(Func<HotInstance, Task> run, WorkTracker
         }
 
         Start(next);
+    }
+
+    private void CompleteClosing()
+    {
+        if (_running == 0)
+        {
+            _closed?.TrySetResult();
+        }
     }
 
     private HotInstance? TakeNext()

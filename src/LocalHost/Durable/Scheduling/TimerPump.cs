@@ -1,22 +1,26 @@
 using Interviews.LocalHost.Durable.History;
 using Interviews.LocalHost.Durable.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace Interviews.LocalHost.Durable.Scheduling;
 
 /// <summary>
 /// Hands timers that are due to their instances, straight from the index on due time; one clock timer is armed for the next of them and for nothing else.
 /// </summary>
-internal sealed class TimerPump : IDisposable
+internal sealed partial class TimerPump
 {
     private const int PageSize = 512;
 
     // A clock timer cannot be armed for more than seven weeks; a day ahead is looked at again then.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
+
     private readonly DurableStore _store;
     private readonly InstanceDirectory _directory;
     private readonly WorkTracker _tracker;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
     private readonly ITimer _alarm;
     private readonly Lock _lock = new();
 
@@ -26,9 +30,11 @@ internal sealed class TimerPump : IDisposable
     private bool _isPumping;
     private bool _pumpAgain;
     private bool _isStarted;
+    private TaskCompletionSource? _stopped;
 
-    public TimerPump(DurableStore store, InstanceDirectory directory, WorkTracker tracker, TimeProvider time)
+    public TimerPump(DurableStore store, InstanceDirectory directory, WorkTracker tracker, TimeProvider time, ILogger logger)
     {
+        _logger = logger;
         _store = store;
         _directory = directory;
         _tracker = tracker;
@@ -45,7 +51,17 @@ internal sealed class TimerPump : IDisposable
         Pump();
     }
 
-    public void Dispose() => _alarm.Dispose();
+    /// <summary>Sets no further alarm; completes when nothing is read any more.</summary>
+    public Task StopAsync()
+    {
+        _alarm.Dispose();
+        lock (_lock)
+        {
+            _isStarted = false;
+            _stopped ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _isPumping ? _stopped.Task : Task.CompletedTask;
+        }
+    }
 
     /// <summary>Takes note of timers that have just been committed.</summary>
     public void Committed(IReadOnlyList<DueTimer> timers)
@@ -97,6 +113,13 @@ internal sealed class TimerPump : IDisposable
             }
             while (!TryFinish());
         }
+#pragma warning disable CA1031 // the store could not be read; the next alarm tries again
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogFailedRead(_logger, e);
+            GiveUp();
+        }
         finally
         {
             _tracker.End();
@@ -120,7 +143,7 @@ internal sealed class TimerPump : IDisposable
                 _last = timer;
             }
 
-            if (page.Count < PageSize)
+            if (page.Count < PageSize || !_isStarted)
             {
                 return;
             }
@@ -134,13 +157,14 @@ internal sealed class TimerPump : IDisposable
         var next = _store.ReadNextDue(_last);
         lock (_lock)
         {
-            if (_pumpAgain)
+            if (_pumpAgain && _isStarted)
             {
                 _pumpAgain = false;
                 return false;
             }
 
             _isPumping = false;
+            _stopped?.TrySetResult();
         }
 
         if (next is { } due)
@@ -151,11 +175,23 @@ internal sealed class TimerPump : IDisposable
         return true;
     }
 
+    private void GiveUp()
+    {
+        lock (_lock)
+        {
+            _isPumping = false;
+            _stopped?.TrySetResult();
+            _armedFor = long.MaxValue;
+        }
+
+        Arm((_time.GetUtcNow() + RetryPause).UtcTicks);
+    }
+
     private void Arm(long due)
     {
         lock (_lock)
         {
-            if (due >= _armedFor)
+            if (due >= _armedFor || !_isStarted)
             {
                 return;
             }
@@ -173,4 +209,7 @@ internal sealed class TimerPump : IDisposable
         HistoryEvent message = timer.TaskId == DurableStore.StartTask ? new StartDue() : new TimerFired(timer.TaskId, new DateTime(timer.Due, DateTimeKind.Utc));
         _directory.Post(new Delivery(timer.Key, new Message(0, timer.Generation, message)));
     }
+
+    [LoggerMessage(LogLevel.Error, "Timers could not be read; it is tried again.")]
+    private static partial void LogFailedRead(ILogger logger, Exception exception);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Interviews.Infrastructure.Sqlite.Mime;
 using Shouldly;
 using Xunit;
@@ -8,6 +7,8 @@ namespace Interviews.Infrastructure.Tests.Sqlite.Mime;
 
 public sealed class MimeHeadersTests
 {
+    private const string Frame = "=?utf-8?B?";
+
     [Theory]
     [InlineData("Your interview on Monday", "Your interview on Monday")]
     [InlineData("Gespräch", "=?utf-8?B?R2VzcHLDpGNo?=")]
@@ -22,8 +23,8 @@ public sealed class MimeHeadersTests
 
         var words = MimeHeaders.Text(subject).Split("\r\n ");
 
-        words.ShouldAllBe(word => word.Length <= 75);
-        string.Concat(words.Select(word => Encoding.UTF8.GetString(Convert.FromBase64String(Regex.Match(word, @"^=\?utf-8\?B\?(.*)\?=$").Groups[1].Value))))
+        words.ShouldAllBe(word => word.Length <= 75 && word.StartsWith(Frame, StringComparison.Ordinal) && word.EndsWith("?=", StringComparison.Ordinal));
+        string.Concat(words.Select(word => Encoding.UTF8.GetString(Convert.FromBase64String(word[Frame.Length..^2]))))
             .ShouldBe(subject);
     }
 

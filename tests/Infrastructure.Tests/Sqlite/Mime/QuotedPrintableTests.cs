@@ -29,21 +29,16 @@ public sealed class QuotedPrintableTests
             Decode(encoded).ShouldBe(string.Concat(Enumerable.Repeat(text, 9)).ReplaceLineEndings("\r\n"));
         }));
 
-    internal static string Decode(string encoded)
+    private static string Decode(string encoded)
     {
         var bytes = new List<byte>();
         var text = encoded.Replace("=\r\n", string.Empty, StringComparison.Ordinal);
-        for (var i = 0; i < text.Length; i++)
+        var at = 0;
+        while (at < text.Length)
         {
-            if (text[i] == '=')
-            {
-                bytes.Add(byte.Parse(text.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
-                i += 2;
-            }
-            else
-            {
-                bytes.Add((byte)text[i]);
-            }
+            var isEscape = text[at] == '=';
+            bytes.Add(isEscape ? byte.Parse(text.AsSpan(at + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) : (byte)text[at]);
+            at += isEscape ? 3 : 1;
         }
 
         return Encoding.UTF8.GetString([.. bytes]);

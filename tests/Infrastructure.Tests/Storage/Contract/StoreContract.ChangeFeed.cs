@@ -93,7 +93,7 @@ public abstract partial class StoreContract
             {
                 await Given(Samples.Ledger($"{writer}-{i}a"), Samples.Ledger($"{writer}-{i}b"));
             }
-        })));
+        }, None)));
 
         var seen = new List<string>();
         string? position = null;

@@ -189,7 +189,7 @@ public abstract partial class StoreContract
         var etag = (await Committed(new Write.Create(Samples.Person("p1"))))["person:p1"];
 
         var results = await Task.WhenAll(Enumerable.Range(0, 1000).Select(i => Task.Run(async () =>
-            (Name: $"{i}", Result: await Commit(new Write.Replace(Samples.Person("p1", $"{i}"), etag), new Write.Create(Samples.Ledger($"by-{i}")))))));
+            (Name: $"{i}", Result: await Commit(new Write.Replace(Samples.Person("p1", $"{i}"), etag), new Write.Create(Samples.Ledger($"by-{i}")))), None)));
 
         var winner = results.Where(result => result.Result is CommitResult.Committed).ShouldHaveSingleItem();
         (await Read<Person>("person:p1"))!.Value.Name.ShouldBe(winner.Name);
@@ -200,7 +200,7 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Create_OneHundredAtOnceOfOneId_HasOneWinner()
     {
-        var results = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(() => Commit(new Write.Create(Samples.Person("p1", $"{i}"))))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(() => Commit(new Write.Create(Samples.Person("p1", $"{i}"))), None)));
 
         results.Count(result => result is CommitResult.Committed).ShouldBe(1);
     }

@@ -198,5 +198,5 @@ public abstract partial class StoreContract
 
     private static bool Interviewed(Interview interview, string id) => interview.Details.Interviewers.Any(interviewer => interviewer.Id == id);
 
-    private static T Any<T>(Random random, params IReadOnlyList<T> values) => values[random.Next(values.Count)];
+    private static T Any<T>(Random random, params T[] values) => values[random.Next(values.Length)];
 }

@@ -38,6 +38,18 @@ public abstract partial class StoreContract
         scorecards.Select(scorecard => scorecard.InterviewerId).ShouldBe(["alice", "bob/x", "carol"]);
     }
 
+    [Fact]
+    public async Task EffectsOfInterview_SeveralInterviews_ReturnsItsOwnByKey()
+    {
+        var interview = Guid.NewGuid();
+        string[] keys = [$"{interview}:r2:removed@7:p1", $"{interview}:r1:reminder-PT24H:auth0|a/b", $"{interview}:r1:reminder-PT1H:p1"];
+        await Given(keys.Append($"{Guid.NewGuid()}:r1:reminder-PT1H:p1").Select(key => Samples.Ledger(key)));
+
+        var effects = await All(new EffectsOfInterview(interview), limit: 2);
+
+        effects.Select(effect => effect.Key).ShouldBe(keys.Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("ada lovelace", 2)]
     [InlineData("ADA LOVELACE", 2)]
