@@ -14,7 +14,7 @@ help: ## What can be done here
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
 
 build:
-	@dotnet build tools/Demo -c $(CONFIGURATION) -v quiet --nologo
+	@dotnet build tools/Demo -c $(CONFIGURATION) -v quiet --nologo -clp:NoSummary
 
 run: build ## The whole system on http://localhost:7071, with a demo organisation (PORT, DATA, CLOCK=virtual or system)
 	@PORT=$(PORT) DATA=$(DATA) tools/run.sh $(APP) $(DEMO)
