@@ -6,6 +6,7 @@ PORT ?= 7071
 DATA ?= ./.data
 CONFIGURATION ?= Release
 APP := src/Functions/bin/$(CONFIGURATION)/net10.0/Interviews.Functions.dll
+DEMO := tools/Demo/bin/$(CONFIGURATION)/net10.0/Interviews.Demo.dll
 
 .PHONY: help run demo test soak bench format build
 
@@ -13,19 +14,19 @@ help: ## What can be done here
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
 
 build:
-	@dotnet build src/Functions -c $(CONFIGURATION) -v quiet --nologo
+	@dotnet build tools/Demo -c $(CONFIGURATION) -v quiet --nologo -clp:NoSummary
 
-run: build ## The whole system on http://localhost:7071, with a demo organisation
-	@PORT=$(PORT) DATA=$(DATA) tools/run.sh $(APP)
+run: build ## The whole system on http://localhost:7071, with a demo organisation (PORT, DATA, CLOCK=virtual or system)
+	@PORT=$(PORT) DATA=$(DATA) tools/run.sh $(APP) $(DEMO)
 
-demo: ## Three interviews from scheduling to escalation on the virtual clock, narrated
-	@dotnet run --project tools/Demo -c $(CONFIGURATION) -v quiet
+demo: build ## Three interviews from scheduling to escalation on the virtual clock, narrated
+	@dotnet exec $(DEMO)
 
 test: ## All tests, formatting and the contract's lint included
 	@tools/test.sh
 
 soak: ## The crash test, a hundred times
-	@CRASHES=100 tools/test.sh --only crash
+	@CRASHES=100 tools/test.sh --only Crash
 
 bench: ## The measurements of bench/README.md
 	@dotnet run --project bench/Benchmarks -c Release -v quiet

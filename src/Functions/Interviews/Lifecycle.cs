@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Interviews.Domain.Interviews;
 using NodaTime;
 
@@ -24,8 +25,9 @@ internal static class Lifecycle
 public sealed record LifecycleInput(string OrganizationId, Guid InterviewId, int Revision);
 
 /// <summary>A step of the plan as the orchestration keeps it.</summary>
+/// <param name="Kind">By its name: a number in a history that lives for months would pin the order of the enumeration.</param>
 /// <param name="DueAt">UTC.</param>
-public sealed record DueStep(LifecycleStepKind Kind, string Occasion, DateTime DueAt)
+public sealed record DueStep([property: JsonConverter(typeof(JsonStringEnumConverter<LifecycleStepKind>))] LifecycleStepKind Kind, string Occasion, DateTime DueAt)
 {
     public static DueStep Of(LifecycleStep step) => new(step.Kind, step.Occasion, step.Due.ToDateTimeUtc());
 
@@ -48,7 +50,8 @@ public sealed record LifecycleMessage(LifecycleInput Revision, DueStep Step);
 /// <param name="Over">The revision has moved on or the interview is cancelled or missed: nothing more is to be done for it.</param>
 /// <param name="FeedbackOwed">How many scorecards are outstanding.</param>
 /// <param name="FeedbackSubmitted">How many are in.</param>
-public sealed record LifecycleStanding(bool Over, InterviewStatus? Status, int FeedbackOwed, int FeedbackSubmitted);
+public sealed record LifecycleStanding(
+    bool Over, [property: JsonConverter(typeof(JsonStringEnumConverter<InterviewStatus>))] InterviewStatus? Status, int FeedbackOwed, int FeedbackSubmitted);
 
 /// <summary>What comes next, as the timeline shows it.</summary>
 /// <param name="DueAt">UTC; <c>null</c> when it waits for people, not for time.</param>

@@ -1,20 +1,23 @@
 using System.Text.Json.Nodes;
 using Interviews.Functions.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 
 namespace Interviews.Functions.Tests.Lifecycle;
 
 /// <summary>
 /// One interview told as a script: people act at given times over HTTP, and in the end the outbox is a table that must be exactly so.
-/// Begins on Monday 2 March 2026, 09:00 UTC, with a cast (<see cref="BeginAsync"/>) and nothing booked.
+/// Begins on Monday 2 March 2026, 09:00 UTC, with its cast there and nothing booked.
 /// </summary>
 internal sealed partial class Story : IAsyncDisposable
 {
     private readonly string _data;
     private readonly Dictionary<string, string?> _settings;
-    private InterviewsHost _host;
+    private readonly Action<IServiceCollection>? _configure;
+    private InterviewsHost _host = null!;
 
-    private Story(InterviewsHost host, string data, Dictionary<string, string?> settings) => (_host, _data, _settings) = (host, data, settings);
+    private Story(string data, Dictionary<string, string?> settings, Action<IServiceCollection>? configure) =>
+        (_data, _settings, _configure) = (data, settings, configure);
 
     public InterviewsHost Host => _host;
 
@@ -24,11 +27,15 @@ internal sealed partial class Story : IAsyncDisposable
     /// The cast: Cleo is the candidate; Ines, Jonas and Kim interview; Rosa recruits and schedules; Olga owns the hiring for the job. Each is
     /// reached at their name (<c>ines@acme.example</c>) and lives in UTC.
     /// </summary>
-    public static async Task<Story> BeginAsync(params (string Name, string Value)[] settings)
+    public static Task<Story> BeginAsync(params (string Name, string Value)[] settings) => BeginAsync(null, settings);
+
+    /// <summary>The same, on a host with other services.</summary>
+    /// <param name="configure">As of <see cref="InterviewsHost.StartAsync"/>.</param>
+    public static async Task<Story> BeginAsync(Action<IServiceCollection>? configure, params (string Name, string Value)[] settings)
     {
         var data = Path.Combine(Path.GetTempPath(), "interviews-tests", Guid.NewGuid().ToString("N"));
-        var given = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value);
-        var story = new Story(await InterviewsHost.StartAsync(data, given), data, given);
+        var story = new Story(data, settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value), configure);
+        await story.StartHostAsync(null);
         foreach (var name in new[] { "ines", "jonas", "kim", "rosa", "olga" })
         {
             await story.PersonAsync(name);
@@ -104,7 +111,7 @@ internal sealed partial class Story : IAsyncDisposable
             _settings[name] = value;
         }
 
-        _host = await InterviewsHost.StartAsync(_data, _settings, later is null ? null : At.Of(later));
+        await StartHostAsync(later);
     }
 
     /// <summary>Checks the whole outbox: <c>Mon 23 Mar 09:00 | cleo ines | reminder 1 hour</c>, a line for each moment and message.</summary>
@@ -134,6 +141,9 @@ internal sealed partial class Story : IAsyncDisposable
     private Task<Reply> PutAsync(string path, object body) => DoAsync("rosa", caller => caller.PutAsync(path, body));
 
     private string Route(string rest) => $"interviews/{Id}/{rest}";
+
+    private async Task StartHostAsync(string? now) =>
+        _host = await InterviewsHost.StartAsync(_data, _settings, now is null ? null : At.Of(now), _configure);
 
     private static string Capitalized(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Net.Http.Json;
+using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -48,6 +49,7 @@ public sealed class DevelopmentTokenTests
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task Key_OnDisk_IsReadableByItsOwnerAlone()
     {
         await using var host = await TestHost.StartAsync(TestHost.Options());

@@ -40,7 +40,7 @@ internal static class ApiList
 
             var usage = lines[0].StartsWith('[') ? lines[0] : null;
             var head = lines[usage is null ? 0 : 1].Split(" : ", 2);
-            yield return new ListedType(usage, head[0], head.Length == 2 ? SplitBases(head[1]) : [], [.. lines.Where(line => line.StartsWith("  ")).Select(line => line.Trim())]);
+            yield return new ListedType(usage, head[0], head.Length == 2 ? SplitBases(head[1]) : [], [.. lines.Where(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Trim())]);
         }
     }
 

@@ -126,7 +126,7 @@ public sealed class ChangeFeedTests
         public void Run([CosmosDBTrigger("db", "interviews")] string documents) => journal.Add($"from now {documents}");
     }
 
-    internal sealed class Prefixed
+    internal static class Prefixed
     {
         [Function("Prefixed")]
         public static void Run([CosmosDBTrigger("db", "interviews", LeaseContainerPrefix = "v2-")] JsonElement[] documents) => documents.ShouldNotBeEmpty();

@@ -38,7 +38,10 @@ internal sealed class TestHost : IAsyncDisposable
     };
 
     public static Task<TestHost> StartAsync<TFunctions>(Action<FunctionsApplicationBuilder>? compose = null, Dictionary<string, string?>? settings = null) =>
-        StartAsync(Options(typeof(TFunctions)) with { Settings = settings ?? [] }, compose);
+        StartAsync(typeof(TFunctions), compose, settings);
+
+    public static Task<TestHost> StartAsync(Type functions, Action<FunctionsApplicationBuilder>? compose = null, Dictionary<string, string?>? settings = null) =>
+        StartAsync(Options(functions) with { Settings = settings ?? [] }, compose);
 
     public static async Task<TestHost> StartAsync(LocalHostOptions options, Action<FunctionsApplicationBuilder>? compose = null)
     {

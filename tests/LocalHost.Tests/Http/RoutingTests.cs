@@ -29,7 +29,7 @@ public sealed class RoutingTests
     [InlineData("GET", "/api/number/x", 500, "")]
     public async Task Request_OfMatrix_IsAnsweredByItsFunction(string method, string path, int status, string body)
     {
-        await using var host = await TestHost.StartAsync<Routes>();
+        await using var host = await TestHost.StartAsync(typeof(Routes));
 
         var response = await host.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
 
@@ -42,7 +42,7 @@ public sealed class RoutingTests
     [InlineData("v2/api", "/v2/api/things/upcoming")]
     public async Task Request_OtherRoutePrefix_IsFoundUnderIt(string prefix, string path)
     {
-        await using var host = await TestHost.StartAsync<Routes>(settings: new() { ["AzureFunctionsJobHost:extensions:http:routePrefix"] = prefix });
+        await using var host = await TestHost.StartAsync(typeof(Routes), settings: new() { ["AzureFunctionsJobHost:extensions:http:routePrefix"] = prefix });
 
         (await host.Client.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -50,14 +50,14 @@ public sealed class RoutingTests
     [Fact]
     public async Task Request_OtherMethod_DoesNotNameTheAllowedOnes()
     {
-        await using var host = await TestHost.StartAsync<Routes>();
+        await using var host = await TestHost.StartAsync(typeof(Routes));
 
         var response = await host.Client.PostAsync("/api/things/upcoming", null);
 
         response.Content.Headers.Allow.ShouldBeEmpty();
     }
 
-    internal sealed class Routes
+    internal static class Routes
     {
         [Function("Upcoming")]
         public static IResult Upcoming([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/upcoming")] HttpRequest request) => Results.Text("upcoming");

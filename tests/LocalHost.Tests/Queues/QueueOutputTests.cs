@@ -14,7 +14,7 @@ public sealed class QueueOutputTests
     [Fact]
     public async Task MultiOutput_OnHttp_AnswersAndSendsEachProperty()
     {
-        await using var host = await TestHost.StartAsync<Functions>();
+        await using var host = await TestHost.StartAsync(typeof(Functions));
 
         var response = await host.Client.GetAsync("/api/multi");
 
@@ -33,7 +33,7 @@ public sealed class QueueOutputTests
     [InlineData("/api/fails", null)]
     public async Task ReturnValue_IsSentAfterSuccess(string path, string? expected)
     {
-        await using var host = await TestHost.StartAsync<Functions>();
+        await using var host = await TestHost.StartAsync(typeof(Functions));
 
         await host.Client.GetAsync(path);
 
@@ -43,7 +43,7 @@ public sealed class QueueOutputTests
     [Fact]
     public async Task Output_MiddlewareFailsAfterwards_IsNotSent()
     {
-        await using var host = await TestHost.StartAsync<Functions>(builder => builder.UseMiddleware(async (_, next) =>
+        await using var host = await TestHost.StartAsync(typeof(Functions), builder => builder.UseMiddleware(async (_, next) =>
         {
             await next();
             throw new InvalidOperationException("after the function");
@@ -57,7 +57,7 @@ public sealed class QueueOutputTests
     [Fact]
     public async Task Output_MiddlewareRefusesWithAResult_AnswersAndSendsNothing()
     {
-        await using var host = await TestHost.StartAsync<Functions>(builder => builder.UseMiddleware((context, _) =>
+        await using var host = await TestHost.StartAsync(typeof(Functions), builder => builder.UseMiddleware((context, _) =>
         {
             context.GetInvocationResult().Value = Results.Conflict();
             return Task.CompletedTask;
@@ -72,7 +72,7 @@ public sealed class QueueOutputTests
     [Fact]
     public async Task Output_SurvivesARestart()
     {
-        var host = await TestHost.StartAsync<Functions>();
+        var host = await TestHost.StartAsync(typeof(Functions));
         await host.Client.GetAsync("/api/text");
 
         await using var next = await host.RestartAsync();
@@ -96,7 +96,7 @@ public sealed class QueueOutputTests
         public IReadOnlyList<Item>? Pocos { get; init; }
 
         [QueueOutput("single")]
-        public Item? Single { get; init; }
+        public Item? One { get; init; }
 
         [QueueOutput("empty")]
         public Item[] Empty { get; init; } = [];
@@ -105,7 +105,7 @@ public sealed class QueueOutputTests
         public Item? Absent { get; init; }
     }
 
-    internal sealed class Functions
+    internal static class Functions
     {
         [Function("Multi")]
         public static Task<Outputs> Multi([HttpTrigger("get", Route = "multi")] HttpRequest request) => Task.FromResult(new Outputs
@@ -113,7 +113,7 @@ public sealed class QueueOutputTests
             Response = Results.Accepted(),
             Texts = ["a", "b"],
             Pocos = [new Item("x", 1), new Item("y", 2)],
-            Single = new Item("z", 3),
+            One = new Item("z", 3),
         });
 
         [Function("Text")]

@@ -1,6 +1,5 @@
 using Interviews.LocalHost.Queues;
 using Interviews.LocalHost.Tests.Hosting;
-using Interviews.LocalHost.Time;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;

@@ -46,7 +46,7 @@ public sealed class DiscoveryTests
         (await start.ShouldThrowAsync<StartRefusedException>()).Message.ShouldStartWith($"host.json {path} is '{value}'; allowed is ");
     }
 
-    internal sealed class SameName
+    internal static class SameName
     {
         [Function("twice")]
         public static void One([QueueTrigger("a")] string text) => text.ShouldNotBeNull();
@@ -55,7 +55,7 @@ public sealed class DiscoveryTests
         public static void Two([QueueTrigger("b")] string text) => text.ShouldNotBeNull();
     }
 
-    internal sealed class SameRoute
+    internal static class SameRoute
     {
         [Function("First")]
         public static void First([HttpTrigger("get", "post", Route = "x/{id}")] HttpRequest request) => request.ShouldNotBeNull();
@@ -64,81 +64,81 @@ public sealed class DiscoveryTests
         public static void Second([HttpTrigger("POST", Route = "X/{other}")] HttpRequest request) => request.ShouldNotBeNull();
     }
 
-    internal sealed class NoTrigger
+    internal static class NoTrigger
     {
         [Function("NoTrigger")]
         public static void Run(string text) => text.ShouldNotBeNull();
     }
 
-    internal sealed class UnknownTrigger
+    internal static class UnknownTrigger
     {
         [Function("UnknownTrigger")]
         public static void Run([BlobTrigger] string text) => text.ShouldNotBeNull();
     }
 
-    internal sealed class UnknownOutput
+    internal static class UnknownOutput
     {
         [Function("UnknownOutput")]
         [TableOutput]
         public static string Run([QueueTrigger("a")] string text) => text;
     }
 
-    internal sealed class UnboundParameter
+    internal static class UnboundParameter
     {
         [Function("UnboundParameter")]
         public static void Run([HttpTrigger("get", Route = "x/{id}")] HttpRequest request, int missing) => missing.ShouldBe(0);
     }
 
-    internal sealed class WrongTimerType
+    internal static class WrongTimerType
     {
         [Function("WrongTimerType")]
         public static void Run([TimerTrigger("0 * * * * *")] int timer) => timer.ShouldBe(0);
     }
 
-    internal sealed class BadRoute
+    internal static class BadRoute
     {
         [Function("BadRoute")]
         public static void Run([HttpTrigger("get", Route = "x/{id")] HttpRequest request) => request.ShouldNotBeNull();
     }
 
-    internal sealed class BadSchedule
+    internal static class BadSchedule
     {
         [Function("BadSchedule")]
         public static void Run([TimerTrigger("every so often")] TimerInfo timer) => timer.ShouldNotBeNull();
     }
 
-    internal sealed class MissingSchedule
+    internal static class MissingSchedule
     {
         [Function("MissingSchedule")]
         public static void Run([TimerTrigger("%Nowhere%")] TimerInfo timer) => timer.ShouldNotBeNull();
     }
 
-    internal sealed class MissingConnection
+    internal static class MissingConnection
     {
         [Function("MissingConnection")]
         public static void Run([QueueTrigger("a", Connection = "Elsewhere")] string text) => text.ShouldNotBeNull();
     }
 
-    internal sealed class MissingContainer
+    internal static class MissingContainer
     {
         [Function("MissingContainer")]
         public static void Run([CosmosDBTrigger("db", "nothing")] string documents) => documents.ShouldNotBeNull();
     }
 
-    internal sealed class BadRetry
+    internal static class BadRetry
     {
         [Function("BadRetry")]
         [FixedDelayRetry(3, "soon")]
         public static void Run([TimerTrigger("0 * * * * *")] TimerInfo timer) => timer.ShouldNotBeNull();
     }
 
-    internal sealed class Action
+    internal static class Action
     {
         [Function("Action")]
         public static IActionResult Run([HttpTrigger("get")] HttpRequest request) => new EmptyResult();
     }
 
-    internal sealed class Queue
+    internal static class Queue
     {
         [Function("Queue")]
         public static void Run([QueueTrigger("a")] string text) => text.ShouldNotBeNull();

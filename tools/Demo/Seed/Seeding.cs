@@ -1,2 +1,98 @@
+using Interviews.Demo.Organization;
+using Interviews.Driving;
+using NodaTime;
+
 namespace Interviews.Demo.Seed;
-internal static class Seeding { public static Task<int> RunAsync(Uri address) => Task.FromResult(address.Port > 0 ? 0 : 1); }
+
+/// <summary>Fills a running system with the demo organisation, through its front door. What is there already stays as it is.</summary>
+internal static class Seeding
+{
+    private const int Minutes = 60;
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(100);
+
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(Uri address)
+    {
+        using var app = new AppClient(address);
+        if (!await ComesUpAsync(app))
+        {
+            await Console.Error.WriteLineAsync($"Nothing healthy answers on {address}api/health.");
+            return 1;
+        }
+
+        await Organization.Directory.PutAsync(app);
+        var (now, isVirtual) = await app.ClockAsync();
+        if (isVirtual && !await IsThereAsync(app, Booking.Held) && !await IsThereAsync(app, Booking.Ahead[0]))
+        {
+            await HoldAsync(app, Booking.Held, Instant.FromDateTimeOffset(now));
+        }
+
+        foreach (var booking in Booking.Ahead)
+        {
+            if (!await IsThereAsync(app, booking))
+            {
+                await ScheduleAsync(app, booking, Instant.FromDateTimeOffset((await app.ClockAsync()).Now));
+            }
+        }
+
+        await Welcome.PrintAsync(app, address);
+        return 0;
+    }
+
+    private static async Task<bool> ComesUpAsync(AppClient app)
+    {
+        for (var begun = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(begun) < _patience;)
+        {
+            try
+            {
+                return await app.IsHealthyAsync();
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(_pause, TimeProvider.System);
+            }
+        }
+
+        return false;
+    }
+
+    private static async Task<bool> IsThereAsync(AppClient app, Booking booking)
+    {
+        var found = (await app.GetAsync(Acme.Rosa.Identity, $"interviews?tag={booking.Tag}")).OrThrow("GET interviews");
+        return found.Member("items").AsArray().Count > 0;
+    }
+
+    private static async Task<string> ScheduleAsync(AppClient app, Booking booking, Instant now)
+    {
+        var body = new
+        {
+            type = booking.Type,
+            candidateId = booking.Candidate.Id,
+            jobId = booking.Job.Id,
+            scheduledAt = booking.At(now).ToString("uuuu-MM-dd'T'HH:mm:ss", null),
+            timeZone = booking.Lead.Zone,
+            durationMinutes = Minutes,
+            tags = new[] { "demo", booking.Tag },
+            interviewers = booking.Others.Select(other => new { id = other.Id, seat = "interviewer" }).Prepend(new { id = booking.Lead.Id, seat = "lead" }),
+        };
+        var reply = await app.PostAsync(Acme.Rosa.Identity, "interviews", body, ("Idempotency-Key", booking.Tag));
+        return reply.OrThrow($"POST interviews for {booking.Tag}").Text("id");
+    }
+
+    /// <summary>Lets the clock go past an interview that takes place and is written up.</summary>
+    private static async Task HoldAsync(AppClient app, Booking booking, Instant now)
+    {
+        var interview = $"interviews/{await ScheduleAsync(app, booking, now)}";
+        var start = booking.At(now).InZoneLeniently(DateTimeZoneProviders.Tzdb[booking.Lead.Zone]).ToDateTimeOffset();
+        await app.AdvanceToAsync(start);
+        (await app.PostAsync(booking.Lead.Identity, $"{interview}/start", new { })).OrThrow("start");
+        await app.AdvanceToAsync(start.AddMinutes(Minutes));
+        (await app.PutAsync(booking.Lead.Identity, $"{interview}/complete", new { actualDuration = Minutes, rating = 4 })).OrThrow("complete");
+        (await app.PostAsync(
+            booking.Lead.Identity,
+            $"{interview}/feedback",
+            new { recommendation = "yes", ratings = booking.Job.Attributes.ToDictionary(attribute => attribute, _ => 4), strengths = "Explains trade-offs before choosing." },
+            ("Idempotency-Key", $"{booking.Tag}-feedback"))).OrThrow("feedback");
+    }
+}

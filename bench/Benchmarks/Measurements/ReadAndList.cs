@@ -1,0 +1,87 @@
+using System.Globalization;
+using Interviews.Benchmarks.Hosting;
+using Interviews.Benchmarks.Loads;
+using Interviews.Benchmarks.Reporting;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Interviews.Benchmarks.Measurements;
+
+/// <summary>Reading one interview and listing fifty through the whole stack, beside the same queries behind bare endpoints, while the store grows.</summary>
+internal sealed class ReadAndList : IMeasurement
+{
+    private const double AimRead = 2;
+    private const double AimList = 3;
+
+    public string Name => "stack";
+
+    public async Task<IReadOnlyList<Figure>> RunAsync(Options options)
+    {
+        using var folder = new TemporaryFolder();
+        await using var app = await FunctionsHost.StartApplicationAsync(folder.Path);
+        using var store = new BareStore(folder.Path);
+        await using var bare = BareServer.Create();
+        bare.MapGet("/api/interviews/{id:guid}", (HttpContext http, Guid id) => Send(http, store.Read(Interview.DocumentId(id))));
+        bare.MapGet("/api/interviews", (HttpContext http, DateTimeOffset dateFrom) => Send(http, store.List(dateFrom.Ticks - DateTimeOffset.UnixEpoch.Ticks)));
+        await bare.StartAsync();
+
+        var token = await app.TokenAsync();
+        var figures = new List<Figure>();
+        var lists = new List<(int Stored, Comparison Rate)>();
+        var stored = 0;
+        foreach (var size in options.Quick ? (int[])[1_000, 5_000] : [1_000, 10_000, 100_000])
+        {
+            await Samples.StoreAsync(app.Services.GetRequiredService<IStore>(), stored, size);
+            await app.Clock.DrainAsync();
+            stored = size;
+            var (rate, latency) = Compare(options, app, bare, [.. Enumerable.Range(0, 200).Select(i => ListRequest(size, i, token))]);
+            lists.Add((size, rate));
+            figures.Add(Of($"List of 50 out of {Numbers.Count(size)}", rate, latency, AimList));
+        }
+
+        var (readRate, readLatency) = Compare(options, app, bare, [.. Enumerable.Range(0, 5_000).Select(i => ReadRequest(stored, i, token))]);
+        var slowest = lists.Min(list => list.Rate.Here / lists[0].Rate.Here * (lists[0].Rate.Beside / list.Rate.Beside));
+        return
+        [
+            Of($"Read out of {Numbers.Count(stored)}", readRate, readLatency, AimRead),
+            .. figures,
+            new Figure(
+                "Lists/s in the largest store beside the smallest, the machine's mood taken out",
+                Numbers.Ratio(slowest),
+                "flat (>= 0.80x)",
+                slowest >= 0.8,
+                string.Join("; ", lists.Select(list => $"{Numbers.Count(list.Stored)}: {Numbers.PerSecond(list.Rate.Here, "lists")}")),
+                string.Join("; ", lists.Select(list => Numbers.PerSecond(list.Rate.Beside, "lists")))),
+        ];
+    }
+
+    private static (Comparison Rate, Comparison Latency) Compare(Options options, FunctionsHost app, WebApplication bare, byte[][] requests) =>
+        Rounds.Compare(options, new HttpLoad(app.Address, requests), new HttpLoad(bare.Address(), requests));
+
+    private static byte[] ReadRequest(int stored, int i, string token) =>
+        HttpLoad.Request("GET", $"/api/interviews/{Samples.Id((int)((i * 7919L) % stored))}", token);
+
+    private static byte[] ListRequest(int stored, int i, string token)
+    {
+        var from = Samples.Interview((int)((i * 7919L) % (stored - 60))).Time.ScheduledAt.ToDateTimeOffset();
+        return HttpLoad.Request("GET", $"/api/interviews?limit=50&dateFrom={from.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)}", token);
+    }
+
+    private static Task Send(HttpContext http, byte[] json)
+    {
+        http.Response.ContentType = "application/json; charset=utf-8";
+        http.Response.ContentLength = json.Length;
+        return http.Response.Body.WriteAsync(json, 0, json.Length, http.RequestAborted);
+    }
+
+    private static Figure Of(string what, Comparison rate, Comparison latency, double aim) => new(
+        $"{what}: times the cost of a bare endpoint over the same SQLite file",
+        $"{Numbers.Ratio(rate.Inverse)} (alone {Numbers.Ratio(latency.Ratio)})",
+        $"<= {Numbers.Ratio(aim)}",
+        rate.Inverse <= aim,
+        $"{Numbers.PerSecond(rate.Here, "requests")}, {Numbers.Time(TimeSpan.FromSeconds(latency.Here))} alone",
+        $"{Numbers.PerSecond(rate.Beside, "requests")}, {Numbers.Time(TimeSpan.FromSeconds(latency.Beside))} alone");
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using Interviews.Benchmarks.Hosting;
+using Interviews.Benchmarks.Reporting;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace Interviews.Benchmarks.Measurements;
+
+/// <summary>A great many orchestrations that wait for a timer weeks ahead: what each costs in memory, what they cost together while nothing happens, and at a restart.</summary>
+internal sealed class Sleepers : IMeasurement
+{
+    private const int AtOnce = 1024;
+
+    public string Name => "sleepers";
+
+    public async Task<IReadOnlyList<Figure>> RunAsync(Options options)
+    {
+        using var folder = new TemporaryFolder();
+        var count = options.Sleepers;
+        var host = await FunctionsHost.StartAsync(folder.Path, typeof(Functions));
+        await PutToSleepAsync(host, AtOnce);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var began = Stopwatch.GetTimestamp();
+        await PutToSleepAsync(host, count - AtOnce);
+        var falling = Stopwatch.GetElapsedTime(began);
+        var bytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)count;
+        var idle = await IdleAsync(TimeSpan.FromSeconds(options.Quick ? 1 : 3));
+        await host.DisposeAsync();
+
+        began = Stopwatch.GetTimestamp();
+        await using var again = await FunctionsHost.StartAsync(folder.Path, typeof(Functions));
+        await WakeOneAsync(again);
+        var restart = Stopwatch.GetElapsedTime(began);
+        return
+        [
+            new Figure(
+                $"Managed memory for each of {Numbers.Count(count)} sleeping instances", $"{bytes:0.0} bytes", "zero (the real in-memory engine: 2.7 KB)", bytes < 1,
+                $"put to sleep at {Numbers.PerSecond(count / falling.TotalSeconds, "instances")}", null),
+            new Figure("CPU while they sleep, of one core", $"{idle:P2}", "zero", idle < 0.005, "", null),
+            new Figure(
+                $"Restart with {Numbers.Count(count)} sleeping instances, to the first new orchestration completed", Numbers.Time(restart), null, IsMet: true,
+                $"{new FileInfo(Path.Combine(folder.Path, "durable.db")).Length / (double)count:0} bytes of file each", null),
+        ];
+    }
+
+    private static async Task PutToSleepAsync(FunctionsHost host, int count)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var started = 0;
+        var wake = TimeProvider.System.GetUtcNow().AddDays(21).UtcDateTime;
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(async () =>
+        {
+            for (var number = Interlocked.Increment(ref started); number <= count; number = Interlocked.Increment(ref started))
+            {
+                await host.Durable.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.Sleep), wake.AddSeconds(number));
+                if (number % 200_000 == 0)
+                {
+                    Console.WriteLine($"    {Numbers.Count(number)} after {Numbers.Time(Stopwatch.GetElapsedTime(began))}");
+                }
+            }
+        })));
+        await WakeOneAsync(host);
+    }
+
+    /// <summary>Runs an orchestration that has nothing to wait for; those scheduled before it have had their turn when it ends.</summary>
+    private static async Task WakeOneAsync(FunctionsHost host)
+    {
+        var id = await host.Durable.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.Sleep), DateTime.UnixEpoch);
+        await host.Durable.WaitForInstanceCompletionAsync(id);
+    }
+
+    /// <returns>The share of one core that the process uses.</returns>
+    private static async Task<double> IdleAsync(TimeSpan time)
+    {
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        var began = Stopwatch.GetTimestamp();
+        await Task.Delay(time, TimeProvider.System);
+        process.Refresh();
+        return (process.TotalProcessorTime - before) / Stopwatch.GetElapsedTime(began);
+    }
+
+    internal static class Functions
+    {
+        [Function(nameof(Sleep))]
+        public static Task Sleep([OrchestrationTrigger] TaskOrchestrationContext context) => context.CreateTimer(context.GetInput<DateTime>(), CancellationToken.None);
+    }
+}

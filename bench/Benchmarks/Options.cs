@@ -1,0 +1,44 @@
+namespace Interviews.Benchmarks;
+
+/// <summary>What to measure, and how thoroughly.</summary>
+/// <param name="Only">The one measurement to run, or <c>null</c> for all.</param>
+/// <param name="Quick">Small numbers and short rounds: shows that everything works, not how fast it is.</param>
+/// <param name="Sleepers">How many orchestrations are put to sleep.</param>
+internal sealed record Options(string? Only, bool Quick, int Sleepers)
+{
+    public const string Usage = "Options: [--only trivial|stack|create|orchestrations|sleepers|month|start] [--quick] [--sleepers N]";
+
+    /// <summary>How long each side is under load in each round.</summary>
+    public TimeSpan Round => TimeSpan.FromSeconds(Quick ? 0.3 : 1);
+
+    public int Rounds => Quick ? 2 : 7;
+
+    /// <summary>Only a full run is worth keeping.</summary>
+    public bool IsFull => Only is null && !Quick;
+
+    /// <returns><c>null</c> when the arguments make no sense.</returns>
+    public static Options? Parse(string[] args)
+    {
+        var (only, quick, sleepers) = ((string?)null, false, (int?)null);
+        for (var i = 0; i < args.Length; i++)
+        {
+            switch (args[i])
+            {
+                case "--quick":
+                    quick = true;
+                    break;
+                case "--only" when i + 1 < args.Length:
+                    only = args[++i];
+                    break;
+                case "--sleepers" when i + 1 < args.Length && int.TryParse(args[i + 1], out var count) && count > 0:
+                    sleepers = count;
+                    i++;
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return new Options(only, quick, sleepers ?? (quick ? 20_000 : 1_000_000));
+    }
+}

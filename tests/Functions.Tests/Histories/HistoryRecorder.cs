@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Interviews.Functions.Tests.Lifecycle;
+using Interviews.LocalHost.Durable;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.Functions.Tests.Histories;
+
+/// <summary>Writes the histories that are missing, of today's orchestrator, into the source tree. Runs only when asked for: see README.md beside this file.</summary>
+public sealed class HistoryRecorder
+{
+    public static TheoryData<string> Names => [.. Recordings.All.Keys];
+
+    [Theory(Explicit = true)]
+    [MemberData(nameof(Names))]
+    public async Task Record(string name)
+    {
+        var file = Path.Combine(SourceFolder(), "Histories", GoldenHistoryTests.Version, name + ".json");
+        if (File.Exists(file))
+        {
+            return; // What was recorded is what runs out there; it stays.
+        }
+
+        var (revision, script) = Recordings.All[name];
+        await using var story = await Story.BeginAsync();
+        await script(story);
+        await story.Host.Clock.DrainAsync();
+        var history = story.Host.Services.GetRequiredService<DurableEngine>().ExportHistory($"interview-{story.Id}-r{revision}").ShouldNotBeNull();
+
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, OneEventALine(history), TestContext.Current.CancellationToken);
+    }
+
+    private static string OneEventALine(byte[] history)
+    {
+        var options = new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var lines = JsonNode.Parse(history)!.AsArray().Select(e => "  " + e!.ToJsonString(options));
+        return new StringBuilder("[\n").AppendJoin(",\n", lines).Append("\n]\n").ToString();
+    }
+
+    private static string SourceFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder.GetFiles("Functions.Tests.csproj").Length == 0)
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException($"{AppContext.BaseDirectory} is not below the test project's folder.");
+        }
+
+        return folder.FullName;
+    }
+}
