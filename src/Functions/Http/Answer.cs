@@ -30,7 +30,7 @@ internal sealed record Answer(int Status, object? Body) : IResult
         if (ETag is not null)
         {
             response.Headers.ETag = $"\"{ETag}\"";
-            if (HttpMethods.IsGet(httpContext.Request.Method) && ETags.Matches(httpContext.Request.Headers.IfNoneMatch, ETag))
+            if (HttpMethods.IsGet(httpContext.Request.Method) && ETags.Knows(httpContext.Request.Headers.IfNoneMatch, ETag))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return;
