@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Interviews.LocalHost.Worker;
 
-/// <summary>The running system: first it answers requests, then its triggers begin to work; it ends in the opposite order.</summary>
+/// <summary>The running system: orchestrations are taken up, requests answered, then the triggers begin to work; it ends in the opposite order.</summary>
 internal sealed class LocalFunctionsHost(WebApplication app, bool standalone, HostSettings settings) : IHost, IAsyncDisposable
 {
     /// <summary>How long a host that is disposed of without having been stopped waits for work under way before its files are closed.</summary>
@@ -25,8 +25,8 @@ internal sealed class LocalFunctionsHost(WebApplication app, bool standalone, Ho
         {
             _lock = standalone ? DataLock.Take(settings.Data) : null;
             var work = app.Services.GetRequiredService<WorkSources>();
-            await app.StartAsync(cancellationToken);
             await app.Services.GetRequiredService<DurableEngine>().StartAsync(cancellationToken);
+            await app.StartAsync(cancellationToken);
             work.Start();
             _running = true;
         }
