@@ -50,6 +50,8 @@ internal sealed record Answer(int Status, object? Body) : IResult
 
         response.StatusCode = Status;
         response.ContentType = "application/json; charset=utf-8";
+        // Started first, so that what is written goes where it is sent from without being copied.
+        await response.StartAsync(httpContext.RequestAborted);
         Write(response.BodyWriter);
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }
