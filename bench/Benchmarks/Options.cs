@@ -9,9 +9,9 @@ internal sealed record Options(string? Only, bool Quick, int Sleepers)
     public const string Usage = "Options: [--only trivial|stack|create|orchestrations|sleepers|month|start] [--quick] [--sleepers N]";
 
     /// <summary>How long each side is under load in each round.</summary>
-    public TimeSpan Round => TimeSpan.FromSeconds(Quick ? 0.3 : 1);
+    public TimeSpan Round => TimeSpan.FromSeconds(Quick ? 0.2 : 0.5);
 
-    public int Rounds => Quick ? 2 : 7;
+    public int Rounds => Quick ? 3 : 15;
 
     /// <summary>Only a full run is worth keeping.</summary>
     public bool IsFull => Only is null && !Quick;

@@ -26,14 +26,16 @@ internal sealed class HttpLoad(Uri server, IReadOnlyList<byte[]> requests)
     {
         var latencies = new List<long>[connections];
         var failures = new Exception?[connections];
+        var cpu = Environment.CpuUsage.TotalTime;
         var began = Stopwatch.GetTimestamp();
         var threads = Enumerable.Range(0, connections).Select(i => new Thread(() => failures[i] = Ask(latencies[i] = new List<long>(65536), began, goesOn))).ToArray();
         Array.ForEach(threads, thread => thread.Start());
         Array.ForEach(threads, thread => thread.Join());
         var took = Stopwatch.GetElapsedTime(began);
+        cpu = Environment.CpuUsage.TotalTime - cpu;
         return Array.Find(failures, failure => failure is not null) is { } failed
             ? throw new InvalidOperationException($"A request failed: {failed.Message}", failed)
-            : LoadResult.Of(took, latencies);
+            : LoadResult.Of(took, cpu, latencies);
     }
 
     private Exception? Ask(List<long> latencies, long began, Func<long, bool> goesOn)

@@ -4,11 +4,14 @@ namespace Interviews.Benchmarks.Loads;
 
 /// <param name="Rate">Requests per second.</param>
 /// <param name="Median">Of the time to an answer.</param>
-internal sealed record LoadResult(double Rate, TimeSpan Median)
+/// <param name="Cpu">Of this process, for each request: the server's and the client's.</param>
+internal sealed record LoadResult(double Rate, TimeSpan Median, TimeSpan Cpu)
 {
-    public static LoadResult Of(TimeSpan took, IEnumerable<List<long>> latencies)
+    public static LoadResult Of(TimeSpan took, TimeSpan cpu, IEnumerable<List<long>> latencies)
     {
         var all = latencies.SelectMany(latency => latency).Order().ToArray();
-        return new LoadResult(all.Length / took.TotalSeconds, Stopwatch.GetElapsedTime(0, all.Length == 0 ? 0 : all[all.Length / 2]));
+        return all.Length == 0
+            ? throw new InvalidOperationException("Nothing was answered.")
+            : new LoadResult(all.Length / took.TotalSeconds, Stopwatch.GetElapsedTime(0, all[all.Length / 2]), cpu / all.Length);
     }
 }

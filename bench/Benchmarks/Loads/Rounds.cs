@@ -2,13 +2,30 @@ using Interviews.Benchmarks.Reporting;
 
 namespace Interviews.Benchmarks.Loads;
 
-/// <summary>Two sides of a comparison, measured in turn so that whatever else the machine does falls on both.</summary>
+/// <summary>Two sides of a comparison, measured in turn and in short rounds so that whatever else the machine does falls on both.</summary>
 internal static class Rounds
 {
     /// <summary>The medians over all rounds; the ratio is the median of each round's own.</summary>
     public static Comparison Alternate(int rounds, Func<double> here, Func<double> beside)
     {
-        var pairs = new List<(double Here, double Beside)>();
+        var pairs = InTurn(rounds, here, beside);
+        return Comparison.Of(pairs, value => value);
+    }
+
+    /// <summary>Two servers under the load of many connections and of one.</summary>
+    public static HttpComparison Compare(Options options, HttpLoad here, HttpLoad beside)
+    {
+        const int Connections = 16;
+        InTurn(4, () => here.Run(options.Round, Connections), () => beside.Run(options.Round, Connections));
+        var crowd = InTurn(options.Rounds, () => here.Run(options.Round, Connections), () => beside.Run(options.Round, Connections));
+        var alone = InTurn(options.Rounds, () => here.Run(options.Round / 2, 1), () => beside.Run(options.Round / 2, 1));
+        return new HttpComparison(
+            Comparison.Of(crowd, load => load.Rate), Comparison.Of(crowd, load => load.Cpu.TotalSeconds), Comparison.Of(alone, load => load.Median.TotalSeconds));
+    }
+
+    private static List<(T Here, T Beside)> InTurn<T>(int rounds, Func<T> here, Func<T> beside)
+    {
+        var pairs = new List<(T Here, T Beside)>();
         for (var i = 0; i < rounds; i++)
         {
             // Whoever goes first in one round goes second in the next.
@@ -17,19 +34,7 @@ internal static class Rounds
             pairs.Add(i % 2 == 0 ? (one, other) : (other, one));
         }
 
-        return new Comparison(
-            Numbers.Median(pairs.Select(pair => pair.Here)), Numbers.Median(pairs.Select(pair => pair.Beside)), Numbers.Median(pairs.Select(pair => pair.Here / pair.Beside)));
-    }
-
-    /// <summary>Throughput (16 connections) and latency (one connection) of two servers.</summary>
-    public static (Comparison Rate, Comparison Latency) Compare(Options options, HttpLoad here, HttpLoad beside)
-    {
-        const int Connections = 16;
-        Alternate(2, () => here.Run(options.Round, Connections).Rate, () => beside.Run(options.Round, Connections).Rate);
-        var rate = Alternate(options.Rounds, () => here.Run(options.Round, Connections).Rate, () => beside.Run(options.Round, Connections).Rate);
-        var latency = Alternate(
-            options.Rounds, () => here.Run(options.Round / 2, 1).Median.TotalSeconds, () => beside.Run(options.Round / 2, 1).Median.TotalSeconds);
-        return (rate, latency);
+        return pairs;
     }
 }
 
@@ -37,4 +42,22 @@ internal static class Rounds
 internal sealed record Comparison(double Here, double Beside, double Ratio)
 {
     public double Inverse => 1 / Ratio;
+
+    public static Comparison Of<T>(IReadOnlyCollection<(T Here, T Beside)> pairs, Func<T, double> value) => new(
+        Numbers.Median(pairs.Select(pair => value(pair.Here))),
+        Numbers.Median(pairs.Select(pair => value(pair.Beside))),
+        Numbers.Median(pairs.Select(pair => value(pair.Here) / value(pair.Beside))));
+}
+
+/// <param name="Rate">Requests per second under many connections.</param>
+/// <param name="Cpu">Seconds of processor time for each request under many connections, client included.</param>
+/// <param name="Latency">Seconds to the answer on one connection.</param>
+internal sealed record HttpComparison(Comparison Rate, Comparison Cpu, Comparison Latency)
+{
+    /// <summary>The absolute numbers of the one side and of the other.</summary>
+    public (string Here, string Beside) Numbers(string what) =>
+        (Describe(what, Rate.Here, Cpu.Here, Latency.Here), Describe(what, Rate.Beside, Cpu.Beside, Latency.Beside));
+
+    private static string Describe(string what, double rate, double cpu, double latency) =>
+        $"{Reporting.Numbers.PerSecond(rate, what)}, {Reporting.Numbers.Time(TimeSpan.FromSeconds(cpu))} CPU each, {Reporting.Numbers.Time(TimeSpan.FromSeconds(latency))} alone";
 }

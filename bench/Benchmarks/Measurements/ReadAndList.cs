@@ -37,16 +37,16 @@ internal sealed class ReadAndList : IMeasurement
             await Samples.StoreAsync(app.Services.GetRequiredService<IStore>(), stored, size);
             await app.Clock.DrainAsync();
             stored = size;
-            var (rate, latency) = Compare(options, app, bare, [.. Enumerable.Range(0, 200).Select(i => ListRequest(size, i, token))]);
-            lists.Add((size, rate));
-            figures.Add(Of($"List of 50 out of {Numbers.Count(size)}", rate, latency, AimList));
+            var list = Compare(options, app, bare, [.. Enumerable.Range(0, 200).Select(i => ListRequest(size, i, token))]);
+            lists.Add((size, list.Rate));
+            figures.Add(Of($"List of 50 out of {Numbers.Count(size)}", list, AimList));
         }
 
-        var (readRate, readLatency) = Compare(options, app, bare, [.. Enumerable.Range(0, 5_000).Select(i => ReadRequest(stored, i, token))]);
+        var read = Compare(options, app, bare, [.. Enumerable.Range(0, 5_000).Select(i => ReadRequest(stored, i, token))]);
         var slowest = lists.Min(list => list.Rate.Here / lists[0].Rate.Here * (lists[0].Rate.Beside / list.Rate.Beside));
         return
         [
-            Of($"Read out of {Numbers.Count(stored)}", readRate, readLatency, AimRead),
+            Of($"Read out of {Numbers.Count(stored)}", read, AimRead),
             .. figures,
             new Figure(
                 "Lists/s in the largest store beside the smallest, the machine's mood taken out",
@@ -58,7 +58,7 @@ internal sealed class ReadAndList : IMeasurement
         ];
     }
 
-    private static (Comparison Rate, Comparison Latency) Compare(Options options, FunctionsHost app, WebApplication bare, byte[][] requests) =>
+    private static HttpComparison Compare(Options options, FunctionsHost app, WebApplication bare, byte[][] requests) =>
         Rounds.Compare(options, new HttpLoad(app.Address, requests), new HttpLoad(bare.Address(), requests));
 
     private static byte[] ReadRequest(int stored, int i, string token) =>
@@ -77,11 +77,15 @@ internal sealed class ReadAndList : IMeasurement
         return http.Response.Body.WriteAsync(json, 0, json.Length, http.RequestAborted);
     }
 
-    private static Figure Of(string what, Comparison rate, Comparison latency, double aim) => new(
-        $"{what}: times the cost of a bare endpoint over the same SQLite file",
-        $"{Numbers.Ratio(rate.Inverse)} (alone {Numbers.Ratio(latency.Ratio)})",
-        $"<= {Numbers.Ratio(aim)}",
-        rate.Inverse <= aim,
-        $"{Numbers.PerSecond(rate.Here, "requests")}, {Numbers.Time(TimeSpan.FromSeconds(latency.Here))} alone",
-        $"{Numbers.PerSecond(rate.Beside, "requests")}, {Numbers.Time(TimeSpan.FromSeconds(latency.Beside))} alone");
+    private static Figure Of(string what, HttpComparison comparison, double aim)
+    {
+        var (here, beside) = comparison.Numbers("requests");
+        return new Figure(
+            $"{what}: times the cost of a bare endpoint over the same SQLite file",
+            $"{Numbers.Ratio(comparison.Rate.Inverse)} (CPU {Numbers.Ratio(comparison.Cpu.Ratio)}, alone {Numbers.Ratio(comparison.Latency.Ratio)})",
+            $"<= {Numbers.Ratio(aim)}",
+            comparison.Rate.Inverse <= aim,
+            here,
+            beside);
+    }
 }

@@ -9,7 +9,7 @@ namespace Interviews.Benchmarks.Measurements;
 /// <summary>A great many orchestrations that wait for a timer weeks ahead: what each costs in memory, what they cost together while nothing happens, and at a restart.</summary>
 internal sealed class Sleepers : IMeasurement
 {
-    private const int AtOnce = 1024;
+    private const int Wave = 2_000;
 
     public string Name => "sleepers";
 
@@ -18,10 +18,10 @@ internal sealed class Sleepers : IMeasurement
         using var folder = new TemporaryFolder();
         var count = options.Sleepers;
         var host = await FunctionsHost.StartAsync(folder.Path, typeof(Functions));
-        await PutToSleepAsync(host, AtOnce);
+        await PutToSleepAsync(host, Wave);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var began = Stopwatch.GetTimestamp();
-        await PutToSleepAsync(host, count - AtOnce);
+        await PutToSleepAsync(host, count - Wave);
         var falling = Stopwatch.GetElapsedTime(began);
         var bytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)count;
         var idle = await IdleAsync(TimeSpan.FromSeconds(options.Quick ? 1 : 3));
@@ -43,23 +43,21 @@ internal sealed class Sleepers : IMeasurement
         ];
     }
 
+    /// <summary>In waves: the next is scheduled when all of the last are asleep.</summary>
     private static async Task PutToSleepAsync(FunctionsHost host, int count)
     {
         var began = Stopwatch.GetTimestamp();
-        var started = 0;
         var wake = TimeProvider.System.GetUtcNow().AddDays(21).UtcDateTime;
-        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(async () =>
+        for (var asleep = 0; asleep < count; asleep += Wave)
         {
-            for (var number = Interlocked.Increment(ref started); number <= count; number = Interlocked.Increment(ref started))
+            await Task.WhenAll(Enumerable.Range(asleep, Math.Min(Wave, count - asleep)).Select(
+                number => host.Durable.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.Sleep), wake.AddSeconds(number))));
+            await WakeOneAsync(host);
+            if (asleep / 200_000 < (asleep + Wave) / 200_000)
             {
-                await host.Durable.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.Sleep), wake.AddSeconds(number));
-                if (number % 200_000 == 0)
-                {
-                    Console.WriteLine($"    {Numbers.Count(number)} after {Numbers.Time(Stopwatch.GetElapsedTime(began))}");
-                }
+                Console.WriteLine($"    {Numbers.Count(asleep + Wave)} after {Numbers.Time(Stopwatch.GetElapsedTime(began))}");
             }
-        })));
-        await WakeOneAsync(host);
+        }
     }
 
     /// <summary>Runs an orchestration that has nothing to wait for; those scheduled before it have had their turn when it ends.</summary>

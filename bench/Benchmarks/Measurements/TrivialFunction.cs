@@ -23,20 +23,19 @@ internal sealed class TrivialFunction : IMeasurement
         await bare.StartAsync();
 
         byte[][] request = [HttpLoad.Request("GET", BareServer.Route)];
-        var (rate, latency) = Rounds.Compare(options, new HttpLoad(host.Address, request), new HttpLoad(bare.Address(), request));
+        var comparison = Rounds.Compare(options, new HttpLoad(host.Address, request), new HttpLoad(bare.Address(), request));
+        var (here, beside) = comparison.Numbers("requests");
         return
         [
             new Figure(
                 "A trivial function beside a bare Kestrel endpoint, requests/s",
-                Numbers.Ratio(rate.Ratio),
+                $"{Numbers.Ratio(comparison.Rate.Ratio)} (CPU {Numbers.Ratio(1 / comparison.Cpu.Ratio)})",
                 $">= {Numbers.Ratio(Aim)} (the real host: 0.06x)",
-                rate.Ratio >= Aim,
-                Describe(rate.Here, latency.Here),
-                Describe(rate.Beside, latency.Beside)),
+                comparison.Rate.Ratio >= Aim,
+                here,
+                beside),
         ];
     }
-
-    private static string Describe(double rate, double latency) => $"{Numbers.PerSecond(rate, "requests")}, {Numbers.Time(TimeSpan.FromSeconds(latency))} alone";
 
     internal static class Endpoint
     {

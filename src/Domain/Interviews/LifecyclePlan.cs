@@ -43,7 +43,7 @@ public static class LifecyclePlan
         var start = interview.Time.ScheduledAt;
         return settings.Reminders
             .Distinct()
-            .Select(before => new LifecycleStep(LifecycleStepKind.Reminder, $"reminder-{IsoDuration.Text(before)}", start - before))
+            .Select(before => new LifecycleStep(LifecycleStepKind.Reminder, $"reminder-{IsoDuration.Format(before)}", start - before))
             .Concat(StartNudge(interview, settings))
             .Where(step => step.Due > startedAt);
     }

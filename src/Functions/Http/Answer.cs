@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Interviews.Domain;
 using Microsoft.AspNetCore.Http;
@@ -49,6 +50,16 @@ internal sealed record Answer(int Status, object? Body) : IResult
 
         response.StatusCode = Status;
         response.ContentType = "application/json; charset=utf-8";
-        await JsonSerializer.SerializeAsync(response.Body, Body, Body?.GetType() ?? typeof(object), ApiJson.Options, httpContext.RequestAborted);
+        // Started first, so that what is written goes where it is sent from without being copied.
+        await response.StartAsync(httpContext.RequestAborted);
+        Write(response.BodyWriter);
+        await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
+    }
+
+    // In one go: the largest answer is a page of a list, and to write it in slices that can be resumed costs more than twice as much.
+    private void Write(IBufferWriter<byte> response)
+    {
+        using var json = new Utf8JsonWriter(response, new JsonWriterOptions { Encoder = ApiJson.Options.Encoder, SkipValidation = true });
+        JsonSerializer.Serialize(json, Body, Body?.GetType() ?? typeof(object), ApiJson.Options);
     }
 }

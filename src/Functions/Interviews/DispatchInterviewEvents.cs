@@ -15,7 +15,16 @@ namespace Interviews.Functions.Interviews;
 /// </summary>
 public sealed class DispatchInterviewEvents
 {
-    private static readonly OrchestrationRuntimeStatus[] AnyStatus = Enum.GetValues<OrchestrationRuntimeStatus>();
+    /// <summary>Every status that an instance can rest in: one that exists, running or done, is never started again.</summary>
+    private static readonly OrchestrationRuntimeStatus[] AnyStatus =
+    [
+        OrchestrationRuntimeStatus.Pending,
+        OrchestrationRuntimeStatus.Running,
+        OrchestrationRuntimeStatus.Suspended,
+        OrchestrationRuntimeStatus.Completed,
+        OrchestrationRuntimeStatus.Failed,
+        OrchestrationRuntimeStatus.Terminated,
+    ];
 
     [Function(nameof(DispatchInterviewEvents))]
     public async Task<Outputs> RunAsync(

@@ -120,7 +120,7 @@ public sealed class InterviewService(IStore store, TimeProvider time, LifecycleS
         writes.InsertRange(0, InterviewBatch.Of(before, after!, decision.Value, booked, changed));
         return await store.CommitAsync(context.Actor.OrganizationId, writes, cancellation) switch
         {
-            CommitResult.Committed committed => new Stored<Interview>(after!, committed.ETags[Interview.DocumentId(after!.InterviewId)]),
+            CommitResult.Committed committed => new Stored<Interview>(after!, committed.ETags.GetValueOrDefault(Interview.DocumentId(after!.InterviewId), before?.ETag ?? string.Empty)),
             CommitResult.Conflict { Exists: true } conflict when conflict.DocumentId.StartsWith(IdempotencyRecord.DocumentId(string.Empty), StringComparison.Ordinal) =>
                 new Refusal(ProblemCode.IdempotencyInFlight, "Another request with this key was faster."),
             _ => null,

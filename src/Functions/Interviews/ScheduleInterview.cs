@@ -46,31 +46,18 @@ public sealed class ScheduleInterview(InterviewService interviews, InterviewerDi
             CandidateId = body.CandidateId,
             JobId = body.JobId,
             ApplicationId = body.ApplicationId,
-            ConflictOverrideReason = body.AllowConflicts == true ? body.Reason ?? string.Empty : null,
+            ConflictOverrideReason = body.ConflictOverrideReason,
         };
         return await NewInterview.CreateAsync(interviews, actor, InterviewAccess.ForThemself(command, actor), attempt, cancellation);
     }
 
-    internal sealed record Request : DetailsRequest
+    internal sealed record Request : NewInterviewRequest
     {
         public string? CandidateId { get; init; }
-
-        [Alias("scheduledTime", "scheduledDatetime")]
-        public string? ScheduledAt { get; init; }
-
-        [Alias("duration")]
-        public int? DurationMinutes { get; init; }
-
-        public string? TimeZone { get; init; }
 
         public int? Round { get; init; }
 
         public bool? IsAiInterview { get; init; }
-
-        public bool? AllowConflicts { get; init; }
-
-        [Alias("conflictReason")]
-        public string? Reason { get; init; }
     }
 
     private sealed class Validator : AbstractValidator<Request>

@@ -51,7 +51,7 @@ public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDi
             new NextRound(
                 time,
                 body.Over(previous.Details with { Notes = null }, interviewers),
-                ConflictOverrideReason: body.AllowConflicts == true ? body.Reason ?? string.Empty : null),
+                ConflictOverrideReason: body.ConflictOverrideReason),
             actor);
         return schedule.IsRefused
             ? schedule.Refusal
@@ -63,21 +63,7 @@ public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDi
                 cancellation);
     }
 
-    internal sealed record Request : DetailsRequest
-    {
-        [Alias("scheduledTime", "scheduledDatetime")]
-        public string? ScheduledAt { get; init; }
-
-        [Alias("duration")]
-        public int? DurationMinutes { get; init; }
-
-        public string? TimeZone { get; init; }
-
-        public bool? AllowConflicts { get; init; }
-
-        [Alias("conflictReason")]
-        public string? Reason { get; init; }
-    }
+    internal sealed record Request : NewInterviewRequest;
 
     private sealed class Validator : AbstractValidator<Request>
     {

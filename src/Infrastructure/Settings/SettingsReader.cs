@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interviews.Domain;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
 

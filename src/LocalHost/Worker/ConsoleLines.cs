@@ -11,6 +11,8 @@ internal static class ConsoleLines
     public static void AddConsoleLines(this ILoggingBuilder logging, IConfiguration configuration)
     {
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        // A start that failed is told in one line by the host itself.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         logging.AddConfiguration(configuration.GetSection("Logging"));
         logging.AddSimpleConsole();
         logging.Services.Configure<SimpleConsoleFormatterOptions>(options =>

@@ -65,7 +65,7 @@ internal sealed class LocalHostBuilder
                 AdminEndpoints.Map(app);
             }
 
-            return new LocalFunctionsHost(app, _standalone, $"data {_settings.Data}, {(_settings.VirtualClock ? "virtual" : "system")} clock");
+            return new LocalFunctionsHost(app, _standalone, _settings);
         }
         catch (StartRefusedException e) when (_standalone)
         {

@@ -2,7 +2,6 @@ using Interviews.Functions.Interviews;
 using Interviews.LocalHost.Durable;
 using Interviews.LocalHost.Durable.Execution;
 using Interviews.LocalHost.Durable.History;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;

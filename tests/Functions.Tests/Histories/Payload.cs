@@ -16,7 +16,7 @@ internal sealed class Payload
     {
         TaskScheduled e => new(e.Name, e.Input),
         TimerCreated e => new($"timer {e.FireAt:O}", null),
-        _ => throw new ArgumentException($"{recorded.GetType().Name} asks for nothing."),
+        _ => throw new ArgumentException($"{recorded.GetType().Name} asks for nothing.", nameof(recorded)),
     };
 
     public static Payload Of(OrchestratorAction action) => action switch

@@ -27,13 +27,13 @@ internal sealed partial class Story
 
     /// <summary>The names of the events so far, in order; messages are left out.</summary>
     public async Task<IReadOnlyList<string>> EventsAsync() =>
-        [.. (await TimelineAsync())["items"].AsArray().Select(item => item!["what"]!.GetValue<string>()).Where(what => what != "MessageSent")];
+        [.. from item in await ItemsAsync() let what = item["what"]!.GetValue<string>() where what != "MessageSent" select what];
 
     /// <summary>Every message that the timeline tells of, such as <c>Mon 02 Mar 09:00 scheduled@1 person:ines</c>.</summary>
     public async Task<IReadOnlyList<string>> MessagesAsync() =>
     [
-        .. from item in (await TimelineAsync())["items"].AsArray()
-           where item!["what"]!.GetValue<string>() == "MessageSent"
+        .. from item in await ItemsAsync()
+           where item["what"]!.GetValue<string>() == "MessageSent"
            let line = $"{At.Text(Instant(item["at"]!))} {item["message"]} {item["to"]}"
            orderby line
            select line,
@@ -60,6 +60,8 @@ internal sealed partial class Story
     public async Task NextShouldBeAsync(string expected) => (await NextAsync()).ShouldBe(expected, At.Text(_host.Clock.Now));
 
     private static DateTimeOffset Instant(JsonNode instant) => DateTimeOffset.Parse(instant.GetValue<string>(), CultureInfo.InvariantCulture);
+
+    private async Task<IEnumerable<JsonNode>> ItemsAsync() => (await TimelineAsync())["items"].AsArray().OfType<JsonNode>();
 
     private async Task<Reply> TimelineAsync()
     {

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Interviews.Domain.Interviews;
 using Interviews.Functions.Tests.Hosting;
 using Interviews.Functions.Tests.Lifecycle;

@@ -125,6 +125,48 @@ public sealed class RestartTests : IDisposable
         (await Output(run, "main")).ShouldBe("1");
     }
 
+    [Fact]
+    public async Task Suspend_BeforeTheFirstEpisode_HoldsWhatItAskedFor()
+    {
+        var ran = 0;
+        var functions = new TestFunctions()
+            .Orchestrator("Main", context => context.CallActivityAsync<int>("Work", 1))
+            .Activity<int, int>("Work", x =>
+            {
+                Interlocked.Increment(ref ran);
+                return Task.FromResult(x);
+            });
+        await using var run = new EngineRun(_file.Path, functions);
+        await run.Client.ScheduleNewOrchestrationInstanceAsync("Main", new StartOrchestrationOptions("main"));
+        await run.Client.SuspendInstanceAsync("main");
+        await run.StartAsync();
+        await run.DrainAsync();
+        ran.ShouldBe(0);
+        await run.Client.ResumeInstanceAsync("main");
+        await run.DrainAsync();
+        (await Output(run, "main")).ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task Start_AfterEverythingEnded_RunsNothingAgain()
+    {
+        var ran = 0;
+        var functions = new TestFunctions()
+            .Orchestrator("Main", context => context.CallActivityAsync<int>("Work", 1))
+            .Activity<int, int>("Work", x => Task.FromResult(x + Interlocked.Increment(ref ran)));
+        await using (var first = new EngineRun(_file.Path, functions))
+        {
+            await first.StartAsync();
+            await first.Client.ScheduleNewOrchestrationInstanceAsync("Main");
+            await first.DrainAsync();
+        }
+
+        await using var second = new EngineRun(_file.Path, functions);
+        await second.StartAsync();
+        await second.DrainAsync();
+        ran.ShouldBe(1);
+    }
+
     internal static TestFunctions Sleeper() => new TestFunctions().Orchestrator("Main", async context =>
     {
         await context.CreateTimer(TimeSpan.FromDays(365), CancellationToken.None);

@@ -138,4 +138,35 @@ public sealed class SleepingInstancesTests : IDisposable
         await run.DrainAsync();
         run.Engine.NextDue.ShouldBeNull();
     }
+
+    [Fact]
+    public async Task FiredTimer_InTheIndex_IsGone()
+    {
+        await using (var first = new EngineRun(_file.Path, RestartTests.Sleeper()))
+        {
+            await first.StartAsync();
+            await first.Client.ScheduleNewOrchestrationInstanceAsync("Main");
+            await first.PassAsync(TimeSpan.FromDays(366));
+        }
+
+        await using var second = new EngineRun(_file.Path, RestartTests.Sleeper());
+        second.Engine.NextDue.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Timer_InThePast_AfterLaterOnesHaveFired_FiresAtOnce()
+    {
+        var functions = RestartTests.Sleeper().Orchestrator("Past", async context =>
+        {
+            await context.CreateTimer(context.CurrentUtcDateTime.AddDays(-30), CancellationToken.None);
+            return "done";
+        });
+        await using var run = new EngineRun(_file.Path, functions);
+        await run.StartAsync();
+        await run.Client.ScheduleNewOrchestrationInstanceAsync("Main");
+        await run.PassAsync(TimeSpan.FromDays(366));
+        var id = await run.Client.ScheduleNewOrchestrationInstanceAsync("Past");
+        await run.DrainAsync();
+        (await run.Client.GetInstanceAsync(id))!.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed);
+    }
 }

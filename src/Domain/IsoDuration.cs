@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 
-namespace Interviews.Infrastructure.Settings;
+namespace Interviews.Domain;
 
 /// <summary>ISO 8601 durations of a fixed length, such as <c>PT24H</c> and <c>P1DT12H</c>. Months and years have none and are refused.</summary>
 public static class IsoDuration
@@ -22,7 +22,7 @@ public static class IsoDuration
         }
     }
 
-    /// <summary>The shortest of the usual spellings, such as <c>PT24H</c> for a day.</summary>
+    /// <summary>The shortest of the usual spellings, such as <c>PT24H</c> for a day; one text for one duration.</summary>
     public static string Format(Duration duration) =>
         duration == Duration.Zero ? "PT0S" : PeriodPattern.Roundtrip.Format(new PeriodBuilder
         {

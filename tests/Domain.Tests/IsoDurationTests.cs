@@ -1,9 +1,8 @@
-using Interviews.Infrastructure.Settings;
 using NodaTime;
 using Shouldly;
 using Xunit;
 
-namespace Interviews.Infrastructure.Tests.Settings;
+namespace Interviews.Domain.Tests;
 
 public sealed class IsoDurationTests
 {
