@@ -28,29 +28,32 @@ public sealed class CrashTests
         using var run = new CrashRun(new AppSettings(AppSettings.FreePort(), data) { ClockStart = _start, Further = _settings }, kills, seed);
 
         await run.RunAsync();
-        var interviews = await AskAsync(run);
+        var outcomes = await AskAsync(run);
+        var shown = (await run.App.OutboxAsync()).Count;
         await run.Supervisor.EndAsync();
 
         var folder = new DataFolder(data);
         var sent = folder.Effects();
         Console.WriteLine(
-            $"Crash: {run.Supervisor.Kills} kills, {interviews.Count} interviews, {run.Tally.AcceptedCommands} commands accepted, {run.Tally.RefusedCommands} refused, "
+            $"Crash: {run.Supervisor.Kills} kills, {outcomes.Count} interviews, {run.Tally.AcceptedCommands} commands accepted, {run.Tally.RefusedCommands} refused, "
             + $"{run.Tally.LostAnswers} answers lost ({run.Tally.CommittedUnheard} of them committed), {sent.Count} mails, {(run.Now - _start).Days} days on the clock, "
             + $"slowest start {run.Supervisor.SlowestStart.TotalMilliseconds:F0} ms");
         run.Supervisor.Errors.ShouldBeEmpty();
-        Effects.Check(interviews, sent, run.Now);
+        sent.Count.ShouldBe(shown);
+        Effects.Check(outcomes, sent, run.Now);
+        Effects.CheckTimelines(outcomes, sent, run.Now);
         folder.CheckFiles();
-        folder.CheckNothingIsStuck(interviews.Sum(each => each.Interview.Revision));
+        folder.CheckNothingIsStuck(outcomes.Sum(outcome => outcome.Interview.Revision));
         Directory.Delete(data, recursive: true);
     }
 
-    private static async Task<List<(TrackedInterview Interview, IReadOnlyList<Recorded> Timeline)>> AskAsync(CrashRun run)
+    private static async Task<List<Outcome>> AskAsync(CrashRun run)
     {
         var door = new FrontDoor(run);
-        var interviews = new List<(TrackedInterview, IReadOnlyList<Recorded>)>();
+        var outcomes = new List<Outcome>();
         foreach (var interview in run.Interviews)
         {
-            interviews.Add((interview, await door.CheckAsync(interview)));
+            outcomes.Add(await door.CheckAsync(interview));
             await door.CheckCandidateAsync(interview.Candidate, interviews: 1);
         }
 
@@ -59,7 +62,7 @@ public sealed class CrashTests
             await door.CheckCandidateAsync(candidate, interviews: 0);
         }
 
-        return interviews;
+        return outcomes;
     }
 
     private static int Setting(string name, int otherwise) =>

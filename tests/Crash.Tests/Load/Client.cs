@@ -42,7 +42,7 @@ internal sealed class Client(int number, bool isExact, Line line, Tally tally, W
         while (!end.IsCancellationRequested)
         {
             await ActAsync();
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(50, 250)), TimeProvider.System);
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(50, 250)), TimeProvider.System, CancellationToken.None);
         }
     }
 

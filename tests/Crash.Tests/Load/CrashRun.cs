@@ -60,7 +60,7 @@ internal sealed class CrashRun(AppSettings settings, int kills, int seed) : IDis
     /// <summary>To no moment at which anything is due: steps fall on whole minutes, or on those and whole hours after a moment like this.</summary>
     private async Task MoveClockAsync(Line line)
     {
-        _clock.Now += TimeSpan.FromTicks(_random.NextInt64(TimeSpan.FromMinutes(5).Ticks, TimeSpan.FromHours(8).Ticks));
+        _clock.Now += TimeSpan.FromTicks(_random.NextInt64(TimeSpan.FromMinutes(5).Ticks, TimeSpan.FromHours(14).Ticks));
         await line.AdvanceToAsync(_clock.Now);
     }
 

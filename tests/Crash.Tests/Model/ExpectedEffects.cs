@@ -64,6 +64,17 @@ internal static class ExpectedEffects
             PanelAt(moment).Where(person => !submitted.TryGetValue(person, out var at) || at > moment);
     }
 
+    /// <summary>Whether every scorecard came in while it was asked for, so that the evaluation was.</summary>
+    public static bool IsEvaluationDue(TrackedInterview interview, IReadOnlyList<Recorded> timeline)
+    {
+        var submitted = timeline.Where(entry => entry.Happening.Interviewer is not null).Select(entry => entry.At).ToList();
+        return submitted.Count == interview.Panel.Count
+            && Episodes(timeline).Exists(episode =>
+                (submitted.Max() > episode.FeedbackFrom ? submitted.Max() : episode.FeedbackFrom) is var due
+                && due < episode.Over
+                && due < episode.FeedbackFrom + _deadline);
+    }
+
     private static List<Episode> Episodes(IReadOnlyList<Recorded> timeline)
     {
         var episodes = new List<Episode>();
@@ -131,6 +142,3 @@ internal static class ExpectedEffects
 
     private sealed record Step(StepKind Kind, string Occasion, DateTimeOffset Due);
 }
-
-/// <summary>A happening as the timeline shows it.</summary>
-internal sealed record Recorded(Happening Happening, long Sequence, DateTimeOffset At);

@@ -16,7 +16,7 @@ internal sealed class DataFolder(string folder)
 
     public void CheckFiles()
     {
-        foreach (var file in Directory.GetFiles(folder, "*.db").Select(path => Path.GetFileName(path)!))
+        foreach (var file in Directory.GetFiles(folder, "*.db").Select(path => Path.GetFileName(path)))
         {
             Query(file, "PRAGMA integrity_check").ShouldBe([new object[] { "ok" }], file);
         }

@@ -9,12 +9,12 @@ internal static class Effects
     private static readonly string[] _ofTime = ["reminder-", "start-nudge", "feedback-", "escalation"];
 
     /// <param name="sent">Every key of the outbox.</param>
-    public static void Check(IEnumerable<(TrackedInterview Interview, IReadOnlyList<Recorded> Timeline)> interviews, IReadOnlyCollection<string> sent, DateTimeOffset end)
+    public static void Check(IReadOnlyList<Outcome> outcomes, IReadOnlyCollection<string> sent, DateTimeOffset end)
     {
         var left = sent.ToHashSet();
         left.Count.ShouldBe(sent.Count);
         var missing = new List<Effect>();
-        foreach (var (interview, timeline) in interviews)
+        foreach (var (interview, timeline, _) in outcomes)
         {
             missing.AddRange(ExpectedEffects.OfEvents(interview, timeline).Where(effect => !left.Remove(effect.ToString())));
             if (interview.IsExact)
@@ -29,6 +29,16 @@ internal static class Effects
 
         missing.ShouldBeEmpty("These mails were never sent.");
         left.ShouldBeEmpty("Nobody should have got these mails.");
+    }
+
+    /// <summary>What the timelines say was sent is what lies in the outbox.</summary>
+    public static void CheckTimelines(IEnumerable<Outcome> outcomes, IReadOnlyCollection<string> sent, DateTimeOffset end)
+    {
+        var byInterview = sent.ToLookup(key => key.Split(':')[0]);
+        foreach (var outcome in outcomes.Where(outcome => outcome.IsRemembered(end)))
+        {
+            outcome.Mails.ShouldBe(byInterview[outcome.Interview.Id], ignoreOrder: true, outcome.Interview.Id);
+        }
     }
 
     // While the clock moved, nobody can tell from outside which side of a due time a command fell on; that none is sent twice, the key sees to.

@@ -9,8 +9,7 @@ internal sealed class FrontDoor(CrashRun run)
 {
     private static readonly Driving.Identity _recruiter = Cast.Recruiter(0);
 
-    /// <returns>The interview's events as its timeline shows them.</returns>
-    public async Task<IReadOnlyList<Recorded>> CheckAsync(TrackedInterview interview)
+    public async Task<Outcome> CheckAsync(TrackedInterview interview)
     {
         var read = (await run.App.GetAsync(_recruiter, $"interviews/{interview.Id}")).OrThrow("GET interview");
         var timeline = (await run.App.GetAsync(_recruiter, $"interviews/{interview.Id}/timeline")).OrThrow("GET timeline");
@@ -35,7 +34,14 @@ internal sealed class FrontDoor(CrashRun run)
             .Zip(interview.Happenings, (e, happening) => new Recorded(happening, e["sequence"]!.GetValue<long>(), e["at"]!.GetValue<DateTimeOffset>()))
             .ToList();
         recorded.ShouldAllBe(each => each.Happening.At == null || each.Happening.At == each.At);
-        return recorded;
+        if (interview.IsExact)
+        {
+            what.Contains(Happening.EvaluationRequested).ShouldBe(ExpectedEffects.IsEvaluationDue(interview, recorded), $"{interview.Id}: {string.Join(", ", what)}");
+        }
+
+        var mails = timeline.Member("items").AsArray().Where(item => item!["message"] is not null)
+            .Select(item => new Effect(interview.Id, item!["revision"]!.GetValue<int>(), item["message"]!.GetValue<string>(), item["to"]!.GetValue<string>()).ToString());
+        return new Outcome(interview, recorded, [.. mails]);
     }
 
     /// <summary>A create that was accepted exists once, however often it was sent; one that was refused does not exist.</summary>
