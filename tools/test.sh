@@ -20,7 +20,7 @@ mkdir -p "$results"
 step() { printf '\n== %s\n' "$*"; }
 
 step "Build ($configuration)"
-dotnet build "$target" -c "$configuration" --nologo -v quiet -maxcpucount:2
+dotnet build "$target" -c "$configuration" --nologo -v quiet -clp:NoSummary -maxcpucount:2
 
 # One project's tests; the console only shows what went wrong, the rest is in the log.
 run_tests() {
