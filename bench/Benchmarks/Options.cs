@@ -20,19 +20,19 @@ internal sealed record Options(string? Only, bool Quick, int Sleepers)
     public static Options? Parse(string[] args)
     {
         var (only, quick, sleepers) = ((string?)null, false, (int?)null);
-        for (var i = 0; i < args.Length; i++)
+        var left = new Queue<string>(args);
+        while (left.TryDequeue(out var option))
         {
-            switch (args[i])
+            switch (option)
             {
                 case "--quick":
                     quick = true;
                     break;
-                case "--only" when i + 1 < args.Length:
-                    only = args[++i];
+                case "--only" when left.TryDequeue(out var name):
+                    only = name;
                     break;
-                case "--sleepers" when i + 1 < args.Length && int.TryParse(args[i + 1], out var count) && count > 0:
+                case "--sleepers" when left.TryDequeue(out var text) && int.TryParse(text, out var count) && count > 0:
                     sleepers = count;
-                    i++;
                     break;
                 default:
                     return null;

@@ -31,8 +31,6 @@ foreach (var measurement in chosen)
         Console.WriteLine($"    here {figure.Here}{(figure.Beside is null ? "" : $"; beside it {figure.Beside}")}");
         report.Add(figure);
     }
-
-    GC.Collect();
 }
 
 if (options.IsFull)

@@ -16,6 +16,9 @@ public sealed record AppSettings(int Port, string Data)
     /// <summary>Where the virtual clock begins on a new data folder, and not before which it goes on.</summary>
     public required DateTimeOffset ClockStart { get; init; }
 
+    /// <summary>Further settings, by the name of their environment variable.</summary>
+    public IReadOnlyDictionary<string, string> Further { get; init; } = new Dictionary<string, string>();
+
     public Uri Address => new($"http://127.0.0.1:{Port}/");
 
     private static string BuiltApp =>
@@ -40,5 +43,6 @@ public sealed record AppSettings(int Port, string Data)
         // The embedded parts, whatever accounts the caller's environment names.
         new("AzureWebJobsStorage", null),
         new("CosmosDb", null),
+        .. Further.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)),
     ];
 }

@@ -10,6 +10,8 @@ internal static class Samples
 {
     public const string Organization = "acme";
 
+    private static readonly string[] Tags = ["backend"];
+
     /// <summary>A Monday.</summary>
     public static readonly DateTimeOffset Beginning = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
@@ -64,7 +66,7 @@ internal static class Samples
         timeZone = "Europe/Berlin",
         jobId = $"j-{number % 200}",
         applicationId = $"n-{number}",
-        tags = new[] { "backend" },
+        tags = Tags,
         interviewers = new[] { new { id = $"i-{number}", name = $"Interviewer {number}", email = $"i{number}@acme.example" } },
     });
 

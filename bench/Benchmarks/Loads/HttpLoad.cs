@@ -24,11 +24,11 @@ internal sealed class HttpLoad(Uri server, IReadOnlyList<byte[]> requests)
 
     private LoadResult Run(int connections, Func<long, bool> goesOn)
     {
-        var latencies = new List<long>[connections];
+        var latencies = Enumerable.Range(0, connections).Select(_ => new List<long>(65536)).ToArray();
         var failures = new Exception?[connections];
         var cpu = Environment.CpuUsage.TotalTime;
         var began = Stopwatch.GetTimestamp();
-        var threads = Enumerable.Range(0, connections).Select(i => new Thread(() => failures[i] = Ask(latencies[i] = new List<long>(65536), began, goesOn))).ToArray();
+        var threads = Enumerable.Range(0, connections).Select(i => new Thread(() => failures[i] = Ask(latencies[i], began, goesOn))).ToArray();
         Array.ForEach(threads, thread => thread.Start());
         Array.ForEach(threads, thread => thread.Join());
         var took = Stopwatch.GetElapsedTime(began);

@@ -69,6 +69,6 @@ internal sealed class Creation : IMeasurement
         return await reader.ReadToEndAsync(http.RequestAborted);
     }
 
-    private static Task CommitAsync(SqliteDatabase database, string json) =>
+    private static Task<int> CommitAsync(SqliteDatabase database, string json) =>
         database.WriteAsync(session => session.Execute(RawCommits.Insert, json));
 }

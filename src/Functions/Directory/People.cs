@@ -63,14 +63,14 @@ public sealed class People(DirectoryService directory)
 
         public string? Calendar { get; init; }
 
-        public Result<Person> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DirectoryRules.Check(new Person
+        public Result<Person> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DaylessHours() ?? DirectoryRules.Check(new Person
         {
             PersonId = id,
             OrganizationId = organizationId,
             Name = Name,
             Email = Email,
             TimeZone = TimeZone,
-            WorkingHours = [.. (WorkingHours ?? []).Select(hours => new WorkingHours(hours.Day, hours.From ?? string.Empty, hours.To ?? string.Empty))],
+            WorkingHours = [.. (WorkingHours ?? []).Select(hours => new WorkingHours(hours.Day!.Value, hours.From ?? string.Empty, hours.To ?? string.Empty))],
             BufferMinutes = BufferMinutes ?? 0,
             MaxPerDay = MaxPerDay,
             MaxPerWeek = MaxPerWeek,
@@ -78,7 +78,11 @@ public sealed class People(DirectoryService directory)
             Training = Training ?? [],
             Calendar = Calendar,
         });
+
+        private Refusal? DaylessHours() => Array.FindIndex(WorkingHours ?? [], hours => hours.Day is null) is >= 0 and var index
+            ? Refusal.Invalid($"workingHours[{index}]", $"'workingHours[{index}]' needs a 'day'.")
+            : null;
     }
 
-    internal sealed record Hours(DayOfWeek Day, string? From, string? To);
+    internal sealed record Hours(DayOfWeek? Day, string? From, string? To);
 }

@@ -33,7 +33,7 @@ public static class DocsEndpoints
         headers.Vary = "Accept-Encoding";
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = DocsAssets.ContentSecurityPolicy;
-        if (ETags.Matches(request.Headers.IfNoneMatch, asset.ETag))
+        if (ETags.Knows(request.Headers.IfNoneMatch, asset.ETag))
         {
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }

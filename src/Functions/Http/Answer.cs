@@ -31,7 +31,7 @@ internal sealed record Answer(int Status, object? Body) : IResult
         if (ETag is not null)
         {
             response.Headers.ETag = $"\"{ETag}\"";
-            if (HttpMethods.IsGet(httpContext.Request.Method) && ETags.Matches(httpContext.Request.Headers.IfNoneMatch, ETag))
+            if (HttpMethods.IsGet(httpContext.Request.Method) && ETags.Knows(httpContext.Request.Headers.IfNoneMatch, ETag))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return;
@@ -50,6 +50,8 @@ internal sealed record Answer(int Status, object? Body) : IResult
 
         response.StatusCode = Status;
         response.ContentType = "application/json; charset=utf-8";
+        // Started first, so that what is written goes where it is sent from without being copied.
+        await response.StartAsync(httpContext.RequestAborted);
         Write(response.BodyWriter);
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }

@@ -13,9 +13,15 @@ internal static class ETags
 
     public static bool HasPrecondition(this HttpRequest request) => !StringValues.IsNullOrEmpty(request.Headers.IfMatch);
 
-    public static bool Matches(StringValues header, string etag) =>
-        header.SelectMany(value => (value ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            .Any(candidate => candidate == "*" || candidate == $"\"{etag}\"");
+    /// <summary>Whether an <c>If-None-Match</c> names the ETag; one that a proxy weakened on its way counts (RFC 9110, section 13.1.2).</summary>
+    public static bool Knows(StringValues header, string etag) => Candidates(header).Any(candidate => candidate == "*" || Strong(candidate) == $"\"{etag}\"");
+
+    private static bool Matches(StringValues header, string etag) => Candidates(header).Any(candidate => candidate == "*" || candidate == $"\"{etag}\"");
+
+    private static string Strong(string candidate) => candidate.StartsWith("W/", StringComparison.Ordinal) ? candidate[2..] : candidate;
+
+    private static IEnumerable<string> Candidates(StringValues header) =>
+        header.SelectMany(value => (value ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     public static Refusal Failed(object id) =>
         new(RefusalCode.PreconditionFailed, $"'{id}' has changed since you read it: read it again and repeat the request with its new ETag.");

@@ -41,10 +41,17 @@ internal sealed class QueryReader
         foreach (var key in (ReadOnlySpan<string>)[name, .. aliases])
         {
             _known.Add(FieldNames.Fold(key));
-            if (_given.TryGetValue(FieldNames.Fold(key), out var given) && given.Value.Length > 0)
+            if (!_given.TryGetValue(FieldNames.Fold(key), out var given) || given.Value.Length == 0)
             {
-                found ??= given.Value;
+                continue;
             }
+
+            if (found is not null)
+            {
+                _errors.Add((given.Name, $"'{given.Name}' says the same as another parameter: give it once."));
+            }
+
+            found ??= given.Value;
         }
 
         return found;
@@ -93,7 +100,8 @@ internal sealed class QueryReader
             return null;
         }
 
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true } date)
+        // Nobody means a day outside these years, and the last day there is has no end.
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value.Year: >= 1900 and < 2500 } date)
         {
             return Remembered(name, date.Value.PlusDays(endOfDay ? 1 : 0).AtMidnight().InUtc().ToInstant());
         }

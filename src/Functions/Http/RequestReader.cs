@@ -70,6 +70,11 @@ internal static class RequestReader
         try
         {
             using var document = JsonDocument.Parse(bytes);
+            if (bytes.AsSpan().IndexOf("\\u"u8) >= 0 && !IsText(document.RootElement))
+            {
+                return Refusal.Invalid("body", "The body holds half of a surrogate pair, which is no text.");
+            }
+
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? RequestBinder<T>.Bind(document.RootElement, bytes)
                 : Refusal.Invalid("body", "The body must be a JSON object.");
@@ -77,6 +82,25 @@ internal static class RequestReader
         catch (JsonException e)
         {
             return Refusal.Invalid("body", $"The body is not JSON: line {e.LineNumber + 1}, position {e.BytePositionInLine + 1}.");
+        }
+    }
+
+    /// <summary>JSON can escape what no text can hold; asking for such a name or value is the only way to find out.</summary>
+    private static bool IsText(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind switch
+            {
+                JsonValueKind.String => element.GetString() is not null,
+                JsonValueKind.Array => element.EnumerateArray().All(IsText),
+                JsonValueKind.Object => element.EnumerateObject().All(member => member.Name is not null && IsText(member.Value)),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 

@@ -56,7 +56,8 @@ public sealed class ListInterviews(InterviewLists lists)
 
     private static bool LatestFirst(QueryReader parameters)
     {
-        switch (parameters.Text("sort"))
+        // A '+' that the caller forgot to escape arrives as a blank.
+        switch (parameters.Text("sort")?.Replace(' ', '+'))
         {
             case null or "scheduledAt" or "+scheduledAt" or "scheduledAt:asc":
                 return false;

@@ -2,6 +2,7 @@ using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;
 using Interviews.LocalHost.Sqlite;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Interviews.Infrastructure.Sqlite;
 
@@ -50,10 +51,10 @@ internal static class DocumentTable
         return rows.Count == 0 ? null : rows[0];
     }
 
-    /// <summary>Reads a document from the columns <c>seq, json</c>.</summary>
+    /// <summary>Reads a document from the columns <c>seq, json</c>, out of SQLite's own memory.</summary>
     public static Stored<T> StoredAt<T>(SqliteDataReader row, int column)
         where T : class, IDocument =>
-        new(DocumentJson.Read<T>(row.GetFieldValue<byte[]>(column + 1)), ETagOf(row.GetInt64(column)));
+        new(DocumentJson.Read<T>(raw.sqlite3_column_blob(row.Handle, column + 1)), ETagOf(row.GetInt64(column)));
 
     /// <summary>Writes the document behind everything written before, in place of the one that was there.</summary>
     /// <returns>Its new ETag.</returns>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Interviews.Functions.Tests.Contract;
-using Interviews.Functions.Tests.Hosting;
 using Shouldly;
 using Xunit;
 
@@ -29,7 +28,7 @@ public sealed class CandidateViewTests(Stage stage) : IClassFixture<Stage>
 
             reply.Status.ShouldBe(200);
             reply.Body!.ToJsonString().ShouldNotContain(Mark, Case.Insensitive);
-            reply.Body!.ToJsonString().ShouldNotContain("evaluat", Case.Insensitive);
+            reply.Body.ToJsonString().ShouldNotContain("evaluat", Case.Insensitive);
         }
     }
 
@@ -69,7 +68,7 @@ public sealed class CandidateViewTests(Stage stage) : IClassFixture<Stage>
 
         reply.ShouldBeRefused(409, "schedule_conflict");
         reply.Body!.ToJsonString().ShouldNotContain(Mark);
-        reply.Body!.ToJsonString().ShouldNotContain(other.Id);
+        reply.Body.ToJsonString().ShouldNotContain(other.Id);
         reply["conflicts"][0]!["start"]!.GetValue<DateTimeOffset>().ShouldBe(other.Start);
     }
 

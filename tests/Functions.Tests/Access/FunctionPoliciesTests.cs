@@ -22,7 +22,7 @@ public sealed class FunctionPoliciesTests
     public void Of_PublicFunction_NeedsNoRole() => FunctionPolicies.Of(typeof(App).Assembly).RolesFor("Health").ShouldBeNull();
 
     /// <summary>What somebody would add who forgot about access.</summary>
-    public sealed class OpenDoor
+    public static class OpenDoor
     {
         [Function(nameof(OpenDoor))]
         public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "open-door")] HttpRequest request) => Results.Ok(request.Path);

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using Interviews.Functions.Tests.Contract;
-using Interviews.Functions.Tests.Hosting;
 using Shouldly;
 using Xunit;
 
@@ -10,6 +8,8 @@ namespace Interviews.Functions.Tests.Access;
 public sealed class RoleMatrixTests(Stage stage) : IClassFixture<Stage>
 {
     private const string Elsewhere = "globex";
+
+    private readonly Asker _asker = new(stage);
 
     private static readonly (char Letter, string Role)[] _roles =
         [('A', "admin"), ('R', "recruiter"), ('I', "interviewer"), ('C', "candidate"), ('S', "service")];
@@ -35,7 +35,7 @@ public sealed class RoleMatrixTests(Stage stage) : IClassFixture<Stage>
         var cells = new List<string>();
         foreach (var (letter, role) in _roles)
         {
-            cells.Add($"{letter} {await AskAsync(operation, role, own: true)}/{await AskAsync(operation, role, own: false)}");
+            cells.Add($"{letter} {await StatusAsync(operation, role, own: true)}/{await StatusAsync(operation, role, own: false)}");
         }
 
         string.Join(' ', cells).ShouldBe(Policy.All[operation].Answers);
@@ -47,7 +47,7 @@ public sealed class RoleMatrixTests(Stage stage) : IClassFixture<Stage>
     {
         using var nobody = stage.Host.Anonymous;
 
-        var reply = await SendAsync(nobody, operation, await GivenAsync(operation), null);
+        var reply = await _asker.SendAsync(nobody, operation, await _asker.GivenAsync(operation), null);
 
         reply.ShouldBeRefused(401, "unauthenticated");
         reply.Headers["WWW-Authenticate"].ShouldStartWith("Bearer");
@@ -57,12 +57,12 @@ public sealed class RoleMatrixTests(Stage stage) : IClassFixture<Stage>
     [MemberData(nameof(Named))]
     public async Task Operation_OnAnotherOrganizationsId_FindsNothing(string operation)
     {
-        var given = await GivenAsync(operation);
+        var given = await _asker.GivenAsync(operation);
         foreach (var (letter, role) in _roles.Where(role => Policy.All[operation].Answers.Contains($"{role.Letter} 20", StringComparison.Ordinal)))
         {
-            using var stranger = await stage.AsAsync(role, Subject(role, given), Elsewhere);
+            using var stranger = await stage.AsAsync(role, _asker.Subject(role, given), Elsewhere);
 
-            var reply = await SendAsync(stranger, operation, given, letter == 'C' ? given?.CandidateId : null);
+            var reply = await _asker.SendAsync(stranger, operation, given, letter == 'C' ? given?.CandidateId : null);
 
             if (operation == "CandidateInterviews GET")
             {
@@ -89,70 +89,13 @@ public sealed class RoleMatrixTests(Stage stage) : IClassFixture<Stage>
         await stage.AdvanceToAsync(booked.Start.AddMinutes(20));
         using var again = await stage.AsAsync("candidate", booked.CandidateId);
 
-        (await SendAsync(again, operation, booked, null)).Status.ShouldBe(status);
+        (await _asker.SendAsync(again, operation, booked, null)).Status.ShouldBe(status);
     }
 
     /// <summary>The status, when it is a success or <c>forbidden</c>; otherwise all that is known.</summary>
-    private async Task<string> AskAsync(string operation, string role, bool own)
+    private async Task<string> StatusAsync(string operation, string role, bool own)
     {
-        var given = await GivenAsync(operation);
-        var subject = own ? Subject(role, given) : stage.NewId("stranger");
-        using var caller = await stage.AsAsync(role, subject);
-        var reply = await SendAsync(caller, operation, given, own ? subject : stage.NewId("somebody"));
+        var reply = await _asker.AskAsync(operation, role, own);
         return reply.Status < 300 || reply.Code == "forbidden" ? $"{reply.Status}" : $"{reply.Status} {reply.Body?.ToJsonString()}";
-    }
-
-    private string Subject(string role, Booked? given) => role switch
-    {
-        "interviewer" when given is not null => given.Interviewer,
-        "candidate" when given is not null => given.CandidateId,
-        _ => stage.NewId(role),
-    };
-
-    private async Task<Booked?> GivenAsync(string operation) => Policy.All[operation].Given is { } life ? await stage.BringAsync(life) : null;
-
-    private async Task<Reply> SendAsync(Caller caller, string operation, Booked? given, string? candidate)
-    {
-        var (surface, policy) = (Surface.Of(operation), Policy.All[operation]);
-        var path = surface.Route switch
-        {
-            "candidates/{id}/interviews" => $"candidates/{given!.CandidateId}/interviews",
-            "docs/{file}" => "docs/index.html",
-            var route when given is null => route.Replace("{id}", await ExistingAsync(operation), StringComparison.Ordinal),
-            var route => route
-                .Replace("{id:guid}", given.Id, StringComparison.Ordinal)
-                .Replace("{feedbackId:guid}", operation == "PutFeedback PUT" ? await ScorecardAsync(given) : string.Empty, StringComparison.Ordinal),
-        };
-        var body = policy.Body is null
-            ? null
-            : Tokens.Fill(policy.Body, stage.Now)
-                .Replace("CANDIDATE", candidate ?? stage.NewId("candidate"), StringComparison.Ordinal)
-                .Replace("INTERVIEWER", given?.Interviewer, StringComparison.Ordinal);
-        return await caller.SendAsync(new HttpMethod(surface.Method), path, body);
-    }
-
-    /// <summary>The id of an entry of the directory, which exists unless it is to be put.</summary>
-    private async Task<string> ExistingAsync(string operation)
-    {
-        var id = stage.NewId("entry");
-        if (operation is "GetPerson GET" or "GetCandidate GET" or "GetJob GET")
-        {
-            await stage.CommandAsync("PUT", Surface.Of(operation).Route.Replace("{id}", id, StringComparison.Ordinal), "{}");
-        }
-
-        return id;
-    }
-
-    private async Task<string> ScorecardAsync(Booked given)
-    {
-        var existing = (await stage.ReadAsync($"{given.Path}/feedback"))["items"].AsArray();
-        if (existing.Count > 0)
-        {
-            return existing[0]!["id"]!.GetValue<string>();
-        }
-
-        var posted = await stage.CommandAsync(
-            "POST", $"{given.Path}/feedback", new JsonObject { ["interviewerId"] = given.Interviewer, ["recommendation"] = "yes" }.ToJsonString());
-        return posted.Text("id");
     }
 }

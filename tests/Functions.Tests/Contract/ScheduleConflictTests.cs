@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Interviews.Functions.Tests.Hosting;
 using Shouldly;
 using Xunit;
 

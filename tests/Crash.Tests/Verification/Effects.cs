@@ -1,0 +1,50 @@
+using Interviews.Crash.Tests.Model;
+using Shouldly;
+
+namespace Interviews.Crash.Tests.Verification;
+
+/// <summary>Holds the mails that were sent against those that had to be.</summary>
+internal static class Effects
+{
+    private static readonly string[] _ofTime = ["reminder-", "start-nudge", "feedback-", "escalation"];
+
+    /// <param name="sent">Every key of the outbox.</param>
+    public static void Check(IReadOnlyList<Outcome> outcomes, IReadOnlyCollection<string> sent, DateTimeOffset end)
+    {
+        var left = sent.ToHashSet();
+        left.Count.ShouldBe(sent.Count);
+        var missing = new List<Effect>();
+        foreach (var (interview, timeline, _) in outcomes)
+        {
+            missing.AddRange(ExpectedEffects.OfEvents(interview, timeline).Where(effect => !left.Remove(effect.ToString())));
+            if (interview.IsExact)
+            {
+                missing.AddRange(ExpectedEffects.OfTime(interview, timeline, end).Where(effect => !left.Remove(effect.ToString())));
+            }
+            else
+            {
+                left.RemoveWhere(key => IsOfTime(key, interview));
+            }
+        }
+
+        missing.ShouldBeEmpty("These mails were never sent.");
+        left.ShouldBeEmpty("Nobody should have got these mails.");
+    }
+
+    /// <summary>What the timelines say was sent is what lies in the outbox.</summary>
+    public static void CheckTimelines(IEnumerable<Outcome> outcomes, IReadOnlyCollection<string> sent, DateTimeOffset end)
+    {
+        var byInterview = sent.ToLookup(key => key.Split(':')[0]);
+        foreach (var outcome in outcomes.Where(outcome => outcome.IsRemembered(end)))
+        {
+            outcome.Mails.ShouldBe(byInterview[outcome.Interview.Id], ignoreOrder: true, outcome.Interview.Id);
+        }
+    }
+
+    // While the clock moved, nobody can tell from outside which side of a due time a command fell on; that none is sent twice, the key sees to.
+    private static bool IsOfTime(string key, TrackedInterview interview) =>
+        key.StartsWith(interview.Id, StringComparison.Ordinal)
+        && key.Split(':', 4) is [_, var revision, var occasion, _]
+        && int.Parse(revision.AsSpan(1)) <= interview.Revision
+        && Array.Exists(_ofTime, begins => occasion.StartsWith(begins, StringComparison.Ordinal));
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using Interviews.Functions.Tests.Contract;
+using Interviews.Functions.Tests.Hosting;
+
+namespace Interviews.Functions.Tests.Access;
+
+/// <summary>Sends a valid request to any operation of the app, by its row in <see cref="Policy"/>.</summary>
+internal sealed class Asker(Stage stage)
+{
+    /// <param name="operation">Function and method, such as <c>GetInterview GET</c>.</param>
+    /// <param name="own">Whether the caller takes part in the interview that is asked for.</param>
+    public async Task<Reply> AskAsync(string operation, string role, bool own)
+    {
+        var given = await GivenAsync(operation);
+        var subject = own ? Subject(role, given) : stage.NewId("stranger");
+        using var caller = await stage.AsAsync(role, subject);
+        return await SendAsync(caller, operation, given, own ? subject : stage.NewId("somebody"));
+    }
+
+    public string Subject(string role, Booked? given) => role switch
+    {
+        "interviewer" when given is not null => given.Interviewer,
+        "candidate" when given is not null => given.CandidateId,
+        _ => stage.NewId(role),
+    };
+
+    public async Task<Booked?> GivenAsync(string operation) => Policy.All[operation].Given is { } life ? await stage.BringAsync(life) : null;
+
+    public async Task<Reply> SendAsync(Caller caller, string operation, Booked? given, string? candidate)
+    {
+        var (surface, policy) = (Surface.Of(operation), Policy.All[operation]);
+        var path = surface.Route switch
+        {
+            "candidates/{id}/interviews" => $"candidates/{given!.CandidateId}/interviews",
+            "docs/{file}" => "docs/index.html",
+            var route when given is null => route.Replace("{id}", await ExistingAsync(operation), StringComparison.Ordinal),
+            var route => route
+                .Replace("{id:guid}", given.Id, StringComparison.Ordinal)
+                .Replace("{feedbackId:guid}", operation == "PutFeedback PUT" ? await ScorecardAsync(given) : string.Empty, StringComparison.Ordinal),
+        };
+        var body = policy.Body is null
+            ? null
+            : Tokens.Fill(policy.Body, stage.Now)
+                .Replace("CANDIDATE", candidate ?? stage.NewId("candidate"), StringComparison.Ordinal)
+                .Replace("INTERVIEWER", given?.Interviewer, StringComparison.Ordinal);
+        return await caller.SendAsync(new HttpMethod(surface.Method), path, body);
+    }
+
+    /// <summary>The id of an entry of the directory, which exists unless it is to be put.</summary>
+    private async Task<string> ExistingAsync(string operation)
+    {
+        var id = stage.NewId("entry");
+        if (operation is "GetPerson GET" or "GetCandidate GET" or "GetJob GET")
+        {
+            await stage.CommandAsync("PUT", Surface.Of(operation).Route.Replace("{id}", id, StringComparison.Ordinal), "{}");
+        }
+
+        return id;
+    }
+
+    private async Task<string> ScorecardAsync(Booked given)
+    {
+        var existing = (await stage.ReadAsync($"{given.Path}/feedback"))["items"].AsArray();
+        if (existing.Count > 0)
+        {
+            return existing[0]!["id"]!.GetValue<string>();
+        }
+
+        var posted = await stage.CommandAsync(
+            "POST", $"{given.Path}/feedback", new JsonObject { ["interviewerId"] = given.Interviewer, ["recommendation"] = "yes" }.ToJsonString());
+        return posted.Text("id");
+    }
+}

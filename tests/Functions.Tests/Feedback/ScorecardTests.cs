@@ -1,0 +1,141 @@
+using Interviews.Functions.Tests.Contract;
+using Interviews.Functions.Tests.Hosting;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.Functions.Tests.Feedback;
+
+/// <summary>Behaviour 16: one scorecard per assigned interviewer, drafts, versions, and what it may say.</summary>
+public sealed class ScorecardTests(Stage stage) : IClassFixture<Stage>
+{
+    private static readonly Dictionary<string, Rule> _rules = new()
+    {
+        ["recommendation in any spelling"] = new("""{"recommendation":"Strong No"}""", """{"recommendation":"proceed"}""", "recommendation"),
+        ["recommendation is required"] = new("""{"recommendation":"noDecision"}""", "{}", "recommendation"),
+        ["no neutral middle"] = new("""{"recommendation":"strong_yes"}""", """{"recommendation":"neutral"}""", "recommendation"),
+        ["least rating"] = new("""{"recommendation":"yes","ratings":{"a":1}}""", """{"recommendation":"yes","ratings":{"a":0}}""", "ratings.a"),
+        ["most rating"] = new("""{"recommendation":"yes","ratings":{"a":5}}""", """{"recommendation":"yes","ratings":{"a":6}}""", "ratings.a"),
+        ["whole ratings"] = new("""{"recommendation":"yes","ratings":{}}""", """{"recommendation":"yes","ratings":{"a":4.5}}""", "ratings"),
+        ["attribute"] = new("""{"recommendation":"yes","ratings":{"{{x100}}":3}}""", """{"recommendation":"yes","ratings":{"{{x101}}":3}}""", "ratings"),
+        ["strengths"] = new("""{"recommendation":"yes","strengths":"{{x10000}}"}""", """{"recommendation":"yes","strengths":"{{x10001}}"}""", "strengths"),
+        ["concerns"] = new("""{"recommendation":"yes","concerns":"{{x10000}}"}""", """{"recommendation":"yes","concerns":"{{x10001}}"}""", "concerns"),
+        ["notes"] = new("""{"recommendation":"yes","notes":"{{x10000}}"}""", """{"recommendation":"yes","notes":"{{x10001}}"}""", "notes"),
+        ["feedback as notes"] = new("""{"recommendation":"yes","feedback":"{{x10000}}"}""", """{"recommendation":"yes","feedback":["a"]}""", "feedback"),
+        ["draft"] = new("""{"draft":true}""", """{"draft":"yes"}""", "draft"),
+        ["known fields"] = new("""{"recommendation":"yes"}""", """{"recommendation":"yes","mood":"good"}""", "mood"),
+    };
+
+    public static TheoryData<string> Rules => [.. _rules.Keys];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task Post_WithinTheRule_IsCreated(string rule) => (await PostAsync(_rules[rule].Accepted)).Reply.Status.ShouldBe(201);
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task Post_BeyondTheRule_IsRefusedByItsField(string rule) =>
+        (await PostAsync(_rules[rule].Refused)).Reply.ShouldBeRefused(400, "validation_failed", _rules[rule].Field);
+
+    [Fact]
+    public async Task Post_BeforeTheStart_IsRefused()
+    {
+        var booked = await stage.BringAsync(Life.Scheduled);
+        using var caller = await stage.AsAsync("interviewer", booked.Interviewer);
+
+        (await caller.PostAsync($"{booked.Path}/feedback", """{"recommendation":"yes"}""")).ShouldBeRefused(409, "invalid_transition");
+    }
+
+    [Fact]
+    public async Task Post_Twice_IsRefused()
+    {
+        var (booked, _) = await PostAsync("""{"recommendation":"yes"}""");
+        using var caller = await stage.AsAsync("interviewer", booked.Interviewer);
+
+        (await caller.PostAsync($"{booked.Path}/feedback", """{"recommendation":"no"}""")).ShouldBeRefused(409, "invalid_transition");
+    }
+
+    [Fact]
+    public async Task Post_ForSomebodyWhoIsNotAssigned_IsRefused()
+    {
+        var booked = await stage.BringAsync(Life.Completed);
+        using var recruiter = await stage.Host.RecruiterAsync();
+
+        (await recruiter.PostAsync($"{booked.Path}/feedback", """{"interviewerId":"stranger","recommendation":"yes"}"""))
+            .ShouldBeRefused(400, "validation_failed", "interviewerId");
+    }
+
+    [Fact]
+    public async Task Post_InAnothersName_IsForbidden()
+    {
+        var booked = await stage.BringAsync(Life.Completed, """{"interviewers":["ann-of-two","bob-of-two"]}""");
+        using var bob = await stage.AsAsync("interviewer", "bob-of-two");
+
+        (await bob.PostAsync($"{booked.Path}/feedback", """{"interviewerId":"ann-of-two","recommendation":"yes"}""")).ShouldBeRefused(403, "forbidden");
+    }
+
+    [Fact]
+    public async Task Put_Submitted_IsAFurtherVersionOfTheSame()
+    {
+        var (booked, posted) = await PostAsync("""{"recommendation":"yes","notes":"fine","ratings":{"problemSolving":4}}""");
+        using var caller = await stage.AsAsync("interviewer", booked.Interviewer);
+
+        var reply = await caller.PutAsync($"{booked.Path}/feedback/{posted.Text("id")}", """{"recommendation":"no"}""", ("If-Match", posted.ETag!));
+
+        reply.Status.ShouldBe(200);
+        reply["version"].GetValue<int>().ShouldBe(2);
+        reply.Text("id").ShouldBe(posted.Text("id"));
+        reply.Text("recommendation").ShouldBe("no");
+        reply.Text("notes").ShouldBe("fine");
+        reply["ratings"]["problemSolving"]!.GetValue<int>().ShouldBe(4);
+        reply.Text("submittedAt").ShouldBe(posted.Text("submittedAt"));
+    }
+
+    [Fact]
+    public async Task Put_WithAStaleETag_IsRefused()
+    {
+        var (booked, posted) = await PostAsync("""{"recommendation":"yes"}""");
+        using var caller = await stage.AsAsync("interviewer", booked.Interviewer);
+
+        (await caller.PutAsync($"{booked.Path}/feedback/{posted.Text("id")}", """{"notes":"n"}""", ("If-Match", "\"stale\""))).ShouldBeRefused(412, "precondition_failed");
+    }
+
+    [Fact]
+    public async Task Put_SubmittedAsADraftAgain_IsRefused()
+    {
+        var (booked, posted) = await PostAsync("""{"recommendation":"yes"}""");
+        using var caller = await stage.AsAsync("interviewer", booked.Interviewer);
+
+        (await caller.PutAsync($"{booked.Path}/feedback/{posted.Text("id")}", """{"draft":true}""")).ShouldBeRefused(400, "validation_failed", "draft");
+    }
+
+    [Theory]
+    [InlineData("recruiter", 201)]
+    [InlineData("interviewer", 403)]
+    public async Task Post_Dismissal_IsForStaffAndSettlesTheDuty(string role, int status)
+    {
+        var booked = await stage.BringAsync(Life.Completed);
+        using var caller = await stage.AsAsync(role, booked.Interviewer);
+
+        var reply = await caller.PostAsync($"{booked.Path}/feedback", $$"""{"interviewerId":"{{booked.Interviewer}}","status":"dismissed"}""");
+
+        reply.Status.ShouldBe(status, reply.Body?.ToJsonString());
+        (await stage.ReadAsync(booked.Path))["feedback"]["state"]!.GetValue<string>().ShouldBe(status == 201 ? "complete" : "awaiting");
+    }
+
+    [Theory]
+    [InlineData("""{"draft":true}""", "awaiting")]
+    [InlineData("""{"recommendation":"yes"}""", "complete")]
+    public async Task Post_DraftOrSubmitted_OnlyTheSecondSettlesTheDuty(string body, string state)
+    {
+        var (booked, _) = await PostAsync(body);
+
+        (await stage.ReadAsync(booked.Path))["feedback"]["state"]!.GetValue<string>().ShouldBe(state);
+    }
+
+    private async Task<(Booked Booked, Reply Reply)> PostAsync(string body)
+    {
+        var booked = await stage.BringAsync(Life.Completed);
+        using var caller = await stage.AsAsync("interviewer", booked.Interviewer);
+        return (booked, await caller.PostAsync($"{booked.Path}/feedback", Tokens.Fill(body, stage.Now)));
+    }
+}

@@ -1,0 +1,32 @@
+using Interviews.Functions.Tests.Contract;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.Functions.Tests.Http;
+
+public sealed class ExpiryTests(Stage stage) : IClassFixture<Stage>
+{
+    [Fact]
+    public async Task Cursor_OlderThanADay_IsRefusedAndOneOfADayIsNot()
+    {
+        await stage.ScheduleAsync("""{"scheduledAt":"{{P30D}}"}""");
+        await stage.ScheduleAsync("""{"scheduledAt":"{{P30D}}"}""");
+        var cursor = (await stage.ReadAsync("interviews?limit=1")).Text("nextCursor");
+        await stage.AdvanceToAsync(stage.Now.AddDays(1));
+
+        (await stage.ReadAsync($"interviews?limit=1&cursor={cursor}")).Status.ShouldBe(200);
+
+        await stage.AdvanceToAsync(stage.Now.AddSeconds(1));
+        (await stage.ReadAsync($"interviews?limit=1&cursor={cursor}")).ShouldBeRefused(400, "cursor_invalid");
+    }
+
+    [Fact]
+    public async Task Token_AfterItsTime_IsRefused()
+    {
+        using var recruiter = await stage.Host.RecruiterAsync();
+        (await recruiter.GetAsync("interviews")).Status.ShouldBe(200);
+        await stage.AdvanceToAsync(stage.Now.AddDays(366));
+
+        (await recruiter.GetAsync("interviews")).ShouldBeRefused(401, "unauthenticated");
+    }
+}
