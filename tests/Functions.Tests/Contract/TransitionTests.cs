@@ -135,7 +135,6 @@ public sealed class TransitionTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<string> MatrixAsync()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
         var matrix = new StringBuilder().AppendLine(Line("command", _lives.Select(life => life.ToString())));
         foreach (var command in _commands)
         {
