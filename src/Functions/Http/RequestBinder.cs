@@ -10,12 +10,14 @@ internal static class RequestBinder<T>
 {
     private static readonly Dictionary<string, PropertyInfo> Fields = FieldsByFoldedName();
 
+    private static readonly HashSet<string> Passed = [.. (typeof(T).GetCustomAttribute<ServerOwnedAttribute>()?.Names ?? []).Select(FieldNames.Fold)];
+
     public static Result<T> Bind(JsonElement body, byte[] raw)
     {
         var request = new T { Raw = raw };
         var givenAs = new Dictionary<string, string>();
         var errors = new List<(string, string)>();
-        foreach (var member in body.EnumerateObject())
+        foreach (var member in body.EnumerateObject().Where(member => !Passed.Contains(FieldNames.Fold(member.Name))))
         {
             if (!Fields.TryGetValue(FieldNames.Fold(member.Name), out var property))
             {

@@ -57,7 +57,7 @@ public sealed record CandidateInterviewView(
         interview.Details.AllowReschedule,
         interview.Details.RescheduleDeadlineHours,
         [.. interview.RescheduleHistory.Select(entry =>
-            new CandidateRescheduleView(entry.PreviousDateTime, entry.NewDateTime, entry.RescheduledAt, entry.Reason, entry.InitiatedBy))],
+            new CandidateRescheduleView(entry.PreviousDateTime, entry.NewDateTime, entry.RescheduledAt, ShownReason(interview, entry), entry.InitiatedBy))],
         interview.Preparation is { } preparation && preparation.PreparedBy == interview.CandidateId
             ? new CandidatePreparationView(
                 preparation.Notes, preparation.ResearchCompleted, preparation.QuestionsPrepped, preparation.MaterialsGathered, preparation.PreparedAt)
@@ -69,6 +69,9 @@ public sealed record CandidateInterviewView(
 
     /// <summary>That an evaluation was written is the organisation's business.</summary>
     internal static InterviewStatus ShownStatus(InterviewStatus status) => status == InterviewStatus.Evaluated ? InterviewStatus.Completed : status;
+
+    // Why overlapping time was accepted is the organisation's business, even where the same words stand for the new time.
+    private static string? ShownReason(Interview interview, RescheduleEntry entry) => entry.Reason == interview.ConflictOverride?.Reason ? null : entry.Reason;
 
     // Who was entered without a name stands under an e-mail address or an id, which stay inside.
     private static bool IsNamed(Interviewer interviewer) => interviewer.Name != interviewer.Id && !interviewer.Name.Contains('@');

@@ -30,6 +30,9 @@ public sealed class UpdateInterview(InterviewService interviews, InterviewerDire
     }
 
     /// <summary>Time and state are accepted as long as they say what is so already: a client may send back what it read.</summary>
+    [ServerOwned(
+        "organizationId", "revision", "candidateName", "previousInterviewId", "endsAt", "rescheduleHistory", "preparation", "start", "completion", "evaluation",
+        "decision", "cancellation", "noShow", "thankYou", "conflictOverride", "feedback", "createdBy", "createdAt", "updatedAt")]
     internal sealed record Request : DetailsRequest
     {
         public Guid? Id { get; init; }
@@ -45,6 +48,12 @@ public sealed class UpdateInterview(InterviewService interviews, InterviewerDire
         public string? TimeZone { get; init; }
 
         public int? Round { get; init; }
+
+        public bool? AllowConflicts { get; init; }
+
+        /// <summary>Why overlapping time of somebody added is accepted.</summary>
+        [Alias("conflictReason")]
+        public string? Reason { get; init; }
 
         public Result<InterviewCommand> Command(Interview interview, IReadOnlyList<Interviewer>? interviewers)
         {
@@ -65,7 +74,10 @@ public sealed class UpdateInterview(InterviewService interviews, InterviewerDire
                 : new Update(
                     Over(interview.Details, interviewers),
                     Pick(nameof(JobId), JobId, interview.JobId),
-                    Pick(nameof(ApplicationId), ApplicationId, interview.ApplicationId));
+                    Pick(nameof(ApplicationId), ApplicationId, interview.ApplicationId))
+                {
+                    ConflictOverrideReason = AllowConflicts == true ? Reason ?? string.Empty : null,
+                };
 
             void Keep<T>(string field, T given, T current, string instead)
             {

@@ -1,0 +1,8 @@
+namespace Interviews.Functions.Http;
+
+/// <summary>Fields that the server owns: a client may send back what it read, and they are passed over.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class ServerOwnedAttribute(params string[] names) : Attribute
+{
+    public IReadOnlyList<string> Names { get; } = names;
+}
