@@ -92,7 +92,8 @@ public abstract class DeterminismContract : DurableContract
     [Fact]
     public async Task Context_KnowsNameIdAndInput()
     {
-        Host.Orchestrator<string, string>("Who", (context, input) => Task.FromResult($"{context.Name.Name} {context.InstanceId} {input} {context.GetInput<string>()}"));
+        Host.Orchestrator<string, string>("Who", (context, input) =>
+            Task.FromResult($"{context.Name.Name} {context.InstanceId} {input} {context.GetInput<string>()}"));
         await Host.StartAsync();
         (await OutputAsync<string>(await ScheduleAsync("Who", "me", "the-id"))).ShouldBe("Who the-id me me");
     }

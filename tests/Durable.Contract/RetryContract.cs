@@ -21,7 +21,8 @@ public abstract class RetryContract : DurableContract
     public async Task Policy_Exhausted_ThrowsTheLastFailure()
     {
         FailFor(int.MaxValue);
-        var id = await StartAsync(async context => (await Failure(context.CallActivityAsync<int>("Flaky", Options(new RetryPolicy(3, Tick))))).FailureDetails.ErrorMessage);
+        var id = await StartAsync(async context =>
+            (await Failure(context.CallActivityAsync<int>("Flaky", Options(new RetryPolicy(3, Tick))))).FailureDetails.ErrorMessage);
         (await OutputAsync<string>(id)).ShouldBe("attempt 3");
         _attempts.ShouldBe(3);
     }

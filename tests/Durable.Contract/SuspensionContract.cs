@@ -73,7 +73,9 @@ public abstract class SuspensionContract : DurableContract
     {
         var id = await Suspended(async context => new[]
         {
-            await context.WaitForExternalEvent<int>("Number"), await context.WaitForExternalEvent<int>("Number"), await context.WaitForExternalEvent<int>("Number"),
+            await context.WaitForExternalEvent<int>("Number"),
+            await context.WaitForExternalEvent<int>("Number"),
+            await context.WaitForExternalEvent<int>("Number"),
         });
         for (var i = 1; i <= 3; i++)
         {

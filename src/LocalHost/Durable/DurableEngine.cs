@@ -41,7 +41,10 @@ internal sealed class DurableEngine : IWorkSource, IAsyncDisposable
         var logger = loggers.CreateLogger<DurableEngine>();
         var turns = new InstanceTurns(_store, new EpisodeRunner(functions, converter, loggers, time), time, logger);
         _directory = new InstanceDirectory(turns.RunAsync, _tracker, options);
-        _activities = new ActivityRunner(functions, converter, _store, _tracker, options.MaxConcurrentActivities, _directory.Post) { Stopping = _stopping.Token };
+        _activities = new ActivityRunner(functions, converter, _store, _tracker, options.MaxConcurrentActivities, _directory.Post)
+        {
+            Stopping = _stopping.Token,
+        };
         _timers = new TimerPump(_store, _directory, _tracker, time, logger);
         turns.Connect(_directory, _activities, _timers, _waiters);
     }

@@ -83,6 +83,12 @@ internal sealed class QueueListener : WorkLoop
         {
             await SettleAsync(message, await TryAsync(message, cancellation));
         }
+#pragma warning disable CA1031 // whatever the function threw when it was told to stop says nothing of the message
+        catch (Exception e) when (cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Logger.LogInformation(e, "Message {Id} of {Queue} was under way when the host stopped, and is delivered again at once when it starts", message.Id, _queue);
+        }
 #pragma warning disable CA1031 // an unsettled message comes back with the next process; the others go on
         catch (Exception e)
 #pragma warning restore CA1031
@@ -109,7 +115,7 @@ internal sealed class QueueListener : WorkLoop
             return true;
         }
 #pragma warning disable CA1031 // whatever a function throws is a failed attempt
-        catch (Exception e)
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             Logger.LogError(e, "Function {Function} failed on message {Id} of {Queue}, attempt {Attempt}", _function.Name, message.Id, _queue, message.DequeueCount);

@@ -24,7 +24,8 @@ public sealed class SqliteDatabase : IDisposable
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
         Path = path;
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
-        var session = new SqliteSession(_connectionString, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;");
+        var session = new SqliteSession(
+            _connectionString, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;");
         session.Execute(schema);
         _writer = new Thread(() => WriteGroups(session)) { IsBackground = true, Name = $"sqlite writer {System.IO.Path.GetFileName(path)}" };
         _writer.Start();

@@ -88,7 +88,8 @@ public sealed class CrashTests
 
     private static void AssertNoResultTwice(byte[] history)
     {
-        var results = JsonDocument.Parse(history).RootElement.EnumerateArray().Where(e => e.TryGetProperty("TaskId", out _)).Select(e => e.GetProperty("TaskId").GetInt32());
+        var results = JsonDocument.Parse(history).RootElement.EnumerateArray()
+            .Where(e => e.TryGetProperty("TaskId", out _)).Select(e => e.GetProperty("TaskId").GetInt32());
         results.ShouldBeUnique();
     }
 

@@ -74,7 +74,8 @@ public sealed class RecordedHistoryTests : IDisposable
 
     [Fact]
     public void NewGuid_OfInstanceTimeAndCounter_IsTheNameBasedOne() =>
-        DeterministicGuid.Create("the-instance", new DateTime(2026, 3, 1, 9, 0, 0, DateTimeKind.Utc), 1).ShouldBe(new Guid("00de17a6-fb8a-58b8-ad91-782aee35fd97"));
+        DeterministicGuid.Create("the-instance", new DateTime(2026, 3, 1, 9, 0, 0, DateTimeKind.Utc), 1)
+            .ShouldBe(new Guid("00de17a6-fb8a-58b8-ad91-782aee35fd97"));
 
     private static async Task<string> Lifecycle(TaskOrchestrationContext context)
     {
@@ -98,7 +99,8 @@ public sealed class RecordedHistoryTests : IDisposable
 
     private async Task<List<byte[]>> Record(Func<TaskOrchestrationContext, Task<string>> code)
     {
-        var functions = new TestFunctions().Orchestrator("Main", code).Activity<int, int>("Work", x => Task.FromResult(x)).Activity<int, int>("Other", x => Task.FromResult(x));
+        var functions = new TestFunctions().Orchestrator("Main", code)
+            .Activity<int, int>("Work", x => Task.FromResult(x)).Activity<int, int>("Other", x => Task.FromResult(x));
         await using var run = new EngineRun(_file.Path, functions);
         await run.StartAsync();
         await run.Client.ScheduleNewOrchestrationInstanceAsync("Main", new StartOrchestrationOptions("main"));

@@ -120,6 +120,20 @@ public sealed class QueueTriggerTests
         (await next.Service<IQueueTransport>().ReceiveAsync("greetings", 1)).ShouldHaveSingleItem().DequeueCount.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Message_UnderWayWhenTheHostStops_IsDeliveredAgainAtOnce()
+    {
+        await using var host = await TestHost.StartAsync<PatientFunctions>(Compose, RetryAfterAMinute);
+        await host.Service<IQueueTransport>().SendAsync([new OutgoingMessage("patient", "text")]);
+        await host.Service<Together>().Entered;
+
+        await using var next = await host.RestartAsync();
+        await next.Clock.DrainAsync();
+
+        next.Service<Journal>().Entries.ShouldBe(["text attempt 2"]);
+        Left(next, "patient").ShouldBeEmpty();
+    }
+
     private static Task<TestHost> StartAsync(Dictionary<string, string?>? settings = null) => TestHost.StartAsync<Functions>(Compose, settings);
 
     private static void Compose(Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder builder)
@@ -140,10 +154,21 @@ public sealed class QueueTriggerTests
 
     internal sealed class Together
     {
+        private readonly TaskCompletionSource _entered = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private int _now;
         private int _most;
 
         public int Most => _most;
+
+        /// <summary>Completes when somebody has come who stays.</summary>
+        public Task Entered => _entered.Task;
+
+        /// <summary>Stays until told to go.</summary>
+        public Task StayAsync(CancellationToken cancellation)
+        {
+            _entered.TrySetResult();
+            return new TaskCompletionSource().Task.WaitAsync(cancellation);
+        }
 
         public async Task EnterAsync()
         {
@@ -195,5 +220,19 @@ public sealed class QueueTriggerTests
     {
         [Function("Poison")]
         public void Poison([QueueTrigger("failing-poison")] string message) => journal.Add($"poison {message}");
+    }
+
+    internal sealed class PatientFunctions(Journal journal, Together together)
+    {
+        [Function("Patient")]
+        public async Task Waits([QueueTrigger("patient")] string message, int dequeueCount, CancellationToken cancellation)
+        {
+            if (dequeueCount == 1)
+            {
+                await together.StayAsync(cancellation);
+            }
+
+            journal.Add($"{message} attempt {dequeueCount}");
+        }
     }
 }

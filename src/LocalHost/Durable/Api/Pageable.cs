@@ -22,7 +22,8 @@ public static class Pageable
     private sealed class FunctionPageable<T>(Func<string?, int?, CancellationToken, Task<Page<T>>> pageFunc) : AsyncPageable<T>
         where T : notnull
     {
-        public override IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = default) => Read(continuationToken, pageSizeHint);
+        public override IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = default) =>
+            Read(continuationToken, pageSizeHint);
 
         private async IAsyncEnumerable<Page<T>> Read(string? continuation, int? pageSize, [EnumeratorCancellation] CancellationToken cancellation = default)
         {

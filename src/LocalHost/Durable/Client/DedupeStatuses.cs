@@ -10,6 +10,8 @@ internal static class DedupeStatuses
 
     public static IReadOnlySet<OrchestrationRuntimeStatus> None { get; } = new HashSet<OrchestrationRuntimeStatus>();
 
+#pragma warning disable MA0015 // the real engine's texts, which a parameter name would lengthen
+
     /// <exception cref="ArgumentException">A name is none of a status, or a replaced instance would be terminated and then be left alone as such.</exception>
     public static IReadOnlySet<OrchestrationRuntimeStatus> Parse(IReadOnlyList<string>? names)
     {
@@ -22,12 +24,12 @@ internal static class DedupeStatuses
         return statuses.Contains(OrchestrationRuntimeStatus.Terminated) && !statuses.IsSupersetOf(Live)
             ? throw new ArgumentException(
                 "Invalid dedupe statuses: cannot include 'Terminated' while also allowing reuse of running instances, " +
-                "because the running instance would be terminated and then immediately conflict with the dedupe check.",
-                nameof(names))
+                "because the running instance would be terminated and then immediately conflict with the dedupe check.")
             : statuses;
     }
 
     private static OrchestrationRuntimeStatus Parse(string name) => Enum.TryParse<OrchestrationRuntimeStatus>(name, ignoreCase: true, out var status)
         ? status
-        : throw new ArgumentException($"Invalid orchestration runtime status: '{name}' for deduplication.", nameof(name));
+        : throw new ArgumentException($"Invalid orchestration runtime status: '{name}' for deduplication.");
+#pragma warning restore MA0015
 }

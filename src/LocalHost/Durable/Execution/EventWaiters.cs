@@ -22,9 +22,10 @@ internal sealed class EventWaiters(DataConverter converter)
         var waiter = new EventWaiter<T>();
         if (_waiters.TryGetValue(name, out var stack) && stack.TryPeek(out var other) && other.EventType != typeof(T))
         {
+#pragma warning disable MA0015 // the real engine's text, which a parameter name would lengthen
             throw new ArgumentException(
-                $"Events with the same name must have the same type argument. Expected {other.EventType.FullName} but was requested {typeof(T).FullName}.",
-                nameof(name));
+                $"Events with the same name must have the same type argument. Expected {other.EventType.FullName} but was requested {typeof(T).FullName}.");
+#pragma warning restore MA0015
         }
 
         if (stack is null)

@@ -26,10 +26,13 @@ internal sealed class ReplaySafeLoggerFactory(TaskOrchestrationContext context, 
     public ILogger CreateLogger(string categoryName)
     {
         var factory = inner();
-        return factory is ReplaySafeLoggerFactory safe && safe != this ? safe.CreateLogger(categoryName) : new ReplaySafeLogger(context, factory.CreateLogger(categoryName));
+        return factory is ReplaySafeLoggerFactory safe && safe != this
+            ? safe.CreateLogger(categoryName)
+            : new ReplaySafeLogger(context, factory.CreateLogger(categoryName));
     }
 
-    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException("Adding providers to the replay-safe logger factory is not supported.");
+    public void AddProvider(ILoggerProvider provider) =>
+        throw new NotSupportedException("Adding providers to the replay-safe logger factory is not supported.");
 
     public void Dispose()
     {

@@ -33,7 +33,9 @@ internal sealed class RetryLoop(TaskOrchestrationContext context)
         }
     }
 
-    /// <remarks>After the last attempt there is a pause of no length: the real engine has it in its histories, and so task ids stay the same as there.</remarks>
+    /// <remarks>
+    /// After the last attempt there is a pause of no length: the real engine has it in its histories, and so task ids stay the same as there.
+    /// </remarks>
     private bool Handles(RetryPolicy policy, Exception failure, int attempt, DateTime firstAttempt, out TimeSpan delay)
     {
         delay = TimeSpan.Zero;
@@ -44,7 +46,8 @@ internal sealed class RetryLoop(TaskOrchestrationContext context)
 
         try
         {
-            if (!policy.Handle(failure) || (policy.RetryTimeout != Timeout.InfiniteTimeSpan && context.CurrentUtcDateTime - firstAttempt >= policy.RetryTimeout))
+            var isOver = policy.RetryTimeout != Timeout.InfiniteTimeSpan && context.CurrentUtcDateTime - firstAttempt >= policy.RetryTimeout;
+            if (!policy.Handle(failure) || isOver)
             {
                 return false;
             }

@@ -5,7 +5,9 @@ using Microsoft.DurableTask;
 
 namespace Interviews.LocalHost.Durable.Scheduling;
 
-/// <summary>Runs activities, so many at once, and hands their results to their instances. One whose result was not committed runs again after a restart.</summary>
+/// <summary>
+/// Runs activities, so many at once, and hands their results to their instances. One whose result was not committed runs again after a restart.
+/// </summary>
 internal sealed class ActivityRunner(
     IDurableFunctions functions, DataConverter converter, DurableStore store, WorkTracker tracker, int limit, Action<Delivery> post)
 {
@@ -36,7 +38,8 @@ internal sealed class ActivityRunner(
             _running++;
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(static work => _ = work.Runner.RunFrom(work.At, work.Activity), (Runner: this, At: at, Activity: activity), preferLocal: false);
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static work => _ = work.Runner.RunFrom(work.At, work.Activity), (Runner: this, At: at, Activity: activity), preferLocal: false);
     }
 
     private async Task RunFrom(long at, PendingActivity? activity)

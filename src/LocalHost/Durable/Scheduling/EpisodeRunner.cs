@@ -9,7 +9,9 @@ namespace Interviews.LocalHost.Durable.Scheduling;
 /// <summary>Turns the messages of one instance into an episode: what it consumes, what it appends, what it comes to.</summary>
 internal sealed class EpisodeRunner(IDurableFunctions functions, DataConverter converter, ILoggerFactory loggers, TimeProvider time)
 {
-    /// <summary>The episode, or <c>null</c> if the instance can make nothing of these messages; they are then in <paramref name="discarded"/>, or wait in the inbox.</summary>
+    /// <summary>
+    /// The episode, or <c>null</c> if the instance can make nothing of these messages; they are then in <paramref name="discarded"/>, or wait in the inbox.
+    /// </summary>
     public Episode? Run(Instance instance, IReadOnlyList<Message> messages, out IReadOnlyList<Message> discarded)
     {
         var accepted = new List<HistoryEvent>(messages.Count);

@@ -3,7 +3,8 @@ using Interviews.LocalHost.Durable.Storage;
 namespace Interviews.LocalHost.Durable.Scheduling;
 
 /// <summary>
-/// The instances in memory: those that have something to do, and the few that had last. Runs one episode of each at a time. Everything else sleeps in the store.
+/// The instances in memory: those that have something to do, and the few that had last. Runs one episode of each at a time.
+/// Everything else sleeps in the store.
 /// </summary>
 internal sealed class InstanceDirectory(Func<HotInstance, Task> run, WorkTracker tracker, DurableEngineOptions options)
 {

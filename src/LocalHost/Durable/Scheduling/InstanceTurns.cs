@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Interviews.LocalHost.Durable.Scheduling;
 
-/// <summary>An instance's turn: episode after episode while there are messages, each committed before the next, its consequences set off after the commit.</summary>
+/// <summary>
+/// An instance's turn: episode after episode while there are messages, each committed before the next, its consequences set off after the commit.
+/// </summary>
 internal sealed partial class InstanceTurns(DurableStore store, EpisodeRunner episodes, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);

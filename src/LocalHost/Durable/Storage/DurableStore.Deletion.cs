@@ -13,7 +13,9 @@ internal sealed partial class DurableStore
         DeleteInbox(session, key);
     }
 
-    /// <remarks>There is no index from instance to timers: each would cost a write, and only an end before its time needs it. The history knows them too.</remarks>
+    /// <remarks>
+    /// There is no index from instance to timers: it would cost a write for each, and only an end before its time needs it. The history knows them too.
+    /// </remarks>
     private static void DeleteTimers(SqliteSession session, long key)
     {
         if (ReadInstance(session, key) is not { } instance)

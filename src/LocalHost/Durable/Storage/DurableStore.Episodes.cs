@@ -7,7 +7,9 @@ namespace Interviews.LocalHost.Durable.Storage;
 
 internal sealed partial class DurableStore
 {
-    /// <summary>Stores all that an episode came to: history, calls, timers, messages to others, and that its own messages are consumed. All or nothing.</summary>
+    /// <summary>
+    /// Stores all that an episode came to: history, calls, timers, messages to others, and that its own messages are consumed. All or nothing.
+    /// </summary>
     /// <returns>The messages to be handed on; <c>null</c> if the instance was replaced or purged meanwhile, and nothing is stored.</returns>
     public Task<List<Delivery>?> CommitAsync(Episode episode) => WriteAsync(session =>
     {

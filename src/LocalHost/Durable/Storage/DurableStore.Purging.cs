@@ -31,7 +31,8 @@ internal sealed partial class DurableStore
 
     private static int Purge(SqliteSession session, long key, bool recursive)
     {
-        if (session.Scalar<int?>("SELECT status FROM instances WHERE key = $1", key) is not { } status || !EndedStatuses.Contains((OrchestrationRuntimeStatus)status))
+        var status = session.Scalar<int?>("SELECT status FROM instances WHERE key = $1", key);
+        if (status is null || !Instance.HasEndedIn((OrchestrationRuntimeStatus)status))
         {
             return 0;
         }

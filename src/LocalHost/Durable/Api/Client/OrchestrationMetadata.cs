@@ -35,7 +35,8 @@ public sealed class OrchestrationMetadata
 
     public bool IsRunning => RuntimeStatus == OrchestrationRuntimeStatus.Running;
 
-    public bool IsCompleted => RuntimeStatus is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
+    public bool IsCompleted =>
+        RuntimeStatus is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
 
     public T? ReadInputAs<T>() => Read<T>(SerializedInput, nameof(ReadInputAs), "input data");
 

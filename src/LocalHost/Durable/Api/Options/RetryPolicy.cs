@@ -14,17 +14,20 @@ public class RetryPolicy
     {
         if (maxNumberOfAttempts <= 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(maxNumberOfAttempts), maxNumberOfAttempts, $"The value for {nameof(maxNumberOfAttempts)} must be greater than zero.");
+            throw new ArgumentOutOfRangeException(
+                nameof(maxNumberOfAttempts), maxNumberOfAttempts, $"The value for {nameof(maxNumberOfAttempts)} must be greater than zero.");
         }
 
         if (firstRetryInterval <= TimeSpan.Zero)
         {
-            throw new ArgumentOutOfRangeException(nameof(firstRetryInterval), firstRetryInterval, $"The value for {nameof(firstRetryInterval)} must be greater than zero.");
+            throw new ArgumentOutOfRangeException(
+                nameof(firstRetryInterval), firstRetryInterval, $"The value for {nameof(firstRetryInterval)} must be greater than zero.");
         }
 
         if (backoffCoefficient < 1.0)
         {
-            throw new ArgumentOutOfRangeException(nameof(backoffCoefficient), backoffCoefficient, $"The value for {nameof(backoffCoefficient)} must be greater or equal to 1.0.");
+            throw new ArgumentOutOfRangeException(
+                nameof(backoffCoefficient), backoffCoefficient, $"The value for {nameof(backoffCoefficient)} must be greater or equal to 1.0.");
         }
 
         RefuseShorter(maxRetryInterval, firstRetryInterval, nameof(maxRetryInterval));
