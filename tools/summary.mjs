@@ -3,21 +3,31 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = process.argv[2];
-const tests = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')).results.tests);
-const of = (...statuses) => tests.filter((test) => statuses.includes(test.status));
-const passed = of('passed');
-const skipped = of('skipped', 'pending');
+const read = (name) => readFileSync(join(folder, name), 'utf8');
+const files = (extension) => readdirSync(folder).filter((name) => name.endsWith(extension));
+
+const tests = files('.json')
+  .flatMap((name) => JSON.parse(read(name)).results.tests)
+  // Explicit ones are tools that run when they are asked for by name.
+  .filter((test) => test.status !== 'pending');
+const passed = tests.filter((test) => test.status === 'passed');
+const skipped = tests.filter((test) => test.status === 'skipped');
 const failed = tests.filter((test) => !passed.includes(test) && !skipped.includes(test));
-const firstLine = (text) => (text ?? 'no reason given').split('\n')[0];
 
-failed.forEach((test) => console.log(`failed   ${test.name}: ${firstLine(test.message)}`));
-skipped.forEach((test) => console.log(`skipped  ${test.name}: ${firstLine(test.message)}`));
+for (const test of failed) {
+  console.log(`failed   ${test.name.replaceAll('\\"', '"')}: ${(test.message ?? '').split('\n')[0]}`);
+}
 
-const broken = join(folder, 'broken');
-const brokenOff = existsSync(broken) && failed.length === 0 ? readFileSync(broken, 'utf8').trim().split('\n') : [];
-brokenOff.forEach((line) => console.log(`broken   ${line}`));
+// The reports leave the reasons out; the logs do not.
+for (const [, name, reason] of files('.log').flatMap((name) => [...read(name).matchAll(/^ +(.+) \[SKIP\]\r?\n +(.+)$/gm)])) {
+  console.log(`skipped  ${name}: ${reason}`);
+}
 
-console.log(`${passed.length} passed, ${failed.length + brokenOff.length} failed, ${skipped.length} skipped`);
-process.exit(failed.length + brokenOff.length > 0 || passed.length === 0 ? 1 : 0);
+const broken = existsSync(join(folder, 'broken')) && failed.length === 0 ? read('broken').trim().split('\n') : [];
+for (const line of broken) {
+  console.log(`broken   ${line}`);
+}
+
+const failures = failed.length + broken.length;
+console.log(`${passed.length} passed, ${failures} failed, ${skipped.length} skipped`);
+process.exit(failures > 0 || passed.length === 0 ? 1 : 0);
