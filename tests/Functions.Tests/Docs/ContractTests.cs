@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Interviews.Domain.Access;
 using Interviews.Functions.Access;
@@ -41,6 +40,15 @@ public sealed class ContractTests
     private static string[] Roles(Role roles) => Contract.Sorted(
         Enum.GetValues<Role>().Where(role => role != Role.None && roles.HasFlag(role)).Select(role => role.ToString().ToLowerInvariant()));
 
-    private static string SourceFolder([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "src", "Functions"));
+    /// <summary>Up from the build's output to the folder of the solution: a build for a release records no paths of the machine.</summary>
+    private static string SourceFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Interviews.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+        }
+
+        return Path.Combine(folder.FullName, "src", "Functions");
+    }
 }

@@ -1,10 +1,10 @@
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
+using Interviews.Infrastructure.Settings;
 using Interviews.Infrastructure.Sqlite;
 using Interviews.Infrastructure.Storage;
 using Interviews.Infrastructure.Tests.Sqlite;
 using Interviews.LocalHost.Seams;
-using Interviews.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
