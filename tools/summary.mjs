@@ -6,13 +6,15 @@ const folder = process.argv[2];
 const read = (name) => readFileSync(join(folder, name), 'utf8');
 const files = (extension) => readdirSync(folder).filter((name) => name.endsWith(extension));
 
-const tests = files('.json')
-  .flatMap((name) => JSON.parse(read(name)).results.tests)
+const testsOf = (file) =>
   // Explicit ones are tools that run when they are asked for by name.
-  .filter((test) => test.status !== 'pending');
+  JSON.parse(read(file)).results.tests.filter((test) => test.status !== 'pending');
+const isFailed = (test) => !['passed', 'skipped'].includes(test.status);
+
+const tests = files('.json').flatMap(testsOf);
 const passed = tests.filter((test) => test.status === 'passed');
 const skipped = tests.filter((test) => test.status === 'skipped');
-const failed = tests.filter((test) => !passed.includes(test) && !skipped.includes(test));
+const failed = tests.filter(isFailed);
 
 for (const test of failed) {
   console.log(`failed   ${test.name.replaceAll('\\"', '"')}: ${(test.message ?? '').split('\n')[0]}`);
@@ -23,9 +25,11 @@ for (const [, name, reason] of files('.log').flatMap((name) => [...read(name).ma
   console.log(`skipped  ${name}: ${reason}`);
 }
 
-const broken = existsSync(join(folder, 'broken')) && failed.length === 0 ? read('broken').trim().split('\n') : [];
-for (const line of broken) {
-  console.log(`broken   ${line}`);
+// A project that failed though none of its tests did: it broke off, or had none.
+const broken = (existsSync(join(folder, 'broken')) ? read('broken').trim().split('\n') : [])
+  .filter((project) => !files('.json').includes(`${project}.json`) || !testsOf(`${project}.json`).some(isFailed));
+for (const project of broken) {
+  console.log(`broken   ${project}.Tests ended with an error; see ${join(folder, project)}.log`);
 }
 
 const failures = failed.length + broken.length;

@@ -33,7 +33,7 @@ run_tests() {
   if [ "$status" -ne 0 ]; then
     grep -E -A 25 '\[(FAIL|ERROR)\]' "$log" || tail -n 40 "$log"
     # A run that broke off left no results, or half of them; nothing else says that it failed.
-    echo "$name ended with exit code $status" >>"$results/broken"
+    echo "$name" >>"$results/broken"
   fi
 }
 export -f run_tests
