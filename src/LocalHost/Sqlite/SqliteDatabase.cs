@@ -16,6 +16,10 @@ public sealed class SqliteDatabase : IDisposable
     private readonly BlockingCollection<Unit> _pending = [];
     private readonly Thread _writer;
 
+    // One for the database itself, one for each read: it is closed when all have gone.
+    private readonly CountdownEvent _users = new(1);
+    private bool _isClosed;
+
     /// <param name="path">The file; its folder is created.</param>
     /// <param name="schema">Statements that bring the file to the wanted schema; run at every start, so each must be repeatable.</param>
     public SqliteDatabase(string path, string schema)
@@ -52,7 +56,40 @@ public sealed class SqliteDatabase : IDisposable
     /// <exception cref="ObjectDisposedException">The database is closed.</exception>
     public T Read<T>(Func<SqliteSession, T> query)
     {
-        ObjectDisposedException.ThrowIf(_pending.IsAddingCompleted, this);
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isClosed) || !_users.TryAddCount(), this);
+        try
+        {
+            return ReadOnSession(query);
+        }
+        finally
+        {
+            _users.Signal();
+        }
+    }
+
+    /// <summary>Finishes what is queued and being read, then closes the file.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isClosed, true))
+        {
+            return;
+        }
+
+        _pending.CompleteAdding();
+        _writer.Join();
+        _users.Signal();
+        _users.Wait();
+        while (_readers.TryTake(out var session))
+        {
+            session.Dispose();
+        }
+
+        _pending.Dispose();
+        _users.Dispose();
+    }
+
+    private T ReadOnSession<T>(Func<SqliteSession, T> query)
+    {
         if (!_readers.TryTake(out var session))
         {
             session = new SqliteSession(_connectionString, "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY;");
@@ -66,24 +103,6 @@ public sealed class SqliteDatabase : IDisposable
         {
             _readers.Add(session);
         }
-    }
-
-    /// <summary>Finishes what is queued, then closes the file.</summary>
-    public void Dispose()
-    {
-        if (_pending.IsAddingCompleted)
-        {
-            return;
-        }
-
-        _pending.CompleteAdding();
-        _writer.Join();
-        while (_readers.TryTake(out var session))
-        {
-            session.Dispose();
-        }
-
-        _pending.Dispose();
     }
 
     private void WriteGroups(SqliteSession session)

@@ -71,6 +71,42 @@ public sealed class SqliteDatabaseTests : IDisposable
         writes.ShouldAllBe(write => write.IsCompletedSuccessfully);
     }
 
+    [Fact]
+    public void Dispose_Twice_IsHarmless()
+    {
+        var database = new SqliteDatabase(_file.Path, Schema);
+        database.Dispose();
+        Should.NotThrow(database.Dispose);
+    }
+
+    [Fact]
+    public void Read_AfterDispose_IsRefused()
+    {
+        var database = new SqliteDatabase(_file.Path, Schema);
+        database.Dispose();
+        Should.Throw<ObjectDisposedException>(() => Count(database));
+    }
+
+    [Fact]
+    public async Task Dispose_DuringARead_WaitsForIt()
+    {
+        var database = new SqliteDatabase(_file.Path, Schema);
+        using var reading = new ManualResetEventSlim();
+        using var goOn = new ManualResetEventSlim();
+        var read = Task.Run(() => database.Read(session =>
+        {
+            reading.Set();
+            goOn.Wait();
+            return session.Scalar<long>("SELECT count(*) FROM numbers");
+        }));
+        reading.Wait();
+        var close = Task.Run(database.Dispose);
+        close.IsCompleted.ShouldBeFalse();
+        goOn.Set();
+        (await read).ShouldBe(0);
+        await close;
+    }
+
     private static async Task<Exception?> Outcome(Task write)
     {
         try
