@@ -5,19 +5,33 @@ using Interviews.LocalHost.Timers;
 
 namespace Interviews.LocalHost.Worker;
 
-/// <summary>The host's own file: queues, timer schedules, change-feed leases. Opened by whoever needs it first.</summary>
+/// <summary>The host's own file: queues, timer schedules, change-feed leases. Opened by whoever needs it first, and by nobody once the host has ended.</summary>
 internal sealed class HostStore(HostSettings settings) : IDisposable
 {
-    private readonly Lazy<SqliteDatabase> _database = new(() => new SqliteDatabase(
-        Path.Combine(settings.Data, "host.db"), SqliteQueues.Schema + TimerStore.Schema + ChangeFeedStore.Schema));
+    private readonly Lock _lock = new();
+    private SqliteDatabase? _database;
+    private bool _disposed;
 
-    public SqliteDatabase Database => _database.Value;
+    /// <exception cref="ObjectDisposedException">The host has ended.</exception>
+    public SqliteDatabase Database
+    {
+        get
+        {
+            lock (_lock)
+            {
+                ObjectDisposedException.ThrowIf(_disposed, this);
+                return _database ??= new SqliteDatabase(
+                    Path.Combine(settings.Data, "host.db"), SqliteQueues.Schema + TimerStore.Schema + ChangeFeedStore.Schema);
+            }
+        }
+    }
 
     public void Dispose()
     {
-        if (_database.IsValueCreated)
+        lock (_lock)
         {
-            _database.Value.Dispose();
+            _disposed = true;
+            _database?.Dispose();
         }
     }
 }

@@ -17,8 +17,8 @@ public sealed class SystemClockTests
             TestHost.Options(typeof(Functions)) with { VirtualClock = false }, builder => builder.Services.AddSingleton(done));
         await host.Service<IQueueTransport>().SendAsync([new OutgoingMessage("work", "delayed", TimeSpan.FromMilliseconds(30))]);
 
-        await Should.NotThrowAsync(done.Message.Task.WaitAsync(TimeSpan.FromSeconds(10)));
-        await Should.NotThrowAsync(done.Timer.Task.WaitAsync(TimeSpan.FromSeconds(10)));
+        await Should.NotThrowAsync(done.Message.Task.WaitAsync(TimeSpan.FromMinutes(1)));
+        await Should.NotThrowAsync(done.Timer.Task.WaitAsync(TimeSpan.FromMinutes(1)));
     }
 
     internal sealed class Done
