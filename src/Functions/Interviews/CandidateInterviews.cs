@@ -1,5 +1,6 @@
 using Interviews.Domain;
 using Interviews.Domain.Access;
+using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
@@ -25,7 +26,7 @@ public sealed class CandidateInterviews(InterviewLists lists, InterviewService i
         var page = await lists.PageAsync(actor, new FindInterviews { CandidateId = id }, new QueryReader(request), cancellation);
         return Answer.Of(page, found =>
         {
-            var ahead = found.Items.ToLookup(interview => interview.Time.EndsAt > interviews.Now && InterviewTimeline.IsOpen(interview.Status));
+            var ahead = found.Items.ToLookup(interview => interview.Time.EndsAt > interviews.Now && interview.IsOpen());
             return Answer.Ok(InterviewLists.Envelope(
                 [("candidateId", id), ("upcoming", Views(ahead[true])), ("past", Views(ahead[false]))], found.NextCursor));
         });

@@ -47,10 +47,6 @@ public sealed class InterviewTimeline(IStore store, InterviewService interviews)
         });
     }
 
-    /// <summary>Whether something of the interview itself is still to come.</summary>
-    internal static bool IsOpen(InterviewStatus status) =>
-        status is InterviewStatus.Scheduled or InterviewStatus.Prepared or InterviewStatus.InProgress;
-
     private static bool ShownToCandidates(InterviewEvent e) =>
         e is InterviewScheduled or InterviewRescheduled or InterviewCancelled or InterviewStarted or InterviewCompleted or ThankYouNoteSent;
 

@@ -14,8 +14,6 @@ public sealed class UpcomingInterviews(InterviewLists lists, InterviewService in
 {
     private const int DefaultDays = 30;
 
-    private static readonly IReadOnlyList<InterviewStatus> Open = [InterviewStatus.Scheduled, InterviewStatus.Prepared, InterviewStatus.InProgress];
-
     [Function(nameof(UpcomingInterviews))]
     [Allow(AllowAttribute.Everyone)]
     public Task<IResult> UpcomingAsync(
@@ -28,7 +26,7 @@ public sealed class UpcomingInterviews(InterviewLists lists, InterviewService in
             parameters,
             new FindInterviews
             {
-                Statuses = Open,
+                Statuses = OpenInterviews.Statuses,
                 From = interviews.Now,
                 To = interviews.Now + Duration.FromDays(days),
                 ParticipantId = request.Actor().IsStaff ? null : request.Actor().Id,
@@ -40,7 +38,7 @@ public sealed class UpcomingInterviews(InterviewLists lists, InterviewService in
     [Allow(Role.Interviewer | Role.Candidate)]
     public Task<IResult> MineAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/mine")] HttpRequest request, CancellationToken cancellation) =>
-        AnswerAsync(request, new QueryReader(request), new FindInterviews { Statuses = Open, ParticipantId = request.Actor().Id }, cancellation);
+        AnswerAsync(request, new QueryReader(request), new FindInterviews { Statuses = OpenInterviews.Statuses, ParticipantId = request.Actor().Id }, cancellation);
 
     [Function("MyInterviewHistory")]
     [Allow(Role.Interviewer | Role.Candidate)]
