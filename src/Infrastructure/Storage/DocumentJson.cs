@@ -42,19 +42,6 @@ public static class DocumentJson
     public static InterviewEvent? ReadEvent(JsonElement json) =>
         json.TryGetProperty(DocumentEnvelope.Kind, out var kind) && kind.ValueEquals(DocumentTypes.Event) ? json.Deserialize<InterviewEvent>(StorageJson.Options) : null;
 
-    /// <summary>What came through the change feed: the document, or <c>null</c> when it is of no kind that the Domain knows.</summary>
-    public static IDocument? Read(JsonElement json) => TypeOf(json) is { } type ? (IDocument?)json.Deserialize(type, StorageJson.Options) : null;
-
-    /// <inheritdoc cref="Read(JsonElement)"/>
-    public static IDocument? Read(string json)
-    {
-        using var parsed = JsonDocument.Parse(json);
-        return Read(parsed.RootElement);
-    }
-
-    private static Type? TypeOf(JsonElement json) =>
-        json.TryGetProperty(DocumentEnvelope.Kind, out var kind) && kind.GetString() is { } name ? DocumentTypes.TypeOf(name) : null;
-
     private static class Metadata<T>
     {
         public static readonly JsonTypeInfo<T> Info = (JsonTypeInfo<T>)StorageJson.Options.GetTypeInfo(typeof(T));
