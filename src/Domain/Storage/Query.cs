@@ -48,13 +48,24 @@ public sealed record FindInterviews : Query<Interview>
 }
 
 /// <summary>The events of one interview, in order, after a sequence number.</summary>
-public sealed record EventsOfInterview(Guid InterviewId, long AfterSequence = 0) : Query<InterviewEvent>;
+public sealed record EventsOfInterview(Guid InterviewId, long AfterSequence = 0) : IdRange<InterviewEvent>
+{
+    public override string Prefix => $"event:{InterviewId}:";
+
+    public override string After => $"{Prefix}{Math.Max(AfterSequence, 0):D8}";
+}
 
 /// <summary>The effects of one interview that have happened, in order of their key.</summary>
-public sealed record EffectsOfInterview(Guid InterviewId) : Query<LedgerEntry>;
+public sealed record EffectsOfInterview(Guid InterviewId) : IdRange<LedgerEntry>
+{
+    public override string Prefix => LedgerEntry.DocumentId($"{InterviewId}:");
+}
 
 /// <summary>The scorecards of one interview, in order of their interviewer's id.</summary>
-public sealed record ScorecardsOfInterview(Guid InterviewId) : Query<Scorecard>;
+public sealed record ScorecardsOfInterview(Guid InterviewId) : IdRange<Scorecard>
+{
+    public override string Prefix => $"scorecard:{InterviewId}:";
+}
 
 /// <summary>What is booked for any of these resources on the days from <paramref name="From"/> to <paramref name="To"/>, both included.</summary>
 public sealed record BookingsBetween(IReadOnlyList<string> Resources, LocalDate From, LocalDate To) : Query<BookedDay>;

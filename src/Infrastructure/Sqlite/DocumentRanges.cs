@@ -1,18 +1,15 @@
 using Interviews.Domain.Directory;
-using Interviews.Domain.Feedback;
-using Interviews.Domain.Interviews;
-using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;
 
 namespace Interviews.Infrastructure.Sqlite;
 
-/// <summary>Queries whose answer is a range of ids: ids begin with what they belong to and go on in order. A page continues behind its last id.</summary>
+/// <summary>Queries whose answer is a range of ids. A page continues behind its last id.</summary>
 internal static class DocumentRanges
 {
     public const string RangeSql = """
         SELECT id, seq, json FROM documents INDEXED BY documents_by_id
-        WHERE organizationId = $1 AND id > $2 AND id < $3 AND kind = $4 AND (expiresAt IS NULL OR expiresAt > $5)
+        WHERE organizationId = $1 AND id > $2 AND id <= $3 AND kind = $4 AND (expiresAt IS NULL OR expiresAt > $5)
         ORDER BY id LIMIT $6
         """;
 
@@ -27,24 +24,6 @@ internal static class DocumentRanges
     /// <summary>Above every character that follows a prefix.</summary>
     private const string End = "\U0010FFFF";
 
-    public static Page<InterviewEvent> Events(QueryScope scope, EventsOfInterview query, string? continuation)
-    {
-        var prefix = $"event:{query.InterviewId}:";
-        return Range<InterviewEvent>(scope, prefix, continuation ?? $"{prefix}{Math.Max(query.AfterSequence, 0):D8}");
-    }
-
-    public static Page<Scorecard> Scorecards(QueryScope scope, ScorecardsOfInterview query, string? continuation)
-    {
-        var prefix = $"scorecard:{query.InterviewId}:";
-        return Range<Scorecard>(scope, prefix, continuation ?? prefix);
-    }
-
-    public static Page<LedgerEntry> Effects(QueryScope scope, EffectsOfInterview query, string? continuation)
-    {
-        var prefix = LedgerEntry.DocumentId($"{query.InterviewId}:");
-        return Range<LedgerEntry>(scope, prefix, continuation ?? prefix);
-    }
-
     public static Page<Person> People(QueryScope scope, PeopleNamed query, string? continuation)
     {
         var rows = scope.Session.Query(
@@ -58,12 +37,14 @@ internal static class DocumentRanges
         return scope.ToPage(rows, row => row.Stored, row => row.Id);
     }
 
-    private static Page<T> Range<T>(QueryScope scope, string prefix, string after)
+    public static Page<T> Range<T>(QueryScope scope, IdRange<T> query, string? continuation)
         where T : class, IDocument
     {
+        var prefix = DocumentId.ToStored(query.Prefix);
+        var after = continuation ?? (query.After is { } id ? DocumentId.ToStored(id) : prefix);
         if (!after.StartsWith(prefix, StringComparison.Ordinal))
         {
-            throw new ArgumentException("The continuation belongs to another query.", nameof(after));
+            throw new ArgumentException("The continuation belongs to another query.", nameof(continuation));
         }
 
         var rows = scope.Session.Query(
@@ -71,7 +52,7 @@ internal static class DocumentRanges
             row => (Id: row.GetString(0), Stored: DocumentTable.StoredAt<T>(row, 1)),
             scope.OrganizationId,
             after,
-            prefix + End,
+            query.Through is { } last ? DocumentId.ToStored(last) : prefix + End,
             DocumentTypes.KindOf<T>(),
             scope.Now,
             scope.Fetch);

@@ -7,7 +7,7 @@ namespace Interviews.Infrastructure.Sqlite;
 /// later place only, and one that was deleted or has expired does not stand anywhere. Places are given inside the one writer's transaction, so
 /// nothing ever appears behind a place that a reader has seen.
 /// </summary>
-public sealed class SqliteChangeFeed(InterviewsDatabase database, TimeProvider time) : IChangeFeedSource
+public sealed class SqliteChangeFeed(ContainerDatabase database, TimeProvider time) : IChangeFeedSource
 {
     public const string ReadSql = "SELECT seq, organizationId, json FROM documents WHERE seq > $1 AND (expiresAt IS NULL OR expiresAt > $2) ORDER BY seq LIMIT $3";
 

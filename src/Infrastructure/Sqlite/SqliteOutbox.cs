@@ -18,7 +18,7 @@ namespace Interviews.Infrastructure.Sqlite;
 /// </remarks>
 public sealed class SqliteOutbox : IEmailSender, IOutboxReader
 {
-    private readonly InterviewsDatabase _database;
+    private readonly ContainerDatabase _database;
     private readonly TimeProvider _time;
     private readonly string _folder;
     private readonly Lock _files = new();
@@ -26,7 +26,7 @@ public sealed class SqliteOutbox : IEmailSender, IOutboxReader
     /// <summary>Keys whose file is there and whose row does not say so yet: the next message's commit says it, which saves a commit for each message.</summary>
     private readonly ConcurrentQueue<string> _filed = new();
 
-    public SqliteOutbox(InterviewsDatabase database, TimeProvider time)
+    public SqliteOutbox(ContainerDatabase database, TimeProvider time)
     {
         (_database, _time, _folder) = (database, time, Path.Combine(database.Folder, "outbox"));
         foreach (var row in database.File.Read(session => session.Query($"SELECT {OutboxRow.Columns} FROM outbox INDEXED BY outbox_unfiled WHERE filed = 0", OutboxRow.From)))

@@ -8,7 +8,7 @@ namespace Interviews.Infrastructure.Sqlite;
 /// The store in one SQLite file. Reads run on the caller's thread and see every commit that has completed; commits share the file's one writer,
 /// which groups them.
 /// </summary>
-public sealed class SqliteStore(InterviewsDatabase database, TimeProvider time) : IStore
+public sealed class SqliteStore(ContainerDatabase database, TimeProvider time) : IStore
 {
     private const int LargestPage = 200;
 
@@ -59,9 +59,7 @@ public sealed class SqliteStore(InterviewsDatabase database, TimeProvider time) 
             return query switch
             {
                 FindInterviews find => InterviewWalk.Run(scope, find, continuation),
-                EventsOfInterview events => DocumentRanges.Events(scope, events, continuation),
-                ScorecardsOfInterview scorecards => DocumentRanges.Scorecards(scope, scorecards, continuation),
-                EffectsOfInterview effects => DocumentRanges.Effects(scope, effects, continuation),
+                IdRange<T> range => DocumentRanges.Range(scope, range, continuation),
                 BookingsBetween bookings => BookedDayRanges.Run(scope, bookings, continuation),
                 PeopleNamed people => DocumentRanges.People(scope, people, continuation),
                 _ => throw new NotSupportedException($"The store does not know the query {query.GetType().Name}."),

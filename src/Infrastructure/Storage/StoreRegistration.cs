@@ -18,7 +18,7 @@ public static partial class StoreRegistration
 
 #pragma warning disable S3251 // without an embedded store in the build there is nothing to add, and nothing is what the call does then
 
-    /// <summary>Registers <see cref="IStore"/> and what belongs to it. Needs a <see cref="TimeProvider"/> among the services.</summary>
+    /// <summary>Registers an <see cref="IStore"/> for each of <see cref="StoreContainers"/>, and what belongs to them. Needs a <see cref="TimeProvider"/> among the services.</summary>
     /// <exception cref="SettingsException">There is no store to register; the message names the setting at fault.</exception>
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {

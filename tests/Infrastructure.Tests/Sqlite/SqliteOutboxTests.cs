@@ -1,3 +1,4 @@
+using Interviews.Domain.Storage;
 using Interviews.Domain.Notifications;
 using Interviews.Infrastructure.Sqlite;
 using Interviews.Infrastructure.Tests.Storage;
@@ -11,12 +12,12 @@ public sealed class SqliteOutboxTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly ManualTime _time = new();
-    private InterviewsDatabase _database;
+    private ContainerDatabase _database;
     private SqliteOutbox _outbox;
 
     public SqliteOutboxTests()
     {
-        _database = new InterviewsDatabase(_folder.Path);
+        _database = new ContainerDatabase(_folder.Path, StoreContainers.Interviews);
         _outbox = new SqliteOutbox(_database, _time);
     }
 
@@ -135,7 +136,7 @@ public sealed class SqliteOutboxTests : IDisposable
     private void Reopen()
     {
         _database.Dispose();
-        _database = new InterviewsDatabase(_folder.Path);
+        _database = new ContainerDatabase(_folder.Path, StoreContainers.Interviews);
         _outbox = new SqliteOutbox(_database, _time);
     }
 

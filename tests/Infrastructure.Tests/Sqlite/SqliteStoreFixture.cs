@@ -13,7 +13,7 @@ public sealed class SqliteStoreFixture : StoreFixture
 
     public SqliteStoreFixture() => Open();
 
-    public InterviewsDatabase Database { get; private set; } = null!;
+    public ContainerDatabase Database { get; private set; } = null!;
 
     public override IStore Store => new SqliteStore(Database, _time);
 
@@ -48,5 +48,5 @@ public sealed class SqliteStoreFixture : StoreFixture
         return ValueTask.CompletedTask;
     }
 
-    private void Open() => Database = new InterviewsDatabase(_folder.Path);
+    private void Open() => Database = new ContainerDatabase(_folder.Path, StoreContainers.Interviews);
 }

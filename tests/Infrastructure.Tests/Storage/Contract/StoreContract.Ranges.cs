@@ -1,3 +1,4 @@
+using Interviews.Domain.Directory;
 using Interviews.Domain.Scheduling;
 using Interviews.Domain.Storage;
 using NodaTime;
@@ -24,6 +25,21 @@ public abstract partial class StoreContract
 
         events.Select(@event => @event.Sequence).ShouldBe(Enumerable.Range((int)after + 1, count).Select(i => (long)i));
         events.ShouldAllBe(@event => @event.InterviewId == interview);
+    }
+
+    [Theory]
+    [InlineData(null, null, "a b/c d e")]
+    [InlineData("b/c", null, "d e")]
+    [InlineData("b", "d", "b/c d")]
+    [InlineData("e", null, "")]
+    public async Task IdRange_BetweenTwoIds_ExcludesTheFirstAndIncludesTheLast(string? after, string? through, string expected)
+    {
+        await Given(new[] { "a", "b/c", "d", "e" }.Select(id => Samples.Person(id)));
+        await Given(new Candidate { CandidateId = "b", OrganizationId = Org }, Samples.Person("d") with { OrganizationId = OtherOrg });
+
+        var people = await All(new PeopleBetween(after, through), limit: 2);
+
+        string.Join(' ', people.Select(person => person.PersonId)).ShouldBe(expected);
     }
 
     [Fact]
@@ -116,5 +132,14 @@ public abstract partial class StoreContract
 
         (await All(new BookingsBetween([], March, March))).ShouldBeEmpty();
         (await All(new BookingsBetween(["room:a"], March.PlusDays(1), March))).ShouldBeEmpty();
+    }
+
+    private sealed record PeopleBetween(string? AfterId, string? ThroughId) : IdRange<Person>
+    {
+        public override string Prefix => Person.DocumentId(string.Empty);
+
+        public override string? After => AfterId is null ? null : Person.DocumentId(AfterId);
+
+        public override string? Through => ThroughId is null ? null : Person.DocumentId(ThroughId);
     }
 }

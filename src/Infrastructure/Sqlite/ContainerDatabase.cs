@@ -1,15 +1,17 @@
+using Interviews.Domain.Storage;
 using Interviews.LocalHost.Sqlite;
 
 namespace Interviews.Infrastructure.Sqlite;
 
-/// <summary>The file <c>interviews.db</c> in the data folder, shared by the store, its change feed and the outbox so that one writer serves all three.</summary>
-public sealed class InterviewsDatabase : IDisposable
+/// <summary>The file of one container, <c>interviews.db</c> and so on, in the data folder. Whoever keeps something in it shares its one writer.</summary>
+public sealed class ContainerDatabase : IDisposable
 {
     /// <param name="folder">The data folder; created when missing.</param>
-    public InterviewsDatabase(string folder)
+    /// <param name="container">One of <see cref="StoreContainers"/>.</param>
+    public ContainerDatabase(string folder, string container)
     {
         Folder = folder;
-        File = new SqliteDatabase(Path.Combine(folder, "interviews.db"), Schema.Text);
+        File = new SqliteDatabase(Path.Combine(folder, container + ".db"), Schema.Text);
     }
 
     /// <summary>Raised after a commit that wrote documents, on any thread.</summary>
