@@ -38,6 +38,10 @@ public static class DocumentJson
     public static T Read<T>(ReadOnlySpan<byte> json)
         where T : class, IDocument => JsonSerializer.Deserialize(json, Metadata<T>.Info)!;
 
+    /// <inheritdoc cref="Read{T}(ReadOnlySpan{byte})"/>
+    public static T Read<T>(JsonElement json)
+        where T : class, IDocument => json.Deserialize(Metadata<T>.Info)!;
+
     /// <summary>The event that came through the change feed, or <c>null</c> when it is another kind of document.</summary>
     public static InterviewEvent? ReadEvent(JsonElement json) =>
         json.TryGetProperty(DocumentEnvelope.Kind, out var kind) && kind.ValueEquals(DocumentTypes.Event) ? json.Deserialize<InterviewEvent>(StorageJson.Options) : null;
