@@ -7,21 +7,29 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.Infrastructure.Storage;
 
-/// <content>A SQLite file for each container, opened when first asked for; that of the interviews also holds the outbox.</content>
+/// <content>A SQLite file for each container, opened when first asked for; the outbox is in that of the interviews, also when the interviews are not.</content>
 public static partial class StoreRegistration
 {
-    static partial void AddEmbedded(IServiceCollection services, IConfiguration configuration)
+    static partial void AddEmbeddedStore(IServiceCollection services, IConfiguration configuration)
     {
-        var folder = configuration[DataSetting] is { Length: > 0 } data ? data : DefaultData;
-        services.AddSingleton(_ => new ContainerDatabase(folder, StoreContainers.Interviews));
+        var folder = FolderOf(configuration);
         services.AddSingleton<IStore, SqliteStore>();
+        services.AddSingleton<IStoreProbe, SqliteProbe>();
         AddContainer(services, folder, StoreContainers.Analytics);
         AddContainer(services, folder, StoreContainers.DeadLetters);
         services.AddSingleton<IChangeFeedSource, SqliteChangeFeed>();
+    }
+
+    static partial void AddEmbeddedOutbox(IServiceCollection services, IConfiguration configuration)
+    {
+        var folder = FolderOf(configuration);
+        services.AddSingleton(_ => new ContainerDatabase(folder, StoreContainers.Interviews));
         services.AddSingleton<SqliteOutbox>();
         services.AddSingleton<IEmailSender>(provider => provider.GetRequiredService<SqliteOutbox>());
         services.AddSingleton<IOutboxReader>(provider => provider.GetRequiredService<SqliteOutbox>());
     }
+
+    private static string FolderOf(IConfiguration configuration) => configuration[DataSetting] is { Length: > 0 } data ? data : DefaultData;
 
     private static void AddContainer(IServiceCollection services, string folder, string container)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
+using Interviews.Infrastructure.Storage;
 
 namespace Interviews.Infrastructure.Sqlite;
 
@@ -48,7 +49,7 @@ internal static class InterviewWalk
             query.CandidateId,
             query.InterviewerId,
             query.ParticipantId,
-            query.CandidateName is { Length: > 0 } name ? PersonNames.Fold(name) : null,
+            query.CandidateName is { Length: > 0 } name ? FoldedName.Of(name) : null,
             scope.Now,
             scope.Fetch,
             person,

@@ -1,3 +1,4 @@
+using Interviews.Infrastructure.Storage;
 using Interviews.LocalHost.Sqlite;
 
 namespace Interviews.Infrastructure.Sqlite;
@@ -5,9 +6,6 @@ namespace Interviews.Infrastructure.Sqlite;
 /// <summary>The table behind <c>PeopleNamed</c>.</summary>
 internal static class PersonNames
 {
-    /// <summary>What names are compared by: two names are the same when this is.</summary>
-    public static string Fold(string name) => name.ToUpperInvariant();
-
     public static void Update(SqliteSession session, string organizationId, string id, string? name)
     {
         if (name is null)
@@ -16,7 +14,7 @@ internal static class PersonNames
         }
         else
         {
-            session.Execute("INSERT OR REPLACE INTO person_names (organizationId, id, name) VALUES ($1, $2, $3)", organizationId, id, Fold(name));
+            session.Execute("INSERT OR REPLACE INTO person_names (organizationId, id, name) VALUES ($1, $2, $3)", organizationId, id, FoldedName.Of(name));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Interviews.Domain.Storage;
+using Interviews.Infrastructure.Cosmos;
 using Interviews.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,7 @@ namespace Interviews.Infrastructure.Storage;
 public static partial class StoreRegistration
 {
     /// <summary>The setting that names the Cosmos DB account.</summary>
-    public const string CosmosSetting = "CosmosDb";
+    public const string CosmosSetting = CosmosSettings.Connection;
 
     /// <summary>The setting that names the data folder of an embedded store; <see cref="DefaultData"/> when absent.</summary>
     public const string DataSetting = "DATA";
@@ -22,23 +23,26 @@ public static partial class StoreRegistration
     /// <exception cref="SettingsException">There is no store to register; the message names the setting at fault.</exception>
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
-        if (string.IsNullOrWhiteSpace(configuration[CosmosSetting]))
+        if (CosmosSettings.Read(configuration) is { } cosmos)
         {
-            AddEmbedded(services, configuration);
+            CosmosRegistration.Add(services, cosmos);
+        }
+        else
+        {
+            AddEmbeddedStore(services, configuration);
         }
 
-        if (services.All(service => service.ServiceType != typeof(IStore)))
-        {
-            throw new SettingsException(CosmosSetting, string.IsNullOrWhiteSpace(configuration[CosmosSetting])
-                ? "is required: this host has no embedded store, so it needs a Cosmos DB account."
-                : "names an account, but this build has no Cosmos DB store.");
-        }
-
-        return services;
+        AddEmbeddedOutbox(services, configuration);
+        return services.Any(service => service.ServiceType == typeof(IStore))
+            ? services
+            : throw new SettingsException(CosmosSetting, "is required: this host has no embedded store, so it needs a Cosmos DB account.");
     }
 
     /// <summary>Implemented where an embedded store is part of the build.</summary>
-    static partial void AddEmbedded(IServiceCollection services, IConfiguration configuration);
+    static partial void AddEmbeddedStore(IServiceCollection services, IConfiguration configuration);
+
+    /// <summary>Implemented where an embedded outbox is part of the build: mail goes there whichever store there is.</summary>
+    static partial void AddEmbeddedOutbox(IServiceCollection services, IConfiguration configuration);
 
 #pragma warning restore S3251
 }

@@ -1,6 +1,5 @@
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
-using Interviews.Infrastructure.Settings;
 using Interviews.Infrastructure.Sqlite;
 using Interviews.Infrastructure.Storage;
 using Interviews.Infrastructure.Tests.Sqlite;
@@ -37,11 +36,6 @@ public sealed class StoreRegistrationTests
 
         Directory.GetFileSystemEntries(folder.Path).ShouldBeEmpty();
     }
-
-    [Fact]
-    public void AddStore_WithoutAnyStore_FailsNamingTheSetting() =>
-        Should.Throw<SettingsException>(() => new ServiceCollection().AddStore(Settings(("CosmosDb", "AccountEndpoint=…"))))
-            .Message.ShouldStartWith("CosmosDb");
 
     private static IConfiguration Settings(params (string Name, string Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();

@@ -12,7 +12,13 @@ internal static class DocumentEnvelope
     /// <summary>In seconds; Cosmos DB forgets the document that long after its last write.</summary>
     public const string TimeToLive = "ttl";
 
-    private static readonly string[] Names = [Id, Kind, TimeToLive];
+    /// <summary>Which commit wrote the document; only in Cosmos DB.</summary>
+    public const string Commit = "commit";
+
+    /// <summary>What the named queries go by; only in Cosmos DB.</summary>
+    public const string Find = "find";
+
+    private static readonly string[] Names = [Id, Kind, TimeToLive, Commit, Find];
 
     /// <summary>A document that has a member of such a name would be stored with two of them.</summary>
     public static void Reserve(JsonTypeInfo type)

@@ -1,0 +1,34 @@
+using Interviews.Domain.Storage;
+using Interviews.Infrastructure.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Interviews.Infrastructure.Cosmos;
+
+internal static class CosmosRegistration
+{
+    /// <summary>The key of the <see cref="TimeProvider"/> that waits for the service go by; the system's unless one is registered.</summary>
+    public const string Waits = "cosmos-waits";
+
+    public static void Add(IServiceCollection services, CosmosSettings settings)
+    {
+        services.AddSingleton(provider => new CosmosAccount(settings, provider.GetService<CosmosTransport>()));
+        services.AddSingleton<IStoreProbe, CosmosProbe>();
+        services.AddSingleton<IStore>(provider => Store(provider, settings, StoreContainers.Interviews));
+        foreach (var container in new[] { StoreContainers.Analytics, StoreContainers.DeadLetters })
+        {
+            services.AddKeyedSingleton<IStore>(container, (provider, _) => Store(provider, settings, container));
+        }
+
+        if (settings.Provision)
+        {
+            services.AddHostedService<CosmosProvisioner>();
+        }
+    }
+
+    private static CosmosStore Store(IServiceProvider provider, CosmosSettings settings, string container) => new(
+        provider.GetRequiredService<CosmosAccount>(),
+        container,
+        settings,
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetKeyedService<TimeProvider>(Waits) ?? TimeProvider.System);
+}

@@ -1,0 +1,66 @@
+using Interviews.Domain.Storage;
+using Interviews.Infrastructure.Storage;
+using Microsoft.Azure.Cosmos;
+
+namespace Interviews.Infrastructure.Cosmos;
+
+/// <summary>The store in one container of a Cosmos DB account. What has expired is not there, whether or not the service has deleted it yet.</summary>
+/// <param name="waits">See <see cref="CosmosRequests"/>.</param>
+internal sealed class CosmosStore(CosmosAccount account, string containerName, CosmosSettings settings, TimeProvider time, TimeProvider waits) : IStore
+{
+    private const int LargestPage = 200;
+
+    private Container Container => account.Container(containerName);
+
+    public async Task<Stored<T>?> ReadAsync<T>(string organizationId, string id, CancellationToken cancellation)
+        where T : class, IDocument
+    {
+        var found = await Reader(organizationId, cancellation).ReadAsync(DocumentId.ToStored(id));
+        return found is not null && IsThere<T>(found) ? found.To<T>() : null;
+    }
+
+    public async Task<IReadOnlyList<Stored<T>>> ReadManyAsync<T>(string organizationId, IReadOnlyCollection<string> ids, CancellationToken cancellation)
+        where T : class, IDocument
+    {
+        var found = await Reader(organizationId, cancellation).ReadManyAsync([.. ids.Select(DocumentId.ToStored).Distinct()]);
+        return [.. found.Where(IsThere<T>).Select(document => document.To<T>())];
+    }
+
+    public async Task<CommitResult> CommitAsync(string organizationId, IReadOnlyList<Write> writes, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var batch = Batch.Of(organizationId, writes);
+        return batch.Operations.Count == 0
+            ? new CommitResult.Committed(new Dictionary<string, string>())
+            : await new CosmosCommit(Container, batch, Requests(cancellation), time).RunAsync();
+    }
+
+    public async Task<Page<T>> QueryAsync<T>(string organizationId, Query<T> query, int limit, string? continuation, CancellationToken cancellation)
+        where T : class, IDocument
+    {
+        cancellation.ThrowIfCancellationRequested();
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, LargestPage);
+        if (NamedQueries.Of(query, continuation) is not { } named)
+        {
+            return new Page<T>([], null);
+        }
+
+        // One more than the page holds tells whether there is a next page.
+        var found = await Reader(organizationId, cancellation).QueryAsync(named, limit + 1, IsThere<T>).Take(limit + 1).ToListAsync(cancellation);
+        return new Page<T>(
+            [.. found.Take(limit).Select(document => document.To<T>())],
+            found.Count > limit ? named.Place(found[limit - 1]) : null);
+    }
+
+    private bool IsThere<T>(StoredDocument document)
+        where T : class, IDocument => document.Is<T>() && !document.IsExpired(time);
+
+    private CosmosReader Reader(string organizationId, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return new CosmosReader(Container, organizationId, Requests(cancellation));
+    }
+
+    private CosmosRequests Requests(CancellationToken cancellation) => new(waits, settings.RequestBudget, cancellation);
+}

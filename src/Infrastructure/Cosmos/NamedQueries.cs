@@ -1,0 +1,97 @@
+using Interviews.Domain.Directory;
+using Interviews.Domain.Scheduling;
+using Interviews.Domain.Storage;
+using Interviews.Infrastructure.Storage;
+
+namespace Interviews.Infrastructure.Cosmos;
+
+/// <summary>
+/// Every query of the store, each within one partition. A page is found from where the last one ended, and reads the documents that it answers with and one more:
+/// the rest is ruled out by an index, of which each text names its own.
+/// </summary>
+internal static class NamedQueries
+{
+    /// <summary>Point reads of more than a few documents. Index: <c>id</c>.</summary>
+    private static string ByIdsSql(IEnumerable<string> ids) => $"SELECT * FROM c WHERE c.id IN ({string.Join(", ", ids)})";
+
+    /// <summary>Index: <c>id</c>; ids begin with their kind, so <c>c.kind</c> only rules out what begins alike.</summary>
+    private const string RangeSql = "SELECT * FROM c WHERE c.id > @after AND c.id <= @last AND c.kind = @kind ORDER BY c.id";
+
+    /// <summary>Index: <c>find.name</c>, then <c>id</c> for the order.</summary>
+    private const string PeopleSql = "SELECT * FROM c WHERE c.find.name = @name AND c.kind = @kind AND c.id > @after ORDER BY c.id";
+
+    /// <summary>Index: <c>id</c>, a range for each resource; <c>resource</c> rules out the days of one whose name goes on where this one's ends.</summary>
+    private static string BookingsSql(int resources)
+    {
+        var ranges = Enumerable.Range(0, resources).Select(i => $"(c.id >= @from{i} AND c.id <= @to{i} AND c.resource = @resource{i})");
+        return $"SELECT * FROM c WHERE c.id > @after AND ({string.Join(" OR ", ranges)}) ORDER BY c.id";
+    }
+
+    /// <summary>Above every character that follows a prefix.</summary>
+    private const string End = "\U0010FFFF";
+
+    public static NamedQuery ByIds(IReadOnlyList<string> storedIds)
+    {
+        var parameters = storedIds.Select((id, i) => ($"@id{i}", id)).ToDictionary();
+        return new NamedQuery("ByIds", ByIdsSql(parameters.Keys), parameters, document => document.Id);
+    }
+
+    /// <param name="continuation">The place of the last document of the page before.</param>
+    /// <returns><c>null</c> when the answer is known to be empty.</returns>
+    public static NamedQuery? Of<T>(Query<T> query, string? continuation)
+        where T : class, IDocument => query switch
+        {
+            FindInterviews find => InterviewsQuery.Of(find, continuation),
+            IdRange<T> range => Range(range, continuation),
+            BookingsBetween bookings => Bookings(bookings, continuation),
+            PeopleNamed people => People(people, continuation),
+            _ => throw new NotSupportedException($"The store does not know the query {query.GetType().Name}."),
+        };
+
+    private static NamedQuery Range<T>(IdRange<T> query, string? continuation)
+        where T : class, IDocument
+    {
+        var prefix = DocumentId.ToStored(query.Prefix);
+        var parameters = new Dictionary<string, string>
+        {
+            ["@after"] = Behind(prefix, continuation ?? (query.After is { } after ? DocumentId.ToStored(after) : prefix)),
+            ["@last"] = query.Through is { } through ? DocumentId.ToStored(through) : prefix + End,
+            ["@kind"] = DocumentTypes.KindOf<T>(),
+        };
+        return new NamedQuery(query.GetType().Name, RangeSql, parameters, document => document.Id);
+    }
+
+    private static NamedQuery People(PeopleNamed query, string? continuation)
+    {
+        var prefix = Person.DocumentId(string.Empty);
+        var parameters = new Dictionary<string, string>
+        {
+            ["@name"] = FoldedName.Of(query.Name),
+            ["@kind"] = DocumentTypes.KindOf<Person>(),
+            ["@after"] = Behind(prefix, continuation ?? prefix),
+        };
+        return new NamedQuery(nameof(PeopleNamed), PeopleSql, parameters, document => document.Id);
+    }
+
+    private static NamedQuery? Bookings(BookingsBetween query, string? continuation)
+    {
+        var resources = query.Resources.Distinct().ToArray();
+        if (resources.Length == 0 || query.From > query.To)
+        {
+            return null;
+        }
+
+        var parameters = new Dictionary<string, string> { ["@after"] = Behind("booked:", continuation ?? "booked:") };
+        foreach (var (i, resource) in resources.Index())
+        {
+            parameters.Add($"@from{i}", DocumentId.ToStored(BookedDay.DocumentId(resource, query.From)));
+            parameters.Add($"@to{i}", DocumentId.ToStored(BookedDay.DocumentId(resource, query.To)));
+            parameters.Add($"@resource{i}", resource);
+        }
+
+        return new NamedQuery(nameof(BookingsBetween), BookingsSql(resources.Length), parameters, document => document.Id);
+    }
+
+    private static string Behind(string prefix, string after) =>
+        after.StartsWith(prefix, StringComparison.Ordinal) ? after : throw new ArgumentException("The continuation belongs to another query.", nameof(after));
+}
