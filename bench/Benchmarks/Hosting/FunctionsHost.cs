@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Interviews.Functions;
 using Interviews.LocalHost;
 using Interviews.LocalHost.Time;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,18 @@ internal sealed class FunctionsHost : IAsyncDisposable
     /// <summary>The whole application, on a virtual clock that stands at <see cref="Samples.Beginning"/>.</summary>
     public static Task<FunctionsHost> StartApplicationAsync(string data) => StartAsync(
         new LocalHostOptions { Functions = typeof(App).Assembly, Data = data, ClockStart = Samples.Beginning }, App.Configure);
+
+    /// <summary>What answers HTTP of the application, over a Cosmos DB account; nothing happens behind a request's back.</summary>
+    public static Task<FunctionsHost> StartOverCosmosAsync(string data, string connectionString) => StartAsync(
+        new LocalHostOptions
+        {
+            Functions = typeof(App).Assembly,
+            Data = data,
+            ClockStart = Samples.Beginning,
+            Serves = type => !type.GetMethods().SelectMany(method => method.GetParameters()).Any(parameter => parameter.IsDefined(typeof(CosmosDBTriggerAttribute), inherit: false)),
+            Settings = new Dictionary<string, string?> { ["CosmosDb"] = connectionString, ["Cosmos:Mode"] = "gateway", ["Cosmos:Provision"] = "true", ["Cosmos:Emulator"] = "true" },
+        },
+        App.Configure);
 
     /// <summary>One class of functions of this assembly, on the system's clock.</summary>
     public static Task<FunctionsHost> StartAsync(string data, Type functions) => StartAsync(
