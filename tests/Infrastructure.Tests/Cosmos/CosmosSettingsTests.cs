@@ -17,20 +17,20 @@ public sealed class CosmosSettingsTests
 
     [Fact]
     public void Read_ConnectionStringAlone_HasTheDefaults() => CosmosSettings.Read(Configuration(("CosmosDb", Connection))).ShouldBe(
-        new CosmosSettings(Connection, null, null, false, "interviews", ConnectionMode.Direct, false, false, Duration.FromSeconds(10)));
+        new CosmosSettings(Connection, null, null, false, "interviews", ConnectionMode.Gateway, false, false, Duration.FromSeconds(10)));
 
     [Fact]
     public void Read_Identity_IsReadAsTheFunctionsHostDoes() => CosmosSettings.Read(Configuration(
         ("CosmosDb:accountEndpoint", "https://account.documents.example"), ("CosmosDb:credential", "managedidentity"), ("CosmosDb:clientId", "id-1"))).ShouldBe(
-        new CosmosSettings(null, new Uri("https://account.documents.example"), "id-1", true, "interviews", ConnectionMode.Direct, false, false, Duration.FromSeconds(10)));
+        new CosmosSettings(null, new Uri("https://account.documents.example"), "id-1", true, "interviews", ConnectionMode.Gateway, false, false, Duration.FromSeconds(10)));
 
     [Fact]
     public void Read_EveryOption_IsTaken()
     {
         var settings = CosmosSettings.Read(Configuration(
-            ("CosmosDb", Connection), ("Cosmos:Database", "test"), ("Cosmos:Mode", "Gateway"), ("Cosmos:Provision", "true"), ("Cosmos:Emulator", "true"), ("Cosmos:RequestBudget", "PT30S")));
+            ("CosmosDb", Connection), ("Cosmos:Database", "test"), ("Cosmos:Mode", "Direct"), ("Cosmos:Provision", "true"), ("Cosmos:Emulator", "true"), ("Cosmos:RequestBudget", "PT30S")));
 
-        settings.ShouldBe(new CosmosSettings(Connection, null, null, false, "test", ConnectionMode.Gateway, true, true, Duration.FromSeconds(30)));
+        settings.ShouldBe(new CosmosSettings(Connection, null, null, false, "test", ConnectionMode.Direct, true, true, Duration.FromSeconds(30)));
     }
 
     [Theory]
@@ -52,5 +52,6 @@ public sealed class CosmosSettingsTests
         Should.Throw<SettingsException>(() => CosmosSettings.Read(Configuration(("CosmosDb:clientId", "id-1")))).SettingName.ShouldBe("CosmosDb:accountEndpoint");
 
     private static IConfiguration Configuration(params (string Name, string Value)[] settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
+        new ConfigurationBuilder().AddInMemoryCollection(settings.GroupBy(setting => setting.Name, setting => setting.Value)
+            .Select(values => KeyValuePair.Create(values.Key, (string?)values.Last()))).Build();
 }
