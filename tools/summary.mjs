@@ -20,9 +20,17 @@ for (const test of failed) {
   console.log(`failed   ${test.name.replaceAll('\\"', '"')}: ${(test.message ?? '').split('\n')[0]}`);
 }
 
-// The reports leave the reasons out; the logs do not.
-for (const [, name, reason] of files('.log').flatMap((name) => [...read(name).matchAll(/^ +(.+) \[SKIP\]\r?\n +(.+)$/gm)])) {
-  console.log(`skipped  ${name}: ${reason}`);
+// The reports leave the reasons out; the logs do not. A class that was skipped for one reason is one line.
+const skips = files('.log').flatMap((name) => [...read(name).matchAll(/^ +(.+) \[SKIP\]\r?\n +(.+)$/gm)]);
+const groups = new Map();
+for (const [, name, reason] of skips) {
+  const type = name.replace(/\(.*/s, '').replace(/\.[^.]+$/, '');
+  const group = `${type}: ${reason}`;
+  groups.set(group, [...(groups.get(group) ?? []), name]);
+}
+
+for (const [group, names] of groups) {
+  console.log(names.length === 1 ? `skipped  ${names[0]}${group.slice(group.indexOf(': '))}` : `skipped  ${names.length} of ${group}`);
 }
 
 // A project that failed though none of its tests did: it broke off, or had none.

@@ -1,8 +1,7 @@
-using Interviews.Domain.Directory;
-using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
+using Interviews.Infrastructure.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -11,10 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace Interviews.Functions.Health;
 
 /// <summary><c>GET /health</c> and <c>GET /health/interviews</c> (requirement document 003): each dependency, asked now.</summary>
-public sealed class HealthEndpoints(IStore store, TimeProvider time, ILogger<HealthEndpoints> logger)
+public sealed class HealthEndpoints(IStoreProbe store, TimeProvider time, ILogger<HealthEndpoints> logger)
 {
-    private const string Probe = "health";
-
     [Function("Health")]
     [Public]
     public Task<IResult> HealthAsync(
@@ -31,15 +28,16 @@ public sealed class HealthEndpoints(IStore store, TimeProvider time, ILogger<Hea
 
     private async Task<IResult> CheckAsync(DurableTaskClient client, CancellationToken cancellation)
     {
+        var stored = await CheckAsync("store", () => store.CheckAsync(cancellation));
         Check[] checks =
         [
-            await CheckAsync("store", () => store.ReadAsync<Person>(Probe, Person.DocumentId(Probe), cancellation)),
+            stored,
             await CheckAsync("orchestrations", () => client.GetInstanceAsync(Lifecycle.InstanceId(Guid.Empty, 0), cancellation)),
         ];
         var healthy = Array.TrueForAll(checks, check => check.Status == "healthy");
         return new Answer(
             healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable,
-            new { status = healthy ? "healthy" : "unhealthy", checkedAt = time.GetUtcNow(), checks });
+            new { status = healthy ? "healthy" : "unhealthy", checkedAt = time.GetUtcNow(), store = new { kind = store.Kind, status = stored.Status }, checks });
     }
 
     private async Task<Check> CheckAsync(string dependency, Func<Task> probe)

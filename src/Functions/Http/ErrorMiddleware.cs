@@ -1,4 +1,7 @@
+using System.Globalization;
 using Interviews.Domain;
+using Interviews.Infrastructure.Access;
+using Interviews.Infrastructure.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -24,6 +27,13 @@ public sealed class ErrorMiddleware(ILogger<ErrorMiddleware> logger) : IFunction
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             context.GetInvocationResult().Value = Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
+        }
+        catch (StoreUnavailableException e)
+        {
+            logger.LogWarning(e, "Function {Function} gave up on the store", context.FunctionDefinition.Name);
+            var seconds = Math.Ceiling(e.RetryAfter.TotalSeconds);
+            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            context.GetInvocationResult().Value = new ProblemResult(new Refusal(AccessRefusal.Unavailable, "The store is busy: try again."));
         }
         catch (BadHttpRequestException e)
         {

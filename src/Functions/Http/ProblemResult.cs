@@ -38,7 +38,8 @@ internal sealed class ProblemResult(Refusal refusal) : IResult
         httpContext.Response.ContentType = "application/problem+json";
         if (Refusal.Code is ProblemCode.IdempotencyInFlight or AccessRefusal.Unavailable)
         {
-            httpContext.Response.Headers.RetryAfter = "1";
+            // Whoever refuses may have said how long already.
+            httpContext.Response.Headers.TryAdd("Retry-After", "1");
         }
 
         await httpContext.Response.WriteAsync(problem.ToJsonString(ApiJson.Options), httpContext.RequestAborted);

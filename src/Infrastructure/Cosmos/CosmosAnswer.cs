@@ -34,7 +34,7 @@ internal sealed record CosmosAnswer(HttpStatusCode Status, int SubStatus, TimeSp
     /// <summary>The connection broke or the time for one attempt was over.</summary>
     public static CosmosAnswer None { get; } = new(NoAnswer, 0, null, MayHaveHappenedBefore: true);
 
-    private static bool Repeated(CosmosDiagnostics diagnostics) => diagnostics.GetFailedRequestCount() > 1;
+    private static bool Repeated(CosmosDiagnostics diagnostics) => diagnostics.GetFailedRequestCount() > 0;
 
     private static int SubStatusOf(Headers headers) => int.TryParse(headers["x-ms-substatus"], out var value) ? value : 0;
 

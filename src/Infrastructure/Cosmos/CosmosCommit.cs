@@ -34,7 +34,7 @@ internal sealed class CosmosCommit(Container container, Batch batch, CosmosReque
             using var response = await requests.SendAsync(call, cancellation => ToBatch(documents).ExecuteAsync(cancellation));
             if (response.IsSuccessStatusCode)
             {
-                return Committed(batch.Operations.Select((operation, i) => (operation, response[i].ETag.Trim('"'))));
+                return Committed(batch.Operations.Select((operation, i) => (operation, response[i].ETag?.Trim('"') ?? string.Empty)));
             }
 
             if (response.StatusCode is not (HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound))

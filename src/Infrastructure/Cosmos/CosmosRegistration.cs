@@ -6,9 +6,6 @@ namespace Interviews.Infrastructure.Cosmos;
 
 internal static class CosmosRegistration
 {
-    /// <summary>The key of the <see cref="TimeProvider"/> that waits for the service go by; the system's unless one is registered.</summary>
-    public const string Waits = "cosmos-waits";
-
     public static void Add(IServiceCollection services, CosmosSettings settings)
     {
         services.AddSingleton(provider => new CosmosAccount(settings, provider.GetService<CosmosTransport>()));
@@ -30,5 +27,5 @@ internal static class CosmosRegistration
         container,
         settings,
         provider.GetRequiredService<TimeProvider>(),
-        provider.GetKeyedService<TimeProvider>(Waits) ?? TimeProvider.System);
+        provider.GetKeyedService<TimeProvider>(StoreRegistration.WaitsKey) ?? TimeProvider.System);
 }

@@ -7,6 +7,7 @@ namespace Interviews.Infrastructure.Storage;
 /// <summary>
 /// A document's id as the stores hold it, made legal for Cosmos DB in this one place. The Domain's ids are unbounded and may hold any character
 /// (people and rooms are named by other systems); a stored id has no <c>/ \ ? #</c> and no control character and is at most 255 bytes long.
+/// It has no <c>%</c> either: the SDK puts ids into addresses without escaping it, so that <c>a%20b</c> would be looked for as <c>a b</c>.
 /// </summary>
 /// <remarks>
 /// An offending character becomes <c>~XXXX</c> (its code point in hex), and so does <c>~</c> itself. Of an id that is too long, the longest part
@@ -30,14 +31,14 @@ public static class DocumentId
         return Encoding.UTF8.GetByteCount(escaped) <= LongestBytes ? escaped : Shorten(escaped);
     }
 
-    private static bool IsPlain(string id) => id.Length <= LongestBytes && !id.AsSpan().ContainsAnyExceptInRange(' ', '}') && !id.AsSpan().ContainsAny(@"/\?#");
+    private static bool IsPlain(string id) => id.Length <= LongestBytes && !id.AsSpan().ContainsAnyExceptInRange(' ', '}') && !id.AsSpan().ContainsAny(@"/\?#%");
 
     private static string Escape(string id)
     {
         var text = new StringBuilder(id.Length + 16);
         foreach (var rune in id.EnumerateRunes())
         {
-            if (Rune.IsControl(rune) || rune.Value is '/' or '\\' or '?' or '#' or Mark)
+            if (Rune.IsControl(rune) || rune.Value is '/' or '\\' or '?' or '#' or '%' or Mark)
             {
                 text.Append(Mark).Append(rune.Value.ToString("X4"));
             }

@@ -38,12 +38,12 @@ public static class DocumentJson
     public static T Read<T>(ReadOnlySpan<byte> json)
         where T : class, IDocument => JsonSerializer.Deserialize(json, Metadata<T>.Info)!;
 
-    /// <summary>Whether what came through the change feed is an event of an interview.</summary>
-    public static bool IsEvent(JsonElement json) => IsKind(json, DocumentTypes.Event);
-
     /// <inheritdoc cref="Read{T}(ReadOnlySpan{byte})"/>
     public static T Read<T>(JsonElement json)
         where T : class, IDocument => json.Deserialize(Metadata<T>.Info)!;
+
+    /// <summary>Whether what came through the change feed is an event of an interview.</summary>
+    public static bool IsEvent(JsonElement json) => IsKind(json, DocumentTypes.Event);
 
     /// <summary>The event that came through the change feed, or <c>null</c> when it is another kind of document.</summary>
     /// <exception cref="JsonException">It says that it is an event, and is none.</exception>

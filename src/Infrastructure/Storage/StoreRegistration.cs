@@ -17,6 +17,12 @@ public static partial class StoreRegistration
 
     public const string DefaultData = "./.data";
 
+    /// <summary>
+    /// The key of the <see cref="TimeProvider"/> by which to wait for a store that is somewhere else; the system's unless one is registered. Not the app's own clock, which may
+    /// stand still.
+    /// </summary>
+    public const string WaitsKey = "store-waits";
+
 #pragma warning disable S3251 // without an embedded store in the build there is nothing to add, and nothing is what the call does then
 
     /// <summary>Registers an <see cref="IStore"/> for each of <see cref="StoreContainers"/>, and what belongs to them. Needs a <see cref="TimeProvider"/> among the services.</summary>

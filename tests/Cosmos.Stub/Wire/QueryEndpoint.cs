@@ -42,18 +42,25 @@ internal static class QueryEndpoint
         var run = new QueryRun(query, container.Indexes);
         var skipped = int.Parse(request.Header("x-ms-continuation") ?? "0", CultureInfo.InvariantCulture);
         var page = request.MaxItems(DefaultPage);
-        var found = run.Find(Partitions(container, request)).Where(item => stub.ExpiredItemsLinger || !container.IsExpired(item)).Skip(skipped).Take(page + 1).ToList();
+        using var found = run.Find(Partitions(container, request)).Where(item => stub.ExpiredItemsLinger || !container.IsExpired(item)).Skip(skipped).GetEnumerator();
+        var items = new List<JsonNode?>();
+        while (items.Count < page && found.MoveNext())
+        {
+            items.Add(Select(query, found.Current));
+        }
 
-        var items = found.Take(page).Select(item => Select(query, item));
+        // What follows the page is only asked for, not read.
+        var usage = Usage.Read(run.ItemsRead, run.BytesRead);
+        var more = items.Count == page && found.MoveNext();
         var response = StubResponse.Json(200, new JsonObject
         {
             ["_rid"] = container.ResourceId,
             ["Documents"] = new JsonArray([.. items]),
-            ["_count"] = Math.Min(found.Count, page),
+            ["_count"] = items.Count,
         }) with
-        { Usage = Usage.Read(run.ItemsRead, run.BytesRead) };
-        response.With("x-ms-item-count", $"{Math.Min(found.Count, page)}");
-        return found.Count > page ? response.With("x-ms-continuation", $"{skipped + page}") : response;
+        { Usage = usage };
+        response.With("x-ms-item-count", $"{items.Count}");
+        return more ? response.With("x-ms-continuation", $"{skipped + page}") : response;
     }
 
     private static IReadOnlyList<StubPartition> Partitions(StubContainer container, StubRequest request)

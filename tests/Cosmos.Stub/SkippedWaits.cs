@@ -1,7 +1,7 @@
-namespace Interviews.Infrastructure.Tests.Cosmos;
+namespace Interviews.Cosmos.Stub;
 
 /// <summary>A clock on which every wait is over at once; it only remembers how long it was asked to wait.</summary>
-internal sealed class SkippedWaits : TimeProvider
+public sealed class SkippedWaits : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<TimeSpan> _asked = [];

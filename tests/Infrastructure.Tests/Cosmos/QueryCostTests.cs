@@ -1,0 +1,125 @@
+using Interviews.Cosmos.Stub;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Scheduling;
+using Interviews.Domain.Storage;
+using Interviews.Infrastructure.Tests.Storage;
+using NodaTime;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.Infrastructure.Tests.Cosmos;
+
+/// <summary>A page reads the documents that it answers with and one more, however many there are.</summary>
+public sealed class QueryCostTests(QueryCostTests.Organisations organisations) : IClassFixture<QueryCostTests.Organisations>
+{
+    private const int PageSize = 20;
+
+    public static TheoryData<string> Queries => [.. Finds.Keys];
+
+    private static Dictionary<string, FindInterviews> Finds { get; } = new()
+    {
+        ["everything"] = new(),
+        ["latest"] = new() { LatestFirst = true },
+        ["from"] = new() { From = Samples.Monday + Duration.FromHours(30) },
+        ["status"] = new() { Statuses = [InterviewStatus.Scheduled] },
+        ["statuses"] = new() { Statuses = [InterviewStatus.Scheduled, InterviewStatus.Cancelled] },
+        ["type"] = new() { Type = InterviewType.Technical },
+        ["application"] = new() { ApplicationId = "a1" },
+        ["candidate"] = new() { CandidateId = "c1" },
+        ["interviewer"] = new() { InterviewerId = "i1" },
+        ["participant"] = new() { ParticipantId = "c1", Statuses = [InterviewStatus.Scheduled] },
+        ["job"] = new() { JobId = "j1" },
+        ["tag"] = new() { Tag = "t1" },
+        ["name"] = new() { CandidateName = "lovelace" },
+        ["rescheduled"] = new() { Rescheduled = true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public async Task FindInterviews_HundredOrTenThousand_ReadsOnePageOfDocuments(string name)
+    {
+        var few = await ItemsReadAsync(organisations.Few, Finds[name]);
+        var many = await ItemsReadAsync(organisations.Many, Finds[name]);
+
+        many.ShouldBeLessThanOrEqualTo(PageSize + 1);
+        many.ShouldBeGreaterThanOrEqualTo(few);
+    }
+
+    [Fact]
+    public async Task BookingsBetween_TenThousand_ReadsWhatItFinds()
+    {
+        var day = new LocalDate(2026, 3, 2);
+
+        (await ItemsReadAsync(organisations.Many, new BookingsBetween([Resources.Interviewer("i1"), Resources.Interviewer("i2")], day, day.PlusDays(1)))).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task EventsOfInterview_TenThousand_ReadsThoseOfTheOne() =>
+        (await ItemsReadAsync(organisations.Many, new EventsOfInterview(organisations.Many.Interview))).ShouldBe(1);
+
+    private static async Task<int> ItemsReadAsync<T>(Organisation organisation, Query<T> query)
+        where T : class, IDocument
+    {
+        var items = 0;
+        void Count(StubUsage usage) => items += usage.Operation == "query" ? usage.Items : 0;
+        organisation.Stub.Stub.Handled += Count;
+        await organisation.Stub.Store.QueryAsync(Samples.Organization, query, PageSize, null, default);
+        organisation.Stub.Stub.Handled -= Count;
+        items.ShouldBeGreaterThan(0);
+        return items;
+    }
+
+    /// <summary>The same organisation, young and old: every twentieth interview is one that the queries are about.</summary>
+    public sealed class Organisations : IAsyncLifetime
+    {
+        internal Organisation Few { get; private set; } = null!;
+
+        internal Organisation Many { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Few = await Organisation.CreateAsync(100);
+            Many = await Organisation.CreateAsync(10_000);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Few.Stub.Dispose();
+            Many.Stub.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    internal sealed record Organisation(StubStore Stub, Guid Interview)
+    {
+        public static async Task<Organisation> CreateAsync(int count)
+        {
+            var stub = await StubStore.CreateAsync();
+            var interviews = Enumerable.Range(0, count).Select(i => Of(i)).ToList();
+            var bookings = Enumerable.Range(0, count / 10).Select(i => new BookedDay(Samples.Organization, Resources.Interviewer($"i{i % 10}"), new LocalDate(2026, 3, 1).PlusDays(i / 10), []));
+            var documents = interviews.Concat<IDocument>(interviews.Take(50).Select(interview => Samples.Event(interview.InterviewId, 1))).Concat(bookings);
+            foreach (var batch in documents.Chunk(100))
+            {
+                (await stub.Store.CommitAsync(Samples.Organization, [.. batch.Select(document => new Write.Create(document))], default)).ShouldBeOfType<CommitResult.Committed>();
+            }
+
+            return new Organisation(stub, interviews[0].InterviewId);
+        }
+
+        private static Interview Of(int number)
+        {
+            var interview = Samples.Interview(number);
+            var mine = number % 20 == 0 ? "1" : $"{2 + (number % 7)}";
+            return interview with
+            {
+                Status = number % 2 == 0 ? InterviewStatus.Scheduled : InterviewStatus.Completed,
+                CandidateId = "c" + mine,
+                CandidateName = mine == "1" ? "Ada Lovelace" : "Alan Turing",
+                JobId = "j" + mine,
+                ApplicationId = "a" + mine,
+                RescheduleHistory = mine == "1" ? [new RescheduleEntry(Samples.Monday, Samples.Monday, Samples.Monday, null, Initiator.Company, "r1")] : [],
+                Details = interview.Details with { Tags = ["t" + mine], Interviewers = [new Interviewer("i" + mine, "Name")] },
+            };
+        }
+    }
+}
