@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Interviews.LocalHost.Admin;
 using Interviews.LocalHost.ChangeFeed;
+using Interviews.LocalHost.ChangeFeed.Cosmos;
 using Interviews.LocalHost.Durable.Worker;
 using Interviews.LocalHost.Http;
 using Interviews.LocalHost.Queues;
@@ -31,6 +32,7 @@ internal static class LocalHostServices
         services.AddSingleton(provider => QueueSettings.From(provider.GetRequiredService<HostJson>(), provider.GetRequiredService<IHostEnvironment>()));
         services.AddSingleton(QueueTransport);
         services.AddSingleton<ChangeFeedStore>();
+        services.AddSingleton<CosmosAccounts>();
         services.AddSingleton<DevelopmentIssuer>();
         services.AddSingleton<TriggerKind, HttpTriggerKind>();
         services.AddSingleton<TriggerKind, QueueTriggerKind>();
