@@ -1,9 +1,11 @@
 using Interviews.Cosmos.Stub;
 using Interviews.Cosmos.Stub.Faults;
+using Interviews.LocalHost.ChangeFeed.Cosmos;
 using Interviews.LocalHost.Tests.Hosting;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Xunit;
 
@@ -89,20 +91,17 @@ public sealed class CosmosChangeFeedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Feed_OfAContainerThatWasMadeAnew_IsReadFromItsBeginning()
+    public async Task Read_WithThePlaceOfAContainerThatIsNoMore_BeginsAtTheBeginning()
     {
-        await WriteAsync("a", 1);
-        var host = await StartAsync<Collects>();
-        await host.Clock.DrainAsync();
-        await host.StopAsync();
-        await _container.DeleteContainerAsync(cancellationToken: TestContext.Current.CancellationToken);
-        await MakeContainerAsync();
+        Container gone = await _container.Database.CreateContainerIfNotExistsAsync("gone", "/organizationId", cancellationToken: TestContext.Current.CancellationToken);
+        using var before = new CosmosChangeFeed(gone, TimeSpan.FromHours(1), TimeProvider.System, NullLogger.Instance);
+        var place = await before.EndAsync(TestContext.Current.CancellationToken);
         await WriteAsync("a", 7);
+        using var feed = new CosmosChangeFeed(_container, TimeSpan.FromHours(1), TimeProvider.System, NullLogger.Instance);
 
-        await using var next = await host.RestartAsync();
+        var page = await feed.ReadAsync(place, 10, TestContext.Current.CancellationToken);
 
-        await next.Service<Collected>().AtLeastAsync(1);
-        next.Service<Collected>().All.ShouldBe(["a7"]);
+        page.Documents.ShouldHaveSingleItem().ShouldContain("\"a7\"");
     }
 
     [Fact]
@@ -119,19 +118,14 @@ public sealed class CosmosChangeFeedTests : IAsyncLifetime
     {
         _server = await StubServer.StartAsync(_stub);
         _client = new CosmosClient(_server.ConnectionString, new CosmosClientOptions { ConnectionMode = ConnectionMode.Gateway });
-        await MakeContainerAsync();
+        Database database = await _client.CreateDatabaseIfNotExistsAsync("db");
+        _container = await database.CreateContainerIfNotExistsAsync("interviews", "/organizationId");
     }
 
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
         await _server.DisposeAsync();
-    }
-
-    private async Task MakeContainerAsync()
-    {
-        Database database = await _client.CreateDatabaseIfNotExistsAsync("db");
-        _container = await database.CreateContainerIfNotExistsAsync("interviews", "/organizationId");
     }
 
     private async Task WriteAsync(string organization, params int[] numbers)
