@@ -1,3 +1,4 @@
+using Interviews.Domain.Documents;
 using Interviews.Domain.Feedback;
 using NodaTime;
 
@@ -83,3 +84,9 @@ public sealed record RecordFeedback(string InterviewerId, ScorecardStatus Status
 
 /// <summary>Asked by the lifecycle once all feedback is in.</summary>
 public sealed record RequestEvaluation : InterviewCommand;
+
+/// <summary>A document joins; decided together with the document itself.</summary>
+public sealed record AddDocument(Guid DocumentId, DocumentKind DocumentKind, string UploadedBy, bool VisibleToCandidate) : InterviewCommand;
+
+/// <summary>A document leaves; decided together with its deletion.</summary>
+public sealed record RemoveDocument(Guid DocumentId, DocumentKind DocumentKind, string UploadedBy, bool VisibleToCandidate) : InterviewCommand;

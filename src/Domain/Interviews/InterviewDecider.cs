@@ -46,6 +46,8 @@ public static class InterviewDecider
             Evaluate evaluate => Aftermath.Evaluate(evaluate, next),
             RecordFeedback feedback => Aftermath.RecordFeedback(state, feedback, next),
             RequestEvaluation => Aftermath.RequestEvaluation(state, next),
+            AddDocument add => Planning.Emit(next.DocumentAdded(add)),
+            RemoveDocument remove => Planning.Emit(next.DocumentRemoved(remove)),
             _ => throw new InvalidOperationException($"The transition table let '{command.Name}' through, but nothing decides it."),
         };
     }

@@ -10,6 +10,8 @@ public static class TransitionTable
 {
     private const InterviewStatus Absent = InterviewStatus.NoShow;
 
+    private static readonly InterviewStatus[] Everywhere = Enum.GetValues<InterviewStatus>();
+
     public static IReadOnlyList<Transition> Rows { get; } =
     [
         //                      from                                                      to               guard
@@ -25,6 +27,8 @@ public static class TransitionTable
         Row<Evaluate>(          [Completed, Evaluated],                                   To(Evaluated)),
         Row<RecordFeedback>(    [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged,       TransitionGuards.StartReachedForFeedback),
         Row<RequestEvaluation>( [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged,       TransitionGuards.EndReachedUnlessBegun),
+        Row<AddDocument>(       [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged),
+        Row<RemoveDocument>(    Everywhere,                                               Unchanged),
     ];
 
     private static Func<Interview, InterviewStatus> Unchanged => interview => interview.Status;
