@@ -12,9 +12,6 @@ public interface IBlobs
     /// <returns>A stream that knows its length and can seek, so that a part can be read without the rest; <c>null</c> when there is no such blob.</returns>
     Task<Stream?> OpenReadAsync(string name, CancellationToken cancellation);
 
-    /// <returns>The blob's size in bytes; <c>null</c> when there is no such blob.</returns>
-    Task<long?> SizeAsync(string name, CancellationToken cancellation);
-
     /// <summary>Does nothing when there is no such blob.</summary>
     Task DeleteAsync(string name, CancellationToken cancellation);
 
