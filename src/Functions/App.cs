@@ -1,10 +1,12 @@
 using Interviews.Functions.Access;
 using Interviews.Functions.Directory;
+using Interviews.Functions.Documents;
 using Interviews.Functions.Feedback;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
 using Interviews.Functions.Notifications;
 using Interviews.Infrastructure.Access;
+using Interviews.Infrastructure.Documents;
 using Interviews.Infrastructure.Notifications;
 using Interviews.Infrastructure.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -28,6 +30,7 @@ public static class App
         services.AddSingleton(FunctionPolicies.Of(typeof(App).Assembly));
         services.AddAccess(builder.Configuration);
         services.AddStore(builder.Configuration);
+        services.AddBlobs(builder.Configuration);
         services.AddNotifications(builder.Configuration);
         services.AddSingleton(LifecycleConfiguration.Read(builder.Configuration));
         services.AddSingleton<IdempotentCreates>();
@@ -37,5 +40,8 @@ public static class App
         services.AddSingleton<InterviewMessages>();
         services.AddSingleton<FeedbackService>();
         services.AddSingleton<DirectoryService>();
+        services.AddSingleton(DocumentConfiguration.Read(builder.Configuration));
+        services.AddSingleton<DocumentService>();
+        services.AddSingleton<PendingBlobs>();
     }
 }

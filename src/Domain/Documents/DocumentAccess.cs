@@ -24,18 +24,22 @@ public static class DocumentAccess
             : Refusal.Forbidden($"The documents of interview {interview.InterviewId} take the role admin or recruiter, or taking part in it.");
     }
 
+    /// <param name="share">Whether the candidate is to see it. What a candidate uploads, they see in any case.</param>
     /// <returns>Why the actor must not upload a document of this kind, or <c>null</c>.</returns>
-    public static Refusal? CheckUpload(Interview interview, DocumentKind kind, Actor actor)
+    public static Refusal? CheckUpload(Interview interview, DocumentKind kind, bool share, Actor actor)
     {
         if (CheckTakesPart(interview, actor) is { } refusal)
         {
             return refusal;
         }
 
-        return actor.Is(Office)
-            || InterviewAccess.IsInterviewerOf(interview, actor)
-            || InterviewAccess.IsSelfTrackedBy(interview, actor)
-            || kind is DocumentKind.Resume or DocumentKind.Assessment
+        var inside = actor.Is(Office) || InterviewAccess.IsInterviewerOf(interview, actor);
+        if (share && !inside)
+        {
+            return Refusal.Forbidden("To share a document with the candidate takes the role admin or recruiter, or being an assigned interviewer.");
+        }
+
+        return inside || InterviewAccess.IsSelfTrackedBy(interview, actor) || kind is DocumentKind.Resume or DocumentKind.Assessment
             ? null
             : Refusal.Forbidden("Candidates upload documents of kind resume and assessment.");
     }
@@ -63,7 +67,4 @@ public static class DocumentAccess
     public static Refusal? CheckDelete(InterviewDocument document, Actor actor) => actor.Is(Office) || document.UploadedBy == actor.Id
         ? null
         : Refusal.Forbidden($"To delete document {document.DocumentId} takes the role admin or recruiter, or having uploaded it.");
-
-    /// <summary>Whether the actor decides what the candidate sees; what a candidate uploads, only they and the organisation see.</summary>
-    public static bool MayShare(Interview interview, Actor actor) => actor.Is(Office) || InterviewAccess.IsInterviewerOf(interview, actor);
 }

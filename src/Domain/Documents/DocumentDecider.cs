@@ -5,14 +5,14 @@ namespace Interviews.Domain.Documents;
 /// <summary>Where it is decided that a document joins or leaves an interview. The interview decides its own event in the same commit.</summary>
 public static class DocumentDecider
 {
+    /// <param name="name">The file's name.</param>
     /// <param name="already">How many documents the interview has.</param>
     /// <returns>The command that the interview decides; refused with <c>not_found</c>, <c>forbidden</c>, <c>invalid_transition</c> or <c>validation_failed</c>.</returns>
-    public static Result<InterviewCommand> Add(Interview interview, InterviewDocument document, int already, DocumentLimits limits, DecisionContext context)
+    public static Result<InterviewCommand> Add(Interview interview, AddDocument add, string? name, int already, DocumentLimits limits, DecisionContext context)
     {
-        var add = new AddDocument(document.DocumentId, document.DocumentKind, document.UploadedBy, document.VisibleToCandidate);
-        var refusal = DocumentAccess.CheckUpload(interview, document.DocumentKind, context.Actor)
+        var refusal = DocumentAccess.CheckUpload(interview, add.DocumentKind, add.VisibleToCandidate, context.Actor)
             ?? InterviewDecider.Decide(interview, add, context).Refusal
-            ?? DocumentRules.CheckName(document.Name);
+            ?? DocumentRules.CheckName(name);
         if (refusal is not null)
         {
             return refusal;

@@ -1,4 +1,5 @@
 using Interviews.Domain.Access;
+using Interviews.Domain.Documents;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using NodaTime;
@@ -24,6 +25,8 @@ public sealed class InterviewAccessTests
         ("evaluate", new Evaluate(null, null, null)),
         ("recordFeedback", new RecordFeedback("p-1", ScorecardStatus.Draft, 1)),
         ("requestEvaluation", new RequestEvaluation()),
+        ("addDocument", new AddDocument(Guid.Empty, DocumentKind.Resume, "r-1", false)),
+        ("removeDocument", new RemoveDocument(Guid.Empty, DocumentKind.Resume, "r-1", false)),
     ];
 
     private static readonly (string Name, Actor Actor)[] _actors =
@@ -47,6 +50,8 @@ public sealed class InterviewAccessTests
         evaluate          | admin recruiter -       -        - -         -
         recordFeedback    | admin recruiter -       assigned - -         -
         requestEvaluation | admin recruiter service -        - -         -
+        addDocument       | admin recruiter -       assigned - candidate -
+        removeDocument    | admin recruiter -       assigned - candidate -
         """);
 
     [Theory]

@@ -1,3 +1,4 @@
+using Interviews.Domain.Documents;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using NodaTime;
@@ -24,6 +25,8 @@ public sealed class TransitionTableTests
         new Evaluate(80, null, null),
         new RecordFeedback("p-1", ScorecardStatus.Submitted, 1),
         new RequestEvaluation(),
+        new AddDocument(Guid.Empty, DocumentKind.Resume, "r-1", false),
+        new RemoveDocument(Guid.Empty, DocumentKind.Resume, "r-1", false),
     ];
 
     /// <summary>Every state and every command, by an admin, at a time at which the guards hold: what it leads to, or a dash for invalid_transition.</summary>
@@ -44,6 +47,8 @@ public sealed class TransitionTableTests
         evaluate          | -          | -          | -          | Evaluated  | Evaluated  | -          | -
         recordFeedback    | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
         requestEvaluation | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
+        addDocument       | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
+        removeDocument    | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
         """);
 
     public static TheoryData<InterviewStatus, string> Allowed => new(
