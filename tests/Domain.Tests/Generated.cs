@@ -72,6 +72,7 @@ internal static class Generated
         from text in _text from party in Gen.Elements(Enum.GetValues<NoShowParty>()) select (InterviewCommand)new ReportNoShow(party, text),
         Gen.Constant((InterviewCommand)new UndoNoShow()),
         from to in Gen.ListOf(_text) from text in _text select (InterviewCommand)new SendThankYou([.. to.Select(name => name ?? "x")], ThankYouMethod.Email, text),
+        from rating in Gen.Choose(0, 6) from text in _text select (InterviewCommand)new RateExperience(rating, text),
         from score in Gen.Choose(-1, 101) from text in _text select (InterviewCommand)new Evaluate(score, text, HiringDecision.Maybe),
         from id in _id from status in Gen.Elements(Enum.GetValues<ScorecardStatus>()) select (InterviewCommand)new RecordFeedback(id ?? "p-1", status, 1),
         Gen.Constant((InterviewCommand)new RequestEvaluation()));

@@ -1,4 +1,5 @@
 using Interviews.Domain.Storage;
+using NodaTime;
 
 namespace Interviews.Domain.Directory;
 
@@ -44,6 +45,8 @@ public sealed record WorkingHours(DayOfWeek Day, string From, string To);
 
 public sealed record Candidate : IDocument
 {
+    public const int LongestHistory = 100;
+
     public required string CandidateId { get; init; }
 
     public required string OrganizationId { get; init; }
@@ -58,10 +61,31 @@ public sealed record Candidate : IDocument
     /// <summary><c>null</c> when another system keeps it; then nothing is held against the candidate.</summary>
     public CandidateStatus? Status { get; init; }
 
+    /// <summary>Every status that the organisation gave, oldest first; at most <see cref="LongestHistory"/>, the earliest fall off.</summary>
+    public IReadOnlyList<CandidateStatusChange> StatusHistory { get; init; } = [];
+
+    /// <summary>Since when interviews can be scheduled, or <c>null</c> when they cannot or nobody knows.</summary>
+    public Instant? AssignedSince => Status is >= CandidateStatus.Assigned and <= CandidateStatus.Hired
+        ? StatusHistory.LastOrDefault(change => change.Status == CandidateStatus.Assigned)?.Since
+        : null;
+
     string IDocument.Id => DocumentId(CandidateId);
+
+    /// <summary>This entry in the place of <paramref name="earlier"/>: with its history, and the status, where it is another one, added to it.</summary>
+    public Candidate Following(Candidate? earlier, Instant now)
+    {
+        var history = earlier?.StatusHistory ?? [];
+        return this with
+        {
+            StatusHistory = Status is { } status && status != earlier?.Status ? [.. history.TakeLast(LongestHistory - 1), new CandidateStatusChange(status, now)] : history,
+        };
+    }
 
     public static string DocumentId(string candidateId) => $"candidate:{candidateId}";
 }
+
+/// <param name="Since">When the organisation said so.</param>
+public sealed record CandidateStatusChange(CandidateStatus Status, Instant Since);
 
 /// <summary>How far a candidate has come. From <see cref="Assigned"/> to <see cref="Hired"/> interviews can be scheduled (requirement document 004).</summary>
 public enum CandidateStatus

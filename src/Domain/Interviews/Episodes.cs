@@ -43,4 +43,8 @@ public sealed record NoShow(NoShowParty Party, Instant ReportedAt, string Report
 
 public sealed record ThankYou(Instant SentAt, IReadOnlyList<string> Recipients, ThankYouMethod Method, string? Notes);
 
+/// <summary>How the candidate found the interview.</summary>
+/// <param name="Rating">1 to 5.</param>
+public sealed record CandidateRating(int Rating, string? Comment, Instant RatedAt);
+
 public sealed record ConflictOverride(string OverriddenBy, string Reason);

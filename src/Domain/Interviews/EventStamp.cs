@@ -53,6 +53,9 @@ internal sealed record EventStamp(Guid InterviewId, string OrganizationId, long 
     public ThankYouNoteSent ThankYouNoteSent(ThankYou thankYou) =>
         new(thankYou) { InterviewId = InterviewId, OrganizationId = OrganizationId, Sequence = Sequence, Revision = Revision, OccurredAt = Now, ActorId = ActorId };
 
+    public CandidateRated CandidateRated(CandidateRating rating) =>
+        new(rating) { InterviewId = InterviewId, OrganizationId = OrganizationId, Sequence = Sequence, Revision = Revision, OccurredAt = Now, ActorId = ActorId };
+
     public InterviewEvaluated Evaluated(Evaluation evaluation, HiringDecision? decision) =>
         new(evaluation, decision) { InterviewId = InterviewId, OrganizationId = OrganizationId, Sequence = Sequence, Revision = Revision, OccurredAt = Now, ActorId = ActorId };
 

@@ -38,6 +38,12 @@ public sealed record Interview : IDocument
     /// <summary>The interview this one follows: the earlier round, or the cancelled one that it replaces.</summary>
     public Guid? PreviousInterviewId { get; init; }
 
+    /// <summary>
+    /// Since when the candidate has waited for this interview to be scheduled: the end of the earlier round, the cancellation that it replaces, or, for a first
+    /// round, since the candidate was assigned; <c>null</c> when nobody knows.
+    /// </summary>
+    public Instant? AwaitedSince { get; init; }
+
     public IReadOnlyList<RescheduleEntry> RescheduleHistory { get; init; } = [];
 
     public Preparation? Preparation { get; init; }
@@ -55,6 +61,8 @@ public sealed record Interview : IDocument
     public NoShow? NoShow { get; init; }
 
     public ThankYou? ThankYou { get; init; }
+
+    public CandidateRating? CandidateRating { get; init; }
 
     /// <summary>Recorded when overlapping time was accepted on purpose.</summary>
     public ConflictOverride? ConflictOverride { get; init; }

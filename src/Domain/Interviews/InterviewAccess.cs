@@ -62,6 +62,7 @@ public static class InterviewAccess
         Complete => new(Role.Admin | Role.Recruiter, Part.Interviewer | Part.SelfTracker),
         Reschedule or Cancel or SendThankYou => new(Role.Admin | Role.Recruiter, Part.Candidate),
         ReportNoShow or UndoNoShow => new(Role.Admin | Role.Recruiter, Part.Interviewer),
+        RateExperience => new(Role.None, Part.Candidate),
         Evaluate => new(Role.Admin | Role.Recruiter, Part.None),
         RecordFeedback => new(Role.Admin | Role.Recruiter, Part.Interviewer),
         RequestEvaluation => new(Role.Admin | Role.Recruiter | Role.Service, Part.None),

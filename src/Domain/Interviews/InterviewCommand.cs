@@ -25,6 +25,9 @@ public sealed record Schedule(Guid InterviewId, InterviewDetails Details, Interv
     /// <summary>Set when this is a next round or replaces a cancelled interview.</summary>
     public Guid? PreviousInterviewId { get; init; }
 
+    /// <inheritdoc cref="Interview.AwaitedSince"/>
+    public Instant? AwaitedSince { get; init; }
+
     /// <summary>
     /// Overlapping time is accepted for this reason; only admins and recruiters may. <c>null</c> when it was not asked for;
     /// empty when it was asked for without a reason, which is refused.
@@ -76,6 +79,9 @@ public sealed record ReportNoShow(NoShowParty Party, string? Notes) : InterviewC
 public sealed record UndoNoShow : InterviewCommand;
 
 public sealed record SendThankYou(IReadOnlyList<string> Recipients, ThankYouMethod Method, string? Notes) : InterviewCommand;
+
+/// <summary>How the candidate found it; given again, it replaces the earlier rating.</summary>
+public sealed record RateExperience(int? Rating, string? Comment) : InterviewCommand;
 
 public sealed record Evaluate(int? Score, string? Feedback, HiringDecision? Decision) : InterviewCommand;
 

@@ -43,6 +43,7 @@ public static class InterviewDecider
             ReportNoShow noShow => Ending.ReportNoShow(state, noShow, next),
             UndoNoShow => Ending.UndoNoShow(state, next),
             SendThankYou thankYou => Aftermath.SendThankYou(thankYou, next),
+            RateExperience rate => Aftermath.Rate(state, rate, next),
             Evaluate evaluate => Aftermath.Evaluate(evaluate, next),
             RecordFeedback feedback => Aftermath.RecordFeedback(state, feedback, next),
             RequestEvaluation => Aftermath.RequestEvaluation(state, next),

@@ -58,6 +58,8 @@ public sealed record NoShowUndone(NoShow Reported) : InterviewEvent;
 
 public sealed record ThankYouNoteSent(ThankYou ThankYou) : InterviewEvent;
 
+public sealed record CandidateRated(CandidateRating Rating) : InterviewEvent;
+
 public sealed record InterviewEvaluated(Evaluation Evaluation, HiringDecision? Decision) : InterviewEvent;
 
 /// <summary>A scorecard moved on. Carries no rating: what is in it stays between its author and those allowed to see it.</summary>

@@ -49,6 +49,7 @@ public static class InterviewHistory
         NoShowReported e => state with { Status = InterviewStatus.NoShow, NoShow = e.NoShow },
         NoShowUndone e => state with { Status = e.Reported.Before, NoShow = null },
         ThankYouNoteSent e => state with { ThankYou = e.ThankYou },
+        CandidateRated e => state with { CandidateRating = e.Rating },
         InterviewEvaluated e => state with { Status = InterviewStatus.Evaluated, Evaluation = e.Evaluation, Decision = e.Decision ?? state.Decision },
         FeedbackRecorded e => state with { Feedback = new Dictionary<string, ScorecardStatus>(state.Feedback) { [e.InterviewerId] = e.Status } },
         EvaluationRequested e => state with { FeedbackCollectedAt = e.OccurredAt },

@@ -33,7 +33,11 @@ public static class InterviewSuccession
         errors.RequireLength(command.Reason, InterviewLimits.Reason, "reason");
         return errors.Refusal is { } invalid
             ? invalid
-            : Following(cancelled, newId, command.Time) with { ConflictOverrideReason = command.AllowConflicts ? command.Reason ?? string.Empty : null };
+            : Following(cancelled, newId, command.Time) with
+            {
+                AwaitedSince = cancelled.Cancellation?.CancelledAt ?? cancelled.NoShow?.ReportedAt,
+                ConflictOverrideReason = command.AllowConflicts ? command.Reason ?? string.Empty : null,
+            };
     }
 
     /// <summary>The round after a completed one (requirement document 001); only admins and recruiters.</summary>
@@ -49,6 +53,7 @@ public static class InterviewSuccession
             {
                 Details = next.Details ?? completed.Details with { Notes = null },
                 Round = next.Round ?? completed.Round + 1,
+                AwaitedSince = completed.Completion?.CompletedAt,
                 ConflictOverrideReason = next.ConflictOverrideReason,
             }
             : Illegal(completed, "nextRound", _continuable);

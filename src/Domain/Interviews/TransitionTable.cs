@@ -24,6 +24,7 @@ public static class TransitionTable
         Row<ReportNoShow>(      [Scheduled, Prepared],                                    To(Absent),      TransitionGuards.GraceOver),
         Row<UndoNoShow>(        [Absent],                                                 AsBeforeNoShow),
         Row<SendThankYou>(      [Completed, Evaluated],                                   Unchanged),
+        Row<RateExperience>(    [Completed, Evaluated],                                   Unchanged),
         Row<Evaluate>(          [Completed, Evaluated],                                   To(Evaluated)),
         Row<RecordFeedback>(    [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged,       TransitionGuards.StartReachedForFeedback),
         Row<RequestEvaluation>( [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged,       TransitionGuards.EndReachedUnlessBegun),

@@ -5,18 +5,24 @@ using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using NodaTime;
 
 namespace Interviews.Functions.Directory;
 
 /// <summary><c>PUT</c> and <c>GET /candidates/{id}</c>.</summary>
-public sealed class Candidates(DirectoryService directory)
+public sealed class Candidates(DirectoryService directory, TimeProvider time)
 {
     [Function("PutCandidate")]
     [Allow(AllowAttribute.Staff | Role.Service)]
     public Task<IResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "candidates/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         directory.PutAsync<Request, Candidate>(
-            request, Candidate.DocumentId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellation);
+            request,
+            Candidate.DocumentId(id),
+            body => body.Entry(id, request.Actor().OrganizationId),
+            View,
+            cancellation,
+            (entry, earlier) => entry.Following(earlier, Instant.FromDateTimeOffset(time.GetUtcNow())));
 
     [Function("GetCandidate")]
     [Allow(AllowAttribute.Staff | Role.Service)]
@@ -25,8 +31,9 @@ public sealed class Candidates(DirectoryService directory)
         directory.GetAsync<Candidate>(request, "candidate", id, Candidate.DocumentId(id), View, cancellation);
 
     private static object View(Candidate candidate) =>
-        new { id = candidate.CandidateId, candidate.Name, candidate.Email, candidate.TimeZone, candidate.Status };
+        new { id = candidate.CandidateId, candidate.Name, candidate.Email, candidate.TimeZone, candidate.Status, candidate.StatusHistory };
 
+    [ServerOwned("statusHistory")]
     internal sealed record Request : RequestBody
     {
         public string? Id { get; init; }

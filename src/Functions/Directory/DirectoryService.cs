@@ -10,8 +10,9 @@ namespace Interviews.Functions.Directory;
 public sealed class DirectoryService(IStore store)
 {
     /// <param name="make">The entry from the body, or why not.</param>
+    /// <param name="follow">What the entry takes over from the one that stood there, if any.</param>
     internal async Task<IResult> PutAsync<TBody, TEntry>(
-        HttpRequest request, string documentId, Func<TBody, Result<TEntry>> make, Func<TEntry, object> view, CancellationToken cancellation)
+        HttpRequest request, string documentId, Func<TBody, Result<TEntry>> make, Func<TEntry, object> view, CancellationToken cancellation, Func<TEntry, TEntry?, TEntry>? follow = null)
         where TBody : RequestBody, new()
         where TEntry : class, IDocument
     {
@@ -31,12 +32,13 @@ public sealed class DirectoryService(IStore store)
                 return new ProblemResult(ETags.Failed(documentId));
             }
 
-            Write write = current is null ? new Write.Create(entry.Value) : new Write.Replace(entry.Value, current.ETag);
+            var next = follow is null ? entry.Value : follow(entry.Value, current?.Value);
+            Write write = current is null ? new Write.Create(next) : new Write.Replace(next, current.ETag);
             if (await store.CommitAsync(actor.OrganizationId, [write], cancellation) is CommitResult.Committed committed)
             {
                 return current is null
-                    ? Answer.Created(view(entry.Value), request.Path, committed.ETags[documentId])
-                    : Answer.Ok(view(entry.Value), committed.ETags[documentId]);
+                    ? Answer.Created(view(next), request.Path, committed.ETags[documentId])
+                    : Answer.Ok(view(next), committed.ETags[documentId]);
             }
         }
     }

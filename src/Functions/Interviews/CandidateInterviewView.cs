@@ -32,6 +32,7 @@ public sealed record CandidateInterviewView(
     CandidatePreparationView? Preparation,
     CandidateCancellationView? Cancellation,
     CandidateThankYouView? ThankYou,
+    CandidateRating? CandidateRating,
     Instant CreatedAt,
     Instant UpdatedAt)
 {
@@ -64,6 +65,7 @@ public sealed record CandidateInterviewView(
             : null,
         interview.Cancellation is { } cancellation ? new CandidateCancellationView(cancellation.CancelledAt, cancellation.Reason) : null,
         interview.ThankYou is { } thankYou ? new CandidateThankYouView(thankYou.SentAt, thankYou.Method) : null,
+        interview.CandidateRating,
         interview.CreatedAt,
         interview.UpdatedAt);
 

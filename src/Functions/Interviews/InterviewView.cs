@@ -43,6 +43,7 @@ public sealed record InterviewView(
     Cancellation? Cancellation,
     NoShow? NoShow,
     ThankYou? ThankYou,
+    CandidateRating? CandidateRating,
     ConflictOverride? ConflictOverride,
     FeedbackProgress Feedback,
     string CreatedBy,
@@ -51,7 +52,13 @@ public sealed record InterviewView(
 {
     /// <summary>What <paramref name="actor"/> may see of <paramref name="interview"/>: candidates get a document of their own.</summary>
     public static object Of(Interview interview, Actor actor, Instant now) =>
-        InterviewAccess.SeesInternals(interview, actor) ? Unprejudiced(Internal(interview, now), interview, actor) : CandidateInterviewView.Of(interview);
+        InterviewAccess.SeesInternals(interview, actor)
+            ? Unrated(Unprejudiced(Internal(interview, now), interview, actor), interview, actor)
+            : CandidateInterviewView.Of(interview);
+
+    /// <summary>Candidates speak freely of those who asked the questions only when these do not read it; they learn of it in numbers.</summary>
+    private static InterviewView Unrated(InterviewView view, Interview interview, Actor actor) =>
+        InterviewAccess.IsInterviewerOf(interview, actor) && !actor.IsStaff ? view with { CandidateRating = null } : view;
 
     /// <summary>Whoever still owes a scorecard is not shown what others made of the interview (behaviour 17).</summary>
     private static InterviewView Unprejudiced(InterviewView view, Interview interview, Actor actor) => BlindMode.IsBlind(interview, actor)
@@ -102,6 +109,7 @@ public sealed record InterviewView(
         interview.Cancellation,
         interview.NoShow,
         interview.ThankYou,
+        interview.CandidateRating,
         interview.ConflictOverride,
         FeedbackProgress.Of(interview, now),
         interview.CreatedBy,

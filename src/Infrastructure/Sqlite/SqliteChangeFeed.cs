@@ -1,3 +1,4 @@
+using System.Globalization;
 using Interviews.LocalHost.Seams;
 
 namespace Interviews.Infrastructure.Sqlite;
@@ -9,7 +10,7 @@ namespace Interviews.Infrastructure.Sqlite;
 /// </summary>
 public sealed class SqliteChangeFeed(ContainerDatabase database, TimeProvider time) : IChangeFeedSource
 {
-    public const string ReadSql = "SELECT seq, organizationId, json FROM documents WHERE seq > $1 AND (expiresAt IS NULL OR expiresAt > $2) ORDER BY seq LIMIT $3";
+    public const string ReadSql = "SELECT seq, json FROM documents WHERE seq > $1 AND (expiresAt IS NULL OR expiresAt > $2) ORDER BY seq LIMIT $3";
 
     public event Action? Changed
     {
@@ -19,10 +20,20 @@ public sealed class SqliteChangeFeed(ContainerDatabase database, TimeProvider ti
 
     public string ContainerName => "interviews";
 
-    public IReadOnlyList<Change> Read(long position, int limit) => database.File.Read(session => session.Query(
-        ReadSql,
-        row => new Change(row.GetInt64(0), row.GetString(1), row.GetString(2)),
-        position,
-        time.GetUtcNow().ToUnixTimeMilliseconds(),
-        limit));
+    public Task<ChangePage> ReadAsync(string? continuation, int limit, CancellationToken cancellation)
+    {
+        var after = continuation is null ? 0 : long.Parse(continuation, CultureInfo.InvariantCulture);
+        var rows = database.File.Read(session => session.Query(
+            ReadSql,
+            row => (Seq: row.GetInt64(0), Json: row.GetString(1)),
+            after,
+            time.GetUtcNow().ToUnixTimeMilliseconds(),
+            limit));
+        return Task.FromResult(new ChangePage([.. rows.Select(row => row.Json)], rows.Count > 0 ? Text(rows[^1].Seq) : continuation));
+    }
+
+    public Task<string> EndAsync(CancellationToken cancellation) =>
+        Task.FromResult(Text(database.File.Read(session => session.Scalar<long>("SELECT MAX(seq) FROM documents"))));
+
+    private static string Text(long seq) => seq.ToString(CultureInfo.InvariantCulture);
 }

@@ -20,8 +20,8 @@ internal sealed class ChangeFeedListener : WorkLoop
     private readonly ChangeFeedStore _store;
     private readonly RetrySchedule _retries;
     private readonly CosmosDBTriggerAttribute _trigger;
-    private long _position;
-    private long? _rewindTo;
+    private string? _position;
+    private bool _rewinds;
     private int _failures;
     private DateTimeOffset? _retryAt;
 
@@ -47,11 +47,7 @@ internal sealed class ChangeFeedListener : WorkLoop
     /// <summary>Delivers the feed again from its beginning.</summary>
     public void Rewind()
     {
-        lock (_source)
-        {
-            _rewindTo = 0;
-        }
-
+        Volatile.Write(ref _rewinds, true);
         Wake();
     }
 
@@ -63,13 +59,13 @@ internal sealed class ChangeFeedListener : WorkLoop
 
     protected override async Task OpenAsync()
     {
-        if (_store.Position(Lease) is { } position)
+        if (_store.Find(Lease) is { } lease)
         {
-            _position = position;
+            _position = lease.Continuation;
             return;
         }
 
-        _position = _trigger.StartFromBeginning ? 0 : End();
+        _position = _trigger.StartFromBeginning ? null : await _source.EndAsync(CancellationToken.None);
         await _store.CheckpointAsync(Lease, _position);
     }
 
@@ -84,69 +80,52 @@ internal sealed class ChangeFeedListener : WorkLoop
                 return worked;
             }
 
-            var changes = _source.Read(_position, _trigger.MaxItemsPerInvocation > 0 ? _trigger.MaxItemsPerInvocation : DefaultBatch);
-            if (changes.Count == 0)
+            var page = await _source.ReadAsync(_position, _trigger.MaxItemsPerInvocation > 0 ? _trigger.MaxItemsPerInvocation : DefaultBatch, cancellation);
+            if (page.Documents.Count == 0)
             {
+                _position = page.Continuation;
                 return worked;
             }
 
             worked = true;
-            await HandleAsync(new ChangeBatch(changes), cancellation);
+            await HandleAsync(new ChangeBatch(page.Documents), page.Continuation, cancellation);
         }
 
         return worked;
     }
 
-    private async Task HandleAsync(ChangeBatch batch, CancellationToken cancellation)
+    private async Task HandleAsync(ChangeBatch batch, string? end, CancellationToken cancellation)
     {
-        var last = batch.Changes[^1].Position;
         try
         {
             await _invoker.InvokeAsync(_function, batch, cancellation, retries: new LocalRetryContext(_failures, _retries.MaxRetries));
-            await _store.CheckpointAsync(Lease, last);
+            await _store.CheckpointAsync(Lease, end);
         }
 #pragma warning disable CA1031 // whatever a function throws is a failed attempt
         catch (Exception e) when (!cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             _failures++;
-            Logger.LogError(e, "Function {Function} failed on changes {First} to {Last}, attempt {Attempt}", _function.Name, batch.Changes[0].Position, last, _failures);
+            Logger.LogError(e, "Function {Function} failed on {Count} changes after {Position}, attempt {Attempt}", _function.Name, batch.Count, _position, _failures);
             if (_failures <= _retries.MaxRetries)
             {
                 _retryAt = Time.GetUtcNow() + _retries.Delay(_failures);
                 return;
             }
 
-            Logger.LogError("Changes {First} to {Last} are parked: {Function} cannot handle them", batch.Changes[0].Position, last, _function.Name);
-            await _store.ParkAsync(new ParkedBatch(Lease, batch.Changes[0].Position, last, batch.Documents, e.ToString(), Time.GetUtcNow()));
+            Logger.LogError("{Count} changes after {Position} are parked: {Function} cannot handle them", batch.Count, _position, _function.Name);
+            await _store.ParkAsync(new ParkedBatch(Lease, _position, end, batch.Documents, e.ToString(), Time.GetUtcNow()));
         }
 
-        (_position, _failures, _retryAt) = (last, 0, null);
+        (_position, _failures, _retryAt) = (end, 0, null);
     }
 
     private async Task TakeRewindAsync()
     {
-        long? to;
-        lock (_source)
+        if (Interlocked.Exchange(ref _rewinds, false))
         {
-            (to, _rewindTo) = (_rewindTo, null);
+            await _store.CheckpointAsync(Lease, null);
+            (_position, _failures, _retryAt) = (null, 0, null);
         }
-
-        if (to is { } position)
-        {
-            await _store.CheckpointAsync(Lease, position);
-            (_position, _failures, _retryAt) = (position, 0, null);
-        }
-    }
-
-    private long End()
-    {
-        var position = 0L;
-        while (_source.Read(position, 1000) is { Count: > 0 } changes)
-        {
-            position = changes[^1].Position;
-        }
-
-        return position;
     }
 }

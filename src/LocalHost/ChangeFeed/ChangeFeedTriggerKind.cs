@@ -39,11 +39,13 @@ internal sealed class ChangeFeedTriggerKind(
     }
 }
 
-/// <param name="Changes">At least one, in order.</param>
-internal sealed record ChangeBatch(IReadOnlyList<Change> Changes)
+/// <param name="Changes">At least one document, in order.</param>
+internal sealed record ChangeBatch(IReadOnlyList<string> Changes)
 {
     private string? _documents;
 
+    public int Count => Changes.Count;
+
     /// <summary>All documents as one JSON array.</summary>
-    public string Documents => _documents ??= $"[{string.Join(',', Changes.Select(change => change.Json))}]";
+    public string Documents => _documents ??= $"[{string.Join(',', Changes)}]";
 }

@@ -22,6 +22,7 @@ public sealed class InterviewAccessTests
         ("reportNoShow", new ReportNoShow(NoShowParty.Candidate, null)),
         ("undoNoShow", new UndoNoShow()),
         ("sendThankYou", new SendThankYou([], ThankYouMethod.Email, null)),
+        ("rateExperience", new RateExperience(5, null)),
         ("evaluate", new Evaluate(null, null, null)),
         ("recordFeedback", new RecordFeedback("p-1", ScorecardStatus.Draft, 1)),
         ("requestEvaluation", new RequestEvaluation()),
@@ -47,6 +48,7 @@ public sealed class InterviewAccessTests
         reportNoShow      | admin recruiter -       assigned - -         -
         undoNoShow        | admin recruiter -       assigned - -         -
         sendThankYou      | admin recruiter -       -        - candidate -
+        rateExperience    | -     -         -       -        - candidate -
         evaluate          | admin recruiter -       -        - -         -
         recordFeedback    | admin recruiter -       assigned - -         -
         requestEvaluation | admin recruiter service -        - -         -

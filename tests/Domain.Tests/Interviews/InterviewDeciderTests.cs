@@ -59,7 +59,7 @@ public sealed class InterviewDeciderTests
             foreach (var command in commands)
             {
                 now += Duration.FromDays(2);
-                var result = InterviewDecider.Decide(state, command, As(Admin, now));
+                var result = InterviewDecider.Decide(state, command, As(command is RateExperience ? Carla : Admin, now));
                 if (result.IsRefused || result.Value.Count == 0)
                 {
                     continue;

@@ -1,3 +1,4 @@
+using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using NodaTime;
 using Shouldly;
@@ -31,6 +32,32 @@ public sealed class InterviewSuccessionTests
         var schedule = InterviewSuccession.Replacement(In(InterviewStatus.Cancelled), new Reschedule(_later, null, null), _newId, Carla).ShouldBeAccepted();
 
         After(null, schedule, As(Carla)).PreviousInterviewId.ShouldBe(Id);
+    }
+
+    [Fact]
+    public void AwaitedSince_OfAReplacement_IsWhenTheOtherFellThrough()
+    {
+        var cancelled = InterviewSuccession.Replacement(In(InterviewStatus.Cancelled), new Reschedule(_later, null, null), _newId, Recruiter).ShouldBeAccepted();
+        var missed = InterviewSuccession.Replacement(In(InterviewStatus.NoShow), new Reschedule(_later, null, null), _newId, Recruiter).ShouldBeAccepted();
+
+        After(null, cancelled, As(Recruiter)).AwaitedSince.ShouldBe(Now);
+        missed.AwaitedSince.ShouldBe(StartsAt + Duration.FromHours(1));
+    }
+
+    [Fact]
+    public void AwaitedSince_OfTheNextRound_IsTheEndOfTheEarlierOne() =>
+        InterviewSuccession.NextRound(In(InterviewStatus.Evaluated), _newId, new NextRound(_later), Recruiter).ShouldBeAccepted().AwaitedSince.ShouldBe(Time.EndsAt);
+
+    [Theory]
+    [InlineData(1, CandidateStatus.Interviewing, true)]
+    [InlineData(2, CandidateStatus.Assigned, false)]
+    [InlineData(1, null, false)]
+    public void AwaitedSince_OfAFirstRound_IsSinceTheCandidateWasAssigned(int round, CandidateStatus? status, bool known)
+    {
+        var assigned = new CandidateStatusChange(CandidateStatus.Assigned, Now - Duration.FromDays(2));
+        var carla = new Candidate { CandidateId = "c-1", OrganizationId = Acme, Status = status, StatusHistory = [assigned] };
+
+        After(null, Wanted with { Round = round }, As(Recruiter) with { Candidate = carla }).AwaitedSince.ShouldBe(known ? assigned.Since : null);
     }
 
     [Theory]

@@ -22,6 +22,7 @@ public sealed class TransitionTableTests
         new ReportNoShow(NoShowParty.Candidate, null),
         new UndoNoShow(),
         new SendThankYou(["Jane Smith"], ThankYouMethod.Email, null),
+        new RateExperience(5, null),
         new Evaluate(80, null, null),
         new RecordFeedback("p-1", ScorecardStatus.Submitted, 1),
         new RequestEvaluation(),
@@ -29,7 +30,7 @@ public sealed class TransitionTableTests
         new RemoveDocument(Guid.Empty, DocumentKind.Resume, "r-1", false),
     ];
 
-    /// <summary>Every state and every command, by an admin, at a time at which the guards hold: what it leads to, or a dash for invalid_transition.</summary>
+    /// <summary>Every state and every command, by somebody who may, at a time at which the guards hold: what it leads to, or a dash for invalid_transition.</summary>
     [Fact]
     public void Check_EveryStateAndCommand_IsThePinnedMatrix() => Matrix().ShouldBe(
         """
@@ -44,6 +45,7 @@ public sealed class TransitionTableTests
         reportNoShow      | NoShow     | NoShow     | -          | -          | -          | -          | -
         undoNoShow        | -          | -          | -          | -          | -          | -          | Scheduled
         sendThankYou      | -          | -          | -          | Completed  | Evaluated  | -          | -
+        rateExperience    | -          | -          | -          | Completed  | Evaluated  | -          | -
         evaluate          | -          | -          | -          | Evaluated  | Evaluated  | -          | -
         recordFeedback    | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
         requestEvaluation | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
@@ -96,7 +98,7 @@ public sealed class TransitionTableTests
     private static Interview? Decided(Interview state, InterviewCommand command)
     {
         var now = command is Reschedule or Update ? Now : Time.EndsAt;
-        var result = InterviewDecider.Decide(state, command, As(Admin, now));
+        var result = InterviewDecider.Decide(state, command, As(command is RateExperience ? Carla : Admin, now));
         if (result.IsRefused)
         {
             result.ShouldBeRefused(RefusalCode.InvalidTransition);

@@ -44,6 +44,7 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
         ["UndoNoShow DELETE"] = new(Life.NoShow, null, StaffAndInterviewer),
         ["ScheduleNextRound POST"] = new(Life.Completed, """{"scheduledAt":"{{P9D}}"}""", "A 201/201 R 201/201 I 403/403 C 403/403 S 403/403"),
         ["SendThankYou POST"] = new(Life.Completed, """{"recipients":["Jane"],"method":"email"}""", StaffAndCandidate),
+        ["RateInterview POST"] = new(Life.Completed, """{"rating":5}""", "A 403/403 R 403/403 I 403/403 C 200/403 S 403/403"),
         ["SubmitResults POST"] = new(Life.Completed, """{"score":80}""", Staff),
         ["GetResults GET"] = new(Life.Evaluated, null, Staff),
         ["PostFeedback POST"] = new(

@@ -46,6 +46,22 @@ public sealed class DirectoryTests(Stage stage) : IClassFixture<Stage>
     public async Task Put_BeyondTheRule_IsRefusedByItsField(string rule) =>
         (await PutAsync(_rules[rule].Kind, _rules[rule].Rule.Refused)).ShouldBeRefused(400, "validation_failed", _rules[rule].Rule.Field);
 
+    [Fact]
+    public async Task PutCandidate_StatusAfterStatus_KeepsWhenEachWasGiven()
+    {
+        var path = $"candidates/{stage.NewId("candidate")}";
+        await stage.CommandAsync("PUT", path, """{"status":"assigned"}""");
+        var assigned = stage.Now;
+        await stage.AdvanceToAsync(assigned.AddHours(3));
+        await stage.CommandAsync("PUT", path, """{"name":"Carla","status":"assigned"}""");
+        await stage.CommandAsync("PUT", path, """{"status":"offered","statusHistory":[]}""");
+
+        var history = (await stage.ReadAsync(path)).Body!["statusHistory"]!.AsArray();
+
+        history.Select(change => (change!["status"]!.GetValue<string>(), change["since"]!.GetValue<DateTimeOffset>()))
+            .ShouldBe([("assigned", assigned), ("offered", assigned.AddHours(3))]);
+    }
+
     [Theory]
     [InlineData("people", """{"name":"Jane","email":"jane@acme.example","timeZone":"Europe/Paris","bufferMinutes":5,"skills":["react"],"maxPerDay":3}""")]
     [InlineData("candidates", """{"name":"Carla","email":"carla@mail.example","timeZone":"Asia/Tokyo","status":"assigned"}""")]

@@ -21,7 +21,8 @@ internal sealed class Snapshot
     public static async Task<Snapshot> OfAsync(InterviewsHost host)
     {
         await host.Clock.DrainAsync();
-        var documents = host.Services.GetRequiredService<IChangeFeedSource>().Read(0, int.MaxValue).Select(change => $"{change.Position} {change.Json}");
+        var feed = host.Services.GetRequiredService<IChangeFeedSource>();
+        var (documents, end) = await feed.ReadAsync(null, int.MaxValue, CancellationToken.None);
         var mails = host.Outbox.Select(mail => $"{mail.SentAt:O} {mail.To} {mail.Subject}");
         var engine = host.Services.GetRequiredService<DurableEngine>();
         var instances = new Dictionary<string, (string, string)>();
@@ -31,7 +32,7 @@ internal sealed class Snapshot
             instances.Add(instance.InstanceId, (facts, Encoding.UTF8.GetString(engine.ExportHistory(instance.InstanceId)!)));
         }
 
-        return new Snapshot([.. mails], [.. documents], instances);
+        return new Snapshot([.. mails], [.. documents, $"end {end}"], instances);
     }
 
     /// <summary>Nothing of what was is another now. A running instance may have been signalled again; its history goes on where it was.</summary>

@@ -14,7 +14,7 @@ public sealed class SqliteChangeFeedTests : IAsyncDisposable
     {
         var feed = _fixture.ChangeFeed;
         var seen = -1;
-        feed.Changed += () => seen = feed.Read(0, 10).Count;
+        feed.Changed += () => seen = feed.ReadAsync(null, 10, CancellationToken.None).GetAwaiter().GetResult().Documents.Count;
 
         await _fixture.Store.CommitAsync("acme", [new Write.Create(Samples.Ledger("a")), new Write.Create(Samples.Ledger("b"))], CancellationToken.None);
 
@@ -33,11 +33,13 @@ public sealed class SqliteChangeFeedTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Read_Change_CarriesTheOrganisationAsPartitionKey()
+    public async Task End_AfterSomeCommits_LeavesOutWhatStandsAndNothingOfWhatComes()
     {
-        await _fixture.Store.CommitAsync("acme", [new Write.Create(Samples.Ledger("a"))], CancellationToken.None);
+        await _fixture.Store.CommitAsync("acme", [new Write.Create(Samples.Ledger("a")), new Write.Create(Samples.Ledger("b"))], CancellationToken.None);
+        var end = await _fixture.ChangeFeed.EndAsync(CancellationToken.None);
+        await _fixture.Store.CommitAsync("acme", [new Write.Create(Samples.Ledger("c"))], CancellationToken.None);
 
-        _fixture.ChangeFeed.Read(0, 10).ShouldHaveSingleItem().PartitionKey.ShouldBe("acme");
+        (await _fixture.ChangeFeed.ReadAsync(end, 10, CancellationToken.None)).Documents.ShouldHaveSingleItem().ShouldContain("ledger:c");
     }
 
     public ValueTask DisposeAsync() => _fixture.DisposeAsync();

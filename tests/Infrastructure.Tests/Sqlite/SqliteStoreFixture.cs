@@ -28,17 +28,16 @@ public sealed class SqliteStoreFixture : StoreFixture
         return Task.CompletedTask;
     }
 
-    public override Task<(IReadOnlyList<string> Documents, string Position)> ReadChangesAsync(string? position)
+    public override async Task<(IReadOnlyList<string> Documents, string Position)> ReadChangesAsync(string? position)
     {
-        var at = position is null ? 0 : long.Parse(position);
         var documents = new List<string>();
-        while (ChangeFeed.Read(at, 7) is { Count: > 0 } changes)
+        while (await ChangeFeed.ReadAsync(position, 7, CancellationToken.None) is { Documents.Count: > 0 } page)
         {
-            documents.AddRange(changes.Select(change => change.Json));
-            at = changes[^1].Position;
+            documents.AddRange(page.Documents);
+            position = page.Continuation;
         }
 
-        return Task.FromResult<(IReadOnlyList<string>, string)>((documents, at.ToString()));
+        return (documents, position ?? "0");
     }
 
     public override ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Interviews.LocalHost.ChangeFeed;
 using Interviews.LocalHost.Seams;
+using Interviews.LocalHost.Sqlite;
 using Interviews.LocalHost.Tests.Hosting;
 using Interviews.LocalHost.Time;
 using Microsoft.Azure.Functions.Worker;
@@ -91,6 +92,40 @@ public sealed class ChangeFeedTests
     }
 
     [Fact]
+    public async Task Feed_FailsWithRetriesWithoutEnd_IsRetriedForEverAndNeverParked()
+    {
+        await using var host = await StartAsync<Stubborn>();
+
+        _feed.Write(200);
+        await host.Clock.AdvanceAsync(TimeSpan.FromSeconds(200));
+
+        host.Service<Journal>().Entries.ShouldBe(["[{\"number\":200}] after 200 failures"]);
+        host.Service<ChangeFeedStore>().Parked().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Progress_OfAFolderThatKeptNumbers_IsTakenOver()
+    {
+        var options = TestHost.Options(typeof(InOrder), typeof(FromNow));
+        using (var old = new SqliteDatabase(Path.Combine(options.Data, "host.db"), """
+            CREATE TABLE feed_leases(lease TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
+            INSERT INTO feed_leases VALUES ('db/interviews/InOrder', 3), ('db/interviews/FromNow', 0);
+            """))
+        {
+            _feed.Write(1, 2, 3, 4);
+        }
+
+        await using var host = await TestHost.StartAsync(options, Compose);
+        await host.Clock.DrainAsync();
+        var journal = host.Service<Journal>();
+        await using var again = await host.RestartAsync();
+        await again.Clock.DrainAsync();
+
+        journal.Entries.ShouldBe(["4", """from now [{"number":1},{"number":2},{"number":3},{"number":4}]"""], ignoreOrder: true);
+        again.Service<Journal>().Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Feed_OtherLeasePrefix_StartsAnew()
     {
         await using var host = await TestHost.StartAsync(TestHost.Options(typeof(InOrder), typeof(Prefixed)), Compose);
@@ -124,6 +159,21 @@ public sealed class ChangeFeedTests
     {
         [Function("FromNow")]
         public void Run([CosmosDBTrigger("db", "interviews")] string documents) => journal.Add($"from now {documents}");
+    }
+
+    internal sealed class Stubborn(Journal journal)
+    {
+        [Function("Stubborn")]
+        [FixedDelayRetry(-1, "00:00:01")]
+        public void Run([CosmosDBTrigger("db", "interviews", StartFromBeginning = true)] string documents, FunctionContext context)
+        {
+            if (context.RetryContext.RetryCount < 200)
+            {
+                throw new InvalidOperationException("not yet");
+            }
+
+            journal.Add($"{documents} after {context.RetryContext.RetryCount} failures");
+        }
     }
 
     internal static class Prefixed

@@ -6,7 +6,7 @@ namespace Interviews.LocalHost.Tests.ChangeFeed;
 internal sealed class MemoryFeed(string container) : IChangeFeedSource
 {
     private readonly Lock _lock = new();
-    private readonly List<Change> _changes = [];
+    private readonly List<string> _documents = [];
 
     public event Action? Changed;
 
@@ -16,20 +16,27 @@ internal sealed class MemoryFeed(string container) : IChangeFeedSource
     {
         lock (_lock)
         {
-            foreach (var number in numbers)
-            {
-                _changes.Add(new Change(_changes.Count + 1, "acme", $$"""{"number":{{number}}}"""));
-            }
+            _documents.AddRange(numbers.Select(number => $$"""{"number":{{number}}}"""));
         }
 
         Changed?.Invoke();
     }
 
-    public IReadOnlyList<Change> Read(long position, int limit)
+    public Task<ChangePage> ReadAsync(string? continuation, int limit, CancellationToken cancellation)
+    {
+        var start = continuation is null ? 0 : int.Parse(continuation);
+        lock (_lock)
+        {
+            var page = _documents.Skip(start).Take(limit).ToList();
+            return Task.FromResult(new ChangePage(page, $"{start + page.Count}"));
+        }
+    }
+
+    public Task<string> EndAsync(CancellationToken cancellation)
     {
         lock (_lock)
         {
-            return [.. _changes.Where(change => change.Position > position).Take(limit)];
+            return Task.FromResult($"{_documents.Count}");
         }
     }
 }

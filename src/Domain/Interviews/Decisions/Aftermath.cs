@@ -19,6 +19,21 @@ internal static class Aftermath
         return errors.Refusal is { } invalid ? invalid : Emit(next.ThankYouNoteSent(new ThankYou(next.Now, command.Recipients, command.Method, command.Notes)));
     }
 
+    public static Result<IReadOnlyList<InterviewEvent>> Rate(Interview state, RateExperience command, EventStamp next)
+    {
+        var errors = new FieldErrors();
+        errors.Require(command.Rating is not null, "rating", "'rating' is required: 1 to 5.");
+        errors.RequireRange(command.Rating, 1, 5, "rating");
+        errors.RequireLength(command.Comment, InterviewLimits.Notes, "comment");
+        if (errors.Refusal is { } invalid)
+        {
+            return invalid;
+        }
+
+        var rating = new CandidateRating(command.Rating!.Value, command.Comment, next.Now);
+        return state.CandidateRating is { } given && given with { RatedAt = next.Now } == rating ? Nothing : Emit(next.CandidateRated(rating));
+    }
+
     public static Result<IReadOnlyList<InterviewEvent>> Evaluate(Evaluate command, EventStamp next)
     {
         var errors = new FieldErrors();

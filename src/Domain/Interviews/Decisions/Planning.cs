@@ -87,6 +87,7 @@ internal static class Planning
         JobId = command.JobId,
         ApplicationId = command.ApplicationId,
         PreviousInterviewId = command.PreviousInterviewId,
+        AwaitedSince = command.AwaitedSince ?? (command.Round == 1 ? context.Candidate?.AssignedSince : null),
         CreatedBy = context.Actor.Id,
         CreatedAt = context.Now,
         UpdatedAt = context.Now,

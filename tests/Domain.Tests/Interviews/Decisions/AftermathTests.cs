@@ -1,6 +1,7 @@
 using Interviews.Domain.Access;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
+using NodaTime;
 using Shouldly;
 using Xunit;
 using static Interviews.Domain.Tests.Scenario;
@@ -36,6 +37,25 @@ public sealed class AftermathTests
     [InlineData(0)]
     [InlineData(100)]
     public void Evaluate_ScoreWithinBounds_IsAccepted(int score) => Evaluate(new Evaluate(score, null, null)).ShouldBeAccepted();
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0)]
+    [InlineData(6)]
+    public void Rate_MissingOrBeyondBounds_IsRefusedOnRating(int? rating) => Rate(new RateExperience(rating, null)).ShouldBeRefused(RefusalCode.ValidationFailed, "rating");
+
+    [Fact]
+    public void Rate_CommentTooLong_IsRefusedOnComment() => Rate(new RateExperience(1, new('x', 10_001))).ShouldBeRefused(RefusalCode.ValidationFailed, "comment");
+
+    [Fact]
+    public void Rate_Again_ReplacesTheRatingAndTheSameTwiceSaysNothingNew()
+    {
+        var once = After(In(InterviewStatus.Completed), new RateExperience(2, "late"), As(Carla, Time.EndsAt));
+        var twice = After(once, new RateExperience(5, null), As(Carla, Time.EndsAt));
+
+        twice.CandidateRating.ShouldBe(new CandidateRating(5, null, Time.EndsAt));
+        InterviewDecider.Decide(twice, new RateExperience(5, null), As(Carla, Time.EndsAt + Duration.FromHours(1))).ShouldBeAccepted().ShouldBeEmpty();
+    }
 
     [Theory]
     [InlineData(-1)]
@@ -78,6 +98,9 @@ public sealed class AftermathTests
 
     private static Result<IReadOnlyList<InterviewEvent>> ThankYou(IEnumerable<string> recipients, string? notes = null) => InterviewDecider.Decide(
         In(InterviewStatus.Completed), new SendThankYou([.. recipients], ThankYouMethod.Email, notes), As(Carla, Time.EndsAt));
+
+    private static Result<IReadOnlyList<InterviewEvent>> Rate(RateExperience command) =>
+        InterviewDecider.Decide(In(InterviewStatus.Completed), command, As(Carla, Time.EndsAt));
 
     private static Result<IReadOnlyList<InterviewEvent>> Evaluate(Evaluate command) =>
         InterviewDecider.Decide(In(InterviewStatus.Completed), command, As(Recruiter, Time.EndsAt));
