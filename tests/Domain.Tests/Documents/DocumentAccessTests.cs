@@ -1,6 +1,5 @@
 using Interviews.Domain.Access;
 using Interviews.Domain.Documents;
-using Interviews.Domain.Interviews;
 using Shouldly;
 using Xunit;
 using static Interviews.Domain.Tests.Scenario;

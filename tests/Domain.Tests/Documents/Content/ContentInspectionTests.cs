@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Interviews.Domain.Documents.Content;
 using Shouldly;
@@ -14,7 +13,7 @@ public sealed class ContentInspectionTests
 
     [Theory]
     [MemberData(nameof(Known))]
-    public void Conclude_FileOfAFormat_IsThatFormat(string format) => Inspect(Files.Known[format], 4096)?.Name.ShouldBe(format);
+    public void Conclude_FileOfAFormat_IsThatFormat(string format) => (Inspect(Files.Known[format], 4096)?.Name).ShouldBe(format);
 
     [Theory]
     [MemberData(nameof(Unknown))]
