@@ -19,6 +19,9 @@ mkdir -p "$results"
 
 step() { printf '\n== %s\n' "$*"; }
 
+step "Tools (npm)"
+if [ -f package-lock.json ]; then npm ci --no-audit --no-fund --silent; else npm install --no-package-lock --no-audit --no-fund --silent; fi
+
 step "Build ($configuration)"
 dotnet build "$target" -c "$configuration" --nologo -v quiet -clp:NoSummary -maxcpucount:2
 
@@ -48,8 +51,7 @@ if [ "$target" = Interviews.sln ]; then
   dotnet format Interviews.sln --verify-no-changes --no-restore || failed=1
 
   step "Contract"
-  if [ -f package-lock.json ]; then npm ci --no-audit --no-fund --silent; else npm install --no-package-lock --no-audit --no-fund --silent; fi &&
-    npm run --silent lint:openapi || failed=1
+  npm run --silent lint:openapi || failed=1
 fi
 
 step "Summary"

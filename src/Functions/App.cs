@@ -1,4 +1,5 @@
 using Interviews.Functions.Access;
+using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Directory;
 using Interviews.Functions.Documents;
 using Interviews.Functions.Feedback;
@@ -39,6 +40,11 @@ public static class App
         services.AddSingleton<InterviewerDirectory>();
         services.AddSingleton<InterviewMessages>();
         services.AddSingleton<FeedbackService>();
+        services.AddSingleton<DeliveryReports>();
+        services.AddSingleton<DeadLetterBox>();
+        services.AddSingleton<PoisonMessages>();
+        services.AddSingleton<IReplayable, DispatchInterviewEvents>();
+        services.AddSingleton<IReplayable, PoisonNotifications>();
         services.AddSingleton<DirectoryService>();
         services.AddSingleton(DocumentConfiguration.Read(builder.Configuration));
         services.AddSingleton<DocumentService>();

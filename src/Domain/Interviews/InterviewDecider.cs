@@ -46,6 +46,7 @@ public static class InterviewDecider
             RateExperience rate => Aftermath.Rate(state, rate, next),
             Evaluate evaluate => Aftermath.Evaluate(evaluate, next),
             RecordFeedback feedback => Aftermath.RecordFeedback(state, feedback, next),
+            RecordDelivery delivery => Aftermath.RecordDelivery(state, delivery, next),
             RequestEvaluation => Aftermath.RequestEvaluation(state, next),
             AddDocument add => Planning.Emit(next.DocumentAdded(add)),
             RemoveDocument remove => Planning.Emit(next.DocumentRemoved(remove)),

@@ -10,8 +10,6 @@ public static class TransitionTable
 {
     private const InterviewStatus Absent = InterviewStatus.NoShow;
 
-    private static readonly InterviewStatus[] Everywhere = Enum.GetValues<InterviewStatus>();
-
     public static IReadOnlyList<Transition> Rows { get; } =
     [
         //                      from                                                      to               guard
@@ -27,9 +25,10 @@ public static class TransitionTable
         Row<RateExperience>(    [Completed, Evaluated],                                   Unchanged),
         Row<Evaluate>(          [Completed, Evaluated],                                   To(Evaluated)),
         Row<RecordFeedback>(    [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged,       TransitionGuards.StartReachedForFeedback),
+        Row<RecordDelivery>(    Enum.GetValues<InterviewStatus>(),                        Unchanged),
         Row<RequestEvaluation>( [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged,       TransitionGuards.EndReachedUnlessBegun),
         Row<AddDocument>(       [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged),
-        Row<RemoveDocument>(    Everywhere,                                               Unchanged),
+        Row<RemoveDocument>(    Enum.GetValues<InterviewStatus>(),                        Unchanged),
     ];
 
     private static Func<Interview, InterviewStatus> Unchanged => interview => interview.Status;

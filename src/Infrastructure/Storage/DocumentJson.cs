@@ -38,9 +38,18 @@ public static class DocumentJson
     public static T Read<T>(ReadOnlySpan<byte> json)
         where T : class, IDocument => JsonSerializer.Deserialize(json, Metadata<T>.Info)!;
 
+    /// <summary>Whether what came through the change feed is an event of an interview.</summary>
+    public static bool IsEvent(JsonElement json) => IsKind(json, DocumentTypes.Event);
+
     /// <summary>The event that came through the change feed, or <c>null</c> when it is another kind of document.</summary>
-    public static InterviewEvent? ReadEvent(JsonElement json) =>
-        json.TryGetProperty(DocumentEnvelope.Kind, out var kind) && kind.ValueEquals(DocumentTypes.Event) ? json.Deserialize<InterviewEvent>(StorageJson.Options) : null;
+    /// <exception cref="JsonException">It says that it is an event, and is none.</exception>
+    public static InterviewEvent? ReadEvent(JsonElement json) => IsEvent(json) ? json.Deserialize<InterviewEvent>(StorageJson.Options) : null;
+
+    private static bool IsKind(JsonElement json, string kind) =>
+        json.ValueKind == JsonValueKind.Object
+        && json.TryGetProperty(DocumentEnvelope.Kind, out var value)
+        && value.ValueKind == JsonValueKind.String
+        && value.ValueEquals(kind);
 
     private static class Metadata<T>
     {

@@ -25,13 +25,15 @@ internal sealed class ChangeFeedListener : WorkLoop
     private int _failures;
     private DateTimeOffset? _retryAt;
 
-    public ChangeFeedListener(FunctionDescriptor function, IChangeFeedSource source, FunctionInvoker invoker, ChangeFeedStore store, TimeProvider time, ILogger logger)
+    /// <param name="account">Whose feed it is, where a data folder may see several in turn: a place in one means nothing in another.</param>
+    public ChangeFeedListener(
+        FunctionDescriptor function, IChangeFeedSource source, string account, FunctionInvoker invoker, ChangeFeedStore store, TimeProvider time, ILogger logger)
         : base(time, logger)
     {
         (_function, _source, _invoker, _store) = (function, source, invoker, store);
         _trigger = (CosmosDBTriggerAttribute)function.Trigger;
         _retries = RetrySchedule.Of(function, DefaultRetries);
-        Lease = $"{_trigger.LeaseContainerPrefix}{_trigger.DatabaseName}/{_trigger.ContainerName}/{function.Name}";
+        Lease = $"{account}{_trigger.LeaseContainerPrefix}{_trigger.DatabaseName}/{_trigger.ContainerName}/{function.Name}";
         source.Changed += Wake;
     }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Interviews.LocalHost.ChangeFeed.Cosmos;
 using Interviews.LocalHost.Seams;
 using Interviews.LocalHost.Time;
 using Interviews.LocalHost.Worker;
@@ -10,11 +11,22 @@ using Microsoft.Extensions.Options;
 
 namespace Interviews.LocalHost.ChangeFeed;
 
-/// <summary><c>[CosmosDBTrigger]</c> over the store that offers the container's feed.</summary>
+/// <summary><c>[CosmosDBTrigger]</c> over the Cosmos DB account that its connection names, otherwise over the store that offers the container's feed.</summary>
 internal sealed class ChangeFeedTriggerKind(
-    IServiceProvider services, FunctionInvoker invoker, ChangeFeedStore store, IOptions<JsonSerializerOptions> json, TimeProvider time, ILogger<ChangeFeedTriggerKind> logger)
-    : TriggerKind
+    IServiceProvider services,
+    CosmosAccounts accounts,
+    FunctionInvoker invoker,
+    ChangeFeedStore store,
+    IOptions<JsonSerializerOptions> json,
+    TimeProvider time,
+    ILogger<ChangeFeedTriggerKind> logger)
+    : TriggerKind, IDisposable
 {
+    /// <summary>The real trigger's.</summary>
+    private static readonly TimeSpan DefaultPollDelay = TimeSpan.FromSeconds(5);
+
+    private readonly List<CosmosChangeFeed> _feeds = [];
+
     public override Type AttributeType => typeof(CosmosDBTriggerAttribute);
 
     public override ParameterBinder BindTrigger(FunctionDescriptor function, ParameterInfo parameter) => context =>
@@ -32,11 +44,21 @@ internal sealed class ChangeFeedTriggerKind(
 
     public override WorkLoop Listen(FunctionDescriptor function)
     {
-        var container = ((CosmosDBTriggerAttribute)function.Trigger).ContainerName;
-        var source = services.GetServices<IChangeFeedSource>().FirstOrDefault(candidate => candidate.ContainerName == container)
-            ?? throw new StartRefusedException($"{function} listens to the container '{container}', of which no store offers the changes.");
-        return new ChangeFeedListener(function, source, invoker, store, time, logger);
+        var trigger = (CosmosDBTriggerAttribute)function.Trigger;
+        if (accounts.Find(trigger.Connection) is { } account)
+        {
+            var pollDelay = trigger.FeedPollDelay > 0 ? TimeSpan.FromMilliseconds(trigger.FeedPollDelay) : DefaultPollDelay;
+            var feed = new CosmosChangeFeed(account.GetContainer(trigger.DatabaseName, trigger.ContainerName), pollDelay, TimeProvider.System, logger);
+            _feeds.Add(feed);
+            return new ChangeFeedListener(function, feed, $"{account.Endpoint.Authority}/", invoker, store, time, logger);
+        }
+
+        var source = services.GetServices<IChangeFeedSource>().FirstOrDefault(candidate => candidate.ContainerName == trigger.ContainerName)
+            ?? throw new StartRefusedException($"{function} listens to the container '{trigger.ContainerName}', of which no store offers the changes.");
+        return new ChangeFeedListener(function, source, "", invoker, store, time, logger);
     }
+
+    public void Dispose() => _feeds.ForEach(feed => feed.Dispose());
 }
 
 /// <param name="Changes">At least one document, in order.</param>

@@ -3,10 +3,13 @@ namespace Interviews.LocalHost.Queues;
 /// <summary>Where queue messages live.</summary>
 internal interface IQueueTransport
 {
-    /// <summary>Raised with the queue's name, on any thread, when a message may have become visible, or will at a new instant.</summary>
+    /// <summary>Raised with the queue's name, on any thread, when a message may have become visible, will at a new instant, or it is time to look again.</summary>
     event Action<string>? Arrived;
 
-    /// <summary>Stores every message, or none. Completes once they would survive a crash.</summary>
+    /// <summary>
+    /// Stores every message; completes once they would survive a crash. When it fails, some may be stored all the same, where the queues have no transactions:
+    /// the function that sent them is tried again by its trigger, so each message is there at least once.
+    /// </summary>
     Task SendAsync(IReadOnlyList<OutgoingMessage> messages);
 
     /// <summary>Takes up to <paramref name="limit"/> visible messages, the longest visible first. They stay taken until they are settled or this process ends.</summary>
@@ -17,10 +20,13 @@ internal interface IQueueTransport
 
     Task DeleteAsync(QueueMessage message);
 
-    /// <summary>Moves the message to <c>&lt;queue&gt;-poison</c>.</summary>
+    /// <summary>Moves the message to <c>&lt;queue&gt;-poison</c>, where it may stand twice but never not at all.</summary>
     Task PoisonAsync(QueueMessage message);
 
-    /// <summary>When the next message of the queue becomes visible (a past instant when one is), or <c>null</c> when there is none to wait for.</summary>
+    /// <summary>
+    /// When, by the host's clock, the next message of the queue becomes visible (a past instant when one is), or <c>null</c> when there is none to wait for or
+    /// another clock decides: then <see cref="Arrived"/> tells.
+    /// </summary>
     DateTimeOffset? NextVisible(string queue);
 }
 
@@ -29,5 +35,6 @@ internal interface IQueueTransport
 /// <param name="Delay">How long it stays hidden at first.</param>
 internal sealed record OutgoingMessage(string Queue, string Body, TimeSpan Delay = default);
 
+/// <param name="Id">Names the message within its queue.</param>
 /// <param name="DequeueCount">How often it has been taken, this time included.</param>
-internal sealed record QueueMessage(string Queue, long Id, string Body, int DequeueCount, DateTimeOffset InsertedAt);
+internal record QueueMessage(string Queue, string Id, string Body, int DequeueCount, DateTimeOffset InsertedAt);

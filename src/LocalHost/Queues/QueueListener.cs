@@ -63,9 +63,19 @@ internal sealed class QueueListener : WorkLoop
                 }
 
                 SetAlarm();
-                await _changed.WaitAsync(CancellationToken.None);
+                await ChangedAsync();
             }
         }
+    }
+
+    /// <summary>Waits until something has changed since the last look. However much it was, one look is enough for it.</summary>
+    private async Task ChangedAsync()
+    {
+        do
+        {
+            await _changed.WaitAsync(CancellationToken.None);
+        }
+        while (_changed.CurrentCount > 0);
     }
 
     private void OnArrived(string queue)
@@ -83,13 +93,7 @@ internal sealed class QueueListener : WorkLoop
         {
             await SettleAsync(message, await TryAsync(message, cancellation));
         }
-#pragma warning disable CA1031 // whatever the function threw when it was told to stop says nothing of the message
-        catch (Exception e) when (cancellation.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            Logger.LogInformation(e, "Message {Id} of {Queue} was under way when the host stopped, and is delivered again at once when it starts", message.Id, _queue);
-        }
-#pragma warning disable CA1031 // an unsettled message comes back with the next process; the others go on
+#pragma warning disable CA1031 // an unsettled message comes back, at the latest with the next process; the others go on
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -102,32 +106,44 @@ internal sealed class QueueListener : WorkLoop
         }
     }
 
-    private async Task<bool> TryAsync(QueueMessage message, CancellationToken cancellation)
+    private async Task<Outcome> TryAsync(QueueMessage message, CancellationToken cancellation)
     {
         if (message.DequeueCount > _settings.MaxDequeueCount)
         {
-            return false;
+            return Outcome.Failed;
         }
 
         try
         {
             await _invoker.InvokeAsync(_function, message, cancellation, QueueTriggerKind.Data(message));
-            return true;
+            return Outcome.Succeeded;
+        }
+#pragma warning disable CA1031 // whatever a function threw when it was told to stop says nothing of the message
+        catch (Exception e) when (cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Logger.LogInformation(e, "Message {Id} of {Queue} was under way when the host stopped, and is delivered again at once when it starts", message.Id, _queue);
+            return Outcome.Interrupted;
         }
 #pragma warning disable CA1031 // whatever a function throws is a failed attempt
-        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        catch (Exception e)
 #pragma warning restore CA1031
         {
             Logger.LogError(e, "Function {Function} failed on message {Id} of {Queue}, attempt {Attempt}", _function.Name, message.Id, _queue, message.DequeueCount);
-            return false;
+            return Outcome.Failed;
         }
     }
 
-    private Task SettleAsync(QueueMessage message, bool succeeded)
+    private Task SettleAsync(QueueMessage message, Outcome outcome)
     {
-        if (succeeded)
+        if (outcome == Outcome.Succeeded)
         {
             return _queues.DeleteAsync(message);
+        }
+
+        if (outcome == Outcome.Interrupted)
+        {
+            return _queues.HideAsync(message, TimeSpan.Zero);
         }
 
         if (message.DequeueCount < _settings.MaxDequeueCount)
@@ -137,5 +153,12 @@ internal sealed class QueueListener : WorkLoop
 
         Logger.LogError("Message {Id} of {Queue} failed {Attempts} times and goes to the poison queue", message.Id, _queue, message.DequeueCount);
         return _queues.PoisonAsync(message);
+    }
+
+    private enum Outcome
+    {
+        Succeeded,
+        Failed,
+        Interrupted,
     }
 }

@@ -1,4 +1,5 @@
 using Interviews.LocalHost.Worker;
+using Microsoft.Extensions.Hosting;
 
 namespace Interviews.LocalHost.Queues;
 
@@ -7,18 +8,34 @@ namespace Interviews.LocalHost.Queues;
 /// <param name="NewBatchThreshold">More are taken once no more than so many are under way.</param>
 /// <param name="MaxDequeueCount">Attempts before a message goes to the poison queue.</param>
 /// <param name="VisibilityTimeout">How long a message that failed stays hidden before the next attempt.</param>
-internal sealed record QueueSettings(int BatchSize, int NewBatchThreshold, int MaxDequeueCount, TimeSpan VisibilityTimeout)
+/// <param name="MaxPollingInterval">The longest time between two looks at a queue of a storage account that is empty, at least 100 ms.</param>
+/// <param name="IsBase64">Whether texts stand in a storage account as Base64, as <c>messageEncoding</c> says, or as they are.</param>
+internal sealed record QueueSettings(
+    int BatchSize, int NewBatchThreshold, int MaxDequeueCount, TimeSpan VisibilityTimeout, TimeSpan MaxPollingInterval, bool IsBase64)
 {
     private const string Section = "extensions:queues:";
 
+    private static readonly TimeSpan ShortestPollingInterval = TimeSpan.FromMilliseconds(100);
+
     /// <exception cref="StartRefusedException">A bad value.</exception>
-    public static QueueSettings From(HostJson host)
+    public static QueueSettings From(HostJson host, IHostEnvironment environment)
     {
         var batchSize = host.Number(Section + "batchSize", 16, 1, 32);
         return new QueueSettings(
             batchSize,
             host.Number(Section + "newBatchThreshold", batchSize / 2, 0, 1000),
             host.Number(Section + "maxDequeueCount", 5, 1, int.MaxValue),
-            host.Span(Section + "visibilityTimeout", TimeSpan.Zero));
+            host.Span(Section + "visibilityTimeout", TimeSpan.Zero),
+            Least(host.Span(Section + "maxPollingInterval", environment.IsDevelopment() ? TimeSpan.FromSeconds(2) : TimeSpan.FromMinutes(1))),
+            IsBase64Encoding(host[Section + "messageEncoding"]));
     }
+
+    private static TimeSpan Least(TimeSpan interval) => interval < ShortestPollingInterval ? ShortestPollingInterval : interval;
+
+    private static bool IsBase64Encoding(string? value) => value?.ToLowerInvariant() switch
+    {
+        null or "base64" => true,
+        "none" => false,
+        _ => throw new StartRefusedException($"host.json {Section}messageEncoding is '{value}'; allowed is base64 or none."),
+    };
 }

@@ -11,11 +11,11 @@ namespace Interviews.LocalHost.Queues;
 
 /// <summary><c>[QueueTrigger]</c>: the message as text, bytes or JSON, and its properties by name.</summary>
 internal sealed class QueueTriggerKind(
-    IQueueTransport queues, FunctionInvoker invoker, HostJson host, IOptions<JsonSerializerOptions> json, TimeProvider time, ILogger<QueueTriggerKind> logger) : TriggerKind
+    IQueueTransport queues, FunctionInvoker invoker, HostJson host, QueueSettings settings, IOptions<JsonSerializerOptions> json, TimeProvider time, ILogger<QueueTriggerKind> logger) : TriggerKind
 {
     private static readonly FrozenDictionary<string, (Type Type, Func<QueueMessage, object> Value)> Properties = new Dictionary<string, (Type, Func<QueueMessage, object>)>
     {
-        ["Id"] = (typeof(string), message => message.Id.ToString()),
+        ["Id"] = (typeof(string), message => message.Id),
         ["DequeueCount"] = (typeof(int), message => message.DequeueCount),
         ["InsertionTime"] = (typeof(DateTimeOffset), message => message.InsertedAt),
         ["QueueTrigger"] = (typeof(string), message => message.Body),
@@ -51,5 +51,5 @@ internal sealed class QueueTriggerKind(
         }
     }
 
-    public override WorkLoop Listen(FunctionDescriptor function) => new QueueListener(function, invoker, queues, QueueSettings.From(host), time, logger);
+    public override WorkLoop Listen(FunctionDescriptor function) => new QueueListener(function, invoker, queues, settings, time, logger);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Interviews.LocalHost.Worker;
 using Microsoft.Data.Sqlite;
 
@@ -55,7 +56,7 @@ internal sealed class SqliteQueues(HostStore store, TimeProvider time) : IQueueT
                 queue,
                 now.UtcTicks,
                 limit);
-            messages.ForEach(message => session.Execute("UPDATE queue_messages SET claimed = 1, dequeued = dequeued + 1 WHERE id = $1", message.Id));
+            messages.ForEach(message => session.Execute("UPDATE queue_messages SET claimed = 1, dequeued = dequeued + 1 WHERE id = $1", Key(message)));
             return messages;
         });
         _nextVisible.TryRemove(queue, out _);
@@ -65,12 +66,12 @@ internal sealed class SqliteQueues(HostStore store, TimeProvider time) : IQueueT
     public async Task HideAsync(QueueMessage message, TimeSpan visibility)
     {
         var visible = (time.GetUtcNow() + visibility).UtcTicks;
-        await store.Database.WriteAsync(session => session.Execute("UPDATE queue_messages SET claimed = 0, visible = $2 WHERE id = $1", message.Id, visible));
+        await store.Database.WriteAsync(session => session.Execute("UPDATE queue_messages SET claimed = 0, visible = $2 WHERE id = $1", Key(message), visible));
         Announce(message.Queue);
     }
 
     public Task DeleteAsync(QueueMessage message) =>
-        store.Database.WriteAsync(session => session.Execute("DELETE FROM queue_messages WHERE id = $1", message.Id));
+        store.Database.WriteAsync(session => session.Execute("DELETE FROM queue_messages WHERE id = $1", Key(message)));
 
     public async Task PoisonAsync(QueueMessage message)
     {
@@ -79,7 +80,7 @@ internal sealed class SqliteQueues(HostStore store, TimeProvider time) : IQueueT
         await store.Database.WriteAsync(session =>
         {
             session.Execute(Insert, poison, message.Body, now, now);
-            session.Execute("DELETE FROM queue_messages WHERE id = $1", message.Id);
+            session.Execute("DELETE FROM queue_messages WHERE id = $1", Key(message));
         });
         Announce(poison);
     }
@@ -100,7 +101,9 @@ internal sealed class SqliteQueues(HostStore store, TimeProvider time) : IQueueT
         session.Query("SELECT id, body, dequeued, inserted FROM queue_messages WHERE queue = $1 ORDER BY id", row => Read(queue, row), queue));
 
     private static QueueMessage Read(string queue, SqliteDataReader row) =>
-        new(queue, row.GetInt64(0), row.GetString(1), row.GetInt32(2), new DateTimeOffset(row.GetInt64(3), TimeSpan.Zero));
+        new(queue, row.GetString(0), row.GetString(1), row.GetInt32(2), new DateTimeOffset(row.GetInt64(3), TimeSpan.Zero));
+
+    private static long Key(QueueMessage message) => long.Parse(message.Id, CultureInfo.InvariantCulture);
 
     private void Announce(string queue)
     {

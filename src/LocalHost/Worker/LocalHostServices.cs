@@ -1,12 +1,17 @@
 using System.Text.Json;
 using Interviews.LocalHost.Admin;
 using Interviews.LocalHost.ChangeFeed;
+using Interviews.LocalHost.ChangeFeed.Cosmos;
 using Interviews.LocalHost.Durable.Worker;
 using Interviews.LocalHost.Http;
 using Interviews.LocalHost.Queues;
+using Interviews.LocalHost.Queues.Storage;
 using Interviews.LocalHost.Time;
 using Interviews.LocalHost.Timers;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Interviews.LocalHost.Worker;
 
@@ -24,8 +29,10 @@ internal static class LocalHostServices
         services.AddSingleton<FunctionDiscovery>();
         services.AddSingleton<OutputDispatcher>();
         services.AddSingleton<WorkSources>();
-        services.AddSingleton<IQueueTransport, SqliteQueues>();
+        services.AddSingleton(provider => QueueSettings.From(provider.GetRequiredService<HostJson>(), provider.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton(QueueTransport);
         services.AddSingleton<ChangeFeedStore>();
+        services.AddSingleton<CosmosAccounts>();
         services.AddSingleton<DevelopmentIssuer>();
         services.AddSingleton<TriggerKind, HttpTriggerKind>();
         services.AddSingleton<TriggerKind, QueueTriggerKind>();
@@ -40,4 +47,9 @@ internal static class LocalHostServices
 
         return services;
     }
+
+    /// <summary>The queues of the storage account that the settings name, otherwise the host's own.</summary>
+    private static IQueueTransport QueueTransport(IServiceProvider services) => StorageAccount.Queues(services.GetRequiredService<IConfiguration>()) is { } account
+        ? new AzureQueues(account, services.GetRequiredService<QueueSettings>(), services.GetRequiredService<ILogger<AzureQueues>>(), TimeProvider.System)
+        : ActivatorUtilities.CreateInstance<SqliteQueues>(services);
 }

@@ -25,6 +25,7 @@ public sealed class InterviewAccessTests
         ("rateExperience", new RateExperience(5, null)),
         ("evaluate", new Evaluate(null, null, null)),
         ("recordFeedback", new RecordFeedback("p-1", ScorecardStatus.Draft, 1)),
+        ("recordDelivery", new RecordDelivery(DeliveryChannel.Calendar, DeliveryState.Pending, null)),
         ("requestEvaluation", new RequestEvaluation()),
         ("addDocument", new AddDocument(Guid.Empty, DocumentKind.Resume, "r-1", false)),
         ("removeDocument", new RemoveDocument(Guid.Empty, DocumentKind.Resume, "r-1", false)),
@@ -51,6 +52,7 @@ public sealed class InterviewAccessTests
         rateExperience    | -     -         -       -        - candidate -
         evaluate          | admin recruiter -       -        - -         -
         recordFeedback    | admin recruiter -       assigned - -         -
+        recordDelivery    | -     -         service -        - -         -
         requestEvaluation | admin recruiter service -        - -         -
         addDocument       | admin recruiter -       assigned - candidate -
         removeDocument    | admin recruiter -       assigned - candidate -

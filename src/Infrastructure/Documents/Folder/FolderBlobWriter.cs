@@ -21,6 +21,9 @@ internal sealed class FolderBlobWriter(string unfinished, string target) : IBlob
     public async ValueTask DisposeAsync()
     {
         await _file.DisposeAsync();
-        File.Delete(unfinished);
+        if (File.Exists(unfinished))
+        {
+            File.Delete(unfinished);
+        }
     }
 }

@@ -1,0 +1,4 @@
+using Interviews.Azurite;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(AzuriteServer))]
