@@ -1,5 +1,6 @@
 using System.Net;
 using Interviews.Domain.Documents;
+using Interviews.Domain.Storage;
 using Interviews.Functions.Documents;
 using Interviews.Functions.Tests.Contract;
 using Interviews.Functions.Tests.Hosting;
@@ -81,9 +82,11 @@ public sealed class UploadFaultTests
         using var recruiter = await host.RecruiterAsync();
         var path = await BookAsync(recruiter);
         var document = await recruiter.UploadedAsync(path);
-        var pending = host.Services.GetRequiredService<PendingBlobs>();
-        await pending.MarkAsync(
-            InterviewsHost.Organization, Guid.Parse(path.Split('/')[1]), Guid.Parse(document.Split('/')[^1]), "not/that", TestContext.Current.CancellationToken);
+        var cancellation = TestContext.Current.CancellationToken;
+        var (interviewId, documentId) = (Guid.Parse(path.Split('/')[1]), Guid.Parse(document.Split('/')[^1]));
+        var stored = await host.Services.GetRequiredService<IStore>()
+            .ReadAsync<InterviewDocument>(InterviewsHost.Organization, InterviewDocument.IdOf(interviewId, documentId), cancellation);
+        await host.Services.GetRequiredService<PendingBlobs>().MarkAsync(InterviewsHost.Organization, interviewId, documentId, stored!.Value.BlobName, cancellation);
 
         await host.AdvanceAsync(TimeSpan.FromDays(3));
 

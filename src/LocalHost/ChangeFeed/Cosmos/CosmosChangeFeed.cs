@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Interviews.LocalHost.Connections;
@@ -54,7 +55,7 @@ internal sealed class CosmosChangeFeed : IChangeFeedSource, IDisposable
 
             if (!response.IsSuccessStatusCode)
             {
-                Rest(response.Headers.RetryAfter, response.StatusCode, null);
+                Rest(RetryAfter(response.Headers), response.StatusCode, null);
                 return nothing;
             }
 
@@ -80,6 +81,9 @@ internal sealed class CosmosChangeFeed : IChangeFeedSource, IDisposable
     }
 
     public void Dispose() => _poll.Dispose();
+
+    private static TimeSpan? RetryAfter(Headers headers) =>
+        double.TryParse(headers["x-ms-retry-after-ms"], CultureInfo.InvariantCulture, out var milliseconds) ? TimeSpan.FromMilliseconds(milliseconds) : null;
 
     private async Task<ResponseMessage> NextAsync(ChangeFeedStartFrom start, int limit, CancellationToken cancellation)
     {
