@@ -6,7 +6,10 @@ namespace Interviews.Domain.Documents;
 /// </summary>
 public interface IBlobs
 {
-    /// <summary>Begins to write a blob; what stands under the name is replaced when the writer completes.</summary>
+    /// <summary>
+    /// Begins to write a blob; what stands under the name is replaced when the writer completes. Of several writers of one name at once each may win, and of large
+    /// contents (4 MiB and more) the others may fail to complete; nothing is ever mixed.
+    /// </summary>
     Task<IBlobWriter> OpenWriteAsync(string name, CancellationToken cancellation);
 
     /// <returns>A stream that knows its length and can seek, so that a part can be read without the rest; <c>null</c> when there is no such blob.</returns>

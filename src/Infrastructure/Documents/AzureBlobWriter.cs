@@ -6,7 +6,8 @@ using Interviews.Domain.Documents;
 namespace Interviews.Infrastructure.Documents;
 
 /// <summary>
-/// A block blob, sent block by block. The blob appears when its list of blocks is committed; blocks that never are, Azure forgets after a week.
+/// A block blob: sent at once when it fits into a block, otherwise block by block. Then it appears when its list of blocks is committed, which also drops
+/// the blocks of any other writer of that name; blocks that are never committed, Azure forgets after a week.
 /// </summary>
 internal sealed class AzureBlobWriter(BlockBlobClient blob) : IBlobWriter
 {
@@ -38,6 +39,13 @@ internal sealed class AzureBlobWriter(BlockBlobClient blob) : IBlobWriter
 
     public async Task CompleteAsync(CancellationToken cancellation)
     {
+        if (_blocks.Count == 0)
+        {
+            using var whole = Pending();
+            await blob.UploadAsync(whole, cancellationToken: cancellation);
+            return;
+        }
+
         if (_count > 0)
         {
             await StageAsync(cancellation);
@@ -59,12 +67,14 @@ internal sealed class AzureBlobWriter(BlockBlobClient blob) : IBlobWriter
 
     private async Task StageAsync(CancellationToken cancellation)
     {
-        using var content = new MemoryStream(_block, 0, _count, writable: false);
+        using var content = Pending();
         var id = NextId();
         await blob.StageBlockAsync(id, content, cancellationToken: cancellation);
         _blocks.Add(id);
         _count = 0;
     }
+
+    private MemoryStream Pending() => new(_block, 0, _count, writable: false);
 
     /// <summary>The ids of a blob's blocks have all the same length.</summary>
     private string NextId()

@@ -4,6 +4,7 @@ using Interviews.Domain.Storage;
 using Interviews.Functions.Documents;
 using Interviews.Functions.Tests.Contract;
 using Interviews.Functions.Tests.Hosting;
+using Interviews.Infrastructure.Documents.Folder;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -18,13 +19,15 @@ public sealed class UploadFaultTests
     [Fact]
     public async Task Upload_WhoseClientGoesAway_LeavesNothing()
     {
-        var host = await InterviewsHost.StartAsync(Path.Combine(Path.GetTempPath(), "interviews-tests", Guid.NewGuid().ToString("N")));
+        var data = Path.Combine(Path.GetTempPath(), "interviews-tests", Guid.NewGuid().ToString("N"));
+        var blobs = new AnnouncedBlobs(new FolderBlobs(Path.Combine(data, "blobs")));
+        var host = await InterviewsHost.StartAsync(data, configure: services => services.AddSingleton<IBlobs>(blobs));
         try
         {
             using var recruiter = await host.RecruiterAsync();
             var path = await BookAsync(recruiter);
 
-            await Should.ThrowAsync<HttpRequestException>(() => recruiter.PostAsync($"{path}/documents?kind=resume&name=cv.pdf", new BrokenContent()));
+            await Should.ThrowAsync<HttpRequestException>(() => recruiter.PostAsync($"{path}/documents?kind=resume&name=cv.pdf", new BrokenContent(blobs.Begun)));
         }
         finally
         {
@@ -105,14 +108,15 @@ public sealed class UploadFaultTests
         await writer.CompleteAsync(cancellation);
     }
 
-    /// <summary>Promises more than it sends, and hangs up.</summary>
-    private sealed class BrokenContent : HttpContent
+    /// <summary>Promises more than it sends, and hangs up once the other side has begun to keep it.</summary>
+    private sealed class BrokenContent(Task begun) : HttpContent
     {
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
             await stream.WriteAsync(Upload.Pdf);
             await stream.WriteAsync(new byte[200_000]);
             await stream.FlushAsync();
+            await begun;
             throw new IOException("The client has gone.");
         }
 
@@ -121,6 +125,27 @@ public sealed class UploadFaultTests
             length = 1_000_000;
             return true;
         }
+    }
+
+    /// <summary>Tells when a blob is begun.</summary>
+    private sealed class AnnouncedBlobs(IBlobs blobs) : IBlobs
+    {
+        private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Begun => _begun.Task;
+
+        public async Task<IBlobWriter> OpenWriteAsync(string name, CancellationToken cancellation)
+        {
+            var writer = await blobs.OpenWriteAsync(name, cancellation);
+            _begun.TrySetResult();
+            return writer;
+        }
+
+        public Task<Stream?> OpenReadAsync(string name, CancellationToken cancellation) => blobs.OpenReadAsync(name, cancellation);
+
+        public Task DeleteAsync(string name, CancellationToken cancellation) => blobs.DeleteAsync(name, cancellation);
+
+        public IAsyncEnumerable<string> ListAsync(string folder, CancellationToken cancellation) => blobs.ListAsync(folder, cancellation);
     }
 
     private sealed class FullDisk : IBlobs

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Interviews.Azurite;
@@ -25,6 +26,24 @@ public sealed class AzureBlobsTests(AzuriteServer azurite) : BlobsContract, IAsy
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task Complete_AnotherWriterWasFasterWithManyBlocks_FailsAndMixesNothing()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var slow = await _blobs.OpenWriteAsync("both", cancellation);
+        await slow.WriteAsync(Enumerable.Repeat((byte)1, 5_000_000).ToArray(), cancellation);
+        await using (var fast = await _blobs.OpenWriteAsync("both", cancellation))
+        {
+            await fast.WriteAsync(Enumerable.Repeat((byte)2, 5_000_000).ToArray(), cancellation);
+            await fast.CompleteAsync(cancellation);
+        }
+
+        await Should.ThrowAsync<RequestFailedException>(() => slow.CompleteAsync(cancellation));
+
+        await using var stream = (await _blobs.OpenReadAsync("both", cancellation))!;
+        (stream.Length, stream.ReadByte()).ShouldBe((5_000_000, 2));
+    }
 
     [Fact]
     public async Task OpenWrite_First_MakesAContainerThatIsNotPublic()

@@ -89,9 +89,9 @@ public abstract class BlobsContract
     }
 
     [Fact]
-    public async Task Write_OneNameTwiceAtOnce_IsOneOfThemAndNoMixture()
+    public async Task Write_OneNameTwiceAtOnce_IsOneOfThem()
     {
-        byte[][] contents = [[.. Enumerable.Repeat((byte)1, 5_000_000)], [.. Enumerable.Repeat((byte)2, 5_000_000)]];
+        byte[][] contents = [[.. Enumerable.Repeat((byte)1, 500_000)], [.. Enumerable.Repeat((byte)2, 500_000)]];
 
         await Task.WhenAll(contents.Select(content => WriteAsync("both", content)));
 
