@@ -9,4 +9,6 @@ public static class RefusalCode
     public const string InvalidTransition = "invalid_transition";
     public const string ScheduleConflict = "schedule_conflict";
     public const string PreconditionFailed = "precondition_failed";
+    public const string PayloadTooLarge = "payload_too_large";
+    public const string UnsupportedMediaType = "unsupported_media_type";
 }

@@ -1,11 +1,13 @@
 using Interviews.Functions.Access;
 using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Directory;
+using Interviews.Functions.Documents;
 using Interviews.Functions.Feedback;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
 using Interviews.Functions.Notifications;
 using Interviews.Infrastructure.Access;
+using Interviews.Infrastructure.Documents;
 using Interviews.Infrastructure.Notifications;
 using Interviews.Infrastructure.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -29,6 +31,7 @@ public static class App
         services.AddSingleton(FunctionPolicies.Of(typeof(App).Assembly));
         services.AddAccess(builder.Configuration);
         services.AddStore(builder.Configuration);
+        services.AddBlobs(builder.Configuration);
         services.AddNotifications(builder.Configuration);
         services.AddSingleton(LifecycleConfiguration.Read(builder.Configuration));
         services.AddSingleton<IdempotentCreates>();
@@ -43,5 +46,8 @@ public static class App
         services.AddSingleton<IReplayable, DispatchInterviewEvents>();
         services.AddSingleton<IReplayable, PoisonNotifications>();
         services.AddSingleton<DirectoryService>();
+        services.AddSingleton(DocumentConfiguration.Read(builder.Configuration));
+        services.AddSingleton<DocumentService>();
+        services.AddSingleton<PendingBlobs>();
     }
 }

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Interviews.Domain.Access;
+using Interviews.Domain.Documents;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using NodaTime;
@@ -79,7 +80,9 @@ internal static class Generated
         from state in Gen.Elements(Enum.GetValues<DeliveryState>())
         from text in _text
         select (InterviewCommand)new RecordDelivery(channel, state, text),
-        Gen.Constant((InterviewCommand)new RequestEvaluation()));
+        Gen.Constant((InterviewCommand)new RequestEvaluation()),
+        from kind in Gen.Elements(Enum.GetValues<DocumentKind>()) select (InterviewCommand)new AddDocument(Guid.Empty, kind, "r-1", kind == DocumentKind.Resume),
+        from kind in Gen.Elements(Enum.GetValues<DocumentKind>()) select (InterviewCommand)new RemoveDocument(Guid.Empty, kind, "r-1", kind == DocumentKind.Resume));
 
     private static Gen<IReadOnlyList<Interviewer>> Interviewers =>
         from list in Gen.ListOf(

@@ -82,4 +82,26 @@ internal sealed record EventStamp(Guid InterviewId, string OrganizationId, long 
 
     public EvaluationRequested EvaluationRequested() =>
         new() { InterviewId = InterviewId, OrganizationId = OrganizationId, Sequence = Sequence, Revision = Revision, OccurredAt = Now, ActorId = ActorId };
+
+    public DocumentAdded DocumentAdded(AddDocument added) =>
+        new(added.DocumentId, added.DocumentKind, added.UploadedBy, added.VisibleToCandidate)
+        {
+            InterviewId = InterviewId,
+            OrganizationId = OrganizationId,
+            Sequence = Sequence,
+            Revision = Revision,
+            OccurredAt = Now,
+            ActorId = ActorId,
+        };
+
+    public DocumentRemoved DocumentRemoved(RemoveDocument removed) =>
+        new(removed.DocumentId, removed.DocumentKind, removed.UploadedBy, removed.VisibleToCandidate)
+        {
+            InterviewId = InterviewId,
+            OrganizationId = OrganizationId,
+            Sequence = Sequence,
+            Revision = Revision,
+            OccurredAt = Now,
+            ActorId = ActorId,
+        };
 }

@@ -1,3 +1,4 @@
+using Interviews.Domain.Documents;
 using Interviews.Domain.Feedback;
 using NodaTime;
 
@@ -93,3 +94,9 @@ public sealed record RecordDelivery(DeliveryChannel Channel, DeliveryState State
 
 /// <summary>Asked by the lifecycle once all feedback is in.</summary>
 public sealed record RequestEvaluation : InterviewCommand;
+
+/// <summary>A document joins; decided together with the document itself.</summary>
+public sealed record AddDocument(Guid DocumentId, DocumentKind DocumentKind, string UploadedBy, bool VisibleToCandidate) : InterviewCommand;
+
+/// <summary>A document leaves; decided together with its deletion.</summary>
+public sealed record RemoveDocument(Guid DocumentId, DocumentKind DocumentKind, string UploadedBy, bool VisibleToCandidate) : InterviewCommand;

@@ -48,6 +48,8 @@ public static class InterviewDecider
             RecordFeedback feedback => Aftermath.RecordFeedback(state, feedback, next),
             RecordDelivery delivery => Aftermath.RecordDelivery(state, delivery, next),
             RequestEvaluation => Aftermath.RequestEvaluation(state, next),
+            AddDocument add => Planning.Emit(next.DocumentAdded(add)),
+            RemoveDocument remove => Planning.Emit(next.DocumentRemoved(remove)),
             _ => throw new InvalidOperationException($"The transition table let '{command.Name}' through, but nothing decides it."),
         };
     }

@@ -1,3 +1,4 @@
+using Interviews.Domain.Documents;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Storage;
 using NodaTime;
@@ -69,3 +70,9 @@ public sealed record DeliveryRecorded(DeliveryChannel Channel, Delivery Delivery
 
 /// <summary>Every scorecard that was asked for is in, or its author was dismissed; the interview is ready to be evaluated.</summary>
 public sealed record EvaluationRequested : InterviewEvent;
+
+/// <summary>A document joined. Says who may know of it, and nothing of what is in it, its name included.</summary>
+public sealed record DocumentAdded(Guid DocumentId, DocumentKind DocumentKind, string UploadedBy, bool VisibleToCandidate) : InterviewEvent;
+
+/// <summary>A document was deleted. The actor is who deleted it.</summary>
+public sealed record DocumentRemoved(Guid DocumentId, DocumentKind DocumentKind, string UploadedBy, bool VisibleToCandidate) : InterviewEvent;

@@ -54,6 +54,7 @@ public static class InterviewHistory
         FeedbackRecorded e => state with { Feedback = new Dictionary<string, ScorecardStatus>(state.Feedback) { [e.InterviewerId] = e.Status } },
         DeliveryRecorded e => state with { Deliveries = new Dictionary<DeliveryChannel, Delivery>(state.Deliveries) { [e.Channel] = e.Delivery } },
         EvaluationRequested e => state with { FeedbackCollectedAt = e.OccurredAt },
+        DocumentAdded or DocumentRemoved => state,
         _ => throw new InvalidOperationException($"{happened.Id} ({happened.Name}) cannot happen to an interview that exists."),
     };
 }

@@ -27,6 +27,8 @@ public static class TransitionTable
         Row<RecordFeedback>(    [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged,       TransitionGuards.StartReachedForFeedback),
         Row<RecordDelivery>(    Enum.GetValues<InterviewStatus>(),                        Unchanged),
         Row<RequestEvaluation>( [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged,       TransitionGuards.EndReachedUnlessBegun),
+        Row<AddDocument>(       [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged),
+        Row<RemoveDocument>(    Enum.GetValues<InterviewStatus>(),                        Unchanged),
     ];
 
     private static Func<Interview, InterviewStatus> Unchanged => interview => interview.Status;

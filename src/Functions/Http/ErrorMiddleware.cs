@@ -38,7 +38,7 @@ public sealed class ErrorMiddleware(ILogger<ErrorMiddleware> logger) : IFunction
         catch (BadHttpRequestException e)
         {
             context.GetInvocationResult().Value = new ProblemResult(e.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? new Refusal(ProblemCode.PayloadTooLarge, "The body is too large.")
+                ? new Refusal(RefusalCode.PayloadTooLarge, "The body is too large.")
                 : Refusal.Invalid("body", "The request could not be read."));
         }
 #pragma warning disable CA1031 // the last line of defence: the client gets a problem document, the log gets the exception

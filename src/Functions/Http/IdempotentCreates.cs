@@ -24,8 +24,27 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
     private readonly ConcurrentDictionary<string, bool> _running = new();
 
     /// <param name="create">Creates, committing what <see cref="Attempt.Remember"/> gives beside its own writes.</param>
-    internal async Task<IResult> RunAsync(
+    internal Task<IResult> RunAsync(
         HttpRequest request, Actor actor, ReadOnlyMemory<byte> body, Func<Attempt, Task<Result<Answer>>> create, CancellationToken cancellation)
+    {
+        string Content() => Convert.ToHexString(body.Span);
+        return RunAsync(
+            request,
+            actor,
+            () => Task.FromResult<Result<string>>(Content()),
+            attempt =>
+            {
+                attempt.Identify(Content);
+                return create(attempt);
+            },
+            cancellation);
+    }
+
+    /// <summary>For a body that is read only once.</summary>
+    /// <param name="content">Reads the body for its own sake: what it holds, in any words that differ for another one. Called only when the key was used before.</param>
+    /// <param name="create">As above; calls <see cref="Attempt.Identify"/> when it has read the body.</param>
+    internal async Task<IResult> RunAsync(
+        HttpRequest request, Actor actor, Func<Task<Result<string>>> content, Func<Attempt, Task<Result<Answer>>> create, CancellationToken cancellation)
     {
         if (!request.Headers.TryGetValue(Header, out var header))
         {
@@ -38,8 +57,7 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
             return new ProblemResult(Refusal.Invalid(Header, $"'{Header}' must have 1 to {LongestKey} characters."));
         }
 
-        var attempt = new Attempt(
-            Hash($"{actor.Id}\n{key}"), actor.OrganizationId, Hash($"{request.Method} {request.Path}\n{Convert.ToHexString(body.Span)}"), time);
+        var attempt = new Attempt(Hash($"{actor.Id}\n{key}"), actor.OrganizationId, $"{request.Method} {request.Path}", time);
         if (!_running.TryAdd($"{actor.OrganizationId}:{attempt.Key}", true))
         {
             return new ProblemResult(new Refusal(ProblemCode.IdempotencyInFlight, "The first request with this key is still running: ask again shortly."));
@@ -47,15 +65,19 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
 
         try
         {
-            if (await ReplayAsync(attempt, cancellation) is { } earlier)
+            if (await ReplayAsync(attempt, content, cancellation) is { } earlier)
             {
                 return earlier;
             }
 
             var created = await create(attempt);
-            return created.IsRefused
-                ? await ReplayAsync(attempt, cancellation) ?? new ProblemResult(created.Refusal)
-                : created.Value;
+            if (!created.IsRefused)
+            {
+                return created.Value;
+            }
+
+            var winner = attempt.RequestHash is null ? null : await ReplayAsync(attempt, content, cancellation);
+            return winner ?? new ProblemResult(created.Refusal);
         }
         finally
         {
@@ -63,12 +85,23 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
         }
     }
 
-    private async Task<IResult?> ReplayAsync(Attempt attempt, CancellationToken cancellation)
+    private async Task<IResult?> ReplayAsync(Attempt attempt, Func<Task<Result<string>>> content, CancellationToken cancellation)
     {
         var stored = await store.ReadAsync<IdempotencyRecord>(attempt.OrganizationId, IdempotencyRecord.DocumentId(attempt.Key), cancellation);
         if (stored is not { Value: var record })
         {
             return null;
+        }
+
+        if (attempt.RequestHash is null)
+        {
+            var read = await content();
+            if (read.IsRefused)
+            {
+                return new ProblemResult(read.Refusal);
+            }
+
+            attempt.Identify(() => read.Value);
         }
 
         return record.RequestHash == attempt.RequestHash
@@ -82,11 +115,12 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
     public sealed class Attempt
     {
         private readonly TimeProvider? _time;
+        private readonly string _route;
 
-        internal Attempt(string key, string organizationId, string requestHash, TimeProvider time) =>
-            (Key, OrganizationId, RequestHash, _time) = (key, organizationId, requestHash, time);
+        internal Attempt(string key, string organizationId, string route, TimeProvider time) =>
+            (Key, OrganizationId, _route, _time) = (key, organizationId, route, time);
 
-        private Attempt() => (Key, OrganizationId, RequestHash) = (string.Empty, string.Empty, string.Empty);
+        private Attempt() => (Key, OrganizationId, _route) = (string.Empty, string.Empty, string.Empty);
 
         internal static Attempt Unkeyed { get; } = new();
 
@@ -94,9 +128,21 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
 
         internal string OrganizationId { get; }
 
-        internal string RequestHash { get; }
+        /// <summary><c>null</c> until <see cref="Identify"/> is called.</summary>
+        internal string? RequestHash { get; private set; }
+
+        /// <summary>Tells a repeat of this request from another one under the same key.</summary>
+        /// <param name="content">The words for the body; not asked for without a key.</param>
+        public void Identify(Func<string> content)
+        {
+            if (_time is not null)
+            {
+                RequestHash = Hash($"{_route}\n{content()}");
+            }
+        }
 
         /// <summary>The write that belongs into the create's batch; none without a key.</summary>
+        /// <exception cref="InvalidOperationException">The request has not been identified, which is a bug.</exception>
         public IReadOnlyList<Write> Remember(int status, object body, string location, string documentId) =>
             _time is null
                 ? []
@@ -104,7 +150,7 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
                 [
                     new Write.Create(
                         new IdempotencyRecord(
-                            OrganizationId, Key, RequestHash, status, location, JsonSerializer.Serialize(body, body.GetType(), ApiJson.Options), documentId,
+                            OrganizationId, Key, RequestHash ?? throw new InvalidOperationException("The request has not been identified."), status, location, JsonSerializer.Serialize(body, body.GetType(), ApiJson.Options), documentId,
                             Instant.FromDateTimeOffset(_time.GetUtcNow())),
                         Kept),
                 ];

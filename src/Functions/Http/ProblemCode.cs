@@ -10,8 +10,6 @@ internal static class ProblemCode
     public const string CursorInvalid = "cursor_invalid";
     public const string IdempotencyInFlight = "idempotency_in_flight";
     public const string IdempotencyKeyReused = "idempotency_key_reused";
-    public const string PayloadTooLarge = "payload_too_large";
-    public const string UnsupportedMediaType = "unsupported_media_type";
     public const string InternalError = "internal_error";
 
     private static readonly Dictionary<string, (int Status, string Title)> Known = new()
@@ -25,8 +23,8 @@ internal static class ProblemCode
         [RefusalCode.ScheduleConflict] = (StatusCodes.Status409Conflict, "Somebody is not free then"),
         [IdempotencyInFlight] = (StatusCodes.Status409Conflict, "The first request with this key is still running"),
         [RefusalCode.PreconditionFailed] = (StatusCodes.Status412PreconditionFailed, "It has changed since it was read"),
-        [PayloadTooLarge] = (StatusCodes.Status413PayloadTooLarge, "The body is too large"),
-        [UnsupportedMediaType] = (StatusCodes.Status415UnsupportedMediaType, "The body must be JSON"),
+        [RefusalCode.PayloadTooLarge] = (StatusCodes.Status413PayloadTooLarge, "The body is too large"),
+        [RefusalCode.UnsupportedMediaType] = (StatusCodes.Status415UnsupportedMediaType, "The content is of a type that is not taken here"),
         [IdempotencyKeyReused] = (StatusCodes.Status422UnprocessableEntity, "The key was used for another request"),
         [AccessRefusal.Unavailable] = (StatusCodes.Status503ServiceUnavailable, "Not available at the moment"),
         [InternalError] = (StatusCodes.Status500InternalServerError, "Something went wrong on our side"),

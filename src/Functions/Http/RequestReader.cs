@@ -42,7 +42,7 @@ internal static class RequestReader
 
         if (request.ContentLength is not 0 && !IsJson(request.ContentType))
         {
-            return new Refusal(ProblemCode.UnsupportedMediaType, $"Send the body as application/json, not as '{request.ContentType}'.");
+            return new Refusal(RefusalCode.UnsupportedMediaType, $"Send the body as application/json, not as '{request.ContentType}'.");
         }
 
         var buffer = new ArrayBufferWriter<byte>();
@@ -110,5 +110,5 @@ internal static class RequestReader
         || contentType.Split(';')[0].Trim() is var type
         && (type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
 
-    private static Refusal TooLarge => new(ProblemCode.PayloadTooLarge, $"The body may have at most {LargestBody} bytes.");
+    private static Refusal TooLarge => new(RefusalCode.PayloadTooLarge, $"The body may have at most {LargestBody} bytes.");
 }

@@ -1,3 +1,5 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Documents;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
@@ -34,7 +36,7 @@ public sealed class InterviewTimeline(IStore store, InterviewService interviews)
         var internals = InterviewAccess.SeesInternals(interview, actor);
         var events = await AllAsync(actor.OrganizationId, new EventsOfInterview(id), cancellation);
         var mails = internals ? await AllAsync(actor.OrganizationId, new EffectsOfInterview(id), cancellation) : [];
-        var entries = events.Where(e => internals || ShownToCandidates(e)).Select(e => Entry.Of(e, internals))
+        var entries = events.Where(e => IsShown(interview, e, actor)).Select(e => Entry.Of(e, internals))
             .Concat(mails.Select(Entry.Of))
             .OrderBy(entry => entry.At).ThenBy(entry => entry.Sequence ?? long.MaxValue);
         return Answer.Ok(new
@@ -47,8 +49,13 @@ public sealed class InterviewTimeline(IStore store, InterviewService interviews)
         });
     }
 
-    private static bool ShownToCandidates(InterviewEvent e) =>
-        e is InterviewScheduled or InterviewRescheduled or InterviewCancelled or InterviewStarted or InterviewCompleted or ThankYouNoteSent;
+    private static bool IsShown(Interview interview, InterviewEvent e, Actor actor) => e switch
+    {
+        DocumentAdded added => DocumentAccess.Sees(interview, added.DocumentKind, added.UploadedBy, added.VisibleToCandidate, actor),
+        DocumentRemoved removed => DocumentAccess.Sees(interview, removed.DocumentKind, removed.UploadedBy, removed.VisibleToCandidate, actor),
+        InterviewScheduled or InterviewRescheduled or InterviewCancelled or InterviewStarted or InterviewCompleted or ThankYouNoteSent => true,
+        _ => InterviewAccess.SeesInternals(interview, actor),
+    };
 
     private static async Task<LifecycleStatus?> NextAsync(DurableTaskClient client, Interview interview, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using Interviews.Domain.Access;
+using Interviews.Domain.Documents;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using NodaTime;
@@ -26,6 +27,8 @@ public sealed class InterviewAccessTests
         ("recordFeedback", new RecordFeedback("p-1", ScorecardStatus.Draft, 1)),
         ("recordDelivery", new RecordDelivery(DeliveryChannel.Calendar, DeliveryState.Pending, null)),
         ("requestEvaluation", new RequestEvaluation()),
+        ("addDocument", new AddDocument(Guid.Empty, DocumentKind.Resume, "r-1", false)),
+        ("removeDocument", new RemoveDocument(Guid.Empty, DocumentKind.Resume, "r-1", false)),
     ];
 
     private static readonly (string Name, Actor Actor)[] _actors =
@@ -51,6 +54,8 @@ public sealed class InterviewAccessTests
         recordFeedback    | admin recruiter -       assigned - -         -
         recordDelivery    | -     -         service -        - -         -
         requestEvaluation | admin recruiter service -        - -         -
+        addDocument       | admin recruiter -       assigned - candidate -
+        removeDocument    | admin recruiter -       assigned - candidate -
         """);
 
     [Theory]

@@ -1,4 +1,5 @@
 using Interviews.Domain.Access;
+using Interviews.Domain.Documents;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using NodaTime;
@@ -27,6 +28,8 @@ public sealed class TransitionTableTests
         new RecordFeedback("p-1", ScorecardStatus.Submitted, 1),
         new RecordDelivery(DeliveryChannel.Calendar, DeliveryState.Failed, null),
         new RequestEvaluation(),
+        new AddDocument(Guid.Empty, DocumentKind.Resume, "r-1", false),
+        new RemoveDocument(Guid.Empty, DocumentKind.Resume, "r-1", false),
     ];
 
     /// <summary>Every state and every command, by somebody who may, at a time at which the guards hold: what it leads to, or a dash for invalid_transition.</summary>
@@ -49,6 +52,8 @@ public sealed class TransitionTableTests
         recordFeedback    | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
         recordDelivery    | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
         requestEvaluation | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
+        addDocument       | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
+        removeDocument    | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
         """);
 
     public static TheoryData<InterviewStatus, string> Allowed => new(

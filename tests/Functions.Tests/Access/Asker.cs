@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Tests.Contract;
+using Interviews.Functions.Tests.Documents;
 using Interviews.Functions.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,6 +39,7 @@ internal sealed class Asker(Stage stage)
             var route when given is null => route.Replace("{id}", await ExistingAsync(operation), StringComparison.Ordinal),
             var route => route
                 .Replace("{id:guid}", given.Id, StringComparison.Ordinal)
+                .Replace("{documentId:guid}", surface.Route.Contains("{documentId", StringComparison.Ordinal) ? await DocumentAsync(given) : string.Empty, StringComparison.Ordinal)
                 .Replace("{feedbackId:guid}", operation == "PutFeedback PUT" ? await ScorecardAsync(given) : string.Empty, StringComparison.Ordinal),
         };
         var body = policy.Body is null
@@ -45,7 +47,17 @@ internal sealed class Asker(Stage stage)
             : Tokens.Fill(policy.Body, stage.Now)
                 .Replace("CANDIDATE", candidate ?? stage.NewId("candidate"), StringComparison.Ordinal)
                 .Replace("INTERVIEWER", given?.Interviewer, StringComparison.Ordinal);
-        return await caller.SendAsync(new HttpMethod(surface.Method), path, body);
+        return operation == "UploadDocument POST"
+            ? await caller.UploadAsync(given!.Path, "resume", "cv.pdf", Upload.Pdf)
+            : await caller.SendAsync(new HttpMethod(surface.Method), path, body);
+    }
+
+    /// <summary>A document of the recruiter's that everybody who takes part may see.</summary>
+    private async Task<string> DocumentAsync(Booked given)
+    {
+        using var recruiter = await stage.Host.RecruiterAsync();
+        var document = await recruiter.UploadedAsync(given.Path, query: "&visibleToCandidate=true");
+        return document.Split('/')[^1];
     }
 
     /// <summary>The id of an entry of the directory, which exists unless it is to be put.</summary>

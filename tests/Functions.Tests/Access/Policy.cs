@@ -17,6 +17,7 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
     private const string Anybody = "A 200/200 R 200/200 I 200/200 C 200/200 S 200/200";
     private const string EverybodyOwn = "A 200/200 R 200/200 I 200/403 C 200/403 S 200/200";
     private const string StaffAndInterviewer = "A 200/200 R 200/200 I 200/403 C 403/403 S 403/403";
+    private const string StaffInterviewerAndCandidate = "A 200/200 R 200/200 I 200/403 C 200/403 S 403/403";
     private const string StaffAndCandidate = "A 200/200 R 200/200 I 403/403 C 200/403 S 403/403";
 
     public static IReadOnlyDictionary<string, Policy> All { get; } = new Dictionary<string, Policy>
@@ -52,6 +53,11 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
             Life.Completed, """{"interviewerId":"INTERVIEWER","recommendation":"yes"}""", "A 201/201 R 201/201 I 201/403 C 403/403 S 403/403"),
         ["GetFeedback GET"] = new(Life.Completed, null, StaffAndInterviewer),
         ["PutFeedback PUT"] = new(Life.Completed, """{"recommendation":"no"}""", StaffAndInterviewer),
+        ["UploadDocument POST"] = new(Life.Scheduled, null, "A 201/201 R 201/201 I 201/403 C 201/403 S 403/403"),
+        ["ListDocuments GET"] = new(Life.Scheduled, null, StaffInterviewerAndCandidate),
+        ["GetDocument GET"] = new(Life.Scheduled, null, StaffInterviewerAndCandidate),
+        ["GetDocumentContent GET"] = new(Life.Scheduled, null, StaffInterviewerAndCandidate),
+        ["DeleteDocument DELETE"] = new(Life.Scheduled, null, "A 204/204 R 204/204 I 403/403 C 403/403 S 403/403"),
         ["ListDeadLetters GET"] = new(null, null, AdminOnly),
         ["GetDeadLetter GET"] = new(null, null, AdminOnly),
         ["DiscardDeadLetter DELETE"] = new(null, null, "A 204/204 R 403/403 I 403/403 C 403/403 S 403/403"),

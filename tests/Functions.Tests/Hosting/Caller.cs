@@ -36,10 +36,42 @@ public sealed class Caller(HttpClient http) : IDisposable
         return new Reply(
             (int)response.StatusCode,
             content.Length == 0 || response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) != true ? null : JsonNode.Parse(content),
-            response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
+            HeadersOf(response));
+    }
+
+    /// <summary>What is not JSON.</summary>
+    public async Task<Download> DownloadAsync(string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "api/" + path);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using var response = await http.SendAsync(request);
+        return new Download((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(), HeadersOf(response));
+    }
+
+    /// <summary>Reads an answer without keeping it.</summary>
+    /// <returns>How many bytes it had.</returns>
+    public async Task<long> CountAsync(string path)
+    {
+        await using var stream = await http.GetStreamAsync("api/" + path);
+        var buffer = new byte[64 * 1024];
+        var count = 0L;
+        int read;
+        while ((read = await stream.ReadAsync(buffer)) > 0)
+        {
+            count += read;
+        }
+
+        return count;
     }
 
     public void Dispose() => http.Dispose();
+
+    private static Dictionary<string, string> HeadersOf(HttpResponseMessage response) =>
+        response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>What the API answered.</summary>
@@ -56,3 +88,6 @@ public sealed record Reply(int Status, JsonNode? Body, IReadOnlyDictionary<strin
 
     public string Text(string name) => this[name].GetValue<string>();
 }
+
+/// <summary>An answer as it came.</summary>
+public sealed record Download(int Status, byte[] Content, IReadOnlyDictionary<string, string> Headers);

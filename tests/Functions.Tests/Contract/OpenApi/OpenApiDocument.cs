@@ -40,7 +40,7 @@ internal static partial class OpenApiDocument
             (null, null) => [],
             (null, _) => [$"{Name(surface)} answers {status} with a body that the contract does not know"],
             ({ } described, var body) when body is not null && described[type ?? string.Empty]?["schema"] is { } schema => _schema.Violations(body, schema),
-            ({ } described, null) when type is not null && described.ContainsKey(type) => [],
+            ({ } described, null) when type is not null && described.ContainsKey(type) || described.ContainsKey("*/*") => [],
             _ => [$"{Name(surface)} answers {status} as '{type}'"],
         };
     }

@@ -1,0 +1,120 @@
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Documents;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Http;
+using Interviews.Functions.Interviews;
+
+namespace Interviews.Functions.Documents;
+
+/// <summary>Records of documents, committed together with the interview's own event about them.</summary>
+public sealed class DocumentService(IStore store, IBlobs blobs, PendingBlobs pending, InterviewService interviews, DocumentLimits limits)
+{
+    public DocumentLimits Limits => limits;
+
+    /// <summary>Those that the actor sees, in order of their upload.</summary>
+    public async Task<Result<(Interview Interview, IReadOnlyList<InterviewDocument> Documents)>> ListAsync(Actor actor, Guid interviewId, CancellationToken cancellation)
+    {
+        var read = await ReadInterviewAsync(actor, interviewId, cancellation);
+        if (read.IsRefused)
+        {
+            return read.Refusal;
+        }
+
+        var all = await AllAsync(actor, interviewId, cancellation);
+        return (read.Value, [.. all.Where(document => DocumentAccess.Sees(read.Value, document, actor))]);
+    }
+
+    /// <returns>The document, if it exists and the actor sees it.</returns>
+    public async Task<Result<(Interview Interview, Stored<InterviewDocument> Document)>> ReadAsync(
+        Actor actor, Guid interviewId, Guid documentId, CancellationToken cancellation)
+    {
+        var read = await ReadInterviewAsync(actor, interviewId, cancellation);
+        if (read.IsRefused)
+        {
+            return read.Refusal;
+        }
+
+        var stored = await store.ReadAsync<InterviewDocument>(actor.OrganizationId, InterviewDocument.IdOf(interviewId, documentId), cancellation);
+        return stored is not null && DocumentAccess.Sees(read.Value, stored.Value, actor) ? (read.Value, stored) : Refusal.NotFound("document", documentId);
+    }
+
+    /// <summary>Whether a document would be taken, as far as that can be said before its content is read.</summary>
+    internal async Task<Refusal?> CheckAsync(Actor actor, Guid interviewId, AddDocument add, string name, CancellationToken cancellation)
+    {
+        var read = await ReadInterviewAsync(actor, interviewId, cancellation);
+        return read.IsRefused ? read.Refusal : (await DecideAsync(actor, read.Value, add, name, cancellation)).Refusal;
+    }
+
+    /// <summary>Records a document whose blob is there; when it is refused, the blob goes.</summary>
+    /// <param name="alongside">What is committed with it.</param>
+    internal async Task<Result<Stored<InterviewDocument>>> AddAsync(
+        Actor actor, InterviewDocument document, AddDocument add, Func<Interview, IReadOnlyList<Write>> alongside, CancellationToken cancellation)
+    {
+        var done = await interviews.ExecuteAsync(actor, document.InterviewId, null, async interview =>
+        {
+            var decision = await DecideAsync(actor, interview.Value, add, document.Name, cancellation);
+            return decision.Then<Step>(command => new Step(command, [new Write.Create(document), .. alongside(interview.Value)]));
+        }, cancellation);
+
+        // Asked of the store rather than of the answer: a commit may have gone through whose answer was lost, and then its repeat is refused.
+        var stored = await store.ReadAsync<InterviewDocument>(actor.OrganizationId, ((IDocument)document).Id, cancellation);
+        if (stored is null)
+        {
+            await blobs.DeleteAsync(document.BlobName, cancellation);
+        }
+
+        await pending.ClearAsync(document.DocumentId, cancellation);
+        return stored is not null ? stored : done.Refusal ?? Refusal.NotFound("document", document.DocumentId);
+    }
+
+    /// <summary>Deletes a document: its record first, then its blob, so that no record is ever without one.</summary>
+    /// <param name="precondition">The caller's <c>If-Match</c>, if any.</param>
+    public async Task<Refusal?> RemoveAsync(Actor actor, Guid interviewId, Guid documentId, Precondition precondition, CancellationToken cancellation)
+    {
+        var blobName = string.Empty;
+        var done = await interviews.ExecuteAsync(actor, interviewId, null, async interview =>
+        {
+            var id = InterviewDocument.IdOf(interviewId, documentId);
+            var existing = await store.ReadAsync<InterviewDocument>(actor.OrganizationId, id, cancellation);
+            var decision = DocumentDecider.Remove(interview.Value, documentId, existing?.Value, Context(actor));
+            if (decision.IsRefused || !precondition(existing!.ETag))
+            {
+                return decision.Refusal ?? ETags.Failed(documentId);
+            }
+
+            blobName = existing.Value.BlobName;
+            await pending.MarkAsync(actor.OrganizationId, interviewId, documentId, blobName, cancellation);
+            return new Step(decision.Value, [new Write.Delete(id, existing.ETag)]);
+        }, cancellation);
+        if (done.IsRefused)
+        {
+            return done.Refusal;
+        }
+
+        await blobs.DeleteAsync(blobName, cancellation);
+        await pending.ClearAsync(documentId, cancellation);
+        return null;
+    }
+
+    private async Task<Result<Interview>> ReadInterviewAsync(Actor actor, Guid id, CancellationToken cancellation)
+    {
+        var read = await interviews.ReadAsync(actor, id, cancellation);
+        return read.Then<Interview>(stored => DocumentAccess.CheckTakesPart(stored.Value, actor) is { } forbidden ? forbidden : stored.Value);
+    }
+
+    private async Task<Result<InterviewCommand>> DecideAsync(Actor actor, Interview interview, AddDocument add, string name, CancellationToken cancellation)
+    {
+        var all = await AllAsync(actor, interview.InterviewId, cancellation);
+        return DocumentDecider.Add(interview, add, name, all.Count, limits, Context(actor));
+    }
+
+    private async Task<IReadOnlyList<InterviewDocument>> AllAsync(Actor actor, Guid interviewId, CancellationToken cancellation)
+    {
+        var page = await store.QueryAsync(actor.OrganizationId, new DocumentsOfInterview(interviewId), DocumentLimits.MostEver, null, cancellation);
+        return [.. page.Items.Select(stored => stored.Value)];
+    }
+
+    private DecisionContext Context(Actor actor) => new(actor, interviews.Now, interviews.Lifecycle);
+}

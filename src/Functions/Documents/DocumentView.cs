@@ -1,0 +1,54 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Documents;
+using Interviews.Domain.Interviews;
+using NodaTime;
+
+namespace Interviews.Functions.Documents;
+
+/// <summary>A document as the API shows it to the organisation.</summary>
+/// <param name="Size">In bytes.</param>
+/// <param name="Sha256">Of the content, in lower-case hex; also the content's ETag.</param>
+internal sealed record DocumentView(
+    Guid Id,
+    Guid InterviewId,
+    DocumentKind Kind,
+    string Name,
+    string ContentType,
+    long Size,
+    string Sha256,
+    bool VisibleToCandidate,
+    string UploadedBy,
+    Instant UploadedAt)
+{
+    /// <summary>What <paramref name="actor"/>, who sees the document, may know of it.</summary>
+    public static object Of(Interview interview, InterviewDocument document, Actor actor) => InterviewAccess.SeesInternals(interview, actor)
+        ? new DocumentView(
+            document.DocumentId,
+            document.InterviewId,
+            document.DocumentKind,
+            document.Name,
+            document.ContentType,
+            document.Size,
+            document.Sha256,
+            document.VisibleToCandidate,
+            document.UploadedBy,
+            document.UploadedAt)
+        : CandidateDocumentView.Of(document, actor);
+}
+
+/// <summary>A document as its candidate sees it: without the ids of the organisation's people (behaviour 14).</summary>
+/// <param name="Own">Whether the candidate uploaded it, and may delete it.</param>
+internal sealed record CandidateDocumentView(
+    Guid Id, Guid InterviewId, DocumentKind Kind, string Name, string ContentType, long Size, string Sha256, bool Own, Instant UploadedAt)
+{
+    public static CandidateDocumentView Of(InterviewDocument document, Actor actor) => new(
+        document.DocumentId,
+        document.InterviewId,
+        document.DocumentKind,
+        document.Name,
+        document.ContentType,
+        document.Size,
+        document.Sha256,
+        document.UploadedBy == actor.Id,
+        document.UploadedAt);
+}

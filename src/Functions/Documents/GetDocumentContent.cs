@@ -1,0 +1,50 @@
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Documents;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Net.Http.Headers;
+
+namespace Interviews.Functions.Documents;
+
+/// <summary>
+/// <c>GET /interviews/{id}/documents/{documentId}/content</c>: the document itself, or a range of it. It is somebody else's file, so a browser is told to save it,
+/// to believe its type, and to run nothing in it.
+/// </summary>
+public sealed class GetDocumentContent(DocumentService documents, IBlobs blobs)
+{
+    [Function(nameof(GetDocumentContent))]
+    [Allow(AllowAttribute.Staff | Role.Interviewer | Role.Candidate)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/documents/{documentId:guid}/content")] HttpRequest request,
+        Guid id,
+        Guid documentId,
+        CancellationToken cancellation)
+    {
+        var found = await documents.ReadAsync(request.Actor(), id, documentId, cancellation);
+        if (found.IsRefused)
+        {
+            return new ProblemResult(found.Refusal);
+        }
+
+        var document = found.Value.Document.Value;
+        if (await blobs.OpenReadAsync(document.BlobName, cancellation) is not { } content)
+        {
+            return new ProblemResult(Refusal.NotFound("document", documentId)); // Deleted since its record was read.
+        }
+
+        var headers = request.HttpContext.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        headers.CacheControl = "private, no-cache";
+        return Results.Stream(
+            content,
+            document.ContentType.StartsWith("text/", StringComparison.Ordinal) ? $"{document.ContentType}; charset=utf-8" : document.ContentType,
+            document.Name,
+            document.UploadedAt.ToDateTimeOffset(),
+            new EntityTagHeaderValue($"\"{document.Sha256}\""),
+            enableRangeProcessing: true);
+    }
+}

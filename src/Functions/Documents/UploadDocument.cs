@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+using System.Text;
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Documents;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Interviews.Functions.Interviews;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Documents;
+
+/// <summary>
+/// <c>POST /interviews/{id}/documents</c>: takes a document as it comes, never all of it in memory. The blob is complete before its record is committed, so there is
+/// no record without a blob; a blob without a record is swept (<see cref="SweepOrphanedBlobs"/>).
+/// </summary>
+public sealed class UploadDocument(DocumentService documents, IBlobs blobs, PendingBlobs pending, IdempotentCreates creates, InterviewService interviews)
+{
+    /// <summary>What a form has besides its file, in bytes.</summary>
+    private const int LargestForm = 64 * 1024;
+
+    [Function(nameof(UploadDocument))]
+    [Allow(AllowAttribute.Staff | Role.Interviewer | Role.Candidate)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/documents")] HttpRequest request, Guid id, CancellationToken cancellation)
+    {
+        var actor = request.Actor();
+        AllowLargeBody(request);
+        var incoming = await IncomingDocument.ReadAsync(request, cancellation);
+        if (incoming.IsRefused)
+        {
+            return new ProblemResult(incoming.Refusal);
+        }
+
+        var document = incoming.Value;
+        if (CheckLength(request, document) is { } tooLarge)
+        {
+            return new ProblemResult(tooLarge);
+        }
+
+        return await creates.RunAsync(
+            request,
+            actor,
+            async () => (await document.ReadThroughAsync(documents.Limits, _ => Task.FromResult<Refusal?>(null), cancellation)).Then<string>(digest => Words(document, digest)),
+            attempt => AddAsync(actor, id, document, attempt, cancellation),
+            cancellation);
+    }
+
+    private async Task<Result<Answer>> AddAsync(
+        Actor actor, Guid id, IncomingDocument incoming, IdempotentCreates.Attempt attempt, CancellationToken cancellation)
+    {
+        var add = new AddDocument(Guid.CreateVersion7(interviews.Now.ToDateTimeOffset()), incoming.Kind, actor.Id, incoming.VisibleToCandidate);
+        if (await documents.CheckAsync(actor, id, add, incoming.Name, cancellation) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var blobName = BlobName(actor.OrganizationId, id, add.DocumentId);
+        await using var intake = new ContentIntake(blobs, blobName, incoming);
+        var digest = await incoming.ReadThroughAsync(documents.Limits, piece => intake.TakeAsync(piece, cancellation), cancellation);
+        var type = digest.Then(_ => intake.Conclude());
+        if (type.IsRefused)
+        {
+            return type.Refusal;
+        }
+
+        attempt.Identify(() => Words(incoming, digest.Value));
+        await pending.MarkAsync(actor.OrganizationId, id, add.DocumentId, blobName, cancellation);
+        await intake.CompleteAsync(cancellation);
+
+        var document = new InterviewDocument
+        {
+            DocumentId = add.DocumentId,
+            InterviewId = id,
+            OrganizationId = actor.OrganizationId,
+            DocumentKind = incoming.Kind,
+            Name = incoming.Name,
+            ContentType = type.Value,
+            Size = digest.Value.Size,
+            Sha256 = digest.Value.Sha256,
+            BlobName = blobName,
+            UploadedBy = actor.Id,
+            UploadedAt = interviews.Now,
+            VisibleToCandidate = incoming.VisibleToCandidate,
+        };
+        var location = $"/api/interviews/{id}/documents/{add.DocumentId}";
+        object view = document;
+        var added = await documents.AddAsync(
+            actor,
+            document,
+            add,
+            interview =>
+            {
+                view = DocumentView.Of(interview, document, actor);
+                return attempt.Remember(StatusCodes.Status201Created, view, location, ((IDocument)document).Id);
+            },
+            cancellation);
+        return added.Then<Answer>(stored => Answer.Created(view, location, stored.ETag));
+    }
+
+    /// <summary>A server's own limit (30 MB, Kestrel's) is meant for bodies that are read as a whole; ours holds while the content is read.</summary>
+    private void AllowLargeBody(HttpRequest request)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = Math.Max(documents.Limits.LargestDocument, documents.Limits.LargestRecording) + LargestForm;
+        }
+    }
+
+    /// <summary>Says no before the content is sent, when its length is told.</summary>
+    private Refusal? CheckLength(HttpRequest request, IncomingDocument document) =>
+        request.ContentLength is { } length && length > documents.Limits.LargestOf(document.Kind) + (document.Content is MultipartContent ? LargestForm : 0)
+            ? DocumentRules.CheckSize(length, document.Kind, documents.Limits)
+            : null;
+
+    /// <summary>The same request has the same words, although the boundary of a form differs each time.</summary>
+    private static string Words(IncomingDocument document, ContentDigest digest) =>
+        string.Join('\n', document.Kind, document.Name, document.MediaType, document.VisibleToCandidate, digest.Sha256);
+
+    /// <summary>An organisation's blobs lie together, without its name; nobody guesses the last part.</summary>
+    private static string BlobName(string organizationId, Guid interviewId, Guid documentId) =>
+        $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(organizationId)).AsSpan(0, 16))}/{interviewId:N}/{documentId:N}-{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
+}

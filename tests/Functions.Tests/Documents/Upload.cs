@@ -1,0 +1,51 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Interviews.Functions.Tests.Hosting;
+
+namespace Interviews.Functions.Tests.Documents;
+
+/// <summary>Sends documents as clients do.</summary>
+internal static class Upload
+{
+    public static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
+
+    public static Task<Reply> UploadAsync(
+        this Caller caller, string interview, string kind, string name, byte[] content, string? type = null, params (string Name, string Value)[] headers) =>
+        caller.PostAsync($"{interview}/documents?kind={kind}&name={Uri.EscapeDataString(name)}", Raw(content, type), headers);
+
+    /// <summary>An uploaded document's path below <c>/api/</c>.</summary>
+    public static async Task<string> UploadedAsync(this Caller caller, string interview, string kind = "resume", string name = "cv.pdf", string query = "")
+    {
+        var reply = await caller.PostAsync($"{interview}/documents?kind={kind}&name={name}{query}", Raw(Pdf, null));
+        return $"{interview}/documents/{reply.Text("id")}";
+    }
+
+    public static HttpContent Raw(byte[] content, string? type)
+    {
+        var body = new ByteArrayContent(content);
+        body.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
+        return body;
+    }
+
+    /// <param name="fields">Before the file.</param>
+    public static MultipartFormDataContent Form(byte[] content, string fileName, string type, params (string Name, string Value)[] fields)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        form.Add(Raw(content, type), "file", fileName);
+        return form;
+    }
+
+    /// <summary>Everything that lies in the folder of blobs, finished or not.</summary>
+    public static IReadOnlyList<string> Blobs(this InterviewsHost host)
+    {
+        var folder = Path.Combine(host.Data, "blobs");
+        return System.IO.Directory.Exists(folder)
+            ? [.. System.IO.Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file))]
+            : [];
+    }
+}
