@@ -36,7 +36,7 @@ public sealed class DrillRun : IAsyncLifetime
 
     internal DrillApp App { get; private set; } = null!;
 
-    /// <summary>Interviews about which both who takes part were written to, twice.</summary>
+    /// <summary>Interviews about which both who take part were written to, twice.</summary>
     internal int Notified => _notified;
 
     internal FaultRates Faults { get; } = new(Seed, new Dictionary<Fault, double>
