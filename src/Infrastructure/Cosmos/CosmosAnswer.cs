@@ -5,8 +5,7 @@ namespace Interviews.Infrastructure.Cosmos;
 
 /// <summary>What every answer of the service says, whatever it answers.</summary>
 /// <param name="RetryAfter">What the service asks the caller to wait, or <c>null</c>.</param>
-/// <param name="MayHaveHappenedBefore">The SDK sent the request again by itself, so an earlier sending may have been carried out.</param>
-internal sealed record CosmosAnswer(HttpStatusCode Status, int SubStatus, TimeSpan? RetryAfter, bool MayHaveHappenedBefore)
+internal sealed record CosmosAnswer(HttpStatusCode Status, int SubStatus, TimeSpan? RetryAfter)
 {
     private const HttpStatusCode RetryWith = (HttpStatusCode)449;
     private const HttpStatusCode NoAnswer = default;
@@ -25,16 +24,19 @@ internal sealed record CosmosAnswer(HttpStatusCode Status, int SubStatus, TimeSp
     /// <summary>Not the document is missing but the container: a mistake of whoever runs the system, not an answer.</summary>
     public bool IsContainerMissing => Status == HttpStatusCode.NotFound && SubStatus == OwnerMissing;
 
-    public static CosmosAnswer Of(ResponseMessage response) => new(response.StatusCode, SubStatusOf(response.Headers), RetryAfterOf(response.Headers), Repeated(response.Diagnostics));
+    public static CosmosAnswer Of(ResponseMessage response) => new(response.StatusCode, SubStatusOf(response.Headers), RetryAfterOf(response.Headers));
 
-    public static CosmosAnswer Of(TransactionalBatchResponse response) => new(response.StatusCode, SubStatusOf(response.Headers), response.RetryAfter, Repeated(response.Diagnostics));
+    public static CosmosAnswer Of(TransactionalBatchResponse response) => new(response.StatusCode, SubStatusOf(response.Headers), response.RetryAfter);
 
-    public static CosmosAnswer Of(CosmosException thrown) => new(thrown.StatusCode, thrown.SubStatusCode, thrown.RetryAfter, MayHaveHappenedBefore: true);
+    public static CosmosAnswer Of(CosmosException thrown) => new(thrown.StatusCode, thrown.SubStatusCode, thrown.RetryAfter);
 
     /// <summary>The connection broke or the time for one attempt was over.</summary>
-    public static CosmosAnswer None { get; } = new(NoAnswer, 0, null, MayHaveHappenedBefore: true);
+    public static CosmosAnswer None { get; } = new(NoAnswer, 0, null);
 
-    private static bool Repeated(CosmosDiagnostics diagnostics) => diagnostics.GetFailedRequestCount() > 0;
+    /// <summary>
+    /// Whether the SDK sent the request again by itself because a connection broke. Only the diagnostics' text tells; it is costly to make, so ask only when it matters.
+    /// </summary>
+    public static bool WasSentAgain(CosmosDiagnostics diagnostics) => diagnostics.ToString().Contains(nameof(HttpRequestException), StringComparison.Ordinal);
 
     private static int SubStatusOf(Headers headers) => int.TryParse(headers["x-ms-substatus"], out var value) ? value : 0;
 

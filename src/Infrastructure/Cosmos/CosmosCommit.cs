@@ -43,7 +43,7 @@ internal sealed class CosmosCommit(Container container, Batch batch, CosmosReque
             }
 
             var failed = batch.Operations[Enumerable.Range(0, response.Count).First(i => response[i].StatusCode != FailedDependency)];
-            if (await ExplainAsync(failed, response.StatusCode) is { } result)
+            if (await ExplainAsync(failed, response) is { } result)
             {
                 return result;
             }
@@ -51,7 +51,7 @@ internal sealed class CosmosCommit(Container container, Batch batch, CosmosReque
     }
 
     /// <returns>What became of the commit, or <c>null</c> when it is to be sent again.</returns>
-    private async Task<CommitResult?> ExplainAsync(Operation failed, HttpStatusCode status)
+    private async Task<CommitResult?> ExplainAsync(Operation failed, TransactionalBatchResponse response)
     {
         var reader = new CosmosReader(container, batch.OrganizationId, requests);
         var found = (await reader.ReadManyAsync([.. batch.Operations.Select(operation => operation.StoredId)])).ToDictionary(document => document.Id);
@@ -60,7 +60,7 @@ internal sealed class CosmosCommit(Container container, Batch batch, CosmosReque
             return Committed(batch.Operations.Select(operation => (operation, ETagOf(found.GetValueOrDefault(operation.StoredId)))));
         }
 
-        if (requests.MayHaveHappenedBefore && found.Count == 0 && batch.Operations.All(operation => operation.Document is null))
+        if (found.Count == 0 && batch.Operations.All(operation => operation.Document is null) && (requests.MayHaveHappenedBefore || CosmosAnswer.WasSentAgain(response.Diagnostics)))
         {
             return new CommitResult.Committed(new Dictionary<string, string>());
         }
@@ -70,7 +70,7 @@ internal sealed class CosmosCommit(Container container, Batch batch, CosmosReque
             return new CommitResult.Conflict(failed.Write.Id, Exists: false);
         }
 
-        if (status == HttpStatusCode.Conflict && found.GetValueOrDefault(failed.StoredId) is { } existing && existing.IsExpired(time))
+        if (response.StatusCode == HttpStatusCode.Conflict && found.GetValueOrDefault(failed.StoredId) is { } existing && existing.IsExpired(time))
         {
             _expired[failed.StoredId] = existing.ETag;
             return null;

@@ -35,7 +35,7 @@ internal sealed class CosmosRequests(TimeProvider time, Duration budget, Cancell
         while (true)
         {
             var (response, answer, failure) = await TryAsync(call, attempt, read);
-            MayHaveHappenedBefore |= answer.MayHaveHappenedBefore || answer.IsUnknown;
+            MayHaveHappenedBefore |= answer.IsUnknown;
             if (answer.IsContainerMissing)
             {
                 response?.Dispose();
