@@ -58,10 +58,10 @@ internal static class Filled
 
         if (type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
         {
-            var map = (System.Collections.IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), element))!;
+            var map = (System.Collections.IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()))!;
             for (var i = 0; i < count; i++)
             {
-                map.Add($"Key {random.Next()}", Of(element, random, depth + 2));
+                map[Of(type.GetGenericArguments()[0], random, depth)] = Of(element, random, depth + 2);
             }
 
             return map;
