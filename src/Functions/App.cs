@@ -5,9 +5,11 @@ using Interviews.Functions.Feedback;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
 using Interviews.Functions.Notifications;
+using Interviews.Functions.Webhooks;
 using Interviews.Infrastructure.Access;
 using Interviews.Infrastructure.Notifications;
 using Interviews.Infrastructure.Storage;
+using Interviews.Infrastructure.Webhooks;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,11 +32,13 @@ public static class App
         services.AddAccess(builder.Configuration);
         services.AddStore(builder.Configuration);
         services.AddNotifications(builder.Configuration);
+        services.AddWebhooks(builder.Configuration);
         services.AddSingleton(LifecycleConfiguration.Read(builder.Configuration));
         services.AddSingleton<IdempotentCreates>();
         services.AddSingleton<InterviewService>();
         services.AddSingleton<InterviewLists>();
         services.AddSingleton<InterviewerDirectory>();
+        services.AddSingleton<InterviewEvents>();
         services.AddSingleton<InterviewMessages>();
         services.AddSingleton<FeedbackService>();
         services.AddSingleton<DeliveryReports>();
@@ -42,6 +46,10 @@ public static class App
         services.AddSingleton<PoisonMessages>();
         services.AddSingleton<IReplayable, DispatchInterviewEvents>();
         services.AddSingleton<IReplayable, PoisonNotifications>();
+        services.AddSingleton<IReplayable, PoisonWebhooks>();
+        services.AddSingleton<IReplayable, UndeliveredWebhooks>();
+        services.AddSingleton<WebhookRegistry>();
+        services.AddSingleton<WebhookStandings>();
         services.AddSingleton<DirectoryService>();
     }
 }
