@@ -26,9 +26,6 @@ public static class PublicAddress
         IPNetwork.Parse("240.0.0.0/4"), // reserved, and broadcast
     ];
 
-    /// <summary>The only part of IPv6 that is routed publicly. Loopback, mapped IPv4, NAT64, unique-local, link-local and multicast all lie outside it.</summary>
-    private static readonly IPNetwork GlobalV6 = IPNetwork.Parse("2000::/3");
-
     private static readonly IPNetwork[] SpecialV6 =
     [
         IPNetwork.Parse("2001::/23"), // protocol assignments, Teredo among them
@@ -40,7 +37,11 @@ public static class PublicAddress
     public static bool Is(IPAddress address) => address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !Array.Exists(SpecialV4, network => network.Contains(address)),
-        AddressFamily.InterNetworkV6 => GlobalV6.Contains(address) && !Array.Exists(SpecialV6, network => network.Contains(address)),
+        AddressFamily.InterNetworkV6 => IsGlobal(address.GetAddressBytes()[0]) && !Array.Exists(SpecialV6, network => network.Contains(address)),
         _ => false,
     };
+
+    // 2000::/3 is the only part of IPv6 that is routed publicly: loopback, mapped IPv4, NAT64, unique-local, link-local and multicast lie outside it.
+    // Told by the byte itself, because IPNetwork looks through a mapped address at the IPv4 one.
+    private static bool IsGlobal(byte first) => (first & 0xE0) == 0x20;
 }
