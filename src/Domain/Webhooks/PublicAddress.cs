@@ -42,6 +42,6 @@ public static class PublicAddress
     };
 
     // 2000::/3 is the only part of IPv6 that is routed publicly: loopback, mapped IPv4, NAT64, unique-local, link-local and multicast lie outside it.
-    // Told by the byte itself, because IPNetwork looks through a mapped address at the IPv4 one.
+    // Told by the byte itself: IPNetwork was seen to count some mapped addresses as part of it.
     private static bool IsGlobal(byte first) => (first & 0xE0) == 0x20;
 }

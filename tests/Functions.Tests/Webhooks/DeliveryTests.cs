@@ -21,7 +21,7 @@ public sealed class DeliveryTests
         received.IsSignedWith(webhook["secret"]!.GetValue<string>()).ShouldBeTrue();
         received.Headers["webhook-timestamp"].ShouldBe($"{InterviewsHost.Beginning.ToUnixTimeSeconds()}");
         received.Headers["Content-Type"].ShouldBe("application/json");
-        received.Headers.ShouldNotContainKey("traceparent");
+        received.Headers.ContainsKey("traceparent").ShouldBeFalse();
         received.Json["data"]!["interviewId"]!.GetValue<string>().ShouldBe(interview);
     }
 

@@ -3,7 +3,6 @@ using Interviews.Domain.Webhooks;
 using Interviews.Infrastructure.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NSubstitute;
 using Shouldly;
