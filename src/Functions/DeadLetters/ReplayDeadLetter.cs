@@ -5,6 +5,7 @@ using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
 using Interviews.Functions.Notifications;
+using Interviews.Functions.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -53,5 +54,8 @@ public sealed class ReplayDeadLetter(DeadLetterBox deadLetters, IEnumerable<IRep
 
         [QueueOutput(InterviewMessages.Queue)]
         public EventMessage[] Notifications { get; } = messages.Notifications;
+
+        [QueueOutput(WebhookDeliveries.Queue)]
+        public EventMessage[] Webhooks { get; } = messages.Webhooks;
     }
 }

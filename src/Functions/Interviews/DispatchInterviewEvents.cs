@@ -1,11 +1,9 @@
 using System.Text.Json;
-using DurableTask.Core.Exceptions;
 using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Interviews;
 using Interviews.Functions.DeadLetters;
 using Interviews.Infrastructure.Storage;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace Interviews.Functions.Interviews;
@@ -16,17 +14,6 @@ namespace Interviews.Functions.Interviews;
 /// </summary>
 public sealed class DispatchInterviewEvents(DeadLetterBox deadLetters) : IReplayable
 {
-    /// <summary>Every status that an instance can rest in: one that exists, running or done, is never started again.</summary>
-    private static readonly OrchestrationRuntimeStatus[] AnyStatus =
-    [
-        OrchestrationRuntimeStatus.Pending,
-        OrchestrationRuntimeStatus.Running,
-        OrchestrationRuntimeStatus.Suspended,
-        OrchestrationRuntimeStatus.Completed,
-        OrchestrationRuntimeStatus.Failed,
-        OrchestrationRuntimeStatus.Terminated,
-    ];
-
     public string Consumer => "dispatch";
 
     [Function(nameof(DispatchInterviewEvents))]
@@ -76,19 +63,11 @@ public sealed class DispatchInterviewEvents(DeadLetterBox deadLetters) : IReplay
         await StartAsync(client, e, cancellation);
     }
 
-    private static async Task StartAsync(DurableTaskClient client, InterviewEvent e, CancellationToken cancellation)
-    {
-        var options = new StartOrchestrationOptions(Lifecycle.InstanceId(e.InterviewId, e.Revision)).WithDedupeStatuses(AnyStatus);
-        try
-        {
-            await client.ScheduleNewOrchestrationInstanceAsync(
-                nameof(InterviewLifecycle), new LifecycleInput(e.OrganizationId, e.InterviewId, e.Revision), options, cancellation);
-        }
-        catch (OrchestrationAlreadyExistsException)
-        {
-            // Delivered before: this revision has its instance, running or done.
-        }
-    }
+    private static Task StartAsync(DurableTaskClient client, InterviewEvent e, CancellationToken cancellation) => client.StartOnceAsync(
+        nameof(InterviewLifecycle),
+        Lifecycle.InstanceId(e.InterviewId, e.Revision),
+        new LifecycleInput(e.OrganizationId, e.InterviewId, e.Revision),
+        cancellation);
 
     private static Task SignalAsync(DurableTaskClient client, InterviewEvent e, string signal, CancellationToken cancellation) =>
         client.RaiseEventAsync(Lifecycle.InstanceId(e.InterviewId, e.Revision), signal, e.Name, cancellation);

@@ -1,5 +1,6 @@
 using Interviews.Domain.Interviews;
 using Interviews.Functions.Notifications;
+using Interviews.Functions.Webhooks;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Interviews;
@@ -12,9 +13,13 @@ public sealed class QueueMessages
     [QueueOutput(InterviewMessages.Queue)]
     public EventMessage[] Notifications { get; init; } = [];
 
+    [QueueOutput(WebhookDeliveries.Queue)]
+    public EventMessage[] Webhooks { get; init; } = [];
+
     public static QueueMessages For(IReadOnlyList<InterviewEvent> events) => new()
     {
         Notifications = Of(events, InterviewMessages.Concern),
+        Webhooks = Of(events, WebhookDeliveries.Concern),
     };
 
     private static EventMessage[] Of(IReadOnlyList<InterviewEvent> events, Func<InterviewEvent, bool> concern) =>

@@ -3,17 +3,16 @@ using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
+using Interviews.Functions.Interviews;
 using Interviews.Infrastructure.Notifications;
 using NodaTime;
 
 namespace Interviews.Functions.Notifications;
 
 /// <summary>Who is written to about what: the messages that an event causes, and those of the lifecycle's steps.</summary>
-public sealed class InterviewMessages(IStore store, Notifier notifier, TimeProvider time)
+public sealed class InterviewMessages(IStore store, InterviewEvents interviewEvents, Notifier notifier, TimeProvider time)
 {
     public const string Queue = "notifications";
-
-    private const int PageSize = 200;
 
     /// <summary>A reminder that is no later than this speaks of the time it was planned for, in round numbers.</summary>
     private static readonly Duration Punctual = Duration.FromMinutes(5);
@@ -24,8 +23,8 @@ public sealed class InterviewMessages(IStore store, Notifier notifier, TimeProvi
     /// <summary>Writes to those whom an event concerns, about the interview as it was right after it.</summary>
     public async Task SendForEventAsync(string organizationId, Guid interviewId, long sequence, CancellationToken cancellation)
     {
-        var events = await EventsUpToAsync(organizationId, interviewId, sequence, cancellation);
-        if (events is not [.., var last] || last.Sequence != sequence)
+        var events = await interviewEvents.UpToAsync(organizationId, interviewId, sequence, cancellation);
+        if (events is not [.., var last])
         {
             return; // Erased meanwhile: there is nobody to write to.
         }
@@ -79,19 +78,5 @@ public sealed class InterviewMessages(IStore store, Notifier notifier, TimeProvi
             ? null
             : await store.ReadAsync<Job>(interview.OrganizationId, Job.DocumentId(interview.JobId), cancellation);
         return job?.Value.HiringOwnerId ?? interview.CreatedBy;
-    }
-
-    private async Task<List<InterviewEvent>> EventsUpToAsync(string organizationId, Guid interviewId, long sequence, CancellationToken cancellation)
-    {
-        var events = new List<InterviewEvent>();
-        string? continuation = null;
-        do
-        {
-            var page = await store.QueryAsync(organizationId, new EventsOfInterview(interviewId), PageSize, continuation, cancellation);
-            events.AddRange(page.Items.Select(stored => stored.Value).TakeWhile(e => e.Sequence <= sequence));
-            continuation = page.Continuation;
-        }
-        while (continuation is not null && (events.Count == 0 || events[^1].Sequence < sequence));
-        return events;
     }
 }

@@ -32,6 +32,16 @@ public static class SettingsReader
             : throw new SettingsException(configuration.FullName(name), $"must be a whole number from {min} to {max}, not '{text}'.");
     }
 
+    /// <summary><c>true</c> or <c>false</c>; false when absent.</summary>
+    public static bool Flag(this IConfiguration configuration, string name)
+    {
+        if (configuration.Optional(name) is not { } text)
+            return false;
+        return bool.TryParse(text, out var value)
+            ? value
+            : throw new SettingsException(configuration.FullName(name), $"must be true or false, not '{text}'.");
+    }
+
     /// <summary>An ISO 8601 duration, such as <c>PT24H</c>.</summary>
     public static Duration Duration(this IConfiguration configuration, string name, Duration fallback, Duration min, Duration max) =>
         configuration.Optional(name) is { } text ? configuration.Duration(name, text, min, max) : fallback;

@@ -36,6 +36,8 @@ internal sealed class Asker(Stage stage)
         {
             "candidates/{id}/interviews" => $"candidates/{given!.CandidateId}/interviews",
             "docs/{file}" => "docs/index.html",
+            var route when route.StartsWith("webhooks/", StringComparison.Ordinal) =>
+                route.Replace("{id:guid}", await WebhookAsync(), StringComparison.Ordinal),
             var route when given is null => route.Replace("{id}", await ExistingAsync(operation), StringComparison.Ordinal),
             var route => route
                 .Replace("{id:guid}", given.Id, StringComparison.Ordinal)
@@ -76,6 +78,16 @@ internal sealed class Asker(Stage stage)
         }
 
         return id;
+    }
+
+    /// <summary>One that exists; made when there is none, because an organisation may have only so many.</summary>
+    private async Task<string> WebhookAsync()
+    {
+        using var admin = await stage.AsAsync("admin");
+        var existing = (await admin.GetAsync("webhooks"))["items"].AsArray();
+        return existing.Count > 0
+            ? existing[0]!["id"]!.GetValue<string>()
+            : (await admin.PostAsync("webhooks", """{"url":"https://hooks.example.com/in"}""")).Text("id");
     }
 
     private async Task<string> ScorecardAsync(Booked given)

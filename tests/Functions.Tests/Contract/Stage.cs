@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json.Nodes;
 using Interviews.Functions.Tests.Hosting;
+using Interviews.Infrastructure.Webhooks;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -18,7 +21,8 @@ public sealed class Stage : IAsyncLifetime
 
     public DateTimeOffset Now => Host.Clock.Now;
 
-    public async ValueTask InitializeAsync() => Host = await InterviewsHost.StartAsync();
+    public async ValueTask InitializeAsync() =>
+        Host = await InterviewsHost.StartAsync(configure: services => services.AddSingleton<IHostResolver, HomeOnly>());
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
@@ -73,6 +77,12 @@ public sealed class Stage : IAsyncLifetime
         }
 
         return body;
+    }
+
+    /// <summary>Every name stands for this machine, so that no request leaves it.</summary>
+    private sealed class HomeOnly : IHostResolver
+    {
+        public Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<IPAddress>>([IPAddress.Loopback]);
     }
 }
 

@@ -33,14 +33,14 @@ public sealed class HistoryRecorder
         await File.WriteAllTextAsync(file, OneEventALine(history), TestContext.Current.CancellationToken);
     }
 
-    private static string OneEventALine(byte[] history)
+    internal static string OneEventALine(byte[] history)
     {
         var options = new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         var lines = JsonNode.Parse(history)!.AsArray().Select(e => "  " + e!.ToJsonString(options));
         return new StringBuilder("[\n").AppendJoin(",\n", lines).Append("\n]\n").ToString();
     }
 
-    private static string SourceFolder()
+    internal static string SourceFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder.GetFiles("Functions.Tests.csproj").Length == 0)

@@ -1,0 +1,40 @@
+using Interviews.Domain.Webhooks;
+using Interviews.Functions.Interviews;
+using Interviews.Functions.Notifications;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using NodaTime;
+
+namespace Interviews.Functions.Webhooks;
+
+/// <summary>Starts a delivery of an event to each webhook that wants it. A repeat starts only those that are missing.</summary>
+public sealed class StartWebhookDeliveries(WebhookRegistry webhooks, InterviewEvents events)
+{
+    /// <summary>
+    /// A change feed that is delivered again from its beginning brings events whose instances may have been purged by then; nobody is told of those.
+    /// </summary>
+    private static readonly Duration News = Duration.FromDays(90);
+
+    [Function(nameof(StartWebhookDeliveries))]
+    public async Task RunAsync(
+        [QueueTrigger(WebhookDeliveries.Queue)] EventMessage message, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var all = await webhooks.AllAsync(message.OrganizationId, cancellation);
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        var e = await events.FindAsync(message.OrganizationId, message.InterviewId, message.Sequence, cancellation);
+        if (e is null || WebhookEvents.NameOf(e) is not { } type || webhooks.Now - e.OccurredAt > News)
+        {
+            return;
+        }
+
+        foreach (var webhook in all.Select(stored => stored.Value).Where(webhook => webhook.Wants(type, e.OccurredAt)))
+        {
+            await WebhookDeliveries.StartAsync(
+                client, new WebhookDelivery(e.OrganizationId, webhook.WebhookId, e.InterviewId, e.Sequence), replay: 0, cancellation);
+        }
+    }
+}

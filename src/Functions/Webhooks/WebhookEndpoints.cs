@@ -1,0 +1,62 @@
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Webhooks;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Interviews.Infrastructure.Webhooks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Webhooks;
+
+/// <summary><c>GET</c>, <c>PUT</c> and <c>DELETE /webhooks/{id}</c>, and <c>POST /webhooks/{id}/rotate-secret</c>.</summary>
+public sealed class WebhookEndpoints(WebhookRegistry webhooks, WebhookSettings settings)
+{
+    [Function("GetWebhook")]
+    [Allow(Role.Admin)]
+    public async Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webhooks/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation)
+    {
+        var stored = await webhooks.FindAsync(request.Actor().OrganizationId, id, cancellation);
+        return stored is null ? new ProblemResult(WebhookRegistry.NotFound(id)) : Answer.Ok(WebhookView.Of(stored.Value, webhooks.Now), stored.ETag);
+    }
+
+    /// <summary>Changes what is given. To enable one that was disabled begins a new chance for it.</summary>
+    [Function("UpdateWebhook")]
+    [Allow(Role.Admin)]
+    public async Task<IResult> UpdateAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "webhooks/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation)
+    {
+        var body = await request.ReadAsync<WebhookRequest>(null, cancellation);
+        if (body.IsRefused)
+        {
+            return new ProblemResult(body.Refusal);
+        }
+
+        return await ChangeAsync(request, id, webhook => Checked(body.Value.Over(webhook, webhooks.Now)), WebhookView.Of, cancellation);
+    }
+
+    [Function("DeleteWebhook")]
+    [Allow(Role.Admin)]
+    public async Task<IResult> DeleteAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "webhooks/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation) =>
+        await webhooks.DeleteAsync(request.Actor().OrganizationId, id, request.Allows, cancellation) is { } refusal ? new ProblemResult(refusal) : Answer.NoContent;
+
+    /// <summary>Makes a new secret and shows it; the one before signs beside it for <see cref="Webhook.RotationOverlap"/>.</summary>
+    [Function("RotateWebhookSecret")]
+    [Allow(Role.Admin)]
+    public Task<IResult> RotateAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/{id:guid}/rotate-secret")] HttpRequest request,
+        Guid id,
+        CancellationToken cancellation) =>
+        ChangeAsync(request, id, webhook => webhook.Rotated(CreateWebhook.NewSecret(), webhooks.Now), WebhookWithSecret.Showing, cancellation);
+
+    private async Task<IResult> ChangeAsync(
+        HttpRequest request, Guid id, Func<Webhook, Result<Webhook>> change, Func<Webhook, NodaTime.Instant, object> view, CancellationToken cancellation)
+    {
+        var changed = await webhooks.ChangeAsync(request.Actor().OrganizationId, id, request.Allows, change, cancellation);
+        return Answer.Of(changed, stored => Answer.Ok(view(stored.Value, webhooks.Now), stored.ETag));
+    }
+
+    private Result<Webhook> Checked(Webhook webhook) => WebhookRules.Check(webhook, settings.Targets) is { } refusal ? refusal : webhook;
+}

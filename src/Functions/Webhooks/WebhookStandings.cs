@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using Interviews.Domain.Webhooks;
+using Interviews.Functions.DeadLetters;
+using Interviews.Functions.Interviews;
+
+namespace Interviews.Functions.Webhooks;
+
+/// <summary>What follows from an attempt: for the webhook, for the interview, and for the message itself. Doing it twice changes nothing more.</summary>
+public sealed class WebhookStandings(IStore store, WebhookRegistry webhooks, DeadLetterBox deadLetters, DeliveryReports reports)
+{
+    public async Task AccountAsync(WebhookDelivery delivery, WebhookAttempt attempt, CancellationToken cancellation)
+    {
+        await store.CommitAsync(attempt.OrganizationId, [new Write.Upsert(attempt, WebhookAttempt.Lifetime)], cancellation);
+        switch (attempt.Outcome)
+        {
+            case WebhookOutcome.Delivered:
+                await AcceptedAsync(attempt, cancellation);
+                break;
+            case WebhookOutcome.Gone:
+                await webhooks.DisableAsync(attempt.OrganizationId, attempt.WebhookId, WebhookDisablingReason.Gone, cancellation);
+                break;
+            case WebhookOutcome.Disabled:
+                await GiveUpAsync(delivery, attempt, cancellation);
+                break;
+            default:
+                await FailedAsync(attempt, cancellation);
+                if (attempt.NextAt is null)
+                {
+                    await GiveUpAsync(delivery, attempt, cancellation);
+                }
+
+                break;
+        }
+    }
+
+    private async Task AcceptedAsync(WebhookAttempt attempt, CancellationToken cancellation)
+    {
+        if (await ReadHealthAsync(attempt, cancellation) is { } failing)
+        {
+            // A conflict means that another success was faster.
+            await store.CommitAsync(attempt.OrganizationId, [new Write.Delete(WebhookHealth.DocumentId(attempt.WebhookId), failing.ETag)], cancellation);
+        }
+
+        await reports.RecoveredAsync(attempt.OrganizationId, attempt.InterviewId, DeliveryChannel.Webhooks, cancellation);
+    }
+
+    private async Task FailedAsync(WebhookAttempt attempt, CancellationToken cancellation)
+    {
+        var failing = await ReadHealthAsync(attempt, cancellation);
+        if (failing is null)
+        {
+            // A conflict means that another failure was faster.
+            var health = new WebhookHealth(attempt.OrganizationId, attempt.WebhookId, attempt.At);
+            await store.CommitAsync(attempt.OrganizationId, [new Write.Create(health, WebhookHealth.Lifetime)], cancellation);
+            return;
+        }
+
+        var webhook = await webhooks.FindAsync(attempt.OrganizationId, attempt.WebhookId, cancellation);
+        if (webhook is not null && failing.Value.IsHopeless(webhook.Value, attempt.At))
+        {
+            await webhooks.DisableAsync(attempt.OrganizationId, attempt.WebhookId, WebhookDisablingReason.Failing, cancellation);
+        }
+    }
+
+    private async Task GiveUpAsync(WebhookDelivery delivery, WebhookAttempt attempt, CancellationToken cancellation)
+    {
+        var reason = attempt.Outcome == WebhookOutcome.Disabled
+            ? $"Webhook {attempt.WebhookId} was disabled because it kept failing."
+            : $"Webhook {attempt.WebhookId} did not accept it in {attempt.Number} attempts; the last: {Describe(attempt)}.";
+        var item = new FailedItem(
+            attempt.OrganizationId, WebhookDeliveries.Consumer, attempt.MessageId, attempt.InterviewId, JsonSerializer.Serialize(delivery, JsonSerializerOptions.Web));
+        await deadLetters.ParkAsync(item, reason, cancellation);
+        await reports.FailedAsync(attempt.OrganizationId, attempt.InterviewId, DeliveryChannel.Webhooks, $"{reason} An admin can have it replayed.", cancellation);
+    }
+
+    private static string Describe(WebhookAttempt attempt) =>
+        attempt.Status is { } status ? $"{attempt.Outcome} with status {status}" : attempt.Outcome.ToString();
+
+    private Task<Stored<WebhookHealth>?> ReadHealthAsync(WebhookAttempt attempt, CancellationToken cancellation) =>
+        store.ReadAsync<WebhookHealth>(attempt.OrganizationId, WebhookHealth.DocumentId(attempt.WebhookId), cancellation);
+}

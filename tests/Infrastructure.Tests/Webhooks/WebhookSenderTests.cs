@@ -1,0 +1,114 @@
+using System.Net;
+using Interviews.Domain.Webhooks;
+using Interviews.Infrastructure.Webhooks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using NodaTime;
+using NSubstitute;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.Infrastructure.Tests.Webhooks;
+
+/// <summary>To which addresses messages go, whatever a name says (behaviour 31).</summary>
+public sealed class WebhookSenderTests : IAsyncLifetime
+{
+    private const string Host = "hooks.example.com";
+
+    private readonly IHostResolver _resolver = Substitute.For<IHostResolver>();
+    private WebApplication _receiver = null!;
+    private int _received;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        _receiver = builder.Build();
+        _receiver.Run(_ =>
+        {
+            Interlocked.Increment(ref _received);
+            return Task.CompletedTask;
+        });
+        await _receiver.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => _receiver.DisposeAsync();
+
+    [Fact]
+    public async Task Send_ToANameOfAPrivateAddress_IsRefused()
+    {
+        Resolve(IPAddress.Loopback, IPAddress.Parse("10.0.0.1"), IPAddress.Parse("::1"));
+
+        var reply = await SendAsync(Host, new WebhookTargets());
+
+        (reply.Outcome, reply.Status, _received).ShouldBe((WebhookOutcome.AddressRefused, null, 0));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("[::1]")]
+    [InlineData("[::ffff:127.0.0.1]")]
+    [InlineData("2130706433")]
+    public async Task Send_ToAPrivateAddressItself_IsRefused(string host)
+    {
+        _resolver.ResolveAsync(Arg.Any<string>(), Arg.Any<CancellationToken>())
+            .Returns(call => Task.FromResult<IReadOnlyList<IPAddress>>([IPAddress.Parse(call.Arg<string>())]));
+
+        (await SendAsync(host, new WebhookTargets())).Outcome.ShouldBe(WebhookOutcome.AddressRefused);
+        _received.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Send_ToAName_ConnectsToTheAddressThatWasLookedUpAndLooksNoFurther()
+    {
+        Resolve(IPAddress.Loopback);
+
+        var reply = await SendAsync(Host, new WebhookTargets { AllowPrivateAddresses = true });
+
+        (reply.Outcome, reply.Status, _received).ShouldBe((WebhookOutcome.Delivered, 200, 1));
+        await _resolver.Received(1).ResolveAsync(Host, Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task Send_ToANameThatDoesNotExist_IsUnreachable()
+    {
+        _resolver.ResolveAsync(Arg.Any<string>(), Arg.Any<CancellationToken>())
+            .Returns(Task.FromException<IReadOnlyList<IPAddress>>(new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.HostNotFound)));
+
+        (await SendAsync(Host, new WebhookTargets())).Outcome.ShouldBe(WebhookOutcome.Unreachable);
+    }
+
+    [Fact]
+    public async Task Send_ToANameThatIsNotFoundInTime_HasTimedOut()
+    {
+        _resolver.ResolveAsync(Arg.Any<string>(), Arg.Any<CancellationToken>())
+            .Returns(async call =>
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, call.Arg<CancellationToken>());
+                return [];
+            });
+
+        (await SendAsync(Host, new WebhookTargets())).Outcome.ShouldBe(WebhookOutcome.TimedOut);
+    }
+
+    private void Resolve(params IPAddress[] addresses) =>
+        _resolver.ResolveAsync(Arg.Any<string>(), Arg.Any<CancellationToken>()).Returns(Task.FromResult<IReadOnlyList<IPAddress>>(addresses));
+
+    private async Task<WebhookReply> SendAsync(string host, WebhookTargets targets)
+    {
+        var settings = new WebhookSettings { Targets = targets, Timeout = Duration.FromMilliseconds(500) };
+        using var sender = new WebhookSender(new PublicConnections(_resolver, settings), settings, TimeProvider.System);
+        var now = Instant.FromUtc(2026, 3, 2, 9, 0);
+        var webhook = new Webhook
+        {
+            WebhookId = Guid.NewGuid(),
+            OrganizationId = "acme",
+            Url = $"http://{host}:{new Uri(_receiver.Urls.Single()).Port}/in",
+            ActiveSince = now,
+            Secret = WebhookSecret.Of(new byte[32]),
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        return await sender.SendAsync(webhook, "msg_1", "{}"u8.ToArray(), TestContext.Current.CancellationToken);
+    }
+}
