@@ -1,4 +1,6 @@
 using Interviews.Functions.Access;
+using Interviews.Functions.Analytics;
+using Interviews.Functions.Analytics.Projection;
 using Interviews.Functions.Directory;
 using Interviews.Functions.Feedback;
 using Interviews.Functions.Http;
@@ -37,5 +39,7 @@ public static class App
         services.AddSingleton<InterviewMessages>();
         services.AddSingleton<FeedbackService>();
         services.AddSingleton<DirectoryService>();
+        services.AddSingleton<AnalyticsProjector>();
+        services.AddSingleton<GenerationStore>();
     }
 }

@@ -39,8 +39,13 @@ public static class DocumentJson
         where T : class, IDocument => JsonSerializer.Deserialize(json, Metadata<T>.Info)!;
 
     /// <summary>The event that came through the change feed, or <c>null</c> when it is another kind of document.</summary>
-    public static InterviewEvent? ReadEvent(JsonElement json) =>
-        json.TryGetProperty(DocumentEnvelope.Kind, out var kind) && kind.ValueEquals(DocumentTypes.Event) ? json.Deserialize<InterviewEvent>(StorageJson.Options) : null;
+    public static InterviewEvent? ReadEvent(JsonElement json) => ReadAs<InterviewEvent>(json);
+
+    /// <summary>The document that came through the change feed, or <c>null</c> when it is of another kind.</summary>
+    /// <exception cref="JsonException">It is of that kind, and cannot be read.</exception>
+    public static T? ReadAs<T>(JsonElement json)
+        where T : class, IDocument =>
+        json.TryGetProperty(DocumentEnvelope.Kind, out var kind) && kind.ValueEquals(DocumentTypes.KindOf<T>()) ? json.Deserialize(Metadata<T>.Info) : null;
 
     private static class Metadata<T>
     {
