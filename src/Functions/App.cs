@@ -1,6 +1,7 @@
 using Interviews.Functions.Access;
 using Interviews.Functions.Analytics;
 using Interviews.Functions.Analytics.Projection;
+using Interviews.Functions.Analytics.Rebuild;
 using Interviews.Functions.Directory;
 using Interviews.Functions.Feedback;
 using Interviews.Functions.Http;
@@ -41,5 +42,8 @@ public static class App
         services.AddSingleton<DirectoryService>();
         services.AddSingleton<AnalyticsProjector>();
         services.AddSingleton<GenerationStore>();
+        services.AddSingleton<MetricsReader>();
+        services.AddSingleton<AnalyticsRequests>();
+        services.AddSingleton<RebuildOperations>();
     }
 }

@@ -16,7 +16,7 @@ namespace Interviews.Functions.Interviews;
 public sealed class DispatchInterviewEvents
 {
     /// <summary>Every status that an instance can rest in: one that exists, running or done, is never started again.</summary>
-    private static readonly OrchestrationRuntimeStatus[] AnyStatus =
+    internal static readonly OrchestrationRuntimeStatus[] AnyStatus =
     [
         OrchestrationRuntimeStatus.Pending,
         OrchestrationRuntimeStatus.Running,
