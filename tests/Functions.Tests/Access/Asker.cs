@@ -32,6 +32,9 @@ internal sealed class Asker(Stage stage)
         var path = surface.Route switch
         {
             "candidates/{id}/interviews" => $"candidates/{given!.CandidateId}/interviews",
+            "interviews/analytics/candidate/{id}" => $"interviews/analytics/candidate/{given!.CandidateId}",
+            "interviews/analytics/interviewer/{id}" => $"interviews/analytics/interviewer/{given!.Interviewer}",
+            "operations/{operationId:guid}" => $"operations/{await OperationAsync()}",
             "docs/{file}" => "docs/index.html",
             var route when given is null => route.Replace("{id}", await ExistingAsync(operation), StringComparison.Ordinal),
             var route => route
@@ -56,6 +59,13 @@ internal sealed class Asker(Stage stage)
         }
 
         return id;
+    }
+
+    /// <summary>Work that was answered with 202.</summary>
+    private async Task<string> OperationAsync()
+    {
+        using var admin = await stage.AsAsync("admin");
+        return (await admin.PostAsync("interviews/analytics/rebuild")).Text("id");
     }
 
     private async Task<string> ScorecardAsync(Booked given)
