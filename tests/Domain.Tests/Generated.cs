@@ -75,6 +75,10 @@ internal static class Generated
         from rating in Gen.Choose(0, 6) from text in _text select (InterviewCommand)new RateExperience(rating, text),
         from score in Gen.Choose(-1, 101) from text in _text select (InterviewCommand)new Evaluate(score, text, HiringDecision.Maybe),
         from id in _id from status in Gen.Elements(Enum.GetValues<ScorecardStatus>()) select (InterviewCommand)new RecordFeedback(id ?? "p-1", status, 1),
+        from channel in Gen.Elements(Enum.GetValues<DeliveryChannel>())
+        from state in Gen.Elements(Enum.GetValues<DeliveryState>())
+        from text in _text
+        select (InterviewCommand)new RecordDelivery(channel, state, text),
         Gen.Constant((InterviewCommand)new RequestEvaluation()));
 
     private static Gen<IReadOnlyList<Interviewer>> Interviewers =>

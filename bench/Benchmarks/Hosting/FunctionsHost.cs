@@ -34,11 +34,11 @@ internal sealed class FunctionsHost : IAsyncDisposable
         new LocalHostOptions { Functions = typeof(FunctionsHost).Assembly, Data = data, VirtualClock = false, Serves = type => type == functions },
         builder => builder.ConfigureFunctionsWebApplication());
 
-    /// <summary>A recruiter's token of the development issuer.</summary>
-    public async Task<string> TokenAsync()
+    /// <summary>A token of the development issuer.</summary>
+    public async Task<string> TokenAsync(string subject = "r-1", string role = "recruiter")
     {
         using var http = _host.CreateClient();
-        var answer = await http.PostAsJsonAsync("admin/token", new { subject = "r-1", role = "recruiter", organizationId = Samples.Organization, name = "Rosa Recruiter", email = "rosa@acme.example" });
+        var answer = await http.PostAsJsonAsync("admin/token", new { subject, role, organizationId = Samples.Organization, name = "Rosa Recruiter", email = "rosa@acme.example" });
         return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>())!["token"]!.GetValue<string>();
     }
 

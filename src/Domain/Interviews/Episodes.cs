@@ -47,4 +47,8 @@ public sealed record ThankYou(Instant SentAt, IReadOnlyList<string> Recipients, 
 /// <param name="Rating">1 to 5.</param>
 public sealed record CandidateRating(int Rating, string? Comment, Instant RatedAt);
 
+/// <summary>How far a channel has come with what it does for the interview.</summary>
+/// <param name="Reason">Why it failed; says nothing of any person.</param>
+public sealed record Delivery(DeliveryState State, string? Reason, Instant Since);
+
 public sealed record ConflictOverride(string OverriddenBy, string Reason);

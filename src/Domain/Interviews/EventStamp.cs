@@ -70,6 +70,16 @@ internal sealed record EventStamp(Guid InterviewId, string OrganizationId, long 
             ActorId = ActorId,
         };
 
+    public DeliveryRecorded DeliveryRecorded(RecordDelivery command) => new(command.Channel, new Delivery(command.State, command.Reason, Now))
+    {
+        InterviewId = InterviewId,
+        OrganizationId = OrganizationId,
+        Sequence = Sequence,
+        Revision = Revision,
+        OccurredAt = Now,
+        ActorId = ActorId,
+    };
+
     public EvaluationRequested EvaluationRequested() =>
         new() { InterviewId = InterviewId, OrganizationId = OrganizationId, Sequence = Sequence, Revision = Revision, OccurredAt = Now, ActorId = ActorId };
 }

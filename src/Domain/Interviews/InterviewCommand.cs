@@ -87,5 +87,9 @@ public sealed record Evaluate(int? Score, string? Feedback, HiringDecision? Deci
 /// <summary>Somebody's scorecard moved on; decided together with the scorecard itself.</summary>
 public sealed record RecordFeedback(string InterviewerId, ScorecardStatus Status, int Version) : InterviewCommand;
 
+/// <summary>Told by a channel: how far it has come.</summary>
+/// <param name="Reason">Why it failed; at most <see cref="InterviewLimits.Reason"/>, the rest is cut off.</param>
+public sealed record RecordDelivery(DeliveryChannel Channel, DeliveryState State, string? Reason) : InterviewCommand;
+
 /// <summary>Asked by the lifecycle once all feedback is in.</summary>
 public sealed record RequestEvaluation : InterviewCommand;

@@ -46,6 +46,7 @@ public static class InterviewDecider
             RateExperience rate => Aftermath.Rate(state, rate, next),
             Evaluate evaluate => Aftermath.Evaluate(evaluate, next),
             RecordFeedback feedback => Aftermath.RecordFeedback(state, feedback, next),
+            RecordDelivery delivery => Aftermath.RecordDelivery(state, delivery, next),
             RequestEvaluation => Aftermath.RequestEvaluation(state, next),
             _ => throw new InvalidOperationException($"The transition table let '{command.Name}' through, but nothing decides it."),
         };

@@ -64,5 +64,8 @@ public sealed record InterviewEvaluated(Evaluation Evaluation, HiringDecision? D
 /// <summary>A scorecard moved on. Carries no rating: what is in it stays between its author and those allowed to see it.</summary>
 public sealed record FeedbackRecorded(string InterviewerId, ScorecardStatus Status, int Version) : InterviewEvent;
 
+/// <summary>A channel got further, or failed.</summary>
+public sealed record DeliveryRecorded(DeliveryChannel Channel, Delivery Delivery) : InterviewEvent;
+
 /// <summary>Every scorecard that was asked for is in, or its author was dismissed; the interview is ready to be evaluated.</summary>
 public sealed record EvaluationRequested : InterviewEvent;

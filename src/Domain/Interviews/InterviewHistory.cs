@@ -52,6 +52,7 @@ public static class InterviewHistory
         CandidateRated e => state with { CandidateRating = e.Rating },
         InterviewEvaluated e => state with { Status = InterviewStatus.Evaluated, Evaluation = e.Evaluation, Decision = e.Decision ?? state.Decision },
         FeedbackRecorded e => state with { Feedback = new Dictionary<string, ScorecardStatus>(state.Feedback) { [e.InterviewerId] = e.Status } },
+        DeliveryRecorded e => state with { Deliveries = new Dictionary<DeliveryChannel, Delivery>(state.Deliveries) { [e.Channel] = e.Delivery } },
         EvaluationRequested e => state with { FeedbackCollectedAt = e.OccurredAt },
         _ => throw new InvalidOperationException($"{happened.Id} ({happened.Name}) cannot happen to an interview that exists."),
     };

@@ -75,6 +75,26 @@ public enum ThankYouMethod
     Handwritten,
 }
 
+/// <summary>What the system does for an interview beside keeping it.</summary>
+public enum DeliveryChannel
+{
+    Notifications,
+    Calendar,
+    Evaluation,
+    Webhooks,
+}
+
+public enum DeliveryState
+{
+    /// <summary>On its way; tried again by itself.</summary>
+    Pending,
+
+    Delivered,
+
+    /// <summary>Given up until somebody has it replayed, or the next change comes.</summary>
+    Failed,
+}
+
 /// <summary>An interviewer's part in a panel. Trainees never fill a seat, and their scorecards never enter an aggregate.</summary>
 public enum Seat
 {

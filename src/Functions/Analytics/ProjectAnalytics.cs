@@ -1,47 +1,70 @@
 using System.Text.Json;
-using Interviews.Domain.Directory;
-using Interviews.Domain.Feedback;
-using Interviews.Domain.Interviews;
+using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Analytics.Projection;
-using Interviews.Infrastructure.Storage;
+using Interviews.Functions.DeadLetters;
+using Interviews.Functions.Interviews;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Logging;
+using Microsoft.DurableTask.Client;
 
 namespace Interviews.Functions.Analytics;
 
-/// <summary>Counts what the change feed tells. A passing fault fails the batch, which comes again; a document that cannot be counted is left aside.</summary>
-public sealed class ProjectAnalytics(AnalyticsProjector projector, GenerationStore generations, ILogger<ProjectAnalytics> logger)
+/// <summary>Counts what the change feed tells. A passing fault fails the batch, which comes again; a document that cannot be counted is put aside alone.</summary>
+public sealed class ProjectAnalytics(AnalyticsProjector projector, GenerationStore generations, DeadLetterBox deadLetters) : IReplayable
 {
+    public string Consumer => "analytics";
+
     [Function(nameof(ProjectAnalytics))]
+    [ExponentialBackoffRetry(-1, "00:00:01", "00:01:00")]
     public async Task RunAsync(
         [CosmosDBTrigger("interviews", "interviews", Connection = "CosmosDb", LeaseContainerName = "leases", LeaseContainerPrefix = "analytics", StartFromBeginning = true)]
         IReadOnlyList<JsonElement> changes,
         CancellationToken cancellation)
     {
-        foreach (var organization in changes.Select(Read).OfType<IDocument>().GroupBy(source => source.OrganizationId))
+        var changeOf = new Dictionary<IDocument, JsonElement>(ReferenceEqualityComparer.Instance);
+        foreach (var change in changes)
         {
-            var sources = organization.ToList();
-            foreach (var generation in (await generations.ReadAsync(organization.Key, cancellation)).Value.Live)
+            await deadLetters.GuardAsync(() => FailedItem.OfFeed(Consumer, change), () => ReadAsync(change, changeOf), cancellation);
+        }
+
+        foreach (var organization in changeOf.Keys.GroupBy(source => source.OrganizationId))
+        {
+            foreach (var (documents, reason) in await ProjectAsync(organization.Key, [.. organization], cancellation))
             {
-                foreach (var (documents, reason) in await projector.ProjectAsync(organization.Key, generation, sources, cancellation))
+                foreach (var document in documents)
                 {
-                    logger.LogError(reason, "{Documents} of organisation {Organization} cannot be counted", string.Join(", ", documents.Select(each => each.Id)), organization.Key);
+                    await deadLetters.ParkAsync(FailedItem.OfFeed(Consumer, changeOf[document]), reason, cancellation);
                 }
             }
         }
     }
 
-    private IDocument? Read(JsonElement change)
+    public async Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellation)
     {
-        try
+        var source = AnalyticsSource.Read(JsonElement.Parse(letter.Item)) ?? throw new InvalidOperationException("The document is nothing that is counted.");
+        var uncountable = await ProjectAsync(source.OrganizationId, [source], cancellation);
+        return uncountable.Count == 0 ? QueueMessages.None : throw new InvalidOperationException("The document cannot be counted.", uncountable[0].Reason);
+    }
+
+    private static Task ReadAsync(JsonElement change, Dictionary<IDocument, JsonElement> changeOf)
+    {
+        if (AnalyticsSource.Read(change) is { } source)
         {
-            return (IDocument?)DocumentJson.ReadAs<InterviewEvent>(change) ?? (IDocument?)DocumentJson.ReadAs<Scorecard>(change) ?? DocumentJson.ReadAs<Candidate>(change);
+            changeOf.Add(source, change);
         }
-        catch (JsonException e)
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Into every generation that is read or being built; what fails in one fails in all.</summary>
+    private async Task<IReadOnlyList<Uncountable>> ProjectAsync(string organizationId, IReadOnlyList<IDocument> sources, CancellationToken cancellation)
+    {
+        IReadOnlyList<Uncountable> uncountable = [];
+        foreach (var generation in (await generations.ReadAsync(organizationId, cancellation)).Value.Live)
         {
-            logger.LogError(e, "A document cannot be read and is not counted");
-            return null;
+            uncountable = await projector.ProjectAsync(organizationId, generation, sources, cancellation);
         }
+
+        return uncountable;
     }
 }

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using DurableTask.Core.Exceptions;
+using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Interviews;
-using Interviews.Functions.Notifications;
+using Interviews.Functions.DeadLetters;
 using Interviews.Infrastructure.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -13,7 +14,7 @@ namespace Interviews.Functions.Interviews;
 /// Hands each committed event to its consumers: the lifecycle orchestration (started, signalled, ended) and the queues. Delivered at least once;
 /// a repeat starts nothing again and signals only what has long been signalled.
 /// </summary>
-public sealed class DispatchInterviewEvents
+public sealed class DispatchInterviewEvents(DeadLetterBox deadLetters) : IReplayable
 {
     /// <summary>Every status that an instance can rest in: one that exists, running or done, is never started again.</summary>
     internal static readonly OrchestrationRuntimeStatus[] AnyStatus =
@@ -26,21 +27,34 @@ public sealed class DispatchInterviewEvents
         OrchestrationRuntimeStatus.Terminated,
     ];
 
+    public string Consumer => "dispatch";
+
     [Function(nameof(DispatchInterviewEvents))]
-    public async Task<Outputs> RunAsync(
+    [ExponentialBackoffRetry(-1, "00:00:01", "00:01:00")]
+    public async Task<QueueMessages> RunAsync(
         [CosmosDBTrigger("interviews", "interviews", Connection = "CosmosDb", LeaseContainerName = "leases", LeaseContainerPrefix = "dispatch", StartFromBeginning = true)]
         IReadOnlyList<JsonElement> changes,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        var events = changes.Select(DocumentJson.ReadEvent).OfType<InterviewEvent>()
-            .OrderBy(e => e.InterviewId).ThenBy(e => e.Sequence).ToList();
-        foreach (var e in events)
+        var dispatched = new List<InterviewEvent>();
+        foreach (var change in EventFeed.InOrder(changes))
         {
-            await SteerLifecycleAsync(client, e, cancellation);
+            await deadLetters.GuardAsync(
+                () => FailedItem.OfFeed(Consumer, change), async () => dispatched.Add(await DispatchAsync(change, client, cancellation)), cancellation);
         }
 
-        return new Outputs { Notifications = [.. events.Where(InterviewMessages.Concern).Select(e => new EventMessage(e.OrganizationId, e.InterviewId, e.Sequence))] };
+        return QueueMessages.For(dispatched);
+    }
+
+    public async Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellation) =>
+        QueueMessages.For([await DispatchAsync(JsonElement.Parse(letter.Item), client, cancellation)]);
+
+    private static async Task<InterviewEvent> DispatchAsync(JsonElement change, DurableTaskClient client, CancellationToken cancellation)
+    {
+        var e = DocumentJson.ReadEvent(change) ?? throw new InvalidOperationException("The document is no event.");
+        await SteerLifecycleAsync(client, e, cancellation);
+        return e;
     }
 
     private static Task SteerLifecycleAsync(DurableTaskClient client, InterviewEvent e, CancellationToken cancellation) => e switch
@@ -78,10 +92,4 @@ public sealed class DispatchInterviewEvents
 
     private static Task SignalAsync(DurableTaskClient client, InterviewEvent e, string signal, CancellationToken cancellation) =>
         client.RaiseEventAsync(Lifecycle.InstanceId(e.InterviewId, e.Revision), signal, e.Name, cancellation);
-
-    public sealed class Outputs
-    {
-        [QueueOutput(InterviewMessages.Queue)]
-        public EventMessage[] Notifications { get; set; } = [];
-    }
 }

@@ -46,6 +46,7 @@ public sealed record InterviewView(
     CandidateRating? CandidateRating,
     ConflictOverride? ConflictOverride,
     FeedbackProgress Feedback,
+    IReadOnlyDictionary<DeliveryChannel, Delivery> Deliveries,
     string CreatedBy,
     Instant CreatedAt,
     Instant UpdatedAt)
@@ -112,6 +113,7 @@ public sealed record InterviewView(
         interview.CandidateRating,
         interview.ConflictOverride,
         FeedbackProgress.Of(interview, now),
+        interview.Deliveries,
         interview.CreatedBy,
         interview.CreatedAt,
         interview.UpdatedAt);

@@ -1,11 +1,16 @@
+using Interviews.Domain.Interviews;
+using Interviews.Functions.Interviews;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Notifications;
 
 /// <summary>Writes to the people whom an event concerns.</summary>
-public sealed class SendEventNotifications(InterviewMessages messages)
+public sealed class SendEventNotifications(InterviewMessages messages, DeliveryReports reports)
 {
     [Function(nameof(SendEventNotifications))]
-    public Task RunAsync([QueueTrigger(InterviewMessages.Queue)] EventMessage message, CancellationToken cancellation) =>
-        messages.SendForEventAsync(message.OrganizationId, message.InterviewId, message.Sequence, cancellation);
+    public async Task RunAsync([QueueTrigger(InterviewMessages.Queue)] EventMessage message, CancellationToken cancellation)
+    {
+        await messages.SendForEventAsync(message.OrganizationId, message.InterviewId, message.Sequence, cancellation);
+        await reports.RecoveredAsync(message.OrganizationId, message.InterviewId, DeliveryChannel.Notifications, cancellation);
+    }
 }

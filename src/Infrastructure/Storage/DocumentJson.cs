@@ -38,14 +38,23 @@ public static class DocumentJson
     public static T Read<T>(ReadOnlySpan<byte> json)
         where T : class, IDocument => JsonSerializer.Deserialize(json, Metadata<T>.Info)!;
 
+    /// <summary>Whether what came through the change feed is an event of an interview.</summary>
+    public static bool IsEvent(JsonElement json) => IsKind(json, DocumentTypes.Event);
+
     /// <summary>The event that came through the change feed, or <c>null</c> when it is another kind of document.</summary>
+    /// <exception cref="JsonException">It says that it is an event, and is none.</exception>
     public static InterviewEvent? ReadEvent(JsonElement json) => ReadAs<InterviewEvent>(json);
 
     /// <summary>The document that came through the change feed, or <c>null</c> when it is of another kind.</summary>
-    /// <exception cref="JsonException">It is of that kind, and cannot be read.</exception>
+    /// <exception cref="JsonException">It says that it is of this kind, and is not.</exception>
     public static T? ReadAs<T>(JsonElement json)
-        where T : class, IDocument =>
-        json.TryGetProperty(DocumentEnvelope.Kind, out var kind) && kind.ValueEquals(DocumentTypes.KindOf<T>()) ? json.Deserialize(Metadata<T>.Info) : null;
+        where T : class, IDocument => IsKind(json, DocumentTypes.KindOf<T>()) ? json.Deserialize(Metadata<T>.Info) : null;
+
+    private static bool IsKind(JsonElement json, string kind) =>
+        json.ValueKind == JsonValueKind.Object
+        && json.TryGetProperty(DocumentEnvelope.Kind, out var value)
+        && value.ValueKind == JsonValueKind.String
+        && value.ValueEquals(kind);
 
     private static class Metadata<T>
     {

@@ -24,6 +24,7 @@ public sealed class InterviewAccessTests
         ("rateExperience", new RateExperience(5, null)),
         ("evaluate", new Evaluate(null, null, null)),
         ("recordFeedback", new RecordFeedback("p-1", ScorecardStatus.Draft, 1)),
+        ("recordDelivery", new RecordDelivery(DeliveryChannel.Calendar, DeliveryState.Pending, null)),
         ("requestEvaluation", new RequestEvaluation()),
     ];
 
@@ -48,6 +49,7 @@ public sealed class InterviewAccessTests
         rateExperience    | -     -         -       -        - candidate -
         evaluate          | admin recruiter -       -        - -         -
         recordFeedback    | admin recruiter -       assigned - -         -
+        recordDelivery    | -     -         service -        - -         -
         requestEvaluation | admin recruiter service -        - -         -
         """);
 

@@ -59,7 +59,7 @@ public sealed class InterviewDeciderTests
             foreach (var command in commands)
             {
                 now += Duration.FromDays(2);
-                var result = InterviewDecider.Decide(state, command, As(command is RateExperience ? Carla : Admin, now));
+                var result = InterviewDecider.Decide(state, command, As(By(command), now));
                 if (result.IsRefused || result.Value.Count == 0)
                 {
                     continue;
@@ -80,4 +80,11 @@ public sealed class InterviewDeciderTests
         folds.ShouldHoldFor(Gen.Resize(Gen.ListOf(Generated.Commands), 40).Select(commands => commands.ToList()));
         accepted.Count.ShouldBe(TransitionTable.Rows.Count, string.Join(' ', accepted));
     }
+
+    private static Actor By(InterviewCommand command) => command switch
+    {
+        RateExperience => Carla,
+        RecordDelivery => Actor.System(Acme),
+        _ => Admin,
+    };
 }

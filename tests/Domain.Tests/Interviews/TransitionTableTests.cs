@@ -1,3 +1,4 @@
+using Interviews.Domain.Access;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using NodaTime;
@@ -24,6 +25,7 @@ public sealed class TransitionTableTests
         new RateExperience(5, null),
         new Evaluate(80, null, null),
         new RecordFeedback("p-1", ScorecardStatus.Submitted, 1),
+        new RecordDelivery(DeliveryChannel.Calendar, DeliveryState.Failed, null),
         new RequestEvaluation(),
     ];
 
@@ -45,6 +47,7 @@ public sealed class TransitionTableTests
         rateExperience    | -          | -          | -          | Completed  | Evaluated  | -          | -
         evaluate          | -          | -          | -          | Evaluated  | Evaluated  | -          | -
         recordFeedback    | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
+        recordDelivery    | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
         requestEvaluation | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
         """);
 
@@ -85,6 +88,13 @@ public sealed class TransitionTableTests
         return string.Join('\n', rows.Prepend(Line("command", statuses.Select(status => status.ToString()))));
     }
 
+    private static Actor By(InterviewCommand command) => command switch
+    {
+        RateExperience => Carla,
+        RecordDelivery => Actor.System(Acme),
+        _ => Admin,
+    };
+
     private static string Line(string command, IEnumerable<string> cells) =>
         $"{command,-17} | {string.Join(" | ", cells.Select(cell => $"{cell,-10}"))}".TrimEnd();
 
@@ -93,7 +103,7 @@ public sealed class TransitionTableTests
     private static Interview? Decided(Interview state, InterviewCommand command)
     {
         var now = command is Reschedule or Update ? Now : Time.EndsAt;
-        var result = InterviewDecider.Decide(state, command, As(command is RateExperience ? Carla : Admin, now));
+        var result = InterviewDecider.Decide(state, command, As(By(command), now));
         if (result.IsRefused)
         {
             result.ShouldBeRefused(RefusalCode.InvalidTransition);

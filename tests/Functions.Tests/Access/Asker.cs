@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Tests.Contract;
 using Interviews.Functions.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.Functions.Tests.Access;
 
@@ -53,6 +55,12 @@ internal sealed class Asker(Stage stage)
     private async Task<string> ExistingAsync(string operation)
     {
         var id = stage.NewId("entry");
+        if (operation.Contains("DeadLetter", StringComparison.Ordinal))
+        {
+            var item = new FailedItem(InterviewsHost.Organization, "dispatch", id, null, "{}");
+            return (await stage.Host.Services.GetRequiredService<DeadLetterBox>().ParkAsync(item, "It failed.", CancellationToken.None)).Key;
+        }
+
         if (operation is "GetPerson GET" or "GetCandidate GET" or "GetJob GET")
         {
             await stage.CommandAsync("PUT", Surface.Of(operation).Route.Replace("{id}", id, StringComparison.Ordinal), "{}");

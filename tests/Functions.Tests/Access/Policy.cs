@@ -11,6 +11,7 @@ namespace Interviews.Functions.Tests.Access;
 internal sealed record Policy(Life? Given, string? Body, string Answers)
 {
     private const string Staff = "A 200/200 R 200/200 I 403/403 C 403/403 S 403/403";
+    private const string AdminOnly = "A 200/200 R 403/403 I 403/403 C 403/403 S 403/403";
     private const string Directory = "A 201/201 R 201/201 I 403/403 C 403/403 S 201/201";
     private const string DirectoryRead = "A 200/200 R 200/200 I 403/403 C 403/403 S 200/200";
     private const string Anybody = "A 200/200 R 200/200 I 200/200 C 200/200 S 200/200";
@@ -51,6 +52,10 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
             Life.Completed, """{"interviewerId":"INTERVIEWER","recommendation":"yes"}""", "A 201/201 R 201/201 I 201/403 C 403/403 S 403/403"),
         ["GetFeedback GET"] = new(Life.Completed, null, StaffAndInterviewer),
         ["PutFeedback PUT"] = new(Life.Completed, """{"recommendation":"no"}""", StaffAndInterviewer),
+        ["ListDeadLetters GET"] = new(null, null, AdminOnly),
+        ["GetDeadLetter GET"] = new(null, null, AdminOnly),
+        ["DiscardDeadLetter DELETE"] = new(null, null, "A 204/204 R 403/403 I 403/403 C 403/403 S 403/403"),
+        ["ReplayDeadLetter POST"] = new(null, null, AdminOnly),
         ["PutPerson PUT"] = new(null, """{"name":"Jane"}""", Directory),
         ["GetPerson GET"] = new(null, null, DirectoryRead),
         ["PutCandidate PUT"] = new(null, """{"name":"Carla"}""", Directory),

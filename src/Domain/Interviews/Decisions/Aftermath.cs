@@ -49,6 +49,14 @@ internal static class Aftermath
             ? Emit(next.FeedbackRecorded(command))
             : Refusal.Invalid("interviewerId", $"'{command.InterviewerId}' is not an interviewer of interview {state.InterviewId}.");
 
+    /// <summary>Said again, it changes nothing: channels repeat themselves.</summary>
+    public static Result<IReadOnlyList<InterviewEvent>> RecordDelivery(Interview state, RecordDelivery command, EventStamp next)
+    {
+        var reason = command.Reason is { Length: > InterviewLimits.Reason } ? command.Reason[..InterviewLimits.Reason] : command.Reason;
+        var known = state.Deliveries.GetValueOrDefault(command.Channel);
+        return (known?.State, known?.Reason) == (command.State, reason) ? Nothing : Emit(next.DeliveryRecorded(command with { Reason = reason }));
+    }
+
     /// <summary>Asked again, it changes nothing: the lifecycle may repeat itself.</summary>
     public static Result<IReadOnlyList<InterviewEvent>> RequestEvaluation(Interview state, EventStamp next) =>
         state.FeedbackCollectedAt is null ? Emit(next.EvaluationRequested()) : Nothing;

@@ -96,6 +96,18 @@ public sealed class AftermathTests
         InterviewDecider.Decide(requested, new RequestEvaluation(), As(Actor.System(Acme), Time.EndsAt)).ShouldBeAccepted().ShouldBeEmpty();
     }
 
+    [Fact]
+    public void RecordDelivery_TheSameTwice_SaysNothingNew()
+    {
+        var command = new RecordDelivery(DeliveryChannel.Calendar, DeliveryState.Failed, new('x', 600));
+        var failed = After(In(InterviewStatus.Cancelled), command, As(Actor.System(Acme), Time.EndsAt));
+
+        failed.Deliveries[DeliveryChannel.Calendar].ShouldBe(new Delivery(DeliveryState.Failed, new('x', InterviewLimits.Reason), Time.EndsAt));
+        InterviewDecider.Decide(failed, command, As(Actor.System(Acme), Time.EndsAt + Duration.FromHours(1))).ShouldBeAccepted().ShouldBeEmpty();
+        After(failed, command with { State = DeliveryState.Delivered, Reason = null }, As(Actor.System(Acme))).Deliveries.ShouldHaveSingleItem()
+            .Value.State.ShouldBe(DeliveryState.Delivered);
+    }
+
     private static Result<IReadOnlyList<InterviewEvent>> ThankYou(IEnumerable<string> recipients, string? notes = null) => InterviewDecider.Decide(
         In(InterviewStatus.Completed), new SendThankYou([.. recipients], ThankYouMethod.Email, notes), As(Carla, Time.EndsAt));
 

@@ -1,0 +1,89 @@
+using Interviews.Domain.DeadLetters;
+using Interviews.Domain.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Interviews.Functions.DeadLetters;
+
+/// <summary>Where consumers put what they cannot handle. An item that fails again counts up in its place.</summary>
+public sealed class DeadLetterBox([FromKeyedServices(StoreContainers.DeadLetters)] IStore store, TimeProvider time, ILogger<DeadLetterBox> logger)
+{
+    /// <summary>How long what was replayed can be looked at, and replayed once more.</summary>
+    public static readonly Duration ReplayedLifetime = Duration.FromDays(30);
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    /// <summary>Handles an item, or puts it aside. A fault that passes by itself is thrown on, so that the trigger delivers the item again.</summary>
+    /// <returns>Whether it was handled.</returns>
+    public async Task<bool> GuardAsync(Func<FailedItem> item, Func<Task> handle, CancellationToken cancellation)
+    {
+        try
+        {
+            await handle();
+            return true;
+        }
+#pragma warning disable CA1031 // whatever is wrong with one item must not hold up the others
+        catch (Exception e) when (!PassingFaults.Include(e) && !cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            await ParkAsync(item(), e, cancellation);
+            return false;
+        }
+    }
+
+    public Task ParkAsync(FailedItem item, Exception failure, CancellationToken cancellation)
+    {
+        logger.LogError(failure, "{Consumer} could not handle an item of interview {InterviewId}; it is put aside", item.Consumer, item.InterviewId);
+        return ParkAsync(item, $"{failure.GetType().Name}: {failure.Message}", cancellation);
+    }
+
+    /// <returns>The dead letter as it stands now.</returns>
+    public async Task<DeadLetter> ParkAsync(FailedItem item, string reason, CancellationToken cancellation)
+    {
+        var failure = new DeadLetter
+        {
+            OrganizationId = item.OrganizationId.Length == 0 ? "unknown" : item.OrganizationId,
+            Consumer = item.Consumer,
+            ItemId = item.ItemId,
+            InterviewId = item.InterviewId,
+            Item = item.Json,
+            Reason = reason,
+            Attempts = 1,
+            FirstFailedAt = Now,
+            LastFailedAt = Now,
+        };
+        while (true)
+        {
+            var earlier = await FindAsync(failure.OrganizationId, failure.Key, cancellation);
+            var letter = failure.After(earlier?.Value);
+            if (await CommitAsync(letter, earlier, null, cancellation))
+            {
+                return letter;
+            }
+        }
+    }
+
+    public Task<Stored<DeadLetter>?> FindAsync(string organizationId, string key, CancellationToken cancellation) =>
+        store.ReadAsync<DeadLetter>(organizationId, DeadLetter.DocumentId(key), cancellation);
+
+    public Task<Page<DeadLetter>> ListAsync(string organizationId, string? consumer, int limit, string? continuation, CancellationToken cancellation) =>
+        store.QueryAsync(organizationId, new DeadLettersOf(consumer), limit, continuation, cancellation);
+
+    /// <summary>Notes that the consumer accepted it; it stays for a while, because what the consumer hands on is sent only after this.</summary>
+    public async Task<DeadLetter> MarkReplayedAsync(Stored<DeadLetter> parked, CancellationToken cancellation)
+    {
+        var letter = parked.Value with { ReplayedAt = Now };
+        await CommitAsync(letter, parked, ReplayedLifetime, cancellation);
+        return letter;
+    }
+
+    public async Task DiscardAsync(Stored<DeadLetter> parked, CancellationToken cancellation) =>
+        await store.CommitAsync(parked.Value.OrganizationId, [new Write.Delete(((IDocument)parked.Value).Id, parked.ETag)], cancellation);
+
+    private async Task<bool> CommitAsync(DeadLetter letter, Stored<DeadLetter>? earlier, Duration? lifetime, CancellationToken cancellation)
+    {
+        Write write = earlier is null ? new Write.Create(letter, lifetime) : new Write.Replace(letter, earlier.ETag, lifetime);
+        return await store.CommitAsync(letter.OrganizationId, [write], cancellation) is CommitResult.Committed;
+    }
+}

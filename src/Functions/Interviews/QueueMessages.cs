@@ -1,0 +1,22 @@
+using Interviews.Domain.Interviews;
+using Interviews.Functions.Notifications;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Interviews;
+
+/// <summary>What events make the queues do. A function that returns it sends every message.</summary>
+public sealed class QueueMessages
+{
+    public static readonly QueueMessages None = new();
+
+    [QueueOutput(InterviewMessages.Queue)]
+    public EventMessage[] Notifications { get; init; } = [];
+
+    public static QueueMessages For(IReadOnlyList<InterviewEvent> events) => new()
+    {
+        Notifications = Of(events, InterviewMessages.Concern),
+    };
+
+    private static EventMessage[] Of(IReadOnlyList<InterviewEvent> events, Func<InterviewEvent, bool> concern) =>
+        [.. events.Where(concern).Select(e => new EventMessage(e.OrganizationId, e.InterviewId, e.Sequence))];
+}
