@@ -56,13 +56,13 @@ public sealed class ProjectAnalytics(AnalyticsProjector projector, GenerationSto
         return Task.CompletedTask;
     }
 
-    /// <summary>Into every generation that is read or being built; what fails in one fails in all.</summary>
-    private async Task<IReadOnlyList<Uncountable>> ProjectAsync(string organizationId, IReadOnlyList<IDocument> sources, CancellationToken cancellation)
+    /// <summary>Into every generation that is read or being built.</summary>
+    private async Task<List<Uncountable>> ProjectAsync(string organizationId, IReadOnlyList<IDocument> sources, CancellationToken cancellation)
     {
-        IReadOnlyList<Uncountable> uncountable = [];
+        var uncountable = new List<Uncountable>();
         foreach (var generation in (await generations.ReadAsync(organizationId, cancellation)).Value.Live)
         {
-            uncountable = await projector.ProjectAsync(organizationId, generation, sources, cancellation);
+            uncountable.AddRange(await projector.ProjectAsync(organizationId, generation, sources, cancellation));
         }
 
         return uncountable;
