@@ -1,4 +1,7 @@
 using Interviews.Functions.Access;
+using Interviews.Functions.Analytics;
+using Interviews.Functions.Analytics.Projection;
+using Interviews.Functions.Analytics.Rebuild;
 using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Directory;
 using Interviews.Functions.Documents;
@@ -57,5 +60,11 @@ public static class App
         services.AddSingleton(DocumentConfiguration.Read(builder.Configuration));
         services.AddSingleton<DocumentService>();
         services.AddSingleton<PendingBlobs>();
+        services.AddSingleton<IReplayable, ProjectAnalytics>();
+        services.AddSingleton<AnalyticsProjector>();
+        services.AddSingleton<GenerationStore>();
+        services.AddSingleton<MetricsReader>();
+        services.AddSingleton<AnalyticsRequests>();
+        services.AddSingleton<RebuildOperations>();
     }
 }

@@ -13,6 +13,9 @@ internal sealed record Answer(int Status, object? Body) : IResult
 
     public string? Location { get; init; }
 
+    /// <summary>Where the progress of work that goes on is asked for.</summary>
+    public string? OperationLocation { get; init; }
+
     /// <summary>The answer of an earlier request with the same idempotency key.</summary>
     public bool Replayed { get; init; }
 
@@ -41,6 +44,11 @@ internal sealed record Answer(int Status, object? Body) : IResult
         if (Location is not null)
         {
             response.Headers.Location = Location;
+        }
+
+        if (OperationLocation is not null)
+        {
+            response.Headers["Operation-Location"] = OperationLocation;
         }
 
         if (Replayed)

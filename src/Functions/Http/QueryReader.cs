@@ -117,6 +117,24 @@ internal sealed class QueryReader
         return Remembered(name, moment.Value);
     }
 
+    /// <summary>A date, or an instant, which stands for its day in UTC.</summary>
+    public LocalDate? Date(string name, params ReadOnlySpan<string> aliases)
+    {
+        if (Moment(name, endOfDay: false, aliases) is not { } moment)
+        {
+            return null;
+        }
+
+        var date = moment.InUtc().Date;
+        if (date.Year is >= 1900 and < 2500)
+        {
+            return date;
+        }
+
+        _errors.Add((name, $"'{name}' must lie between the years 1900 and 2500."));
+        return null;
+    }
+
     public void Refuse(string name, string message) => _errors.Add((name, message));
 
     /// <summary>Ask last: whatever was not asked for by then is unknown.</summary>

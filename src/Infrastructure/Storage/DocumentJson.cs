@@ -47,7 +47,12 @@ public static class DocumentJson
 
     /// <summary>The event that came through the change feed, or <c>null</c> when it is another kind of document.</summary>
     /// <exception cref="JsonException">It says that it is an event, and is none.</exception>
-    public static InterviewEvent? ReadEvent(JsonElement json) => IsEvent(json) ? json.Deserialize<InterviewEvent>(StorageJson.Options) : null;
+    public static InterviewEvent? ReadEvent(JsonElement json) => ReadAs<InterviewEvent>(json);
+
+    /// <summary>The document that came through the change feed, or <c>null</c> when it is of another kind.</summary>
+    /// <exception cref="JsonException">It says that it is of this kind, and is not.</exception>
+    public static T? ReadAs<T>(JsonElement json)
+        where T : class, IDocument => IsKind(json, DocumentTypes.KindOf<T>()) ? json.Deserialize(Metadata<T>.Info) : null;
 
     private static bool IsKind(JsonElement json, string kind) =>
         json.ValueKind == JsonValueKind.Object

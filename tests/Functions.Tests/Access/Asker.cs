@@ -35,6 +35,9 @@ internal sealed class Asker(Stage stage)
         var path = surface.Route switch
         {
             "candidates/{id}/interviews" => $"candidates/{given!.CandidateId}/interviews",
+            "interviews/analytics/candidate/{id}" => $"interviews/analytics/candidate/{given!.CandidateId}",
+            "interviews/analytics/interviewer/{id}" => $"interviews/analytics/interviewer/{given!.Interviewer}",
+            "operations/{operationId:guid}" => $"operations/{await OperationAsync()}",
             "docs/{file}" => "docs/index.html",
             var route when route.StartsWith("webhooks/", StringComparison.Ordinal) =>
                 route.Replace("{id:guid}", await WebhookAsync(), StringComparison.Ordinal),
@@ -88,6 +91,13 @@ internal sealed class Asker(Stage stage)
         return existing.Count > 0
             ? existing[0]!["id"]!.GetValue<string>()
             : (await admin.PostAsync("webhooks", """{"url":"https://hooks.example.com/in"}""")).Text("id");
+    }
+
+    /// <summary>Work that was answered with 202.</summary>
+    private async Task<string> OperationAsync()
+    {
+        using var admin = await stage.AsAsync("admin");
+        return (await admin.PostAsync("interviews/analytics/rebuild")).Text("id");
     }
 
     private async Task<string> ScorecardAsync(Booked given)

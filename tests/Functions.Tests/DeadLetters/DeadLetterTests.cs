@@ -37,7 +37,7 @@ public sealed class DeadLetterTests
         using var admin = await host.AsAsync("a-1", "admin");
         await PoisonAsync(host);
         await host.Clock.DrainAsync();
-        var id = (await admin.GetAsync("dead-letters"))["items"].AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>();
+        var id = (await admin.GetAsync("dead-letters?consumer=dispatch"))["items"].AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>();
 
         var replayed = await admin.PostAsync($"dead-letters/{id}/replay");
 
@@ -54,9 +54,9 @@ public sealed class DeadLetterTests
         using var stranger = await host.AsAsync("a-1", "admin", "globex");
         await PoisonAsync(host);
         await host.Clock.DrainAsync();
-        var id = (await admin.GetAsync("dead-letters"))["items"].AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>();
+        var id = (await admin.GetAsync("dead-letters?consumer=dispatch"))["items"].AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>();
 
-        (await stranger.GetAsync("dead-letters"))["items"].AsArray().ShouldBeEmpty();
+        (await stranger.GetAsync("dead-letters?consumer=dispatch"))["items"].AsArray().ShouldBeEmpty();
         (await stranger.PostAsync($"dead-letters/{id}/replay")).ShouldBeRefused(404, "not_found");
     }
 

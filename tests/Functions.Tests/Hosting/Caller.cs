@@ -36,7 +36,10 @@ public sealed class Caller(HttpClient http) : IDisposable
         return new Reply(
             (int)response.StatusCode,
             content.Length == 0 || response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) != true ? null : JsonNode.Parse(content),
-            HeadersOf(response));
+            HeadersOf(response))
+        {
+            Content = content,
+        };
     }
 
     /// <summary>What is not JSON.</summary>
@@ -77,6 +80,9 @@ public sealed class Caller(HttpClient http) : IDisposable
 /// <summary>What the API answered.</summary>
 public sealed record Reply(int Status, JsonNode? Body, IReadOnlyDictionary<string, string> Headers)
 {
+    /// <summary>What was answered, whatever its type.</summary>
+    public string Content { get; init; } = string.Empty;
+
     public string? ETag => Headers.GetValueOrDefault("ETag");
 
     public string? Code => Body?["code"]?.GetValue<string>();

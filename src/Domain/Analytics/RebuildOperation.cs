@@ -1,0 +1,23 @@
+using Interviews.Domain.Storage;
+using NodaTime;
+
+namespace Interviews.Domain.Analytics;
+
+/// <summary>A rebuild of an organisation's metrics that somebody asked for.</summary>
+public sealed record RebuildOperation : IDocument
+{
+    public required string OperationId { get; init; }
+
+    public required string OrganizationId { get; init; }
+
+    /// <summary>What it builds.</summary>
+    public required int Generation { get; init; }
+
+    public required string StartedBy { get; init; }
+
+    public required Instant StartedAt { get; init; }
+
+    string IDocument.Id => DocumentId(OperationId);
+
+    public static string DocumentId(string operationId) => $"rebuildOperation:{operationId}";
+}

@@ -1,0 +1,18 @@
+using Interviews.Domain.Analytics.Counting;
+
+namespace Interviews.Domain.Analytics.Reports;
+
+/// <summary>How interviews go by type and by difficulty (requirement document 003, "Success Rates").</summary>
+public sealed record SuccessReport(IReadOnlyDictionary<string, SuccessFigures> ByType, IReadOnlyDictionary<string, SuccessFigures> ByDifficulty)
+{
+    public static SuccessReport Of(Tally tally) => new(Each(tally, Counter.Type), Each(tally, Counter.Difficulty));
+
+    private static Dictionary<string, SuccessFigures> Each(Tally tally, string family) => tally.Members(family).ToDictionary(
+        member => member,
+        member => new SuccessFigures(
+            tally.Get($"{family}{member}.{Counter.Interviews}"),
+            tally.Ratio($"{family}{member}.{Counter.Completed}", tally.Get($"{family}{member}.{Counter.Concluded}")),
+            ProcessReport.PassThroughOf(tally, $"{family}{member}.")));
+}
+
+public sealed record SuccessFigures(long Interviews, Ratio Completion, Ratio PassThrough);

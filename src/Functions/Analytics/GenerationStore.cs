@@ -1,0 +1,23 @@
+using Interviews.Domain.Analytics;
+using Interviews.Domain.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Interviews.Functions.Analytics;
+
+/// <summary>Reads and changes which generations of projections an organisation has.</summary>
+public sealed class GenerationStore([FromKeyedServices(StoreContainers.Analytics)] IStore projections)
+{
+    /// <returns>The first generation, and no ETag, for an organisation that was never rebuilt.</returns>
+    internal async Task<(AnalyticsGenerations Value, string? ETag)> ReadAsync(string organizationId, CancellationToken cancellation)
+    {
+        var stored = await projections.ReadAsync<AnalyticsGenerations>(organizationId, AnalyticsGenerations.DocumentId, cancellation);
+        return stored is null ? (AnalyticsGenerations.First(organizationId), null) : (stored.Value, stored.ETag);
+    }
+
+    /// <returns>Whether nobody changed them since they were read.</returns>
+    internal async Task<bool> TryWriteAsync(AnalyticsGenerations generations, string? etag, CancellationToken cancellation)
+    {
+        Write write = etag is null ? new Write.Create(generations) : new Write.Replace(generations, etag);
+        return await projections.CommitAsync(generations.OrganizationId, [write], cancellation) is CommitResult.Committed;
+    }
+}

@@ -1,0 +1,19 @@
+using Interviews.Domain.Analytics.Reports;
+using Interviews.Functions.Access;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Analytics;
+
+/// <summary><c>GET /interviews/analytics/process</c>: how long things take and where they lead (requirement document 000, "Process Analytics").</summary>
+public sealed class GetProcessAnalytics(AnalyticsRequests requests)
+{
+    [Function(nameof(GetProcessAnalytics))]
+    [Allow(AllowAttribute.Staff)]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/process")] HttpRequest request, CancellationToken cancellation) =>
+        requests.AnswerAsync(
+            request,
+            (query, rows) => new { startDate = query.From, endDate = query.To, process = ProcessReport.Of(MetricsRow.Sum(rows)) },
+            cancellation);
+}

@@ -1,0 +1,97 @@
+using Interviews.Domain.Analytics.Facts;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Interviews.Functions.Analytics.Projection;
+
+/// <summary>
+/// Brings the metrics of an organisation up to what its events, scorecards and candidates say. Given the same documents again, in any order and in any portions,
+/// it adds nothing twice; what the portions skipped it reads.
+/// </summary>
+public sealed class AnalyticsProjector([FromKeyedServices(StoreContainers.Analytics)] IStore projections, IStore interviews, LifecycleSettings lifecycle)
+{
+    /// <summary>Another writer of the same documents is rare; somebody who always loses has met a fault that passes.</summary>
+    private const int MostAttempts = 20;
+
+    /// <param name="sources">Documents of one organisation; of other kinds than events, scorecards and candidates none.</param>
+    /// <returns>What cannot be counted, however often it is tried; everything else is.</returns>
+    internal async Task<IReadOnlyList<Uncountable>> ProjectAsync(
+        string organizationId, int generation, IReadOnlyList<IDocument> sources, CancellationToken cancellation)
+    {
+        var uncountable = new List<Uncountable>();
+        var waiting = new Queue<SourceGroup>([.. InterviewSources.In(sources), .. CandidateSources.In(sources)]);
+        for (var attempt = 1; waiting.Count > 0; attempt++)
+        {
+            var batch = new ProjectionBatch(organizationId, generation);
+            var (taken, failed) = await FillAsync(batch, generation, waiting, cancellation);
+            if (await batch.CommitAsync(projections, cancellation))
+            {
+                uncountable.AddRange(failed);
+                waiting = new Queue<SourceGroup>(waiting.Skip(taken));
+                attempt = 0;
+            }
+            else if (attempt == MostAttempts)
+            {
+                throw new TimeoutException($"The metrics of organisation {organizationId} were changed by somebody else {attempt} times in a row.");
+            }
+        }
+
+        return uncountable;
+    }
+
+    /// <returns>How many of the groups are in the batch with all they hold, and which of them hold something that cannot be counted.</returns>
+    private async Task<(int Taken, IReadOnlyList<Uncountable> Failed)> FillAsync(
+        ProjectionBatch batch, int generation, IEnumerable<SourceGroup> waiting, CancellationToken cancellation)
+    {
+        var (taken, failed) = (0, new List<Uncountable>());
+        foreach (var group in waiting)
+        {
+            var (facts, etag) = await group.ReadAsync(projections, generation, lifecycle.FeedbackEscalation, cancellation);
+            var whole = await group.WithoutGapAsync(facts, interviews, cancellation);
+            if (!TryTake(batch, whole, facts, etag, out var failure))
+            {
+                return (taken, failed);
+            }
+
+            if (failure is not null)
+            {
+                failed.Add(new Uncountable(group.Sources, failure));
+            }
+
+            taken++;
+        }
+
+        return (taken, failed);
+    }
+
+    /// <returns>Whether the batch had room for all of it. Nothing is read or written here, so what fails would fail again.</returns>
+    private static bool TryTake(ProjectionBatch batch, SourceGroup group, IFacts facts, string? etag, out Exception? failure)
+    {
+        failure = null;
+        try
+        {
+            var before = facts;
+            foreach (var after in group.Following(facts))
+            {
+                if (!batch.TryAdd(before, after, etag))
+                {
+                    return false;
+                }
+
+                before = after;
+            }
+        }
+#pragma warning disable CA1031 // whatever is wrong with these documents must not stop the others
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            failure = e;
+        }
+
+        return true;
+    }
+}
+
+/// <summary>Documents that cannot be counted, and why.</summary>
+internal sealed record Uncountable(IReadOnlyList<IDocument> Sources, Exception Reason);

@@ -1,0 +1,77 @@
+using Interviews.Domain.Analytics;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Analytics.Projection;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Interviews.Functions.Analytics.Rebuild;
+
+/// <summary>What a rebuild does to the stores. Each activity may run again from its beginning and then does nothing twice.</summary>
+public sealed class RebuildActivities(
+    [FromKeyedServices(StoreContainers.Analytics)] IStore projections,
+    IStore interviews,
+    AnalyticsProjector projector,
+    GenerationStore generations,
+    ILogger<RebuildActivities> logger)
+{
+    private const int PageSize = 200;
+    private const int BatchSize = 100;
+
+    [Function(nameof(RebuildPage))]
+    public Task<RebuiltPage> RebuildPage([ActivityTrigger] RebuildState state, CancellationToken cancellation) => state.Source switch
+    {
+        RebuildSource.Events => RebuildAsync(state, new AllEvents(), cancellation),
+        RebuildSource.Scorecards => RebuildAsync(state, new AllScorecards(), cancellation),
+        RebuildSource.Candidates => RebuildAsync(state, new AllCandidates(), cancellation),
+        _ => throw new InvalidOperationException($"Nothing is built of {state.Source}."),
+    };
+
+    [Function(nameof(SwitchGeneration))]
+    public async Task SwitchGeneration([ActivityTrigger] RebuildState state, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var (value, etag) = await generations.ReadAsync(state.OrganizationId, cancellation);
+            var switched = value.Switch(state.Generation);
+            if (ReferenceEquals(switched, value) || await generations.TryWriteAsync(switched, etag, cancellation))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Everything before the generation that is read, also what an earlier rebuild left or a slow writer added since.</summary>
+    [Function(nameof(DeleteOldGenerations))]
+    public async Task DeleteOldGenerations([ActivityTrigger] RebuildState state, CancellationToken cancellation)
+    {
+        var current = (await generations.ReadAsync(state.OrganizationId, cancellation)).Value.Current;
+        await DeleteAsync(state.OrganizationId, new MetricsBefore(current), cancellation);
+        await DeleteAsync(state.OrganizationId, new InterviewFactsBefore(current), cancellation);
+        await DeleteAsync(state.OrganizationId, new OfferFactsBefore(current), cancellation);
+    }
+
+    private async Task<RebuiltPage> RebuildAsync<T>(RebuildState state, Query<T> query, CancellationToken cancellation)
+        where T : class, IDocument
+    {
+        var page = await interviews.QueryAsync(state.OrganizationId, query, PageSize, state.Continuation, cancellation);
+        var sources = page.Items.Select(IDocument (stored) => stored.Value).ToList();
+        var uncountable = await projector.ProjectAsync(state.OrganizationId, state.Generation, sources, cancellation);
+        foreach (var (documents, reason) in uncountable)
+        {
+            logger.LogError(reason, "{Documents} of organisation {Organization} cannot be counted", string.Join(", ", documents.Select(each => each.Id)), state.OrganizationId);
+        }
+
+        return new RebuiltPage(page.Continuation, sources.Count, uncountable.Sum(each => each.Sources.Count));
+    }
+
+    private async Task DeleteAsync<T>(string organizationId, Query<T> query, CancellationToken cancellation)
+        where T : class, IDocument
+    {
+        while (await projections.QueryAsync(organizationId, query, BatchSize, null, cancellation) is { Items: { Count: > 0 } items })
+        {
+            // Whatever was written meanwhile makes the batch fail, and is found again.
+            await projections.CommitAsync(organizationId, [.. items.Select(stored => new Write.Delete(stored.Value.Id, stored.ETag))], cancellation);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Analytics;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Interviews.Functions.Interviews;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Interviews.Functions.Analytics.Rebuild;
+
+/// <summary><c>POST /interviews/analytics/rebuild</c>: builds the organisation's metrics anew. While one rebuild runs, asking again answers with that one.</summary>
+public sealed class StartRebuild([FromKeyedServices(StoreContainers.Analytics)] IStore projections, GenerationStore generations, RebuildOperations operations, TimeProvider time)
+{
+    [Function(nameof(StartRebuild))]
+    [Allow(Role.Admin)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/analytics/rebuild")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        var actor = request.Actor();
+        while (true)
+        {
+            var (current, etag) = await generations.ReadAsync(actor.OrganizationId, cancellation);
+            var running = await operations.RunningAsync(client, current, cancellation);
+            if (running is null)
+            {
+                running = await TryBeginAsync(actor, current, etag, cancellation);
+                if (running is null)
+                {
+                    continue;
+                }
+            }
+
+            await EnsureStartedAsync(client, running, cancellation);
+            return new Answer(StatusCodes.Status202Accepted, await operations.ViewAsync(client, running, cancellation)) { OperationLocation = $"/api/operations/{running.OperationId}" };
+        }
+    }
+
+    /// <returns><c>null</c> when somebody else was faster.</returns>
+    private async Task<RebuildOperation?> TryBeginAsync(Actor actor, AnalyticsGenerations current, string? etag, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var next = current.Begin(Guid.CreateVersion7(now).ToString(), Instant.FromDateTimeOffset(now));
+        var operation = new RebuildOperation
+        {
+            OperationId = next.Building!.OperationId,
+            OrganizationId = actor.OrganizationId,
+            Generation = next.Building.Generation,
+            StartedBy = actor.Id,
+            StartedAt = next.Building.StartedAt,
+        };
+        Write state = etag is null ? new Write.Create(next) : new Write.Replace(next, etag);
+        return await projections.CommitAsync(actor.OrganizationId, [state, new Write.Create(operation)], cancellation) is CommitResult.Committed ? operation : null;
+    }
+
+    /// <summary>Also where an earlier request ended between its commit and this.</summary>
+    private static Task EnsureStartedAsync(DurableTaskClient client, RebuildOperation operation, CancellationToken cancellation) => client.StartOnceAsync(
+        nameof(RebuildAnalytics),
+        RebuildOperations.InstanceId(operation.OperationId),
+        new RebuildState(operation.OrganizationId, operation.Generation, RebuildSource.Events, null, new RebuildProgress(0, 0, 0, 0)),
+        cancellation);
+}

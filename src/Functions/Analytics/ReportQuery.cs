@@ -1,0 +1,68 @@
+using Interviews.Domain;
+using Interviews.Domain.Analytics;
+using Interviews.Domain.Analytics.Reports;
+using Interviews.Domain.Interviews;
+using Interviews.Functions.Http;
+using NodaTime;
+
+namespace Interviews.Functions.Analytics;
+
+/// <summary>Which days a report is of, both included, how they are put together, and how the answer is written.</summary>
+/// <param name="Subject">What the filters ask for; the organisation without one.</param>
+internal sealed record ReportQuery(LocalDate From, LocalDate To, ReportPeriod Period, MetricsSubject Subject, bool AsksForCsv, int Limit, string? Cursor)
+{
+    /// <summary>A day is one document each, so a year of days or weeks is as much as one answer reads.</summary>
+    private const int MostDays = 366;
+
+    /// <summary>Five years of months: 60 documents, and the days at both ends.</summary>
+    private const int MostDaysByMonth = 1830;
+
+    private const int DefaultDays = 90;
+
+    public static Result<ReportQuery> Read(QueryReader parameters, LocalDate today, ReportPeriod usual, bool takesFilters)
+    {
+        var (limit, cursor) = (parameters.Limit, parameters.Cursor);
+        var to = parameters.Date("endDate", "to", "dateTo");
+        var from = parameters.Date("startDate", "from", "dateFrom");
+        var period = parameters.Choice<ReportPeriod>("period", "grain") ?? usual;
+        var csv = parameters.Choice<AnswerFormat>("format") == AnswerFormat.Csv;
+        var subject = takesFilters ? Filtered(parameters) : MetricsSubject.Organization;
+        var last = to ?? from?.PlusDays(DefaultDays - 1) ?? today;
+        var first = from ?? last.PlusDays(1 - DefaultDays);
+        var days = NodaTime.Period.DaysBetween(first, last) + 1;
+        var most = period == ReportPeriod.Month ? MostDaysByMonth : MostDays;
+        if (days < 1)
+        {
+            parameters.Refuse("startDate", "'startDate' must not be after 'endDate'.");
+        }
+        else if (days > most)
+        {
+            parameters.Refuse("startDate", $"A report by {FieldNames.Camel(period.ToString())} is of at most {most} days; these are {days}.");
+        }
+
+        return parameters.Refusal is { } refusal ? refusal : new ReportQuery(first, last, period, subject, csv, limit, cursor);
+    }
+
+    /// <summary>Jobs and types are counted each for itself; what a job's interviews of one type did is not kept.</summary>
+    private static MetricsSubject Filtered(QueryReader parameters)
+    {
+        var (job, type) = (parameters.Text("jobId"), parameters.Choice<InterviewType>("type", "interviewType"));
+        if (job is not null && type is not null)
+        {
+            parameters.Refuse("type", "Give 'jobId' or 'type', not both.");
+        }
+
+        return (job, type) switch
+        {
+            ({ } id, _) => MetricsSubject.Job(id),
+            (_, { } one) => MetricsSubject.OfType(one),
+            _ => MetricsSubject.Organization,
+        };
+    }
+
+    private enum AnswerFormat
+    {
+        Json,
+        Csv,
+    }
+}

@@ -1,0 +1,132 @@
+using Interviews.Functions.Tests.Contract;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.Functions.Tests.Analytics;
+
+/// <summary>What each role is told, and what an export may hold.</summary>
+public sealed class AnalyticsAccessTests(Stage stage) : IClassFixture<Stage>
+{
+    private const string All = "startDate=2026-01-01&endDate=2026-12-31";
+
+    [Fact]
+    public async Task Candidate_OfThemself_SeesHowManyAndWhenButNoJudgement()
+    {
+        var office = Office.Open(stage);
+        var booked = await JudgedAsync(office, "ann", "bob");
+        using var candidate = await office.AsAsync("candidate", booked.CandidateId);
+
+        var reply = await candidate.GetAsync($"interviews/analytics/candidate/{booked.CandidateId}?{All}");
+
+        reply["volume"]["completed"]!.GetValue<int>().ShouldBe(1);
+        reply.Body!.AsObject().Select(member => member.Key).ShouldBe(["startDate", "endDate", "period", "candidateId", "volume", "items"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Candidate_ByStaff_HasScoresAndSkills()
+    {
+        var office = Office.Open(stage);
+        var booked = await JudgedAsync(office, "ann", "bob");
+
+        var reply = await office.GetAsync($"interviews/analytics/candidate/{booked.CandidateId}?{All}");
+
+        reply["scores"]["score"]!["mean"]!.GetValue<double>().ShouldBe(85);
+        reply["skills"].AsArray().ShouldHaveSingleItem()!["rating"]!["n"]!.GetValue<int>().ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(4, null)]
+    [InlineData(5, 0.5)]
+    public async Task Interviewer_Calibration_IsSaidOfFiveInterviewsOrMore(int interviews, double? offset)
+    {
+        var office = Office.Open(stage);
+        var (ann, bob) = (stage.NewId("ann"), stage.NewId("bob"));
+        for (var i = 0; i < interviews; i++)
+        {
+            await JudgedAsync(office, ann, bob);
+        }
+
+        using var caller = await office.AsAsync("interviewer", ann);
+        await stage.Host.Clock.DrainAsync();
+        var reply = await caller.GetAsync($"interviews/analytics/interviewer/{ann}?{All}");
+
+        var calibration = reply["summary"]["calibration"]!["recommendation"]!;
+        calibration["n"]!.GetValue<int>().ShouldBe(interviews);
+        ((double?)calibration["value"]).ShouldBe(offset);
+    }
+
+    [Fact]
+    public async Task Interviewer_WhoOwesAScorecard_IsToldNothingOfTheOthers()
+    {
+        var office = Office.Open(stage);
+        var (ann, bob) = (stage.NewId("ann"), stage.NewId("bob"));
+        using var caller = await office.AsAsync("interviewer", bob);
+        var booked = await office.BookAsync($$"""{"interviewers":["{{ann}}","{{bob}}"]}""");
+        await office.CompleteAsync(booked);
+        await stage.Host.Clock.DrainAsync();
+        var before = await caller.GetAsync($"interviews/analytics/interviewer/{bob}?{All}");
+
+        await office.DoAsync(booked, "feedback", $$$"""{"interviewerId":"{{{ann}}}","recommendation":"strongYes","ratings":{"depth":5}}""");
+        await stage.Host.Clock.DrainAsync();
+
+        (await caller.GetAsync($"interviews/analytics/interviewer/{bob}?{All}")).Body!.ToJsonString().ShouldBe(before.Body!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Interviewer_Shadow_EntersNoAggregate()
+    {
+        var office = Office.Open(stage);
+        var shadow = stage.NewId("shadow");
+        var booked = await office.BookAsync($$"""{"interviewers":[{"id":"{{shadow}}","name":"Sam","seat":"shadow"}]}""");
+        await office.CompleteAsync(booked);
+        await office.DoAsync(booked, "feedback", $$$"""{"interviewerId":"{{{shadow}}}","recommendation":"no","ratings":{"depth":1}}""");
+
+        (await office.GetAsync($"interviews/analytics/interviewer/{shadow}?{All}"))["summary"]["interviews"]!.GetValue<int>().ShouldBe(0);
+        (await office.GetAsync($"interviews/analytics/skills?{All}"))["items"].AsArray().ShouldBeEmpty();
+        (await office.GetAsync($"interviews/analytics?{All}"))["process"]["feedback"]!["submitted"]!.GetValue<int>().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("text/csv", "")]
+    [InlineData("application/json", "&format=csv")]
+    public async Task Skills_AsCsv_AreLinesWithoutFormulas(string accept, string format)
+    {
+        var office = Office.Open(stage);
+        var booked = await office.BookAsync();
+        await office.CompleteAsync(booked);
+        await office.DoAsync(booked, "feedback", $$$"""{"interviewerId":"{{{booked.Interviewer}}}","recommendation":"yes","ratings":{"=cmd|' /C calc'!A0":4,"a, \"b\"":2}}""");
+        await stage.Host.Clock.DrainAsync();
+        using var admin = await office.AsAsync("admin");
+
+        var reply = await admin.GetAsync($"interviews/analytics/skills?{All}{format}", ("Accept", accept));
+
+        reply.Headers["Content-Type"].ShouldStartWith("text/csv");
+        var lines = reply.Content.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        lines[0].ShouldStartWith("attribute,rating.n,rating.mean,rating.counts.1,");
+        lines[1].ShouldStartWith("'=cmd|' /C calc'!A0,1,4,0,0,0,1,0,");
+        lines[2].ShouldStartWith("\"a, \"\"b\"\"\",1,2,");
+    }
+
+    [Fact]
+    public async Task Analytics_AsCsv_IsALineForEachFigure()
+    {
+        var office = Office.Open(stage);
+        await office.BookAsync();
+        await stage.Host.Clock.DrainAsync();
+        using var admin = await office.AsAsync("admin");
+
+        var reply = await admin.GetAsync($"interviews/analytics?{All}&format=csv");
+
+        reply.Content.ShouldStartWith("metric,value\r\nstartDate,2026-01-01\r\nendDate,2026-12-31\r\nvolume.interviews,1\r\n");
+    }
+
+    /// <summary>A completed interview of which the first says a strong yes and the second a yes.</summary>
+    private async Task<Booked> JudgedAsync(Office office, string first, string second)
+    {
+        var booked = await office.BookAsync($$"""{"interviewers":["{{first}}","{{second}}"]}""");
+        await office.CompleteAsync(booked, """{"score":85}""");
+        await office.DoAsync(booked, "feedback", $$$"""{"interviewerId":"{{{first}}}","recommendation":"strongYes","ratings":{"depth":5}}""");
+        await office.DoAsync(booked, "feedback", $$$"""{"interviewerId":"{{{second}}}","recommendation":"yes","ratings":{"depth":3}}""");
+        return booked;
+    }
+}
