@@ -21,6 +21,8 @@ public static class WebhookEvents
         [typeof(NoShowUndone)] = "interview.no_show.undone",
         [typeof(ThankYouNoteSent)] = "interview.thank_you.sent",
         [typeof(CandidateRated)] = "interview.rating.received",
+        [typeof(DocumentAdded)] = "interview.document.added",
+        [typeof(DocumentRemoved)] = "interview.document.removed",
         [typeof(FeedbackRecorded)] = "interview.feedback.recorded",
         [typeof(EvaluationRequested)] = "interview.evaluation.requested",
         [typeof(InterviewEvaluated)] = "interview.evaluated",

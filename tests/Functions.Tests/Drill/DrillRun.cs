@@ -89,7 +89,10 @@ public sealed class DrillRun : IAsyncLifetime
     private async Task ChangeAsync(int number, int kind, Random random)
     {
         var id = Scheduled(random);
+
+        // A time of its own: to move an interview to where it stands is answered, and says nothing new.
         var time = Time(random);
+        time = time with { ScheduledAt = time.ScheduledAt + Duration.FromMilliseconds(number) };
         await RecordAsync($"command-{number}", null, actor => App.Get<InterviewService>().ExecuteAsync(actor, id, null, interview => kind switch
         {
             < 60 => new Reschedule(time, "Something came up", null),
