@@ -1,4 +1,6 @@
+using Interviews.Domain.Calendars;
 using Interviews.Functions.Access;
+using Interviews.Functions.Calendars;
 using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Directory;
 using Interviews.Functions.Feedback;
@@ -6,6 +8,7 @@ using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
 using Interviews.Functions.Notifications;
 using Interviews.Infrastructure.Access;
+using Interviews.Infrastructure.Calendars;
 using Interviews.Infrastructure.Notifications;
 using Interviews.Infrastructure.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -30,6 +33,8 @@ public static class App
         services.AddAccess(builder.Configuration);
         services.AddStore(builder.Configuration);
         services.AddNotifications(builder.Configuration);
+        services.AddCalendars(builder.Configuration);
+        services.AddSingleton(new Channels(Calendar: services.Any(service => service.ServiceType == typeof(ICalendar))));
         services.AddSingleton(LifecycleConfiguration.Read(builder.Configuration));
         services.AddSingleton<IdempotentCreates>();
         services.AddSingleton<InterviewService>();
@@ -42,6 +47,8 @@ public static class App
         services.AddSingleton<PoisonMessages>();
         services.AddSingleton<IReplayable, DispatchInterviewEvents>();
         services.AddSingleton<IReplayable, PoisonNotifications>();
+        services.AddSingleton<IReplayable, PoisonCalendars>();
+        services.AddSingleton<CalendarSync>();
         services.AddSingleton<DirectoryService>();
     }
 }

@@ -1,4 +1,5 @@
 using Interviews.Domain.Interviews;
+using Interviews.Functions.Calendars;
 using Interviews.Functions.Notifications;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,9 +13,13 @@ public sealed class QueueMessages
     [QueueOutput(InterviewMessages.Queue)]
     public EventMessage[] Notifications { get; init; } = [];
 
-    public static QueueMessages For(IReadOnlyList<InterviewEvent> events) => new()
+    [QueueOutput(CalendarSync.Queue)]
+    public EventMessage[] Calendars { get; init; } = [];
+
+    public static QueueMessages For(IReadOnlyList<InterviewEvent> events, Channels channels) => new()
     {
         Notifications = Of(events, InterviewMessages.Concern),
+        Calendars = channels.Calendar ? Of(events, CalendarSync.Concern) : [],
     };
 
     private static EventMessage[] Of(IReadOnlyList<InterviewEvent> events, Func<InterviewEvent, bool> concern) =>

@@ -25,6 +25,7 @@ public sealed class InterviewAccessTests
         ("evaluate", new Evaluate(null, null, null)),
         ("recordFeedback", new RecordFeedback("p-1", ScorecardStatus.Draft, 1)),
         ("recordDelivery", new RecordDelivery(DeliveryChannel.Calendar, DeliveryState.Pending, null)),
+        ("recordCalendar", new RecordCalendar(1, null, null)),
         ("requestEvaluation", new RequestEvaluation()),
     ];
 
@@ -50,6 +51,7 @@ public sealed class InterviewAccessTests
         evaluate          | admin recruiter -       -        - -         -
         recordFeedback    | admin recruiter -       assigned - -         -
         recordDelivery    | -     -         service -        - -         -
+        recordCalendar    | -     -         service -        - -         -
         requestEvaluation | admin recruiter service -        - -         -
         """);
 

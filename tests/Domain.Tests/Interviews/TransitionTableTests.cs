@@ -26,6 +26,7 @@ public sealed class TransitionTableTests
         new Evaluate(80, null, null),
         new RecordFeedback("p-1", ScorecardStatus.Submitted, 1),
         new RecordDelivery(DeliveryChannel.Calendar, DeliveryState.Failed, null),
+        new RecordCalendar(1, null, "It is full."),
         new RequestEvaluation(),
     ];
 
@@ -48,6 +49,7 @@ public sealed class TransitionTableTests
         evaluate          | -          | -          | -          | Evaluated  | Evaluated  | -          | -
         recordFeedback    | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
         recordDelivery    | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
+        recordCalendar    | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
         requestEvaluation | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
         """);
 
