@@ -90,16 +90,19 @@ internal sealed class OutlookCalendar(OutlookSettings settings, GraphPipeline gr
         }
 
         using var found = await graph.SendAsync(RequestMethod.Get, $"{_events}?{GraphEvent.Filter(entry.TransactionId)}", null, cancellation);
-        return found.IsError ? throw new RequestFailedException(found) : GraphEvent.Text(Json(found)["value"]?.AsArray().FirstOrDefault()?["id"]);
+        return found.IsError ? throw Passing(found) : GraphEvent.Text(Json(found)["value"]?.AsArray().FirstOrDefault()?["id"]);
     }
 
     /// <exception cref="RequestFailedException">It may well succeed when it is tried again.</exception>
     private static CalendarOutcome Failed(Response response) => response.Status switch
     {
         404 or 410 => new CalendarOutcome.Gone(),
-        var status when GraphRetries.IsPassing(status) || status is 401 or 409 => throw new RequestFailedException(response),
+        var status when GraphRetries.IsPassing(status) || status is 401 or 409 => throw Passing(response),
         var status => new CalendarOutcome.Refused($"The calendar refused it with status {status}{Code(response)}."),
     };
+
+    /// <summary>Says no more than status and code: the answer may name people, and this is logged.</summary>
+    private static RequestFailedException Passing(Response response) => new(response.Status, $"The calendar answered with status {response.Status}{Code(response)}.");
 
     private static string Code(Response response)
     {
