@@ -1,7 +1,9 @@
+using Interviews.Domain.Calendars;
 using Interviews.Functions.Access;
 using Interviews.Functions.Analytics;
 using Interviews.Functions.Analytics.Projection;
 using Interviews.Functions.Analytics.Rebuild;
+using Interviews.Functions.Calendars;
 using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Directory;
 using Interviews.Functions.Documents;
@@ -11,6 +13,7 @@ using Interviews.Functions.Interviews;
 using Interviews.Functions.Notifications;
 using Interviews.Functions.Webhooks;
 using Interviews.Infrastructure.Access;
+using Interviews.Infrastructure.Calendars;
 using Interviews.Infrastructure.Documents;
 using Interviews.Infrastructure.Notifications;
 using Interviews.Infrastructure.Storage;
@@ -39,6 +42,8 @@ public static class App
         services.AddBlobs(builder.Configuration);
         services.AddNotifications(builder.Configuration);
         services.AddWebhooks(builder.Configuration);
+        services.AddCalendars(builder.Configuration);
+        services.AddSingleton(new Channels(Calendar: services.Any(service => service.ServiceType == typeof(ICalendar))));
         services.AddSingleton(LifecycleConfiguration.Read(builder.Configuration));
         services.AddSingleton<IdempotentCreates>();
         services.AddSingleton<InterviewService>();
@@ -56,6 +61,8 @@ public static class App
         services.AddSingleton<IReplayable, UndeliveredWebhooks>();
         services.AddSingleton<WebhookRegistry>();
         services.AddSingleton<WebhookStandings>();
+        services.AddSingleton<IReplayable, PoisonCalendars>();
+        services.AddSingleton<CalendarSync>();
         services.AddSingleton<DirectoryService>();
         services.AddSingleton(DocumentConfiguration.Read(builder.Configuration));
         services.AddSingleton<DocumentService>();

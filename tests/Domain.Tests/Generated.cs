@@ -80,6 +80,10 @@ internal static class Generated
         from state in Gen.Elements(Enum.GetValues<DeliveryState>())
         from text in _text
         select (InterviewCommand)new RecordDelivery(channel, state, text),
+        from through in Gen.Choose(0, 20)
+        from link in _text
+        from text in _text
+        select (InterviewCommand)new RecordCalendar(through, link, text),
         Gen.Constant((InterviewCommand)new RequestEvaluation()),
         from kind in Gen.Elements(Enum.GetValues<DocumentKind>()) select (InterviewCommand)new AddDocument(Guid.Empty, kind, "r-1", kind == DocumentKind.Resume),
         from kind in Gen.Elements(Enum.GetValues<DocumentKind>()) select (InterviewCommand)new RemoveDocument(Guid.Empty, kind, "r-1", kind == DocumentKind.Resume));

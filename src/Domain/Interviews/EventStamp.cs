@@ -14,6 +14,9 @@ internal sealed record EventStamp(Guid InterviewId, string OrganizationId, long 
     /// <summary>The event begins another revision, and with it another lifecycle.</summary>
     public EventStamp NextRevision() => this with { Revision = Revision + 1 };
 
+    /// <summary>The stamp of the decision's next event.</summary>
+    public EventStamp Following() => this with { Sequence = Sequence + 1 };
+
     public InterviewScheduled Scheduled(Interview interview) =>
         new(interview) { InterviewId = InterviewId, OrganizationId = OrganizationId, Sequence = Sequence, Revision = Revision, OccurredAt = Now, ActorId = ActorId };
 
@@ -70,8 +73,9 @@ internal sealed record EventStamp(Guid InterviewId, string OrganizationId, long 
             ActorId = ActorId,
         };
 
-    public DeliveryRecorded DeliveryRecorded(RecordDelivery command) => new(command.Channel, new Delivery(command.State, command.Reason, Now))
+    public DeliveryRecorded DeliveryRecorded(RecordDelivery command, long through = 0) => new(command.Channel, new Delivery(command.State, command.Reason, Now))
     {
+        Through = through,
         InterviewId = InterviewId,
         OrganizationId = OrganizationId,
         Sequence = Sequence,

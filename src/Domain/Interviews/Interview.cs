@@ -76,6 +76,12 @@ public sealed record Interview : IDocument
     /// <summary>Channels that have said something; one that never failed and has nothing to show need not.</summary>
     public IReadOnlyDictionary<DeliveryChannel, Delivery> Deliveries { get; init; } = new Dictionary<DeliveryChannel, Delivery>();
 
+    /// <summary>The sequence of the last event that changed what calendars show of the interview.</summary>
+    public long CalendarChange { get; init; } = 1;
+
+    /// <summary>The sequence up to which <see cref="DeliveryChannel.Calendar"/> in <see cref="Deliveries"/> speaks; 0 while it has said nothing.</summary>
+    public long CalendarThrough { get; init; }
+
     public required string CreatedBy { get; init; }
 
     public required Instant CreatedAt { get; init; }

@@ -65,7 +65,7 @@ public static class InterviewAccess
         RateExperience => new(Role.None, Part.Candidate),
         Evaluate => new(Role.Admin | Role.Recruiter, Part.None),
         RecordFeedback => new(Role.Admin | Role.Recruiter, Part.Interviewer),
-        RecordDelivery => new(Role.Service, Part.None),
+        RecordDelivery or RecordCalendar => new(Role.Service, Part.None),
         RequestEvaluation => new(Role.Admin | Role.Recruiter | Role.Service, Part.None),
         AddDocument or RemoveDocument => new(Role.Admin | Role.Recruiter, Part.Interviewer | Part.Candidate),
         _ => new(Role.None, Part.None),

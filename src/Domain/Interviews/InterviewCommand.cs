@@ -92,6 +92,12 @@ public sealed record RecordFeedback(string InterviewerId, ScorecardStatus Status
 /// <param name="Reason">Why it failed; at most <see cref="InterviewLimits.Reason"/>, the rest is cut off.</param>
 public sealed record RecordDelivery(DeliveryChannel Channel, DeliveryState State, string? Reason) : InterviewCommand;
 
+/// <summary>Told by the calendar: how far it says what the interview says.</summary>
+/// <param name="Through">The interview's sequence up to which this holds. What is older than the last word changes nothing.</param>
+/// <param name="JoinUrl">The link to the online meeting that the calendar made; taken over by an interview that waits for it.</param>
+/// <param name="Failure">Why the calendar does not say it; <c>null</c> when it does.</param>
+public sealed record RecordCalendar(long Through, string? JoinUrl, string? Failure) : InterviewCommand;
+
 /// <summary>Asked by the lifecycle once all feedback is in.</summary>
 public sealed record RequestEvaluation : InterviewCommand;
 

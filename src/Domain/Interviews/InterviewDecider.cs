@@ -47,6 +47,7 @@ public static class InterviewDecider
             Evaluate evaluate => Aftermath.Evaluate(evaluate, next),
             RecordFeedback feedback => Aftermath.RecordFeedback(state, feedback, next),
             RecordDelivery delivery => Aftermath.RecordDelivery(state, delivery, next),
+            RecordCalendar sync => CalendarSync.Record(state, sync, next),
             RequestEvaluation => Aftermath.RequestEvaluation(state, next),
             AddDocument add => Planning.Emit(next.DocumentAdded(add)),
             RemoveDocument remove => Planning.Emit(next.DocumentRemoved(remove)),

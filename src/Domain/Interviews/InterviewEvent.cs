@@ -66,7 +66,11 @@ public sealed record InterviewEvaluated(Evaluation Evaluation, HiringDecision? D
 public sealed record FeedbackRecorded(string InterviewerId, ScorecardStatus Status, int Version) : InterviewEvent;
 
 /// <summary>A channel got further, or failed.</summary>
-public sealed record DeliveryRecorded(DeliveryChannel Channel, Delivery Delivery) : InterviewEvent;
+public sealed record DeliveryRecorded(DeliveryChannel Channel, Delivery Delivery) : InterviewEvent
+{
+    /// <summary>The interview's sequence up to which the calendar speaks; 0 for the other channels, whose word is about the whole.</summary>
+    public long Through { get; init; }
+}
 
 /// <summary>Every scorecard that was asked for is in, or its author was dismissed; the interview is ready to be evaluated.</summary>
 public sealed record EvaluationRequested : InterviewEvent;

@@ -1,3 +1,4 @@
+using Interviews.Domain.Calendars;
 using Interviews.Domain.Feedback;
 
 namespace Interviews.Domain.Interviews;
@@ -20,7 +21,14 @@ public static class InterviewHistory
             throw new InvalidOperationException($"{happened.Id} does not follow sequence {state.Sequence} of interview {state.InterviewId}.");
         }
 
-        return Change(state, happened) with { Sequence = happened.Sequence, Revision = happened.Revision, UpdatedAt = happened.OccurredAt };
+        var after = Change(state, happened);
+        return after with
+        {
+            Sequence = happened.Sequence,
+            Revision = happened.Revision,
+            UpdatedAt = happened.OccurredAt,
+            CalendarChange = CalendarContent.IsTheSame(state, after) ? state.CalendarChange : happened.Sequence,
+        };
     }
 
     /// <returns>The state after all of the events; <paramref name="state"/> itself when there are none.</returns>
@@ -52,7 +60,11 @@ public static class InterviewHistory
         CandidateRated e => state with { CandidateRating = e.Rating },
         InterviewEvaluated e => state with { Status = InterviewStatus.Evaluated, Evaluation = e.Evaluation, Decision = e.Decision ?? state.Decision },
         FeedbackRecorded e => state with { Feedback = new Dictionary<string, ScorecardStatus>(state.Feedback) { [e.InterviewerId] = e.Status } },
-        DeliveryRecorded e => state with { Deliveries = new Dictionary<DeliveryChannel, Delivery>(state.Deliveries) { [e.Channel] = e.Delivery } },
+        DeliveryRecorded e => state with
+        {
+            Deliveries = new Dictionary<DeliveryChannel, Delivery>(state.Deliveries) { [e.Channel] = e.Delivery },
+            CalendarThrough = e.Channel == DeliveryChannel.Calendar ? e.Through : state.CalendarThrough,
+        },
         EvaluationRequested e => state with { FeedbackCollectedAt = e.OccurredAt },
         DocumentAdded or DocumentRemoved => state,
         _ => throw new InvalidOperationException($"{happened.Id} ({happened.Name}) cannot happen to an interview that exists."),

@@ -26,6 +26,7 @@ public static class TransitionTable
         Row<Evaluate>(          [Completed, Evaluated],                                   To(Evaluated)),
         Row<RecordFeedback>(    [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged,       TransitionGuards.StartReachedForFeedback),
         Row<RecordDelivery>(    Enum.GetValues<InterviewStatus>(),                        Unchanged),
+        Row<RecordCalendar>(    Enum.GetValues<InterviewStatus>(),                        Unchanged),
         Row<RequestEvaluation>( [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged,       TransitionGuards.EndReachedUnlessBegun),
         Row<AddDocument>(       [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged),
         Row<RemoveDocument>(    Enum.GetValues<InterviewStatus>(),                        Unchanged),

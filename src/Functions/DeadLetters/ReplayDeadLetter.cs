@@ -2,6 +2,7 @@ using Interviews.Domain.Access;
 using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
+using Interviews.Functions.Calendars;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
 using Interviews.Functions.Notifications;
@@ -57,5 +58,8 @@ public sealed class ReplayDeadLetter(DeadLetterBox deadLetters, IEnumerable<IRep
 
         [QueueOutput(WebhookDeliveries.Queue)]
         public EventMessage[] Webhooks { get; } = messages.Webhooks;
+
+        [QueueOutput(CalendarSync.Queue)]
+        public EventMessage[] Calendars { get; } = messages.Calendars;
     }
 }

@@ -33,6 +33,6 @@ public sealed class CandidateInterviews(InterviewLists lists, InterviewService i
 
         List<object> Views(IEnumerable<Domain.Interviews.Interview> list) =>
             [.. list.OrderBy(interview => interview.Round).ThenBy(interview => interview.Time.ScheduledAt)
-                .Select(interview => InterviewView.Of(interview, actor, interviews.Now))];
+                .Select(interview => InterviewView.Of(interview, actor, interviews.Now, interviews.Channels))];
     }
 }

@@ -12,7 +12,7 @@ namespace Interviews.Functions.Interviews;
 /// Hands each committed event to its consumers: the lifecycle orchestration (started, signalled, ended) and the queues. Delivered at least once;
 /// a repeat starts nothing again and signals only what has long been signalled.
 /// </summary>
-public sealed class DispatchInterviewEvents(DeadLetterBox deadLetters) : IReplayable
+public sealed class DispatchInterviewEvents(DeadLetterBox deadLetters, Channels channels) : IReplayable
 {
     public string Consumer => "dispatch";
 
@@ -31,11 +31,11 @@ public sealed class DispatchInterviewEvents(DeadLetterBox deadLetters) : IReplay
                 () => FailedItem.OfFeed(Consumer, change), async () => dispatched.Add(await DispatchAsync(change, client, cancellation)), cancellation);
         }
 
-        return QueueMessages.For(dispatched);
+        return QueueMessages.For(dispatched, channels);
     }
 
     public async Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellation) =>
-        QueueMessages.For([await DispatchAsync(JsonElement.Parse(letter.Item), client, cancellation)]);
+        QueueMessages.For([await DispatchAsync(JsonElement.Parse(letter.Item), client, cancellation)], channels);
 
     private static async Task<InterviewEvent> DispatchAsync(JsonElement change, DurableTaskClient client, CancellationToken cancellation)
     {

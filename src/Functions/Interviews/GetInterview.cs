@@ -14,6 +14,6 @@ public sealed class GetInterview(InterviewService interviews)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation)
     {
         var read = await interviews.ReadAsync(request.Actor(), id, cancellation);
-        return Answer.Of(read, stored => Answer.Ok(InterviewView.Of(stored.Value, request.Actor(), interviews.Now), stored.ETag));
+        return Answer.Of(read, stored => Answer.Ok(InterviewView.Of(stored.Value, request.Actor(), interviews.Now, interviews.Channels), stored.ETag));
     }
 }

@@ -27,7 +27,7 @@ internal static class InterviewCommandEndpoint
         }
 
         var done = await interviews.ExecuteAsync(request.Actor(), id, request.Allows, interview => command(body.Value, interview), cancellation);
-        return Answer.Of(done, stored => Answer.Ok(InterviewView.Of(stored.Value, request.Actor(), interviews.Now), stored.ETag));
+        return Answer.Of(done, stored => Answer.Ok(InterviewView.Of(stored.Value, request.Actor(), interviews.Now, interviews.Channels), stored.ETag));
     }
 }
 

@@ -39,7 +39,7 @@ public sealed class InterviewLists(IStore store, InterviewService interviews, Ti
     {
         var page = await PageAsync(actor, query, parameters, cancellation);
         return page.Then<Answer>(found => Answer.Ok(Envelope(
-            ("items", found.Items.Select(interview => InterviewView.Of(interview, actor, interviews.Now)).ToList()), found.NextCursor)));
+            ("items", found.Items.Select(interview => InterviewView.Of(interview, actor, interviews.Now, interviews.Channels)).ToList()), found.NextCursor)));
     }
 
     internal static Dictionary<string, object> Envelope((string Name, object Value) list, string? nextCursor) =>

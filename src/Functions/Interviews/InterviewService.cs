@@ -10,7 +10,7 @@ using NodaTime;
 namespace Interviews.Functions.Interviews;
 
 /// <summary>The way of a command: load, let the Domain decide, commit everything in one batch; when somebody was faster, again from the start.</summary>
-public sealed class InterviewService(IStore store, TimeProvider time, LifecycleSettings lifecycle)
+public sealed class InterviewService(IStore store, TimeProvider time, LifecycleSettings lifecycle, Channels channels)
 {
     /// <summary>Each lost race means that somebody else got through, so this many in a row only meet a client that floods one interview.</summary>
     private const int Attempts = 100;
@@ -18,6 +18,8 @@ public sealed class InterviewService(IStore store, TimeProvider time, LifecycleS
     public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     public LifecycleSettings Lifecycle => lifecycle;
+
+    public Channels Channels => channels;
 
     /// <summary>The interview, if it exists and the actor may read it.</summary>
     public async Task<Result<Stored<Interview>>> ReadAsync(Actor actor, Guid id, CancellationToken cancellation)

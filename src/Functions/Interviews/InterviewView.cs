@@ -1,4 +1,5 @@
 using Interviews.Domain.Access;
+using Interviews.Domain.Calendars;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using NodaTime;
@@ -46,15 +47,16 @@ public sealed record InterviewView(
     CandidateRating? CandidateRating,
     ConflictOverride? ConflictOverride,
     FeedbackProgress Feedback,
+    CalendarStanding? Calendar,
     IReadOnlyDictionary<DeliveryChannel, Delivery> Deliveries,
     string CreatedBy,
     Instant CreatedAt,
     Instant UpdatedAt)
 {
     /// <summary>What <paramref name="actor"/> may see of <paramref name="interview"/>: candidates get a document of their own.</summary>
-    public static object Of(Interview interview, Actor actor, Instant now) =>
+    public static object Of(Interview interview, Actor actor, Instant now, Channels channels) =>
         InterviewAccess.SeesInternals(interview, actor)
-            ? Unrated(Unprejudiced(Internal(interview, now), interview, actor), interview, actor)
+            ? Unrated(Unprejudiced(Internal(interview, now, channels), interview, actor), interview, actor)
             : CandidateInterviewView.Of(interview);
 
     /// <summary>Candidates speak freely of those who asked the questions only when these do not read it; they learn of it in numbers.</summary>
@@ -73,7 +75,7 @@ public sealed record InterviewView(
         }
         : view;
 
-    private static InterviewView Internal(Interview interview, Instant now) => new(
+    private static InterviewView Internal(Interview interview, Instant now, Channels channels) => new(
         interview.InterviewId,
         interview.OrganizationId,
         interview.Revision,
@@ -113,6 +115,7 @@ public sealed record InterviewView(
         interview.CandidateRating,
         interview.ConflictOverride,
         FeedbackProgress.Of(interview, now),
+        channels.Calendar ? CalendarStanding.Of(interview, now) : null,
         interview.Deliveries,
         interview.CreatedBy,
         interview.CreatedAt,

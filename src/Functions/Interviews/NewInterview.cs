@@ -17,8 +17,8 @@ internal static class NewInterview
             actor,
             command,
             interview => attempt.Remember(
-                StatusCodes.Status201Created, InterviewView.Of(interview, actor, interview.CreatedAt), location, Interview.DocumentId(interview.InterviewId)),
+                StatusCodes.Status201Created, InterviewView.Of(interview, actor, interview.CreatedAt, interviews.Channels), location, Interview.DocumentId(interview.InterviewId)),
             cancellation);
-        return scheduled.Then<Answer>(stored => Answer.Created(InterviewView.Of(stored.Value, actor, interviews.Now), location, stored.ETag));
+        return scheduled.Then<Answer>(stored => Answer.Created(InterviewView.Of(stored.Value, actor, interviews.Now, interviews.Channels), location, stored.ETag));
     }
 }

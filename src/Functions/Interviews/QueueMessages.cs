@@ -1,4 +1,5 @@
 using Interviews.Domain.Interviews;
+using Interviews.Functions.Calendars;
 using Interviews.Functions.Notifications;
 using Interviews.Functions.Webhooks;
 using Microsoft.Azure.Functions.Worker;
@@ -16,10 +17,14 @@ public sealed class QueueMessages
     [QueueOutput(WebhookDeliveries.Queue)]
     public EventMessage[] Webhooks { get; init; } = [];
 
-    public static QueueMessages For(IReadOnlyList<InterviewEvent> events) => new()
+    [QueueOutput(CalendarSync.Queue)]
+    public EventMessage[] Calendars { get; init; } = [];
+
+    public static QueueMessages For(IReadOnlyList<InterviewEvent> events, Channels channels) => new()
     {
         Notifications = Of(events, InterviewMessages.Concern),
         Webhooks = Of(events, WebhookDeliveries.Concern),
+        Calendars = channels.Calendar ? Of(events, CalendarSync.Concern) : [],
     };
 
     private static EventMessage[] Of(IReadOnlyList<InterviewEvent> events, Func<InterviewEvent, bool> concern) =>

@@ -48,7 +48,7 @@ public sealed class RescheduleInterview(InterviewService interviews, IdempotentC
 
         var done = await interviews.ExecuteAsync(
             actor, id, request.Allows, interview => body.Value.Command(interview).Then<InterviewCommand>(command => command), cancellation);
-        return Answer.Of(done, stored => Answer.Ok(InterviewView.Of(stored.Value, actor, interviews.Now), stored.ETag));
+        return Answer.Of(done, stored => Answer.Ok(InterviewView.Of(stored.Value, actor, interviews.Now, interviews.Channels), stored.ETag));
     }
 
     private async Task<Result<Answer>> ReplaceAsync(

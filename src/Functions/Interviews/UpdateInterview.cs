@@ -26,7 +26,7 @@ public sealed class UpdateInterview(InterviewService interviews, InterviewerDire
         var body = read.Value;
         var interviewers = body.GivesInterviewers ? await directory.ResolveAsync(actor, body.AllInterviewers, cancellation) : null;
         var done = await interviews.ExecuteAsync(actor, id, request.Allows, interview => body.Command(interview, interviewers), cancellation);
-        return Answer.Of(done, (Stored<Interview> stored) => Answer.Ok(InterviewView.Of(stored.Value, actor, interviews.Now), stored.ETag));
+        return Answer.Of(done, (Stored<Interview> stored) => Answer.Ok(InterviewView.Of(stored.Value, actor, interviews.Now, interviews.Channels), stored.ETag));
     }
 
     /// <summary>Time and state are accepted as long as they say what is so already: a client may send back what it read.</summary>

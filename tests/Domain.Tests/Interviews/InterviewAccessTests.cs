@@ -26,6 +26,7 @@ public sealed class InterviewAccessTests
         ("evaluate", new Evaluate(null, null, null)),
         ("recordFeedback", new RecordFeedback("p-1", ScorecardStatus.Draft, 1)),
         ("recordDelivery", new RecordDelivery(DeliveryChannel.Calendar, DeliveryState.Pending, null)),
+        ("recordCalendar", new RecordCalendar(1, null, null)),
         ("requestEvaluation", new RequestEvaluation()),
         ("addDocument", new AddDocument(Guid.Empty, DocumentKind.Resume, "r-1", false)),
         ("removeDocument", new RemoveDocument(Guid.Empty, DocumentKind.Resume, "r-1", false)),
@@ -53,6 +54,7 @@ public sealed class InterviewAccessTests
         evaluate          | admin recruiter -       -        - -         -
         recordFeedback    | admin recruiter -       assigned - -         -
         recordDelivery    | -     -         service -        - -         -
+        recordCalendar    | -     -         service -        - -         -
         requestEvaluation | admin recruiter service -        - -         -
         addDocument       | admin recruiter -       assigned - candidate -
         removeDocument    | admin recruiter -       assigned - candidate -

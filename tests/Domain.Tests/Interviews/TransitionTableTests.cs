@@ -27,6 +27,7 @@ public sealed class TransitionTableTests
         new Evaluate(80, null, null),
         new RecordFeedback("p-1", ScorecardStatus.Submitted, 1),
         new RecordDelivery(DeliveryChannel.Calendar, DeliveryState.Failed, null),
+        new RecordCalendar(1, null, "It is full."),
         new RequestEvaluation(),
         new AddDocument(Guid.Empty, DocumentKind.Resume, "r-1", false),
         new RemoveDocument(Guid.Empty, DocumentKind.Resume, "r-1", false),
@@ -51,6 +52,7 @@ public sealed class TransitionTableTests
         evaluate          | -          | -          | -          | Evaluated  | Evaluated  | -          | -
         recordFeedback    | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
         recordDelivery    | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
+        recordCalendar    | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
         requestEvaluation | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
         addDocument       | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
         removeDocument    | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow

@@ -50,11 +50,19 @@ internal static class Aftermath
             : Refusal.Invalid("interviewerId", $"'{command.InterviewerId}' is not an interviewer of interview {state.InterviewId}.");
 
     /// <summary>Said again, it changes nothing: channels repeat themselves.</summary>
-    public static Result<IReadOnlyList<InterviewEvent>> RecordDelivery(Interview state, RecordDelivery command, EventStamp next)
+    public static Result<IReadOnlyList<InterviewEvent>> RecordDelivery(Interview state, RecordDelivery command, EventStamp next) =>
+        Said(state, command, command.Channel == DeliveryChannel.Calendar ? state.CalendarChange : 0, next) is { } news ? Emit(news) : Nothing;
+
+    /// <param name="through">Up to where the calendar speaks; 0 for the other channels.</param>
+    /// <returns><c>null</c> when it is no news.</returns>
+    internal static DeliveryRecorded? Said(Interview state, RecordDelivery command, long through, EventStamp next)
     {
         var reason = command.Reason is { Length: > InterviewLimits.Reason } ? command.Reason[..InterviewLimits.Reason] : command.Reason;
         var known = state.Deliveries.GetValueOrDefault(command.Channel);
-        return (known?.State, known?.Reason) == (command.State, reason) ? Nothing : Emit(next.DeliveryRecorded(command with { Reason = reason }));
+        var isKnown = (known?.State, known?.Reason) == (command.State, reason);
+        return isKnown && (command.Channel != DeliveryChannel.Calendar || state.CalendarThrough == through)
+            ? null
+            : next.DeliveryRecorded(command with { Reason = reason }, through);
     }
 
     /// <summary>Asked again, it changes nothing: the lifecycle may repeat itself.</summary>

@@ -1,0 +1,38 @@
+using Interviews.Domain.Calendars;
+
+namespace Interviews.Domain.Interviews.Decisions;
+
+/// <summary>What the calendar says of itself.</summary>
+internal static class CalendarSync
+{
+    /// <summary>Said again, it changes nothing. The link to the online meeting becomes the interview's, unless somebody gave it another meanwhile.</summary>
+    public static Result<IReadOnlyList<InterviewEvent>> Record(Interview state, RecordCalendar command, EventStamp next)
+    {
+        if (command.Through < state.CalendarThrough)
+        {
+            return Planning.Nothing;
+        }
+
+        var events = new List<InterviewEvent>();
+        var through = command.Through;
+        if (command.JoinUrl is { } link && TakesLink(state))
+        {
+            events.Add(next.Updated(new Update(state.Details with { MeetingUrl = link }, state.JobId, state.ApplicationId), [], [], null));
+
+            // The calendar need not be told what it told us; but of what else changed meanwhile it does not know.
+            through = state.CalendarChange <= through ? next.Sequence : through;
+            next = next.Following();
+        }
+
+        var report = new RecordDelivery(DeliveryChannel.Calendar, command.Failure is null ? DeliveryState.Delivered : DeliveryState.Failed, command.Failure);
+        if (Aftermath.Said(state, report, through, next) is { } news)
+        {
+            events.Add(news);
+        }
+
+        return events;
+    }
+
+    private static bool TakesLink(Interview state) =>
+        state.Status is InterviewStatus.Scheduled or InterviewStatus.Prepared or InterviewStatus.InProgress && CalendarPlan.AwaitsLink(state);
+}

@@ -1,0 +1,144 @@
+using System.Text.Json;
+using Interviews.Domain.Access;
+using Interviews.Domain.Calendars;
+using Interviews.Domain.Directory;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using Interviews.Functions.DeadLetters;
+using Interviews.Functions.Interviews;
+using Interviews.Functions.Notifications;
+using Interviews.Infrastructure.Notifications;
+
+namespace Interviews.Functions.Calendars;
+
+/// <summary>
+/// Brings an interview's event in the calendar to what the interview is now, so that messages that are repeated, late or out of order all lead to the same.
+/// A crash between calendar and store leaves the message begun in <see cref="CalendarEntry.Open"/>: delivered again it writes again, and to the same event.
+/// </summary>
+public sealed class CalendarSync(IStore store, IEnumerable<ICalendar> calendars, InterviewService interviews, DeadLetterBox deadLetters, NotificationSettings urls)
+{
+    public const string Queue = "calendar-sync";
+
+    /// <summary>Each lost race means that another message of the same interview got through.</summary>
+    private const int Attempts = 10;
+
+    /// <summary>Whether calendars may have to be written because of this event.</summary>
+    public static bool Concern(InterviewEvent e) =>
+        e is InterviewScheduled or InterviewUpdated or InterviewRescheduled or InterviewCancelled or NoShowReported or NoShowUndone;
+
+    public async Task RunAsync(EventMessage message, CancellationToken cancellation)
+    {
+        if (calendars.SingleOrDefault() is not { } calendar)
+        {
+            return; // Queued when there was a calendar.
+        }
+
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var interview = await store.ReadAsync<Interview>(message.OrganizationId, Interview.DocumentId(message.InterviewId), cancellation);
+            if (interview is null || await TryAsync(calendar, message, interview.Value, cancellation))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException("Other messages of the interview keep writing to its event.");
+    }
+
+    /// <returns><c>false</c> when another message wrote meanwhile, so that nobody knows which of the two the calendar heard last.</returns>
+    private async Task<bool> TryAsync(ICalendar calendar, EventMessage message, Interview interview, CancellationToken cancellation)
+    {
+        var stored = await store.ReadAsync<CalendarEntry>(message.OrganizationId, CalendarEntry.DocumentId(message.InterviewId), cancellation);
+        var entry = stored?.Value ?? new CalendarEntry { InterviewId = message.InterviewId, OrganizationId = message.OrganizationId, Provider = calendar.Name };
+        if (IsSettled(interview, entry, message))
+        {
+            await ReportAsync(interview, entry, null, cancellation);
+            return true;
+        }
+
+        var wanted = CalendarPlan.For(
+            interview, entry, calendar.Name, await PeopleAsync(interview, cancellation), new Uri($"{urls.PublicUrl}/interviews/{interview.InterviewId}"), interviews.Now);
+        var begun = await PutAsync(stored, entry.Begin(message.Sequence, creates: wanted is not null), cancellation);
+        if (begun is null)
+        {
+            return false;
+        }
+
+        var (after, failure) = await WriteAsync(calendar, wanted, entry, cancellation);
+        var written = begun.Value with
+        {
+            Generation = after.Generation,
+            EventId = after.EventId,
+            ICalUId = after.ICalUId,
+            ChangeKey = after.ChangeKey,
+            JoinUrl = after.JoinUrl,
+            CreateBegun = after.CreateBegun,
+            SyncedSequence = failure is null ? interview.Sequence : entry.SyncedSequence,
+        };
+        if (await PutAsync(begun, written.Finish(message.Sequence), cancellation) is null)
+        {
+            return false;
+        }
+
+        if (failure is not null)
+        {
+            await deadLetters.ParkAsync(FailedItem.OfQueue(Queue, JsonSerializer.Serialize(message, JsonSerializerOptions.Web)), failure, cancellation);
+        }
+
+        await ReportAsync(interview, written, failure, cancellation);
+        return true;
+    }
+
+    /// <summary>The calendar says it already, and this message has not begun to write something else.</summary>
+    private static bool IsSettled(Interview interview, CalendarEntry entry, EventMessage message) =>
+        !entry.Open.Contains(message.Sequence)
+        && (entry.SyncedSequence >= interview.CalendarChange
+            || (interview.CalendarThrough >= interview.CalendarChange && interview.Deliveries[DeliveryChannel.Calendar].State == DeliveryState.Delivered));
+
+    /// <returns>The entry afterwards, and why the calendar does not say what it should.</returns>
+    private static async Task<(CalendarEntry After, string? Failure)> WriteAsync(
+        ICalendar calendar, CalendarEvent? wanted, CalendarEntry entry, CancellationToken cancellation)
+    {
+        if (wanted is null)
+        {
+            var cancelled = entry.MayExist ? await calendar.CancelAsync(entry, cancellation) : new CalendarOutcome.Gone();
+            return cancelled is CalendarOutcome.Refused refusal ? (entry, refusal.Reason) : (entry.Removed(), null);
+        }
+
+        return await calendar.UpsertAsync(wanted, entry, cancellation) switch
+        {
+            CalendarOutcome.Written { Receipt: var receipt } => (
+                entry.Wrote(receipt) with { CreateBegun = true },
+                wanted.NeedsMeeting && receipt.JoinUrl is null ? "The calendar gave no link to the online meeting." : null),
+            CalendarOutcome.Gone => (entry.Removed(), "Somebody deleted the event in the calendar. The next change makes a new one, or a replay."),
+            CalendarOutcome.Refused refused => (entry with { CreateBegun = true }, refused.Reason),
+            var other => throw new InvalidOperationException($"Nothing is made of {other.GetType().Name}."),
+        };
+    }
+
+    /// <summary>Says again what was said before when a crash came between; then it changes nothing.</summary>
+    private async Task ReportAsync(Interview interview, CalendarEntry entry, string? failure, CancellationToken cancellation)
+    {
+        var through = failure is null ? entry.SyncedSequence : interview.CalendarChange;
+        if (failure is not null || through >= interview.CalendarChange)
+        {
+            await interviews.ExecuteAsync(
+                Actor.System(interview.OrganizationId), interview.InterviewId, null, _ => new RecordCalendar(through, entry.JoinUrl, failure), cancellation);
+        }
+    }
+
+    private async Task<IReadOnlyList<Person>> PeopleAsync(Interview interview, CancellationToken cancellation)
+    {
+        string[] ids = [.. interview.Details.Interviewers.Select(interviewer => interviewer.Id).OfType<string>().Distinct().Select(Person.DocumentId)];
+        return ids.Length == 0 ? [] : [.. (await store.ReadManyAsync<Person>(interview.OrganizationId, ids, cancellation)).Select(person => person.Value)];
+    }
+
+    /// <returns><c>null</c> when somebody else was faster.</returns>
+    private async Task<Stored<CalendarEntry>?> PutAsync(Stored<CalendarEntry>? before, CalendarEntry entry, CancellationToken cancellation)
+    {
+        Write write = before is null ? new Write.Create(entry) : new Write.Replace(entry, before.ETag);
+        return await store.CommitAsync(entry.OrganizationId, [write], cancellation) is CommitResult.Committed committed
+            ? new Stored<CalendarEntry>(entry, committed.ETags[write.Id])
+            : null;
+    }
+}

@@ -1,0 +1,5 @@
+namespace Interviews.Functions.Interviews;
+
+/// <summary>What this deployment does for interviews only where settings ask for it.</summary>
+/// <param name="Calendar">Interviews stand in people's calendars.</param>
+public sealed record Channels(bool Calendar);

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace Interviews.Infrastructure.Calendars;
+
+/// <summary>
+/// Sends a request again when the service is busy, failed or did not answer: after as long as it asks for, as far as that is short enough to wait here;
+/// for anything longer the message goes back to its queue. Every request of <see cref="OutlookCalendar"/> can be repeated.
+/// </summary>
+internal sealed class GraphRetries(TimeProvider time) : HttpPipelinePolicy
+{
+    private const int Attempts = 3;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("Only asynchronous calls are made.");
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var wait = TimeSpan.FromSeconds(attempt);
+            try
+            {
+                await ProcessNextAsync(message, pipeline);
+                if (!IsPassing(message.Response.Status) || attempt == Attempts)
+                {
+                    return;
+                }
+
+                wait = Asked(message.Response) ?? wait;
+                if (wait > LongestWait)
+                {
+                    return;
+                }
+
+                message.Response.Dispose();
+            }
+            catch (Exception e) when (attempt < Attempts && IsPassing(e) && !message.CancellationToken.IsCancellationRequested)
+            {
+                // Nobody knows what came of it.
+            }
+
+            await Task.Delay(wait, time, message.CancellationToken);
+        }
+    }
+
+    internal static bool IsPassing(int status) => status is 408 or 429 or >= 500;
+
+    private static bool IsPassing(Exception fault) => fault is RequestFailedException { Status: 0 } or IOException or HttpRequestException or OperationCanceledException;
+
+    /// <summary>The header <c>Retry-After</c>: seconds, or a date.</summary>
+    private TimeSpan? Asked(Response response)
+    {
+        if (!response.Headers.TryGetValue("Retry-After", out var text))
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        {
+            return TimeSpan.FromSeconds(seconds);
+        }
+
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) && date - time.GetUtcNow() is var wait && wait > TimeSpan.Zero
+            ? wait
+            : null;
+    }
+}
