@@ -32,7 +32,7 @@ public sealed class UpdateInterview(InterviewService interviews, InterviewerDire
     /// <summary>Time and state are accepted as long as they say what is so already: a client may send back what it read.</summary>
     [ServerOwned(
         "organizationId", "revision", "candidateName", "previousInterviewId", "endsAt", "rescheduleHistory", "preparation", "start", "completion", "evaluation",
-        "decision", "cancellation", "noShow", "thankYou", "candidateRating", "conflictOverride", "feedback", "deliveries", "createdBy", "createdAt", "updatedAt")]
+        "decision", "cancellation", "noShow", "thankYou", "candidateRating", "conflictOverride", "feedback", "deliveries", "calendar", "createdBy", "createdAt", "updatedAt")]
     internal sealed record Request : DetailsRequest
     {
         public Guid? Id { get; init; }

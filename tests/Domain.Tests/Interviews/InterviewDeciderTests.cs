@@ -84,7 +84,7 @@ public sealed class InterviewDeciderTests
     private static Actor By(InterviewCommand command) => command switch
     {
         RateExperience => Carla,
-        RecordDelivery => Actor.System(Acme),
+        RecordDelivery or RecordCalendar => Actor.System(Acme),
         _ => Admin,
     };
 }

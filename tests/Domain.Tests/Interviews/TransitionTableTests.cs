@@ -98,7 +98,7 @@ public sealed class TransitionTableTests
     private static Actor By(InterviewCommand command) => command switch
     {
         RateExperience => Carla,
-        RecordDelivery => Actor.System(Acme),
+        RecordDelivery or RecordCalendar => Actor.System(Acme),
         _ => Admin,
     };
 

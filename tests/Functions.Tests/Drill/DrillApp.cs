@@ -41,6 +41,7 @@ internal sealed class DrillApp : IAsyncDisposable
             .AddStore(configuration)
             .AddNotifications(configuration)
             .AddSingleton(new LifecycleSettings())
+            .AddSingleton(new Channels(Calendar: false))
             .AddSingleton<InterviewService>()
             .BuildServiceProvider();
     }

@@ -22,7 +22,7 @@ public abstract partial class StoreContract
 
             (await Store.CommitAsync(document.OrganizationId, [new Write.Upsert(document)], None)).ShouldBeOfType<CommitResult.Committed>();
 
-            (await ReadAs(document)).ShouldBeEquivalentTo(document);
+            Spelled.Out(await ReadAs(document)).ShouldBe(Spelled.Out(document));
         }
     }
 
