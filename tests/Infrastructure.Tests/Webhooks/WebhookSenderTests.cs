@@ -1,10 +1,10 @@
 using System.Net;
+using System.Net.Sockets;
 using Interviews.Domain.Webhooks;
 using Interviews.Infrastructure.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using NodaTime;
-using NSubstitute;
 using Shouldly;
 using Xunit;
 
@@ -15,7 +15,7 @@ public sealed class WebhookSenderTests : IAsyncLifetime
 {
     private const string Host = "hooks.example.com";
 
-    private readonly IHostResolver _resolver = Substitute.For<IHostResolver>();
+    private readonly Resolver _resolver = new();
     private WebApplication _receiver = null!;
     private int _received;
 
@@ -51,8 +51,7 @@ public sealed class WebhookSenderTests : IAsyncLifetime
     [InlineData("2130706433")]
     public async Task Send_ToAPrivateAddressItself_IsRefused(string host)
     {
-        _resolver.ResolveAsync(Arg.Any<string>(), Arg.Any<CancellationToken>())
-            .Returns(call => Task.FromResult<IReadOnlyList<IPAddress>>([IPAddress.Parse(call.Arg<string>())]));
+        _resolver.Answer = (name, _) => Task.FromResult<IReadOnlyList<IPAddress>>([IPAddress.Parse(name)]);
 
         (await SendAsync(host, new WebhookTargets())).Outcome.ShouldBe(WebhookOutcome.AddressRefused);
         _received.ShouldBe(0);
@@ -66,14 +65,13 @@ public sealed class WebhookSenderTests : IAsyncLifetime
         var reply = await SendAsync(Host, new WebhookTargets { AllowPrivateAddresses = true });
 
         (reply.Outcome, reply.Status, _received).ShouldBe((WebhookOutcome.Delivered, 200, 1));
-        await _resolver.Received(1).ResolveAsync(Host, Arg.Any<CancellationToken>());
+        _resolver.Asked.ShouldBe([Host]);
     }
 
     [Fact]
     public async Task Send_ToANameThatDoesNotExist_IsUnreachable()
     {
-        _resolver.ResolveAsync(Arg.Any<string>(), Arg.Any<CancellationToken>())
-            .Returns(Task.FromException<IReadOnlyList<IPAddress>>(new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.HostNotFound)));
+        _resolver.Answer = (_, _) => Task.FromException<IReadOnlyList<IPAddress>>(new SocketException((int)SocketError.HostNotFound));
 
         (await SendAsync(Host, new WebhookTargets())).Outcome.ShouldBe(WebhookOutcome.Unreachable);
     }
@@ -81,18 +79,16 @@ public sealed class WebhookSenderTests : IAsyncLifetime
     [Fact]
     public async Task Send_ToANameThatIsNotFoundInTime_HasTimedOut()
     {
-        _resolver.ResolveAsync(Arg.Any<string>(), Arg.Any<CancellationToken>())
-            .Returns(async call =>
-            {
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, call.Arg<CancellationToken>());
-                return [];
-            });
+        _resolver.Answer = async (_, cancellation) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+            return [];
+        };
 
         (await SendAsync(Host, new WebhookTargets())).Outcome.ShouldBe(WebhookOutcome.TimedOut);
     }
 
-    private void Resolve(params IPAddress[] addresses) =>
-        _resolver.ResolveAsync(Arg.Any<string>(), Arg.Any<CancellationToken>()).Returns(Task.FromResult<IReadOnlyList<IPAddress>>(addresses));
+    private void Resolve(params IPAddress[] addresses) => _resolver.Answer = (_, _) => Task.FromResult<IReadOnlyList<IPAddress>>(addresses);
 
     private async Task<WebhookReply> SendAsync(string host, WebhookTargets targets)
     {
@@ -110,5 +106,21 @@ public sealed class WebhookSenderTests : IAsyncLifetime
             UpdatedAt = now,
         };
         return await sender.SendAsync(webhook, "msg_1", "{}"u8.ToArray(), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Knows only what a test tells it.</summary>
+    private sealed class Resolver : IHostResolver
+    {
+        private readonly List<string> _asked = [];
+
+        public Func<string, CancellationToken, Task<IReadOnlyList<IPAddress>>> Answer { get; set; } = (_, _) => Task.FromResult<IReadOnlyList<IPAddress>>([]);
+
+        public IReadOnlyList<string> Asked => _asked;
+
+        public Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancellation)
+        {
+            _asked.Add(host);
+            return Answer(host, cancellation);
+        }
     }
 }

@@ -11,7 +11,7 @@ internal static class FeedbackCounters
     {
         if (Submitted(facts, interviewerId) is not { } scorecard)
         {
-            tally.AddIf(OutcomeCounters.TookPlace(facts) && facts.Scorecards.GetValueOrDefault(interviewerId)?.Status != ScorecardStatus.Dismissed, Counter.FeedbackAsked);
+            tally.AddIf(OutcomeCounters.TookPlace(facts) && facts.ScorecardOf(interviewerId)?.Status != ScorecardStatus.Dismissed, Counter.FeedbackAsked);
             return;
         }
 
@@ -30,7 +30,7 @@ internal static class FeedbackCounters
     /// <summary>The scorecard, if it counts: submitted, for an interview that neither side missed and nobody cancelled.</summary>
     public static ScorecardFacts? Submitted(InterviewFacts facts, string interviewerId) =>
         facts.Status is not (InterviewStatus.Cancelled or InterviewStatus.NoShow)
-        && facts.Scorecards.GetValueOrDefault(interviewerId) is { Status: ScorecardStatus.Submitted } scorecard
+        && facts.ScorecardOf(interviewerId) is { Status: ScorecardStatus.Submitted } scorecard
             ? scorecard
             : null;
 }

@@ -57,10 +57,12 @@ public sealed record InterviewFacts : IFacts
     /// <summary>1 to 5.</summary>
     public int? CandidateRating { get; init; }
 
-    /// <summary>By interviewer, in order of their id; the latest version that came.</summary>
-    public IReadOnlyDictionary<string, ScorecardFacts> Scorecards { get; init; } = new Dictionary<string, ScorecardFacts>();
+    /// <summary>One for each interviewer, in order of their id; the latest version that came.</summary>
+    public IReadOnlyList<ScorecardFacts> Scorecards { get; init; } = [];
 
     string IDocument.Id => DocumentId(Generation, InterviewId);
+
+    public ScorecardFacts? ScorecardOf(string interviewerId) => Scorecards.FirstOrDefault(scorecard => scorecard.InterviewerId == interviewerId);
 
     public IReadOnlyList<Contribution> Contributions() => InterviewContributions.Of(this);
 

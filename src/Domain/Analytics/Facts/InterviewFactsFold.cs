@@ -23,14 +23,15 @@ public static class InterviewFactsFold
     }
 
     public static InterviewFacts Fold(InterviewFacts facts, Scorecard scorecard) =>
-        scorecard.Version <= (facts.Scorecards.GetValueOrDefault(scorecard.InterviewerId)?.Version ?? 0)
+        scorecard.Version <= (facts.ScorecardOf(scorecard.InterviewerId)?.Version ?? 0)
             ? facts
             : facts with
             {
-                Scorecards = new SortedDictionary<string, ScorecardFacts>(facts.Scorecards.ToDictionary(), StringComparer.Ordinal)
-                {
-                    [scorecard.InterviewerId] = FactsOf(scorecard),
-                },
+                Scorecards =
+                [
+                    .. facts.Scorecards.Where(other => other.InterviewerId != scorecard.InterviewerId).Append(FactsOf(scorecard))
+                        .OrderBy(each => each.InterviewerId, StringComparer.Ordinal),
+                ],
             };
 
     // What no metric speaks of changes nothing but the sequence.
@@ -105,6 +106,7 @@ public static class InterviewFactsFold
         [.. interviewers.Where(interviewer => !interviewer.IsTrainee).Select(interviewer => interviewer.Id).OfType<string>().Distinct()];
 
     private static ScorecardFacts FactsOf(Scorecard scorecard) => new(
+        scorecard.InterviewerId,
         scorecard.Version,
         scorecard.Status,
         scorecard.Recommendation,

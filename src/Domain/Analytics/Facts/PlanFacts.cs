@@ -34,4 +34,10 @@ public sealed record DeclineFact(string InterviewerId, LocalDate Day);
 
 /// <param name="IsExplained">Says in words what the recommendation rests on.</param>
 public sealed record ScorecardFacts(
-    int Version, ScorecardStatus Status, Recommendation Recommendation, IReadOnlyDictionary<string, int> Ratings, bool IsExplained, Instant? SubmittedAt);
+    string InterviewerId,
+    int Version,
+    ScorecardStatus Status,
+    Recommendation Recommendation,
+    IReadOnlyDictionary<string, int> Ratings,
+    bool IsExplained,
+    Instant? SubmittedAt);
