@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Interviews.LocalHost.Worker;
 using Microsoft.Data.Sqlite;
@@ -20,7 +19,11 @@ internal sealed class SqliteQueues(HostStore store, TimeProvider time) : IQueueT
 
     private const string Insert = "INSERT INTO queue_messages(queue, body, inserted, visible, dequeued, claimed) VALUES ($1, $2, $3, $4, 0, 0)";
 
-    private readonly ConcurrentDictionary<string, long?> _nextVisible = new();
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, long?> _nextVisible = [];
+
+    /// <summary>How often each queue has changed, as far as this process did it: tells whether what was read of it is old already.</summary>
+    private readonly Dictionary<string, int> _changes = [];
 
     public event Action<string>? Arrived;
 
@@ -59,7 +62,7 @@ internal sealed class SqliteQueues(HostStore store, TimeProvider time) : IQueueT
             messages.ForEach(message => session.Execute("UPDATE queue_messages SET claimed = 1, dequeued = dequeued + 1 WHERE id = $1", Key(message)));
             return messages;
         });
-        _nextVisible.TryRemove(queue, out _);
+        Forget(queue);
         return taken;
     }
 
@@ -87,13 +90,29 @@ internal sealed class SqliteQueues(HostStore store, TimeProvider time) : IQueueT
 
     public DateTimeOffset? NextVisible(string queue)
     {
-        if (!_nextVisible.TryGetValue(queue, out var ticks))
+        long? ticks;
+        int changes;
+        lock (_lock)
         {
-            ticks = store.Database.Read(session => session.Scalar<long?>("SELECT MIN(visible) FROM queue_messages WHERE queue = $1 AND claimed = 0", queue));
-            _nextVisible[queue] = ticks;
+            if (_nextVisible.TryGetValue(queue, out ticks))
+            {
+                return ToInstant(ticks);
+            }
+
+            changes = _changes.GetValueOrDefault(queue);
         }
 
-        return ticks is null ? null : new DateTimeOffset(ticks.Value, TimeSpan.Zero);
+        ticks = store.Database.Read(session => session.Scalar<long?>("SELECT MIN(visible) FROM queue_messages WHERE queue = $1 AND claimed = 0", queue));
+        lock (_lock)
+        {
+            // What was read before a message came must not hide it.
+            if (_changes.GetValueOrDefault(queue) == changes)
+            {
+                _nextVisible[queue] = ticks;
+            }
+        }
+
+        return ToInstant(ticks);
     }
 
     /// <summary>Every message of the queue, taken or not, oldest first.</summary>
@@ -103,11 +122,22 @@ internal sealed class SqliteQueues(HostStore store, TimeProvider time) : IQueueT
     private static QueueMessage Read(string queue, SqliteDataReader row) =>
         new(queue, row.GetString(0), row.GetString(1), row.GetInt32(2), new DateTimeOffset(row.GetInt64(3), TimeSpan.Zero));
 
+    private static DateTimeOffset? ToInstant(long? ticks) => ticks is { } known ? new DateTimeOffset(known, TimeSpan.Zero) : null;
+
     private static long Key(QueueMessage message) => long.Parse(message.Id, CultureInfo.InvariantCulture);
 
     private void Announce(string queue)
     {
-        _nextVisible.TryRemove(queue, out _);
+        Forget(queue);
         Arrived?.Invoke(queue);
+    }
+
+    private void Forget(string queue)
+    {
+        lock (_lock)
+        {
+            _changes[queue] = _changes.GetValueOrDefault(queue) + 1;
+            _nextVisible.Remove(queue);
+        }
     }
 }

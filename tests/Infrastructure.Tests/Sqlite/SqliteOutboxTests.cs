@@ -1,5 +1,5 @@
-using Interviews.Domain.Storage;
 using Interviews.Domain.Notifications;
+using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Sqlite;
 using Interviews.Infrastructure.Tests.Storage;
 using NodaTime;
