@@ -8,7 +8,12 @@ namespace Interviews.Domain.Evaluation;
 /// <summary>What is known of an interview when a model is to be asked about it.</summary>
 /// <param name="Scorecards">All of the interview's.</param>
 /// <param name="People">The directory's entries of the interviewers.</param>
-public sealed record EvaluationFacts(Interview Interview, IReadOnlyList<Scorecard> Scorecards, Candidate? Candidate, Job? Job, IReadOnlyList<Person> People);
+public sealed record EvaluationFacts(Interview Interview, IReadOnlyList<Scorecard> Scorecards, Candidate? Candidate, Job? Job, IReadOnlyList<Person> People)
+{
+    public EvaluationMaterial Material => EvaluationMaterial.Of(Interview, Scorecards);
+
+    public Rubric Rubric => Rubric.Of(Job, EvaluationMaterial.Counted(Interview, Scorecards));
+}
 
 /// <summary>One attempt to have an interview evaluated: what is asked, and what becomes of the answer.</summary>
 /// <param name="Document">Pending, when there is something to ask; otherwise failed with its reason.</param>
@@ -31,21 +36,13 @@ public sealed record EvaluationAttempt(AiEvaluation Document, EvaluationRequest?
             RequestedAt = asked.OccurredAt,
             RequestedBy = asked.ActorId,
         };
-        if (facts.Candidate?.HumanOnly == true)
-        {
-            return new EvaluationAttempt(document.Fail(EvaluationFailure.HumanOnly, now), null);
-        }
-
-        var material = EvaluationMaterial.Of(facts.Interview, facts.Scorecards);
-        var rubric = Rubric.Of(facts.Job, EvaluationMaterial.Counted(facts.Interview, facts.Scorecards));
-        return Obstacle(material, rubric) is { } failure
-            ? new EvaluationAttempt(document.Fail(failure, now), null)
-            : Ask(document, facts, rubric, new Redaction(KnownPeople.Of(facts.Interview, facts.Candidate, facts.People)).Of(material));
+        return Obstacle(facts) is { } failure ? new EvaluationAttempt(document.Fail(failure, now), null) : Ask(document, facts);
     }
 
     /// <returns>Why a model cannot be asked, or <c>null</c> when it can.</returns>
-    public static EvaluationFailure? Obstacle(EvaluationMaterial material, Rubric rubric) => (material, rubric) switch
+    public static EvaluationFailure? Obstacle(EvaluationFacts facts) => (facts.Material, facts.Rubric) switch
     {
+        _ when facts.Candidate?.HumanOnly == true => EvaluationFailure.HumanOnly,
         ({ IsEmpty: true }, _) => EvaluationFailure.NoMaterial,
         (_, { Criteria.Count: 0 }) => EvaluationFailure.NoRubric,
         ({ IsTooLong: true }, _) => EvaluationFailure.TooLong,
@@ -74,8 +71,10 @@ public sealed record EvaluationAttempt(AiEvaluation Document, EvaluationRequest?
         };
     }
 
-    private static EvaluationAttempt Ask(AiEvaluation document, EvaluationFacts facts, Rubric rubric, EvaluationMaterial redacted)
+    private static EvaluationAttempt Ask(AiEvaluation document, EvaluationFacts facts)
     {
+        var rubric = facts.Rubric;
+        var redacted = new Redaction(KnownPeople.Of(facts.Interview, facts.Candidate, facts.People)).Of(facts.Material);
         var request = EvaluationPrompt.For(facts.Interview, rubric, redacted);
         var asked = document with
         {

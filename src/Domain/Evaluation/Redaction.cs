@@ -4,14 +4,14 @@ namespace Interviews.Domain.Evaluation;
 
 /// <summary>
 /// Takes people's names and e-mail addresses out of a text before a model reads it, and puts their part in the interview in their place.
-/// It knows a name in full, and its parts; it knows no nicknames and no names spelt otherwise.
+/// It knows a name in full, and its parts; it knows no nicknames, no names spelt otherwise, and no short name in lower case.
 /// </summary>
 public sealed partial class Redaction
 {
     /// <summary>In the place of an e-mail address of somebody who takes no part.</summary>
     public const string OtherAddress = "EMAIL_ADDRESS";
 
-    /// <summary>Parts of this many letters are taken for the name only as they are written in it: "Will" and "May" are, "an" is not always "An".</summary>
+    /// <summary>Parts of up to so many letters are taken for the name only as they are written in it, or in capitals: "will" and "may" are words too.</summary>
     private const int ShortPart = 4;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -53,7 +53,7 @@ public sealed partial class Redaction
     private static string InFull(string name) =>
         $"(?i:{string.Join(@"\s+", name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape))})";
 
-    private static string AsPart(string part) => part.Length <= ShortPart ? Regex.Escape(part) : $"(?i:{Regex.Escape(part)})";
+    private static string AsPart(string part) => part.Length <= ShortPart ? $"(?:{Regex.Escape(part)}|{Regex.Escape(part.ToUpperInvariant())})" : $"(?i:{Regex.Escape(part)})";
 
     /// <summary>A whole word, where the script has words: names in Chinese characters stand between others.</summary>
     private static Regex Pattern(string name, string written) => new(

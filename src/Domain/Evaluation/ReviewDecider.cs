@@ -18,9 +18,7 @@ public static class ReviewDecider
 
         if (evaluation.State is not (EvaluationState.Completed or EvaluationState.NeedsReview))
         {
-            return new Refusal(
-                RefusalCode.InvalidTransition,
-                $"The evaluation of interview {evaluation.InterviewId} is {evaluation.State.ToString().ToLowerInvariant()}; 'review' needs it to be completed or to need review.");
+            return NothingToReview(evaluation.InterviewId, evaluation.State);
         }
 
         var review = new EvaluationReview(decision!.Value, overrides, reason!, context.Actor.Id, context.Now);
@@ -28,6 +26,10 @@ public static class ReviewDecider
             ? evaluation
             : evaluation with { State = EvaluationState.Completed, Reviews = [.. evaluation.Reviews, review] };
     }
+
+    public static Refusal NothingToReview(Guid interviewId, EvaluationState state) => new(
+        RefusalCode.InvalidTransition,
+        $"The evaluation of interview {interviewId} is {state.ToString().ToLowerInvariant()}; 'review' needs it to be completed or to need review.");
 
     private static Refusal? Check(AiEvaluation evaluation, ReviewDecision? decision, IReadOnlyDictionary<string, int> overrides, string? reason)
     {
