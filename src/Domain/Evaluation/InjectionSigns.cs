@@ -28,8 +28,8 @@ public static partial class InjectionSigns
 
     /// <summary>"Ignore all previous instructions", "disregard the above rules".</summary>
     [GeneratedRegex(
-        @"\b(ignore|disregard|forget|override|bypass)\b.{0,40}\b(instructions?|prompts?|rules|guidelines|rubric|above|previous|prior)\b",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant,
+        @"\b(ignore|disregard|forget|override|bypass)\s+((all|any|every|of|the|your|my|these|those|previous|prior|earlier|above|system)\s+){1,5}(instructions?|prompts?|rules|guidelines|rubric|criteria)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Milliseconds)]
     private static partial Regex Overrides();
 
