@@ -27,12 +27,12 @@ public sealed record EvaluationMaterial(IReadOnlyList<MaterialSource> Sources)
         ]);
     }
 
-    /// <summary>The scorecards that count, in order of their interviewer.</summary>
+    /// <summary>The scorecards that count, which their authors do while they are on the panel; in order of their interviewer.</summary>
     public static IEnumerable<Scorecard> Counted(Interview interview, IReadOnlyList<Scorecard> scorecards)
     {
-        var trainees = interview.Details.Interviewers.Where(interviewer => interviewer.IsTrainee).Select(interviewer => interviewer.Id).ToHashSet();
+        var panel = FeedbackDuty.Asked(interview).Select(interviewer => interviewer.Id).ToHashSet();
         return scorecards
-            .Where(scorecard => scorecard.Status == ScorecardStatus.Submitted && !trainees.Contains(scorecard.InterviewerId))
+            .Where(scorecard => scorecard.Status == ScorecardStatus.Submitted && panel.Contains(scorecard.InterviewerId))
             .OrderBy(scorecard => scorecard.InterviewerId, StringComparer.Ordinal);
     }
 

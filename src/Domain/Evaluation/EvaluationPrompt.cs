@@ -68,7 +68,7 @@ public static class EvaluationPrompt
         var sources = material.Sources.Select(JsonNode (source) => new JsonObject
         {
             ["id"] = source.Id,
-            ["by"] = KnownPeople.PlaceholderOf(interview, source.InterviewerId) ?? "INTERVIEWER",
+            ["by"] = KnownPeople.PlaceholderOf(interview, source.InterviewerId),
             ["text"] = source.Text,
         });
         var input = new JsonObject { ["rubric"] = new JsonArray([.. criteria]), ["sources"] = new JsonArray([.. sources]) };

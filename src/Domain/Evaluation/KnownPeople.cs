@@ -20,11 +20,11 @@ public static class KnownPeople
         ];
     }
 
-    /// <summary>What the model calls the author of a scorecard; <c>null</c> for somebody who has left the panel.</summary>
-    public static string? PlaceholderOf(Interview interview, string? interviewerId)
+    /// <summary>What the model calls the author of a text; without a number when it is not a scorecard's.</summary>
+    public static string PlaceholderOf(Interview interview, string? interviewerId)
     {
         var index = interviewerId is null ? -1 : interview.Details.Interviewers.ToList().FindIndex(interviewer => interviewer.Id == interviewerId);
-        return index < 0 ? null : Placeholder(index);
+        return index < 0 ? "INTERVIEWER" : Placeholder(index);
     }
 
     private static string Placeholder(int index) => $"INTERVIEWER_{index + 1}";

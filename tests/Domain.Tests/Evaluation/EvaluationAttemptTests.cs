@@ -26,7 +26,7 @@ public sealed class EvaluationAttemptTests
     }
 
     [Fact]
-    public void Of_DraftsTraineesAndTheDismissed_AreNotRead()
+    public void Of_DraftsTraineesTheDismissedAndThoseWhoLeft_AreNotRead()
     {
         var attempt = Attempt(Facts with
         {
@@ -36,6 +36,7 @@ public sealed class EvaluationAttemptTests
                 By("p-2", "A draft.", status: ScorecardStatus.Draft),
                 By("p-2", "Was not there.", status: ScorecardStatus.Dismissed),
                 By("p-3", "A shadow's view."),
+                By("p-8", "Left the panel."),
             ],
         });
 

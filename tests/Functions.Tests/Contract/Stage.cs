@@ -28,7 +28,7 @@ public sealed class Stage : IAsyncLifetime
         {
             services.AddSingleton<IHostResolver, HomeOnly>();
             services.AddSingleton<IEvaluator, AbstainingModel>();
-            services.AddSingleton(new Channels(Calendar: false, Evaluation: true));
+            services.AddSingleton(new Channels(Evaluation: true));
         });
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
