@@ -71,6 +71,7 @@ public static class App
         services.AddSingleton<AnalyticsProjector>();
         services.AddSingleton<GenerationStore>();
         services.AddSingleton<MetricsReader>();
+        services.AddSingleton<BlindReports>();
         services.AddSingleton<AnalyticsRequests>();
         services.AddSingleton<RebuildOperations>();
     }
