@@ -1,5 +1,6 @@
 using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Storage;
+using Interviews.Functions.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -62,6 +63,7 @@ public sealed class DeadLetterBox([FromKeyedServices(StoreContainers.DeadLetters
             var letter = failure.After(earlier?.Value);
             if (await CommitAsync(letter, earlier, null, cancellation))
             {
+                InterviewMetrics.PutAside(letter.Consumer);
                 return letter;
             }
         }
