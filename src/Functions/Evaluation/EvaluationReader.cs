@@ -11,16 +11,13 @@ namespace Interviews.Functions.Evaluation;
 /// <summary>What is known of an interview's evaluation, and of what one would be made of.</summary>
 public sealed class EvaluationReader(IStore store, InterviewService interviews)
 {
-    private const int MostScorecards = 200;
-
     public async Task<EvaluationFacts> FactsAsync(Interview interview, CancellationToken cancellation)
     {
         var organization = interview.OrganizationId;
         string[] people = [.. interview.Details.Interviewers.Select(interviewer => interviewer.Id).OfType<string>().Distinct().Select(Person.DocumentId)];
-        var scorecards = await store.QueryAsync(organization, new ScorecardsOfInterview(interview.InterviewId), MostScorecards, null, cancellation);
         return new EvaluationFacts(
             interview,
-            [.. scorecards.Items.Select(stored => stored.Value)],
+            await store.AllAsync(organization, new ScorecardsOfInterview(interview.InterviewId), cancellation).ToListAsync(cancellation),
             interview.CandidateId is { } candidate ? (await store.ReadAsync<Candidate>(organization, Candidate.DocumentId(candidate), cancellation))?.Value : null,
             interview.JobId is { } job ? (await store.ReadAsync<Job>(organization, Job.DocumentId(job), cancellation))?.Value : null,
             people.Length == 0 ? [] : [.. (await store.ReadManyAsync<Person>(organization, people, cancellation)).Select(person => person.Value)]);
