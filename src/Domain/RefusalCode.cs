@@ -8,6 +8,8 @@ public static class RefusalCode
     public const string NotFound = "not_found";
     public const string InvalidTransition = "invalid_transition";
     public const string ScheduleConflict = "schedule_conflict";
+    public const string EvaluationNotConfigured = "evaluation_not_configured";
+    public const string NothingToEvaluate = "nothing_to_evaluate";
     public const string PreconditionFailed = "precondition_failed";
     public const string PayloadTooLarge = "payload_too_large";
     public const string UnsupportedMediaType = "unsupported_media_type";

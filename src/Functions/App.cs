@@ -1,4 +1,5 @@
 using Interviews.Domain.Calendars;
+using Interviews.Domain.Evaluation;
 using Interviews.Functions.Access;
 using Interviews.Functions.Analytics;
 using Interviews.Functions.Analytics.Projection;
@@ -7,6 +8,7 @@ using Interviews.Functions.Calendars;
 using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Directory;
 using Interviews.Functions.Documents;
+using Interviews.Functions.Evaluation;
 using Interviews.Functions.Feedback;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
@@ -16,6 +18,7 @@ using Interviews.Functions.Webhooks;
 using Interviews.Infrastructure.Access;
 using Interviews.Infrastructure.Calendars;
 using Interviews.Infrastructure.Documents;
+using Interviews.Infrastructure.Evaluation;
 using Interviews.Infrastructure.Notifications;
 using Interviews.Infrastructure.Storage;
 using Interviews.Infrastructure.Webhooks;
@@ -45,7 +48,10 @@ public static class App
         services.AddNotifications(builder.Configuration);
         services.AddWebhooks(builder.Configuration);
         services.AddCalendars(builder.Configuration);
-        services.AddSingleton(new Channels(Calendar: services.Any(service => service.ServiceType == typeof(ICalendar))));
+        services.AddEvaluator(builder.Configuration);
+        services.AddSingleton(new Channels(
+            Calendar: services.Any(service => service.ServiceType == typeof(ICalendar)),
+            Evaluation: services.Any(service => service.ServiceType == typeof(IEvaluator))));
         services.AddSingleton(LifecycleConfiguration.Read(builder.Configuration));
         services.AddSingleton<IdempotentCreates>();
         services.AddSingleton<InterviewService>();
@@ -65,6 +71,9 @@ public static class App
         services.AddSingleton<WebhookStandings>();
         services.AddSingleton<IReplayable, PoisonCalendars>();
         services.AddSingleton<CalendarSync>();
+        services.AddSingleton<IReplayable, PoisonEvaluations>();
+        services.AddSingleton<EvaluationRun>();
+        services.AddSingleton<EvaluationReader>();
         services.AddSingleton<DirectoryService>();
         services.AddSingleton(DocumentConfiguration.Read(builder.Configuration));
         services.AddSingleton<DocumentService>();

@@ -85,6 +85,7 @@ internal static class Generated
         from text in _text
         select (InterviewCommand)new RecordCalendar(through, link, text),
         Gen.Constant((InterviewCommand)new RequestEvaluation()),
+        Gen.Constant((InterviewCommand)new RequestModelEvaluation()),
         from kind in Gen.Elements(Enum.GetValues<DocumentKind>()) select (InterviewCommand)new AddDocument(Guid.Empty, kind, "r-1", kind == DocumentKind.Resume),
         from kind in Gen.Elements(Enum.GetValues<DocumentKind>()) select (InterviewCommand)new RemoveDocument(Guid.Empty, kind, "r-1", kind == DocumentKind.Resume));
 

@@ -58,6 +58,9 @@ public sealed record Candidate : IDocument
     /// <summary>IANA zone id; mails speak of time in it.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>The candidate asked that no machine takes part in judging them (behaviour 24); <c>null</c> while nobody has said.</summary>
+    public bool? HumanOnly { get; init; }
+
     /// <summary><c>null</c> when another system keeps it; then nothing is held against the candidate.</summary>
     public CandidateStatus? Status { get; init; }
 
@@ -71,12 +74,16 @@ public sealed record Candidate : IDocument
 
     string IDocument.Id => DocumentId(CandidateId);
 
-    /// <summary>This entry in the place of <paramref name="earlier"/>: with its history, and the status, where it is another one, added to it.</summary>
+    /// <summary>
+    /// This entry in the place of <paramref name="earlier"/>: with its history, and the status, where it is another one, added to it. A candidate's wish stays until it is
+    /// taken back in so many words: systems that know nothing of it put entries too.
+    /// </summary>
     public Candidate Following(Candidate? earlier, Instant now)
     {
         var history = earlier?.StatusHistory ?? [];
         return this with
         {
+            HumanOnly = HumanOnly ?? earlier?.HumanOnly,
             StatusHistory = Status is { } status && status != earlier?.Status ? [.. history.TakeLast(LongestHistory - 1), new CandidateStatusChange(status, now)] : history,
         };
     }

@@ -33,6 +33,10 @@ public sealed record Completion(
 /// <param name="Score">0 to 100.</param>
 public sealed record Evaluation(Instant EvaluatedAt, string EvaluatedBy, int? Score, string? Feedback);
 
+/// <param name="Sequence">Of the event, after which the evaluation is named.</param>
+/// <param name="By">The actor's id.</param>
+public sealed record EvaluationAsked(long Sequence, Instant At, string By);
+
 public sealed record Cancellation(Instant CancelledAt, string CancelledBy, string? Reason);
 
 public sealed record NoShow(NoShowParty Party, Instant ReportedAt, string ReportedBy, string? Notes)

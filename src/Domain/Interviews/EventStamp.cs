@@ -84,8 +84,16 @@ internal sealed record EventStamp(Guid InterviewId, string OrganizationId, long 
         ActorId = ActorId,
     };
 
-    public EvaluationRequested EvaluationRequested() =>
-        new() { InterviewId = InterviewId, OrganizationId = OrganizationId, Sequence = Sequence, Revision = Revision, OccurredAt = Now, ActorId = ActorId };
+    public EvaluationRequested EvaluationRequested(bool byPerson) => new()
+    {
+        ByPerson = byPerson,
+        InterviewId = InterviewId,
+        OrganizationId = OrganizationId,
+        Sequence = Sequence,
+        Revision = Revision,
+        OccurredAt = Now,
+        ActorId = ActorId,
+    };
 
     public DocumentAdded DocumentAdded(AddDocument added) =>
         new(added.DocumentId, added.DocumentKind, added.UploadedBy, added.VisibleToCandidate)

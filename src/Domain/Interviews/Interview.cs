@@ -73,6 +73,9 @@ public sealed record Interview : IDocument
     /// <summary>When every asked interviewer had answered or was dismissed, and evaluation was asked for.</summary>
     public Instant? FeedbackCollectedAt { get; init; }
 
+    /// <summary>When a model was last asked to evaluate the interview.</summary>
+    public EvaluationAsked? EvaluationAsked { get; init; }
+
     /// <summary>Channels that have said something; one that never failed and has nothing to show need not.</summary>
     public IReadOnlyDictionary<DeliveryChannel, Delivery> Deliveries { get; init; } = new Dictionary<DeliveryChannel, Delivery>();
 

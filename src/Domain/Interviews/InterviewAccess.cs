@@ -67,6 +67,7 @@ public static class InterviewAccess
         RecordFeedback => new(Role.Admin | Role.Recruiter, Part.Interviewer),
         RecordDelivery or RecordCalendar => new(Role.Service, Part.None),
         RequestEvaluation => new(Role.Admin | Role.Recruiter | Role.Service, Part.None),
+        RequestModelEvaluation => new(Role.Admin | Role.Recruiter, Part.None),
         AddDocument or RemoveDocument => new(Role.Admin | Role.Recruiter, Part.Interviewer | Part.Candidate),
         _ => new(Role.None, Part.None),
     };

@@ -101,6 +101,9 @@ public sealed record RecordCalendar(long Through, string? JoinUrl, string? Failu
 /// <summary>Asked by the lifecycle once all feedback is in.</summary>
 public sealed record RequestEvaluation : InterviewCommand;
 
+/// <summary>Asked by a person, as often as they like: a model is to evaluate the interview by what is written of it now.</summary>
+public sealed record RequestModelEvaluation : InterviewCommand;
+
 /// <summary>A document joins; decided together with the document itself.</summary>
 public sealed record AddDocument(Guid DocumentId, DocumentKind DocumentKind, string UploadedBy, bool VisibleToCandidate) : InterviewCommand;
 

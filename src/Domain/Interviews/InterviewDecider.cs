@@ -49,6 +49,7 @@ public static class InterviewDecider
             RecordDelivery delivery => Aftermath.RecordDelivery(state, delivery, next),
             RecordCalendar sync => CalendarSync.Record(state, sync, next),
             RequestEvaluation => Aftermath.RequestEvaluation(state, next),
+            RequestModelEvaluation => Planning.Emit(next.EvaluationRequested(byPerson: true)),
             AddDocument add => Planning.Emit(next.DocumentAdded(add)),
             RemoveDocument remove => Planning.Emit(next.DocumentRemoved(remove)),
             _ => throw new InvalidOperationException($"The transition table let '{command.Name}' through, but nothing decides it."),

@@ -75,8 +75,12 @@ public sealed record DeliveryRecorded(DeliveryChannel Channel, Delivery Delivery
     public long Through { get; init; }
 }
 
-/// <summary>Every scorecard that was asked for is in, or its author was dismissed; the interview is ready to be evaluated.</summary>
-public sealed record EvaluationRequested : InterviewEvent;
+/// <summary>The interview is to be evaluated: every scorecard that was asked for is in, or its author was dismissed; or a person asked for it.</summary>
+public sealed record EvaluationRequested : InterviewEvent
+{
+    /// <summary>A person asked, whether or not all feedback is in.</summary>
+    public bool ByPerson { get; init; }
+}
 
 /// <summary>A document joined. Says who may know of it, and nothing of what is in it, its name included.</summary>
 public sealed record DocumentAdded(Guid DocumentId, DocumentKind DocumentKind, string UploadedBy, bool VisibleToCandidate) : InterviewEvent;

@@ -65,7 +65,12 @@ public static class InterviewHistory
             Deliveries = new Dictionary<DeliveryChannel, Delivery>(state.Deliveries) { [e.Channel] = e.Delivery },
             CalendarThrough = e.Channel == DeliveryChannel.Calendar ? e.Through : state.CalendarThrough,
         },
-        EvaluationRequested e => state with { FeedbackCollectedAt = e.OccurredAt },
+        EvaluationRequested e => state with
+        {
+            FeedbackCollectedAt = e.ByPerson ? state.FeedbackCollectedAt : e.OccurredAt,
+            EvaluationAsked = new EvaluationAsked(e.Sequence, e.OccurredAt, e.ActorId),
+            Deliveries = state.Deliveries.Where(delivery => delivery.Key != DeliveryChannel.Evaluation).ToDictionary(),
+        },
         DocumentAdded or DocumentRemoved => state,
         _ => throw new InvalidOperationException($"{happened.Id} ({happened.Name}) cannot happen to an interview that exists."),
     };

@@ -28,6 +28,7 @@ public static class TransitionTable
         Row<RecordDelivery>(    Enum.GetValues<InterviewStatus>(),                        Unchanged),
         Row<RecordCalendar>(    Enum.GetValues<InterviewStatus>(),                        Unchanged),
         Row<RequestEvaluation>( [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged,       TransitionGuards.EndReachedUnlessBegun),
+        Row<RequestModelEvaluation>([Completed, Evaluated],                               Unchanged),
         Row<AddDocument>(       [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged),
         Row<RemoveDocument>(    Enum.GetValues<InterviewStatus>(),                        Unchanged),
     ];

@@ -3,6 +3,7 @@ using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Calendars;
+using Interviews.Functions.Evaluation;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
 using Interviews.Functions.Notifications;
@@ -61,5 +62,8 @@ public sealed class ReplayDeadLetter(DeadLetterBox deadLetters, IEnumerable<IRep
 
         [QueueOutput(CalendarSync.Queue)]
         public EventMessage[] Calendars { get; } = messages.Calendars;
+
+        [QueueOutput(EvaluationRun.Queue)]
+        public EventMessage[] Evaluations { get; } = messages.Evaluations;
     }
 }

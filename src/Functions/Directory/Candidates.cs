@@ -31,7 +31,7 @@ public sealed class Candidates(DirectoryService directory, TimeProvider time)
         directory.GetAsync<Candidate>(request, "candidate", id, Candidate.DocumentId(id), View, cancellation);
 
     private static object View(Candidate candidate) =>
-        new { id = candidate.CandidateId, candidate.Name, candidate.Email, candidate.TimeZone, candidate.Status, candidate.StatusHistory };
+        new { id = candidate.CandidateId, candidate.Name, candidate.Email, candidate.TimeZone, HumanOnly = candidate.HumanOnly == true, candidate.Status, candidate.StatusHistory };
 
     [ServerOwned("statusHistory")]
     internal sealed record Request : RequestBody
@@ -46,6 +46,9 @@ public sealed class Candidates(DirectoryService directory, TimeProvider time)
 
         public CandidateStatus? Status { get; init; }
 
+        /// <summary>Left out, it stays as it is.</summary>
+        public bool? HumanOnly { get; init; }
+
         public Result<Candidate> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DirectoryRules.Check(new Candidate
         {
             CandidateId = id,
@@ -54,6 +57,7 @@ public sealed class Candidates(DirectoryService directory, TimeProvider time)
             Email = Email,
             TimeZone = TimeZone,
             Status = Status,
+            HumanOnly = HumanOnly,
         });
     }
 }

@@ -21,6 +21,8 @@ internal static class ProblemCode
         [RefusalCode.NotFound] = (StatusCodes.Status404NotFound, "Not found"),
         [RefusalCode.InvalidTransition] = (StatusCodes.Status409Conflict, "Not possible in the present state"),
         [RefusalCode.ScheduleConflict] = (StatusCodes.Status409Conflict, "Somebody is not free then"),
+        [RefusalCode.EvaluationNotConfigured] = (StatusCodes.Status409Conflict, "No language model is configured"),
+        [RefusalCode.NothingToEvaluate] = (StatusCodes.Status409Conflict, "There is nothing to evaluate"),
         [IdempotencyInFlight] = (StatusCodes.Status409Conflict, "The first request with this key is still running"),
         [RefusalCode.PreconditionFailed] = (StatusCodes.Status412PreconditionFailed, "It has changed since it was read"),
         [RefusalCode.PayloadTooLarge] = (StatusCodes.Status413PayloadTooLarge, "The body is too large"),

@@ -39,7 +39,7 @@ public sealed record InterviewView(
     Preparation? Preparation,
     Start? Start,
     Completion? Completion,
-    Evaluation? Evaluation,
+    Domain.Interviews.Evaluation? Evaluation,
     HiringDecision? Decision,
     Cancellation? Cancellation,
     NoShow? NoShow,

@@ -1,5 +1,6 @@
 using Interviews.Domain.Interviews;
 using Interviews.Functions.Calendars;
+using Interviews.Functions.Evaluation;
 using Interviews.Functions.Notifications;
 using Interviews.Functions.Webhooks;
 using Microsoft.Azure.Functions.Worker;
@@ -20,11 +21,15 @@ public sealed class QueueMessages
     [QueueOutput(CalendarSync.Queue)]
     public EventMessage[] Calendars { get; init; } = [];
 
+    [QueueOutput(EvaluationRun.Queue)]
+    public EventMessage[] Evaluations { get; init; } = [];
+
     public static QueueMessages For(IReadOnlyList<InterviewEvent> events, Channels channels) => new()
     {
         Notifications = Of(events, InterviewMessages.Concern),
         Webhooks = Of(events, WebhookDeliveries.Concern),
         Calendars = channels.Calendar ? Of(events, CalendarSync.Concern) : [],
+        Evaluations = channels.Evaluation ? Of(events, EvaluationRun.Concern) : [],
     };
 
     private static EventMessage[] Of(IReadOnlyList<InterviewEvent> events, Func<InterviewEvent, bool> concern) =>

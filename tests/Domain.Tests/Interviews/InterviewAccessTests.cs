@@ -28,6 +28,7 @@ public sealed class InterviewAccessTests
         ("recordDelivery", new RecordDelivery(DeliveryChannel.Calendar, DeliveryState.Pending, null)),
         ("recordCalendar", new RecordCalendar(1, null, null)),
         ("requestEvaluation", new RequestEvaluation()),
+        ("requestModelEvaluation", new RequestModelEvaluation()),
         ("addDocument", new AddDocument(Guid.Empty, DocumentKind.Resume, "r-1", false)),
         ("removeDocument", new RemoveDocument(Guid.Empty, DocumentKind.Resume, "r-1", false)),
     ];
@@ -41,23 +42,24 @@ public sealed class InterviewAccessTests
     [Fact]
     public void Check_EveryCommandAndActor_IsThePinnedMatrix() => Matrix(Scheduled()).ShouldBe(
         """
-        update            | admin recruiter -       -        - -         -
-        prepare           | admin recruiter service assigned - candidate -
-        startInterview    | admin recruiter -       assigned - -         -
-        complete          | admin recruiter -       assigned - -         -
-        reschedule        | admin recruiter -       -        - candidate -
-        cancel            | admin recruiter -       -        - candidate -
-        reportNoShow      | admin recruiter -       assigned - -         -
-        undoNoShow        | admin recruiter -       assigned - -         -
-        sendThankYou      | admin recruiter -       -        - candidate -
-        rateExperience    | -     -         -       -        - candidate -
-        evaluate          | admin recruiter -       -        - -         -
-        recordFeedback    | admin recruiter -       assigned - -         -
-        recordDelivery    | -     -         service -        - -         -
-        recordCalendar    | -     -         service -        - -         -
-        requestEvaluation | admin recruiter service -        - -         -
-        addDocument       | admin recruiter -       assigned - candidate -
-        removeDocument    | admin recruiter -       assigned - candidate -
+        update                 | admin recruiter -       -        - -         -
+        prepare                | admin recruiter service assigned - candidate -
+        startInterview         | admin recruiter -       assigned - -         -
+        complete               | admin recruiter -       assigned - -         -
+        reschedule             | admin recruiter -       -        - candidate -
+        cancel                 | admin recruiter -       -        - candidate -
+        reportNoShow           | admin recruiter -       assigned - -         -
+        undoNoShow             | admin recruiter -       assigned - -         -
+        sendThankYou           | admin recruiter -       -        - candidate -
+        rateExperience         | -     -         -       -        - candidate -
+        evaluate               | admin recruiter -       -        - -         -
+        recordFeedback         | admin recruiter -       assigned - -         -
+        recordDelivery         | -     -         service -        - -         -
+        recordCalendar         | -     -         service -        - -         -
+        requestEvaluation      | admin recruiter service -        - -         -
+        requestModelEvaluation | admin recruiter -       -        - -         -
+        addDocument            | admin recruiter -       assigned - candidate -
+        removeDocument         | admin recruiter -       assigned - candidate -
         """);
 
     [Theory]
@@ -169,6 +171,6 @@ public sealed class InterviewAccessTests
             { Code: RefusalCode.Forbidden } => "-",
             var other => other.Code,
         }).ToList();
-        return $"{row.Name,-17} | {cells[0],-5} {cells[1],-9} {cells[2],-7} {cells[3],-8} {cells[4]} {cells[5],-9} {cells[6]}";
+        return $"{row.Name,-22} | {cells[0],-5} {cells[1],-9} {cells[2],-7} {cells[3],-8} {cells[4]} {cells[5],-9} {cells[6]}";
     }));
 }

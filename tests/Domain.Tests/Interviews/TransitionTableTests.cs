@@ -29,6 +29,7 @@ public sealed class TransitionTableTests
         new RecordDelivery(DeliveryChannel.Calendar, DeliveryState.Failed, null),
         new RecordCalendar(1, null, "It is full."),
         new RequestEvaluation(),
+        new RequestModelEvaluation(),
         new AddDocument(Guid.Empty, DocumentKind.Resume, "r-1", false),
         new RemoveDocument(Guid.Empty, DocumentKind.Resume, "r-1", false),
     ];
@@ -37,25 +38,26 @@ public sealed class TransitionTableTests
     [Fact]
     public void Check_EveryStateAndCommand_IsThePinnedMatrix() => Matrix().ShouldBe(
         """
-        command           | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
-        schedule          | -          | -          | -          | -          | -          | -          | -
-        update            | Scheduled  | Prepared   | InProgress | -          | -          | -          | -
-        prepare           | Prepared   | Prepared   | -          | -          | -          | -          | -
-        startInterview    | InProgress | InProgress | -          | -          | -          | -          | -
-        complete          | Completed  | Completed  | Completed  | -          | -          | -          | -
-        reschedule        | Scheduled  | Scheduled  | -          | -          | -          | -          | -
-        cancel            | Cancelled  | Cancelled  | Cancelled  | -          | -          | -          | -
-        reportNoShow      | NoShow     | NoShow     | -          | -          | -          | -          | -
-        undoNoShow        | -          | -          | -          | -          | -          | -          | Scheduled
-        sendThankYou      | -          | -          | -          | Completed  | Evaluated  | -          | -
-        rateExperience    | -          | -          | -          | Completed  | Evaluated  | -          | -
-        evaluate          | -          | -          | -          | Evaluated  | Evaluated  | -          | -
-        recordFeedback    | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
-        recordDelivery    | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
-        recordCalendar    | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
-        requestEvaluation | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
-        addDocument       | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
-        removeDocument    | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
+        command                | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
+        schedule               | -          | -          | -          | -          | -          | -          | -
+        update                 | Scheduled  | Prepared   | InProgress | -          | -          | -          | -
+        prepare                | Prepared   | Prepared   | -          | -          | -          | -          | -
+        startInterview         | InProgress | InProgress | -          | -          | -          | -          | -
+        complete               | Completed  | Completed  | Completed  | -          | -          | -          | -
+        reschedule             | Scheduled  | Scheduled  | -          | -          | -          | -          | -
+        cancel                 | Cancelled  | Cancelled  | Cancelled  | -          | -          | -          | -
+        reportNoShow           | NoShow     | NoShow     | -          | -          | -          | -          | -
+        undoNoShow             | -          | -          | -          | -          | -          | -          | Scheduled
+        sendThankYou           | -          | -          | -          | Completed  | Evaluated  | -          | -
+        rateExperience         | -          | -          | -          | Completed  | Evaluated  | -          | -
+        evaluate               | -          | -          | -          | Evaluated  | Evaluated  | -          | -
+        recordFeedback         | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
+        recordDelivery         | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
+        recordCalendar         | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
+        requestEvaluation      | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
+        requestModelEvaluation | -          | -          | -          | Completed  | Evaluated  | -          | -
+        addDocument            | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
+        removeDocument         | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
         """);
 
     public static TheoryData<InterviewStatus, string> Allowed => new(
@@ -103,7 +105,7 @@ public sealed class TransitionTableTests
     };
 
     private static string Line(string command, IEnumerable<string> cells) =>
-        $"{command,-17} | {string.Join(" | ", cells.Select(cell => $"{cell,-10}"))}".TrimEnd();
+        $"{command,-22} | {string.Join(" | ", cells.Select(cell => $"{cell,-10}"))}".TrimEnd();
 
     private static InterviewCommand CommandOf(Transition row) => _commands.Single(command => command.GetType() == row.Command);
 

@@ -32,6 +32,11 @@ internal sealed class Asker(Stage stage)
     public async Task<Reply> SendAsync(Caller caller, string operation, Booked? given, string? candidate)
     {
         var (surface, policy) = (Surface.Of(operation), Policy.All[operation]);
+        if (surface.Route.Contains("/evaluation", StringComparison.Ordinal))
+        {
+            await EvaluatedAsync(given!);
+        }
+
         var path = surface.Route switch
         {
             "candidates/{id}/interviews" => $"candidates/{given!.CandidateId}/interviews",
@@ -100,6 +105,13 @@ internal sealed class Asker(Stage stage)
         return (await admin.PostAsync("interviews/analytics/rebuild")).Text("id");
     }
 
+    /// <summary>With the last scorecard the lifecycle asks for the evaluation.</summary>
+    private async Task EvaluatedAsync(Booked given)
+    {
+        await ScorecardAsync(given);
+        await stage.Host.Clock.DrainAsync();
+    }
+
     private async Task<string> ScorecardAsync(Booked given)
     {
         var existing = (await stage.ReadAsync($"{given.Path}/feedback"))["items"].AsArray();
@@ -108,8 +120,14 @@ internal sealed class Asker(Stage stage)
             return existing[0]!["id"]!.GetValue<string>();
         }
 
-        var posted = await stage.CommandAsync(
-            "POST", $"{given.Path}/feedback", new JsonObject { ["interviewerId"] = given.Interviewer, ["recommendation"] = "yes" }.ToJsonString());
+        var scorecard = new JsonObject
+        {
+            ["interviewerId"] = given.Interviewer,
+            ["recommendation"] = "yes",
+            ["ratings"] = new JsonObject { ["problemSolving"] = 4 },
+            ["notes"] = "Found the race.",
+        };
+        var posted = await stage.CommandAsync("POST", $"{given.Path}/feedback", scorecard.ToJsonString());
         return posted.Text("id");
     }
 }

@@ -80,22 +80,4 @@ internal sealed class WithCalendar : IAsyncDisposable
         await Host.DisposeAsync();
         await Graph.DisposeAsync();
     }
-
-    private sealed class Signed : TokenCredential
-    {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new("token", DateTimeOffset.MaxValue);
-
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            ValueTask.FromResult(GetToken(requestContext, cancellationToken));
-    }
-
-    /// <summary>Leads what is meant for Graph to the stub.</summary>
-    private sealed class ToStub(Uri address) : DelegatingHandler(new SocketsHttpHandler())
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            request.RequestUri = new UriBuilder(request.RequestUri!) { Scheme = address.Scheme, Host = address.Host, Port = address.Port }.Uri;
-            return base.SendAsync(request, cancellationToken);
-        }
-    }
 }

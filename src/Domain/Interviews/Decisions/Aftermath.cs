@@ -67,5 +67,5 @@ internal static class Aftermath
 
     /// <summary>Asked again, it changes nothing: the lifecycle may repeat itself.</summary>
     public static Result<IReadOnlyList<InterviewEvent>> RequestEvaluation(Interview state, EventStamp next) =>
-        state.FeedbackCollectedAt is null ? Emit(next.EvaluationRequested()) : Nothing;
+        state.FeedbackCollectedAt is null ? Emit(next.EvaluationRequested(byPerson: false)) : Nothing;
 }

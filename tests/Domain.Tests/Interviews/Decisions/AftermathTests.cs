@@ -97,6 +97,25 @@ public sealed class AftermathTests
     }
 
     [Fact]
+    public void RequestModelEvaluation_Twice_EmitsEachTimeAndSaysNothingOfTheFeedback()
+    {
+        var once = After(In(InterviewStatus.Completed), new RequestModelEvaluation(), As(Recruiter, Time.EndsAt));
+        var twice = After(once, new RequestModelEvaluation(), As(Admin, Time.EndsAt));
+
+        twice.EvaluationAsked.ShouldBe(new EvaluationAsked(once.Sequence + 1, Time.EndsAt, Admin.Id));
+        twice.FeedbackCollectedAt.ShouldBeNull();
+        InterviewDecider.Decide(twice, new RequestEvaluation(), As(Actor.System(Acme), Time.EndsAt)).ShouldBeAccepted().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void RequestModelEvaluation_AfterAFailedDelivery_BeginsAnew()
+    {
+        var failed = After(In(InterviewStatus.Completed), new RecordDelivery(DeliveryChannel.Evaluation, DeliveryState.Failed, "It is down."), As(Actor.System(Acme), Time.EndsAt));
+
+        After(failed, new RequestModelEvaluation(), As(Recruiter, Time.EndsAt)).Deliveries.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void RecordDelivery_TheSameTwice_SaysNothingNew()
     {
         var command = new RecordDelivery(DeliveryChannel.Calendar, DeliveryState.Failed, new('x', 600));

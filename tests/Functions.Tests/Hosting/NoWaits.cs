@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Interviews.Functions.Tests.Calendars;
+namespace Interviews.Functions.Tests.Hosting;
 
 /// <summary>Time in which every wait is over at once, and is written down.</summary>
 internal sealed class NoWaits : TimeProvider

@@ -1,0 +1,16 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Feedback;
+using Interviews.Domain.Interviews;
+
+namespace Interviews.Domain.Evaluation;
+
+/// <summary>Who sees what a model made of the scorecards: whoever sees all of them (behaviours 17 and 20).</summary>
+public static class EvaluationAccess
+{
+    /// <summary>Staff and the interview's interviewers; nobody before they submitted their own scorecard, and never its candidate.</summary>
+    public static bool Sees(Interview interview, Actor actor) =>
+        interview.OrganizationId == actor.OrganizationId
+        && interview.CandidateId != actor.Id
+        && !BlindMode.IsBlind(interview, actor)
+        && (actor.Is(Role.Admin | Role.Recruiter) || InterviewAccess.IsInterviewerOf(interview, actor));
+}

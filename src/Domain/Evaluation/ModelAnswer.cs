@@ -1,0 +1,87 @@
+using System.Text.Json;
+
+namespace Interviews.Domain.Evaluation;
+
+/// <summary>What is left of a model's answer when every score without proof is taken out of it (behaviour 21).</summary>
+/// <param name="Criteria">One for each criterion of the rubric, in its order.</param>
+public sealed record ModelAnswer(IReadOnlyList<CriterionResult> Criteria, string Summary)
+{
+    /// <param name="sources">The texts as the model read them.</param>
+    /// <returns><c>null</c> when it is not of the form that was asked for.</returns>
+    public static ModelAnswer? Read(string raw, Rubric rubric, IReadOnlyList<MaterialSource> sources)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(raw);
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object
+                || Text(root, "summary") is not { } summary
+                || !root.TryGetProperty("criteria", out var given)
+                || given.ValueKind != JsonValueKind.Array
+                || given.EnumerateArray().Any(entry => Text(entry, "criterion") is null))
+            {
+                return null;
+            }
+
+            var entries = given.EnumerateArray().ToLookup(entry => Text(entry, "criterion"));
+            return new ModelAnswer([.. rubric.Criteria.Select((name, index) => Judge(name, [.. entries[Rubric.IdOf(index)]], sources))], summary);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // The second is how a text that is no Unicode shows itself.
+            return null;
+        }
+    }
+
+    private static CriterionResult Judge(string name, JsonElement[] entries, IReadOnlyList<MaterialSource> sources)
+    {
+        if (entries is not [var entry])
+        {
+            return CriterionResult.Without(name, entries.Length == 0 ? Abstention.NotAnswered : Abstention.AnsweredTwice);
+        }
+
+        if (!entry.TryGetProperty("score", out var given) || given.ValueKind == JsonValueKind.Null)
+        {
+            return CriterionResult.Without(name, Abstention.ByTheModel) with { Rationale = Text(entry, "rationale") };
+        }
+
+        if (given.ValueKind != JsonValueKind.Number || !given.TryGetInt32(out var score) || score is < 1 or > 5)
+        {
+            return CriterionResult.Without(name, Abstention.ScoreOutOfRange);
+        }
+
+        var (sourceId, quote) = (Text(entry, "sourceId"), Text(entry, "quote"));
+        return sources.FirstOrDefault(source => source.Id == sourceId) is { } source && QuoteCheck.Holds(quote, source.Text)
+            ? new CriterionResult(name, score, null, quote, sourceId, Text(entry, "rationale"))
+            : CriterionResult.Without(name, Abstention.QuoteNotFound);
+    }
+
+    private static string? Text(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
+
+/// <summary>What the model says of one criterion. Either a score with its proof, or an abstention.</summary>
+/// <param name="Score">1 to 5.</param>
+/// <param name="Quote">Stands in the source word for word.</param>
+/// <param name="SourceId">One of <see cref="AiEvaluation.Sources"/>.</param>
+public sealed record CriterionResult(string Criterion, int? Score, Abstention? Abstained, string? Quote, string? SourceId, string? Rationale)
+{
+    public static CriterionResult Without(string criterion, Abstention reason) => new(criterion, null, reason, null, null, null);
+}
+
+/// <summary>Why a criterion has no score.</summary>
+public enum Abstention
+{
+    /// <summary>It said that the texts say too little.</summary>
+    ByTheModel,
+
+    /// <summary>Its quote does not stand in the source that it names.</summary>
+    QuoteNotFound,
+
+    /// <summary>Not a whole number from 1 to 5.</summary>
+    ScoreOutOfRange,
+
+    NotAnswered,
+
+    AnsweredTwice,
+}

@@ -1,0 +1,17 @@
+namespace Interviews.Domain.Evaluation;
+
+/// <summary>Whether a quote really stands in the text that it is said to be from (behaviour 21).</summary>
+public static class QuoteCheck
+{
+    /// <summary>Characters that a quote has at least, unless it is the whole text: single letters stand everywhere.</summary>
+    public const int Shortest = 8;
+
+    /// <summary>Word for word; only runs of white space count as one space.</summary>
+    public static bool Holds(string? quote, string source)
+    {
+        var (wanted, text) = (Normalised(quote ?? string.Empty), Normalised(source));
+        return wanted.Length > 0 && text.Contains(wanted, StringComparison.Ordinal) && (wanted.Length >= Shortest || wanted == text);
+    }
+
+    public static string Normalised(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,69 @@
+using Interviews.Domain.Evaluation;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Interviews;
+using Interviews.Functions.Notifications;
+using NodaTime;
+
+namespace Interviews.Functions.Evaluation;
+
+/// <summary>
+/// Has a model evaluate an interview, once for each event that asks for it. What is sent is written down before, so that it is known even when no answer comes;
+/// the first answer that is written down stays, whoever else may have asked meanwhile.
+/// </summary>
+public sealed class EvaluationRun(
+    IStore store, IEnumerable<IEvaluator> evaluators, InterviewEvents interviewEvents, EvaluationReader reader, DeliveryReports reports, TimeProvider time)
+{
+    public const string Queue = "ai-evaluation";
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    public static bool Concern(InterviewEvent e) => e is EvaluationRequested;
+
+    public async Task RunAsync(EventMessage message, CancellationToken cancellation)
+    {
+        var interview = await store.ReadAsync<Interview>(message.OrganizationId, Interview.DocumentId(message.InterviewId), cancellation);
+        var asked = await interviewEvents.FindAsync(message.OrganizationId, message.InterviewId, message.Sequence, cancellation);
+        if (interview is null || asked is not EvaluationRequested requested || interview.Value.EvaluationAsked?.Sequence > requested.Sequence)
+        {
+            return; // Erased, or asked for once more since then: that message gets the answer.
+        }
+
+        await EvaluateAsync(interview.Value, requested, cancellation);
+        await reports.RecoveredAsync(message.OrganizationId, message.InterviewId, DeliveryChannel.Evaluation, cancellation);
+    }
+
+    private async Task EvaluateAsync(Interview interview, EvaluationRequested asked, CancellationToken cancellation)
+    {
+        var attempt = EvaluationAttempt.Of(await reader.FactsAsync(interview, cancellation), asked, Now);
+        var evaluator = evaluators.SingleOrDefault();
+        var begun = evaluator is null && attempt.Request is not null ? attempt.Document.Fail(EvaluationFailure.NotConfigured, Now) : attempt.Document;
+        if (!await PutUnlessFinishedAsync(begun, cancellation) || evaluator is null || attempt.Request is null)
+        {
+            return;
+        }
+
+        var sent = time.GetTimestamp();
+        var outcome = await evaluator.EvaluateAsync(attempt.Request, cancellation);
+        await PutUnlessFinishedAsync(attempt.Finish(outcome, Duration.FromTimeSpan(time.GetElapsedTime(sent)), Now), cancellation);
+    }
+
+    /// <returns>Whether it was written; <c>false</c> when a finished one is there, which stays.</returns>
+    private async Task<bool> PutUnlessFinishedAsync(AiEvaluation evaluation, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var existing = await store.ReadAsync<AiEvaluation>(evaluation.OrganizationId, AiEvaluation.DocumentId(evaluation.InterviewId, evaluation.Sequence), cancellation);
+            if (existing is { Value.IsFinished: true })
+            {
+                return false;
+            }
+
+            Write write = existing is null ? new Write.Create(evaluation) : new Write.Replace(evaluation, existing.ETag);
+            if (await store.CommitAsync(evaluation.OrganizationId, [write], cancellation) is CommitResult.Committed)
+            {
+                return true;
+            }
+        }
+    }
+}

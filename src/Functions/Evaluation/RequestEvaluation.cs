@@ -1,0 +1,50 @@
+using Interviews.Domain;
+using Interviews.Domain.Evaluation;
+using Interviews.Domain.Interviews;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Interviews.Functions.Interviews;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Evaluation;
+
+/// <summary><c>POST /interviews/{id}/evaluation</c>: has a model evaluate what is written by now.</summary>
+public sealed class RequestEvaluation(InterviewService interviews, EvaluationReader reader)
+{
+    [Function(nameof(RequestEvaluation))]
+    [Allow(AllowAttribute.Staff)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/evaluation")] HttpRequest request, Guid id, CancellationToken cancellation)
+    {
+        var body = await request.ReadAsync<NoBody>(null, cancellation);
+        if (body.IsRefused)
+        {
+            return new ProblemResult(body.Refusal);
+        }
+
+        var done = await interviews.ExecuteAsync(request.Actor(), id, request.Allows, stored => StepAsync(stored.Value, cancellation), cancellation);
+        return Answer.Of(done, stored => new Answer(
+            StatusCodes.Status202Accepted, EvaluationView.Of(new SeenEvaluation(stored.Value, null), request.Actor(), interviews.Channels))
+        {
+            OperationLocation = $"/api/interviews/{id}/evaluation",
+        });
+    }
+
+    private async Task<Result<Step>> StepAsync(Interview interview, CancellationToken cancellation)
+    {
+        if (!interviews.Channels.Evaluation)
+        {
+            return new Refusal(RefusalCode.EvaluationNotConfigured, "No language model is configured here; people evaluate interviews by themselves.");
+        }
+
+        var facts = await reader.FactsAsync(interview, cancellation);
+        return EvaluationAttempt.Obstacle(facts) switch
+        {
+            EvaluationFailure.NoMaterial => new Refusal(RefusalCode.NothingToEvaluate, $"No interviewer has written anything about interview {interview.InterviewId} yet."),
+            EvaluationFailure.NoRubric => new Refusal(
+                RefusalCode.NothingToEvaluate, $"There is nothing to judge interview {interview.InterviewId} by: its job names no attributes, and no scorecard rates any."),
+            _ => new Step(new RequestModelEvaluation(), []),
+        };
+    }
+}

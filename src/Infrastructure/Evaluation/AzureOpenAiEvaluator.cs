@@ -1,0 +1,99 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using Azure.Core;
+using Interviews.Domain.Evaluation;
+using OpenAI;
+using OpenAI.Chat;
+
+namespace Interviews.Infrastructure.Evaluation;
+
+/// <summary>A model that Azure OpenAI serves. Instructions are the system's message, the data is the user's, and the answer keeps to the schema.</summary>
+public sealed class AzureOpenAiEvaluator : IEvaluator
+{
+    private readonly ChatClient _chat;
+    private readonly TimeSpan _timeout;
+
+    /// <summary>Found out with the first request: the model takes no temperature.</summary>
+    private volatile bool _hasFixedTemperature;
+
+    /// <param name="credential">Signs in when there is no key.</param>
+    /// <param name="transport"><c>null</c> for the SDK's own.</param>
+    /// <param name="waits">Waits before a request is sent again.</param>
+    public AzureOpenAiEvaluator(EvaluatorSettings settings, TokenCredential? credential, PipelineTransport? transport, TimeProvider waits)
+    {
+        _timeout = settings.Timeout.ToTimeSpan();
+        var options = new OpenAIClientOptions { Endpoint = settings.Endpoint, NetworkTimeout = _timeout, RetryPolicy = new EvaluatorRetries(waits) };
+        if (transport is not null)
+        {
+            options.Transport = transport;
+        }
+
+#pragma warning disable OPENAI001 // the one constructor that takes an Entra token; the package is pinned, and the adapter's tests would see a change
+        _chat = new ChatClient(settings.Deployment, SignIn(settings, credential), options);
+#pragma warning restore OPENAI001
+    }
+
+    public async Task<EvaluationOutcome> EvaluateAsync(EvaluationRequest request, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(_timeout);
+        try
+        {
+            return await AskAsync(request, patience.Token);
+        }
+        catch (ClientResultException e)
+        {
+            var fault = ServiceFault.Of(e);
+            return fault switch
+            {
+                { IsFiltered: true } => new EvaluationOutcome.Filtered(null),
+                { IsTooLong: true } => new EvaluationOutcome.Truncated(null, null),
+                _ => throw fault.AsException(),
+            };
+        }
+        catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The model did not answer within {_timeout.TotalSeconds} seconds.", e);
+        }
+    }
+
+    private async Task<EvaluationOutcome> AskAsync(EvaluationRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return Outcome(await SendAsync(request, cancellation));
+        }
+        catch (ClientResultException e) when (!_hasFixedTemperature && ServiceFault.Of(e).RefusesTemperature)
+        {
+            _hasFixedTemperature = true;
+            return Outcome(await SendAsync(request, cancellation));
+        }
+    }
+
+    private async Task<ChatCompletion> SendAsync(EvaluationRequest request, CancellationToken cancellation)
+    {
+        var options = new ChatCompletionOptions
+        {
+            Temperature = _hasFixedTemperature ? null : 0,
+            ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat("evaluation", BinaryData.FromString(request.Schema), jsonSchemaIsStrict: true),
+        };
+        return await _chat.CompleteChatAsync([new SystemChatMessage(request.Instructions), new UserChatMessage(request.Input)], options, cancellation);
+    }
+
+    private static EvaluationOutcome Outcome(ChatCompletion completion)
+    {
+        var use = new ModelUse(completion.Model, completion.Usage?.InputTokenCount ?? 0, completion.Usage?.OutputTokenCount ?? 0);
+        var text = string.Concat(completion.Content.Select(part => part.Text));
+        return (completion.FinishReason, completion.Refusal) switch
+        {
+            (ChatFinishReason.ContentFilter, _) => new EvaluationOutcome.Filtered(use),
+            (ChatFinishReason.Length, _) => new EvaluationOutcome.Truncated(text, use),
+            (_, { Length: > 0 } refusal) => new EvaluationOutcome.Refused(refusal, use),
+            _ => new EvaluationOutcome.Answered(text, use),
+        };
+    }
+
+    private static AuthenticationPolicy SignIn(EvaluatorSettings settings, TokenCredential? credential) => settings.ApiKey is { } key
+        ? ApiKeyAuthenticationPolicy.CreateBearerAuthorizationPolicy(new ApiKeyCredential(key))
+        : new BearerTokenPolicy(credential ?? throw new ArgumentNullException(nameof(credential), "Without a key somebody has to sign in."), EvaluatorSettings.Scope);
+}
