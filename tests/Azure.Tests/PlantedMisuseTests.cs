@@ -23,9 +23,9 @@ public sealed class PlantedMisuseTests
     [InlineData("nullability of an argument", "static Task Of(DurableTaskClient client, string? id) => client.RaiseEventAsync(id, \"event\");", "CS8604")]
     [InlineData("constraint", "static void Of(FunctionsApplicationBuilder builder) => builder.UseMiddleware<string>();", "UseMiddleware")]
     [InlineData("read-only property", "static void Of(OrchestrationMetadata instance) => instance.SerializedInput = \"\";", "SerializedInput")]
-    [InlineData("LocalHost", "static void Of(Interviews.LocalHost.Time.IVirtualClock clock) { }", "LocalHost")]
-    [InlineData("LocalHost's own builder", "static void Of() => Interviews.LocalHost.InProcess.CreateBuilder(null!);", "LocalHost")]
-    [InlineData("embedded store", "static void Of(Interviews.Infrastructure.Sqlite.SqliteOutbox outbox) { }", "Sqlite")]
+    [InlineData("LocalHost", "static void Of(global::Interviews.LocalHost.Time.IVirtualClock clock) { }", "LocalHost")]
+    [InlineData("LocalHost's own builder", "static void Of() => global::Interviews.LocalHost.InProcess.CreateBuilder(null!);", "LocalHost")]
+    [InlineData("embedded store", "static void Of(global::Interviews.Infrastructure.Sqlite.SqliteOutbox outbox) { }", "Sqlite")]
     [InlineData("LocalHost's package", "static void Of(global::Azure.Storage.Queues.QueueClient queue) { }", "Queues")]
     public void Complaints_PlantedMisuse_NameIt(string misuse, string member, string name) =>
         AzureBuild.Instance.Complaints(Source(member)).ShouldContain(complaint => complaint.Contains(name, StringComparison.Ordinal), misuse);
@@ -37,7 +37,7 @@ public sealed class PlantedMisuseTests
         {
             await client.RaiseEventAsync("id", "event", new RetryPolicy(5, TimeSpan.FromSeconds(1)), CancellationToken.None);
             await client.ScheduleNewOrchestrationInstanceAsync("name", timer.ScheduleStatus?.Next, new StartOrchestrationOptions(InstanceId: context.GetInput<string>()));
-            builder.UseMiddleware<Interviews.Functions.Http.ErrorMiddleware>();
+            builder.UseMiddleware<Http.ErrorMiddleware>();
         }
         """)).ShouldBeEmpty();
 

@@ -32,8 +32,9 @@ internal sealed class AzureApp : AssemblyLoadContext
     public Assembly Functions { get; }
 
     /// <returns>The services that the app registers, on a worker with nothing of its own but logging.</returns>
+    /// <param name="asked">Receives the name of every setting that is read.</param>
     /// <exception cref="TargetInvocationException">The settings are refused.</exception>
-    public IServiceCollection Configure(IReadOnlyDictionary<string, string?> settings)
+    public IServiceCollection Configure(IReadOnlyDictionary<string, string?> settings, ISet<string>? asked = null)
     {
         var configure = Functions.GetType("Interviews.Functions.App", throwOnError: true)!.GetMethod("Configure")!;
         var type = configure.GetParameters()[0].ParameterType;
@@ -41,6 +42,7 @@ internal sealed class AzureApp : AssemblyLoadContext
         var services = new ServiceCollection().AddLogging();
         var configuration = new ConfigurationManager();
         configuration.AddInMemoryCollection(settings);
+        ((IConfigurationBuilder)configuration).Add(new Listening(asked ?? new HashSet<string>()));
         Keep(type, builder, "Services", services);
         Keep(type, builder, "Configuration", configuration);
         configure.Invoke(null, [builder]);
@@ -58,5 +60,18 @@ internal sealed class AzureApp : AssemblyLoadContext
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         return emitted.Success ? image.ToArray() : throw new InvalidOperationException($"{compilation.AssemblyName} does not compile: {emitted.Diagnostics[0]}");
+    }
+
+    /// <summary>Asked before all others, knows nothing, and remembers what it was asked.</summary>
+    private sealed class Listening(ISet<string> asked) : ConfigurationProvider, IConfigurationSource
+    {
+        public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+
+        public override bool TryGet(string key, out string? value)
+        {
+            asked.Add(key);
+            value = null;
+            return false;
+        }
     }
 }
