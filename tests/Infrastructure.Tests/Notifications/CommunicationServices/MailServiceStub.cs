@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Interviews.Domain.Notifications;
