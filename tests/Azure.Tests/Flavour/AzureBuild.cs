@@ -52,7 +52,7 @@ internal sealed class AzureBuild
         var sources = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Where(path => !leftOut.Exists(path.StartsWith));
         return CSharpCompilation.Create(
             $"Interviews.{project}",
-            [Parse(ImplicitUsings, "GlobalUsings.cs"), .. sources.Select(path => Parse(File.ReadAllText(path), path))],
+            [Parse(ImplicitUsings, "GlobalUsings.cs"), Parse(AssemblyInfo, "AssemblyInfo.cs"), .. sources.Select(path => Parse(File.ReadAllText(path), path))],
             references,
             new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, deterministic: true));
     }
@@ -68,6 +68,9 @@ internal sealed class AzureBuild
         global using System.Threading;
         global using System.Threading.Tasks;
         """;
+
+    /// <summary>The build writes it, and Azure.Core names the version to the services that it calls.</summary>
+    private const string AssemblyInfo = "[assembly: System.Reflection.AssemblyInformationalVersion(\"1.0.0\")]";
 
     private static string FindRoot()
     {
