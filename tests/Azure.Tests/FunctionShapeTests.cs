@@ -27,7 +27,8 @@ public sealed partial class FunctionShapeTests
 
     [Fact]
     public void Functions_Methods_HaveOneTrigger() =>
-        Which(method => method.GetParameters().Count(parameter => parameter.CustomAttributes.Any(each => each.AttributeType.Name.EndsWith("TriggerAttribute", StringComparison.Ordinal))) != 1)
+        Which(method => method.GetParameters()
+            .Count(parameter => parameter.CustomAttributes.Any(each => each.AttributeType.Name.EndsWith("TriggerAttribute", StringComparison.Ordinal))) != 1)
             .ShouldBeEmpty();
 
     /// <summary>The executor that is generated calls each with what it declares, so by-reference, optional-by-pointer and generic methods cannot be called.</summary>
@@ -58,7 +59,11 @@ public sealed partial class FunctionShapeTests
     private static List<string> OutputsOf(MethodInfo method)
     {
         var returned = method.ReturnType.IsGenericType ? method.ReturnType.GetGenericArguments()[0] : method.ReturnType;
-        return [.. returned.GetProperties().SelectMany(property => property.CustomAttributes).Select(each => each.AttributeType.Name).Where(name => name is "QueueOutputAttribute" or "HttpResultAttribute")];
+        return
+        [
+            .. returned.GetProperties().SelectMany(property => property.CustomAttributes).Select(each => each.AttributeType.Name)
+                .Where(name => name is "QueueOutputAttribute" or "HttpResultAttribute"),
+        ];
     }
 
     private static IEnumerable<string> Which(Func<MethodInfo, bool> condition) => FunctionMethods.All.Where(condition).Select(FunctionMethods.Name);

@@ -13,7 +13,9 @@ namespace Interviews.Infrastructure.Notifications;
 /// <summary>Chooses where mail goes: to the service that settings name, or else to the outbox where the build has one.</summary>
 public static class EmailRegistration
 {
-    /// <summary>The key of the <see cref="TimeProvider"/> by which to wait for the service; the system's own unless one is registered, because other machines' time does not move with ours.</summary>
+    /// <summary>
+    /// The key of the <see cref="TimeProvider"/> by which to wait for the service; the system's own unless one is registered, because other machines' time does not move with ours.
+    /// </summary>
     public const string WaitsKey = "email-waits";
 
     /// <summary>

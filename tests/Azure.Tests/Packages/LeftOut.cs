@@ -18,9 +18,16 @@ internal static class LeftOut
     private static readonly (string Type, string Listed, string Real)[] Corrections =
     [
         ("Microsoft.DurableTask.TaskOrchestrationContext", "T GetInput<T>()", "T? GetInput<T>()"),
-        ("Microsoft.DurableTask.Client.DurableTaskClient", "Task<Microsoft.DurableTask.Client.OrchestrationMetadata> GetInstance", "Task<Microsoft.DurableTask.Client.OrchestrationMetadata?> GetInstance"),
+        (
+            "Microsoft.DurableTask.Client.DurableTaskClient",
+            "Task<Microsoft.DurableTask.Client.OrchestrationMetadata> GetInstance",
+            "Task<Microsoft.DurableTask.Client.OrchestrationMetadata?> GetInstance"),
         ("Microsoft.DurableTask.Client.OrchestrationMetadata", "T Read", "T? Read"),
-        ("Microsoft.Extensions.Hosting.MiddlewareWorkerApplicationBuilderExtensions", "UseMiddleware<T>(this Microsoft.Azure.Functions.Worker.IFunctionsWorkerApplicationBuilder builder)", "UseMiddleware<T>(this Microsoft.Azure.Functions.Worker.IFunctionsWorkerApplicationBuilder builder) where T : class, Microsoft.Azure.Functions.Worker.Middleware.IFunctionsWorkerMiddleware"),
+        (
+            "Microsoft.Extensions.Hosting.MiddlewareWorkerApplicationBuilderExtensions",
+            "UseMiddleware<T>(this Microsoft.Azure.Functions.Worker.IFunctionsWorkerApplicationBuilder builder)",
+            "UseMiddleware<T>(this Microsoft.Azure.Functions.Worker.IFunctionsWorkerApplicationBuilder builder) "
+                + "where T : class, Microsoft.Azure.Functions.Worker.Middleware.IFunctionsWorkerMiddleware"),
         ("Microsoft.Azure.Functions.Worker.FunctionContextExtensions", "HttpContext GetHttpContext(", "HttpContext? GetHttpContext("),
     ];
 

@@ -22,7 +22,9 @@ internal sealed class CommunicationServicesEmail(EmailSettings settings, JsonPip
 
     private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(5);
 
-    /// <exception cref="RequestFailedException">The service refused the message, or gave it up. Says no more than status and code: other answers may name people, and this is logged.</exception>
+    /// <exception cref="RequestFailedException">
+    /// The service refused the message, or gave it up. Says no more than status and code: the answer may name people, and this is logged.
+    /// </exception>
     public async Task SendAsync(EmailMessage message, CancellationToken cancellation)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
