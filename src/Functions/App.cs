@@ -45,6 +45,7 @@ public static class App
         services.AddAccess(builder.Configuration);
         services.AddStore(builder.Configuration);
         services.AddBlobs(builder.Configuration);
+        services.AddEmail(builder.Configuration);
         services.AddNotifications(builder.Configuration);
         services.AddWebhooks(builder.Configuration);
         services.AddCalendars(builder.Configuration);

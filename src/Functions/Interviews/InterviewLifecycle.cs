@@ -54,21 +54,9 @@ public static class InterviewLifecycle
             nameof(LifecycleActivities.PlanFeedback), new FeedbackPlanRequest(revision, notBefore), Retries.Patient);
         var changed = context.WaitForExternalEvent<string>(Lifecycle.FeedbackSubmitted);
         var steps = new Queue<DueStep>(plan);
-        while (true)
+        var standing = await StandingAsync(context, revision);
+        while (standing is { Over: false, FeedbackOwed: > 0 })
         {
-            var standing = await context.CallActivityAsync<LifecycleStanding>(nameof(LifecycleActivities.CheckStanding), revision, Retries.Patient);
-            if (standing.Over)
-            {
-                return "superseded";
-            }
-
-            if (standing.FeedbackOwed == 0)
-            {
-                context.SetCustomStatus(new LifecycleStatus("done", null, null));
-                await context.CallActivityAsync(nameof(LifecycleActivities.AskForEvaluation), revision, Retries.Patient);
-                return "feedbackCollected";
-            }
-
             if (!steps.TryPeek(out var step))
             {
                 context.SetCustomStatus(new LifecycleStatus("done", null, null));
@@ -90,8 +78,22 @@ public static class InterviewLifecycle
                 steps.Dequeue();
                 await SendAsync(context, revision, step, steps);
             }
+
+            standing = await StandingAsync(context, revision);
         }
+
+        if (standing.Over)
+        {
+            return "superseded";
+        }
+
+        context.SetCustomStatus(new LifecycleStatus("done", null, null));
+        await context.CallActivityAsync(nameof(LifecycleActivities.AskForEvaluation), revision, Retries.Patient);
+        return "feedbackCollected";
     }
+
+    private static Task<LifecycleStanding> StandingAsync(TaskOrchestrationContext context, LifecycleInput revision) =>
+        context.CallActivityAsync<LifecycleStanding>(nameof(LifecycleActivities.CheckStanding), revision, Retries.Patient);
 
     /// <summary>Waits until one of <paramref name="signals"/> comes or the time is there; a timer that lost is cancelled.</summary>
     /// <returns>The signal that came, the earliest of the list first, or the timer.</returns>

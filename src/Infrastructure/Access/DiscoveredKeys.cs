@@ -6,7 +6,7 @@ namespace Interviews.Infrastructure.Access;
 /// Keys fetched from the issuer. Whoever needs them while a fetch is under way waits for that same fetch; once there are keys
 /// nobody waits for a routine refresh, and the last good ones stay in use for as long as the issuer does not answer.
 /// </summary>
-internal sealed partial class DiscoveredKeys(IssuerSettings issuer, KeyDiscovery discovery, TimeProvider time, ILogger logger) : IIssuerKeys
+internal sealed class DiscoveredKeys(IssuerSettings issuer, KeyDiscovery discovery, TimeProvider time, ILogger logger) : IIssuerKeys
 {
     public static readonly TimeSpan RefreshAfter = TimeSpan.FromHours(12);
 
@@ -84,14 +84,12 @@ internal sealed partial class DiscoveredKeys(IssuerSettings issuer, KeyDiscovery
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            LogFailure(exception, issuer.Name, issuer.Metadata, _current is not null);
+            logger.LogWarning(
+                exception, "The keys of issuer {Issuer} could not be read from {Metadata}. Earlier keys remain in use: {HasKeys}.", issuer.Name, issuer.Metadata, _current is not null);
             pause = _current is null ? PauseWithoutKeys : PauseBetweenRefreshes;
         }
 
         Volatile.Write(ref _routineFrom, Now + pause.Ticks);
         return _current;
     }
-
-    [LoggerMessage(LogLevel.Warning, "The keys of issuer {Issuer} could not be read from {Metadata}. Earlier keys remain in use: {HasKeys}.")]
-    private partial void LogFailure(Exception exception, string issuer, Uri? metadata, bool hasKeys);
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Azure;
 using Azure.Core;
 using Interviews.Domain.Calendars;
+using Interviews.Infrastructure.Http;
 
 namespace Interviews.Infrastructure.Calendars;
 
@@ -97,7 +98,7 @@ internal sealed class OutlookCalendar(OutlookSettings settings, GraphPipeline gr
     private static CalendarOutcome Failed(Response response) => response.Status switch
     {
         404 or 410 => new CalendarOutcome.Gone(),
-        var status when GraphRetries.IsPassing(status) || status is 401 or 409 => throw Passing(response),
+        var status when PassingFaultRetries.IsPassing(status) || status is 401 or 409 => throw Passing(response),
         var status => new CalendarOutcome.Refused($"The calendar refused it with status {status}{Code(response)}."),
     };
 

@@ -3,13 +3,13 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace Interviews.Infrastructure.Calendars;
+namespace Interviews.Infrastructure.Http;
 
 /// <summary>
 /// Sends a request again when the service is busy, failed or did not answer: after as long as it asks for, as far as that is short enough to wait here;
-/// for anything longer the message goes back to its queue. Every request of <see cref="OutlookCalendar"/> can be repeated.
+/// for anything longer the message goes back to its queue. Only for requests that can be repeated.
 /// </summary>
-internal sealed class GraphRetries(TimeProvider time) : HttpPipelinePolicy
+internal sealed class PassingFaultRetries(TimeProvider time) : HttpPipelinePolicy
 {
     private const int Attempts = 3;
 
@@ -52,7 +52,10 @@ internal sealed class GraphRetries(TimeProvider time) : HttpPipelinePolicy
     private static bool IsPassing(Exception fault) => fault is RequestFailedException { Status: 0 } or IOException or HttpRequestException or OperationCanceledException;
 
     /// <summary>The header <c>Retry-After</c>: seconds, or a date.</summary>
-    private TimeSpan? Asked(Response response)
+    private TimeSpan? Asked(Response response) => Asked(response, time);
+
+    /// <inheritdoc cref="Asked(Response)"/>
+    internal static TimeSpan? Asked(Response response, TimeProvider time)
     {
         if (!response.Headers.TryGetValue("Retry-After", out var text))
         {

@@ -1,0 +1,49 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Identity;
+using Interviews.Domain.Notifications;
+using Interviews.Infrastructure.Http;
+using Interviews.Infrastructure.Notifications.CommunicationServices;
+using Interviews.Infrastructure.Settings;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Interviews.Infrastructure.Notifications;
+
+/// <summary>Chooses where mail goes: to the service that settings name, or else to the outbox where the build has one.</summary>
+public static class EmailRegistration
+{
+    /// <summary>
+    /// The key of the <see cref="TimeProvider"/> by which to wait for the service; the system's own unless one is registered, because other machines' time does not move with ours.
+    /// </summary>
+    public const string WaitsKey = "email-waits";
+
+    /// <summary>
+    /// Registers an <see cref="IEmailSender"/>, which goes before one that is registered already. A <see cref="TokenCredential"/> or <see cref="HttpPipelineTransport"/> among the
+    /// services goes before the usual one.
+    /// </summary>
+    /// <exception cref="SettingsException">A setting under <c>Email</c> is wrong, or there is nowhere to send mail to.</exception>
+    public static IServiceCollection AddEmail(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (EmailSettings.Read(configuration) is { } settings)
+        {
+            return services.AddSingleton<IEmailSender>(provider => Sender(settings, provider));
+        }
+
+        return services.Any(service => service.ServiceType == typeof(IEmailSender))
+            ? services
+            : throw new SettingsException(EmailSettings.EndpointSetting, "is required: this host has no outbox, so it needs a Communication Services resource to send mail.");
+    }
+
+    private static CommunicationServicesEmail Sender(EmailSettings settings, IServiceProvider provider)
+    {
+        var waits = provider.GetKeyedService<TimeProvider>(WaitsKey) ?? TimeProvider.System;
+        var service = new JsonPipeline(
+            CommunicationServicesEmail.Scope,
+            settings.Timeout.ToTimeSpan(),
+            provider.GetService<TokenCredential>() ?? new DefaultAzureCredential(),
+            provider.GetService<HttpPipelineTransport>(),
+            waits);
+        return new CommunicationServicesEmail(settings, service, waits);
+    }
+}
