@@ -1,0 +1,36 @@
+// What `azd up` reads, with the values of the azd environment; the profile has what differs between dev and prod.
+using 'main.bicep'
+
+var profiles = {
+  dev: loadJsonContent('profiles/dev.json')
+  prod: loadJsonContent('profiles/prod.json')
+}
+var profile = profiles[readEnvironmentVariable('INTERVIEWS_PROFILE', 'dev')]
+
+param environmentName = readEnvironmentVariable('AZURE_ENV_NAME')
+param location = readEnvironmentVariable('AZURE_LOCATION')
+param staticSiteLocation = readEnvironmentVariable('STATIC_SITE_LOCATION', 'westeurope')
+param operatorEmail = readEnvironmentVariable('OPERATOR_EMAIL')
+param tokenIssuer = readEnvironmentVariable('TOKEN_ISSUER')
+param tokenAudience = readEnvironmentVariable('TOKEN_AUDIENCE')
+param organizationClaim = readEnvironmentVariable('ORGANIZATION_CLAIM', 'org')
+param rolesClaim = readEnvironmentVariable('ROLES_CLAIM', 'roles')
+param publicUrl = readEnvironmentVariable('PUBLIC_URL', '')
+param calendarOrganizer = readEnvironmentVariable('CALENDAR_ORGANIZER', '')
+param mailDataLocation = readEnvironmentVariable('MAIL_DATA_LOCATION', 'Europe')
+param keyVaultSettings = json(readEnvironmentVariable('KEY_VAULT_SETTINGS', '{}'))
+
+param alwaysReadyCount = profile.alwaysReadyCount
+param backupTier = profile.backupTier
+param budgetAmount = profile.budgetAmount
+param cosmosMaxThroughput = profile.cosmosMaxThroughput
+param dashboardEnabled = profile.dashboardEnabled
+param durableBackend = profile.durableBackend
+param evaluationCapacity = profile.evaluationCapacity
+param instanceMemoryMB = profile.instanceMemoryMB
+param logRetentionDays = profile.logRetentionDays
+param maximumInstanceCount = profile.maximumInstanceCount
+param purgeProtectionEnabled = profile.purgeProtectionEnabled
+param storageSku = profile.storageSku
+param vnetEnabled = profile.vnetEnabled
+param zoneRedundant = profile.zoneRedundant
