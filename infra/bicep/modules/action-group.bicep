@@ -1,7 +1,7 @@
 @description('The name of the group.')
 param name string
 
-@description('The tags.')
+@description('The tags of every resource.')
 param tags object
 
 @description('Who is told.')

@@ -4,7 +4,7 @@ param name string
 @description('The region.')
 param location string
 
-@description('The tags.')
+@description('The tags of every resource.')
 param tags object
 
 @description('The resource id of the Application Insights component that keeps the results.')

@@ -6,7 +6,7 @@ param name string
 @description('The region.')
 param location string
 
-@description('The tags.')
+@description('The tags of every resource.')
 param tags object
 
 @description('The most request units a second, shared by all containers and scaled by the service down to a tenth. 0 makes the account serverless, which is chosen once: it cannot be changed later.')

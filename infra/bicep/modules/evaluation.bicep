@@ -6,7 +6,7 @@ param name string
 @description('The region; models are not in every one.')
 param location string
 
-@description('The tags.')
+@description('The tags of every resource.')
 param tags object
 
 @description('The model to deploy: name and version.')

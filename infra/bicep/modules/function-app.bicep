@@ -7,7 +7,7 @@ param planName string
 @description('The region.')
 param location string
 
-@description('The tags.')
+@description('The tags of every resource.')
 param tags object
 
 @description('The service of azure.yaml that is deployed here.')

@@ -6,7 +6,7 @@ param name string
 @description('The region.')
 param location string
 
-@description('The tags.')
+@description('The tags of every resource.')
 param tags object
 
 @description('Whether nobody, not even an owner, can delete the vault\'s contents for good before 90 days are over. It cannot be taken back.')

@@ -6,7 +6,7 @@ param name string
 @description('The name of the e-mail service.')
 param emailServiceName string
 
-@description('The tags.')
+@description('The tags of every resource.')
 param tags object
 
 @description('Where the service keeps its data at rest, such as Europe or United States.')

@@ -9,7 +9,7 @@ param componentName string
 @description('The region.')
 param location string
 
-@description('The tags.')
+@description('The tags of every resource.')
 param tags object
 
 @description('How long logs are kept, in days.')

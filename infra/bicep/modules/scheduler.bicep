@@ -6,7 +6,7 @@ param name string
 @description('The region; the service is not in every one.')
 param location string
 
-@description('The tags.')
+@description('The tags of every resource.')
 param tags object
 
 @description('The name of the task hub, which keeps one app\'s orchestrations.')

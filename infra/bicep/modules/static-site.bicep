@@ -4,7 +4,7 @@ param name string
 @description('The region; the service is in few, and serves from everywhere.')
 param location string
 
-@description('The tags.')
+@description('The tags of every resource.')
 param tags object
 
 resource site 'Microsoft.Web/staticSites@2024-04-01' = {

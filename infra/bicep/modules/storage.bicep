@@ -1,8 +1,8 @@
 var roles = loadJsonContent('../roles.json')
 var dataRoles = [
-  roles['Storage Blob Data Owner']
-  roles['Storage Queue Data Contributor']
-  roles['Storage Table Data Contributor']
+  'Storage Blob Data Owner'
+  'Storage Queue Data Contributor'
+  'Storage Table Data Contributor'
 ]
 
 @description('The name of the account: 3 to 24 small letters and digits.')
@@ -11,7 +11,7 @@ param name string
 @description('The region.')
 param location string
 
-@description('The tags.')
+@description('The tags of every resource.')
 param tags object
 
 @description('How often the account keeps its data, such as Standard_LRS or Standard_ZRS.')
@@ -111,10 +111,10 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01
 }
 
 resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in dataRoles: {
-  name: guid(account.id, principalId, role)
+  name: guid(account.id, principalId, roles[role])
   scope: account
   properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles[role])
     principalId: principalId
     principalType: 'ServicePrincipal'
   }

@@ -1,4 +1,4 @@
-@description('The tags.')
+@description('The tags of every resource.')
 param tags object
 
 @description('The resource id of the Cosmos DB account.')

@@ -1,7 +1,7 @@
 @description('The region.')
 param location string
 
-@description('The tags.')
+@description('The tags of every resource.')
 param tags object
 
 @description('The resource id of the Application Insights component that is shown.')

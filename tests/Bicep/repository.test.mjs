@@ -1,0 +1,34 @@
+// The rules, on what is in the repository. That each of them finds what it is for is shown beside it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { infrastructure, sample, sources } from './repository.mjs';
+import { descriptions } from './rules/descriptions.mjs';
+import { files } from './rules/files.mjs';
+import { hardening } from './rules/hardening.mjs';
+import { modules } from './rules/modules.mjs';
+import { parameters } from './rules/parameters.mjs';
+import { roles } from './rules/roles.mjs';
+import { secrets } from './rules/secrets.mjs';
+import { settings } from './rules/settings.mjs';
+import { symbols } from './rules/symbols.mjs';
+import { syntax } from './rules/syntax.mjs';
+import { tags } from './rules/tags.mjs';
+import { versions } from './rules/versions.mjs';
+import { undocumented } from './settings/readings.mjs';
+
+for (const rule of [syntax, symbols, modules, files, parameters, descriptions, versions, roles, secrets, hardening, tags]) {
+  test(`infra: ${rule.name}`, () => assert.deepEqual(rule(infrastructure), []));
+}
+
+test('infra: settings', () => assert.deepEqual(settings(infrastructure, sample), []));
+
+test('src: every setting that is read is in the sample', () => assert.deepEqual(undocumented(sources, sample), []));
+
+test('infra: containers and queues are made from the files that the code is held against', () => {
+  const text = (path) => infrastructure.files.find((file) => file.path === path).text;
+
+  assert.match(text('bicep/modules/cosmos.bicep'), /loadJsonContent\('..\/..\/cosmos\/containers.json'\)/);
+  assert.match(text('bicep/modules/storage.bicep'), /for queue in loadJsonContent\('..\/..\/queues.json'\)/);
+  assert.ok(infrastructure.json('queues.json').length > 0);
+  assert.ok(infrastructure.json('cosmos/containers.json').length > 0);
+});
