@@ -1,7 +1,8 @@
 // The rules, on what is in the repository. That each of them finds what it is for is shown beside it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { infrastructure, sample, sources } from './repository.mjs';
+import { azdProject, exists, infrastructure, sample, sources, workflowTexts } from './repository.mjs';
+import { azd } from './rules/azd.mjs';
 import { descriptions } from './rules/descriptions.mjs';
 import { files } from './rules/files.mjs';
 import { hardening } from './rules/hardening.mjs';
@@ -14,6 +15,7 @@ import { symbols } from './rules/symbols.mjs';
 import { syntax } from './rules/syntax.mjs';
 import { tags } from './rules/tags.mjs';
 import { versions } from './rules/versions.mjs';
+import { workflows } from './rules/workflows.mjs';
 import { undocumented } from './settings/readings.mjs';
 
 for (const rule of [syntax, symbols, modules, files, parameters, descriptions, versions, roles, secrets, hardening, tags]) {
@@ -21,6 +23,10 @@ for (const rule of [syntax, symbols, modules, files, parameters, descriptions, v
 }
 
 test('infra: settings', () => assert.deepEqual(settings(infrastructure, sample), []));
+
+test('azure.yaml: azd', () => assert.deepEqual(azd(infrastructure, azdProject, exists), []));
+
+test('.github: workflows', () => assert.deepEqual(workflows(workflowTexts), []));
 
 test('src: every setting that is read is in the sample', () => assert.deepEqual(undocumented(sources, sample), []));
 
