@@ -41,8 +41,11 @@ param keyVaultSettings object = {}
 @description('Whether storage, database, vault and model are reached through private endpoints alone.')
 param vnetEnabled bool
 
-@description('Whether what can be is spread over availability zones.')
+@description('Whether the database is spread over availability zones.')
 param zoneRedundant bool
+
+@description('Whether the app is spread over availability zones. The platform then keeps two instances running, and paid for, for each trigger.')
+param appZoneRedundant bool
 
 @description('The most request units a second that Cosmos DB scales to; 0 for serverless, which cannot be changed later.')
 param cosmosMaxThroughput int
@@ -51,9 +54,15 @@ param cosmosMaxThroughput int
 @allowed(['Continuous7Days', 'Continuous30Days'])
 param backupTier string
 
-@description('What keeps orchestrations: the storage account, or Durable Task Scheduler.')
-@allowed(['AzureStorage', 'DurableTaskScheduler'])
-param durableBackend string
+@description('What keeps orchestrations: the storage account, or Durable Task Scheduler (AzureManaged).')
+@allowed(['AzureStorage', 'AzureManaged'])
+param durableBackend string = 'AzureStorage'
+
+@description('The name of the Cosmos DB account where it is not the usual one: one that was restored.')
+param cosmosAccountName string = ''
+
+@description('A second region for the database, which takes over when the first is lost; empty for none. Not with serverless.')
+param secondaryLocation string = ''
 
 @description('Thousands of tokens a minute for the evaluation of answers by a model; 0 for no evaluation.')
 param evaluationCapacity int
@@ -95,7 +104,7 @@ var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName, application: 'interviews' }
 var recoveryDays = backupTier == 'Continuous30Days' ? 30 : 7
 var evaluationEnabled = evaluationCapacity > 0
-var schedulerEnabled = durableBackend == 'DurableTaskScheduler'
+var schedulerEnabled = durableBackend == 'AzureManaged'
 var zoneNames = {
   blob: 'privatelink.blob.${environment().suffixes.storage}'
   queue: 'privatelink.queue.${environment().suffixes.storage}'
@@ -149,8 +158,9 @@ module storage 'modules/storage.bicep' = {
 module cosmos 'modules/cosmos.bicep' = {
   scope: group
   params: {
-    name: '${abbreviations.cosmosAccount}${token}'
+    name: empty(cosmosAccountName) ? '${abbreviations.cosmosAccount}${token}' : cosmosAccountName
     location: location
+    secondaryLocation: secondaryLocation
     tags: tags
     maxThroughput: cosmosMaxThroughput
     backupTier: backupTier
@@ -262,7 +272,7 @@ module functionApp 'modules/function-app.bicep' = {
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
     alwaysReadyCount: alwaysReadyCount
-    zoneRedundant: zoneRedundant
+    zoneRedundant: appZoneRedundant
     subnetId: vnetEnabled ? network!.outputs.appSubnetId : ''
     allowedOrigins: dashboardEnabled ? [staticSite!.outputs.url] : []
     workspaceId: monitoring.outputs.workspaceId

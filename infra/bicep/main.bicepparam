@@ -18,14 +18,18 @@ param rolesClaim = readEnvironmentVariable('ROLES_CLAIM', 'roles')
 param publicUrl = readEnvironmentVariable('PUBLIC_URL', '')
 param calendarOrganizer = readEnvironmentVariable('CALENDAR_ORGANIZER', '')
 param mailDataLocation = readEnvironmentVariable('MAIL_DATA_LOCATION', 'Europe')
+// MSBuild reads the same variable: the app is built with what its orchestrations are kept in.
+param durableBackend = readEnvironmentVariable('DurableBackend', 'AzureStorage')
+param cosmosAccountName = readEnvironmentVariable('COSMOS_ACCOUNT_NAME', '')
+param secondaryLocation = readEnvironmentVariable('AZURE_SECONDARY_LOCATION', '')
 param keyVaultSettings = json(readEnvironmentVariable('KEY_VAULT_SETTINGS', '{}'))
 
 param alwaysReadyCount = profile.alwaysReadyCount
+param appZoneRedundant = profile.appZoneRedundant
 param backupTier = profile.backupTier
 param budgetAmount = profile.budgetAmount
 param cosmosMaxThroughput = profile.cosmosMaxThroughput
 param dashboardEnabled = profile.dashboardEnabled
-param durableBackend = profile.durableBackend
 param evaluationCapacity = profile.evaluationCapacity
 param instanceMemoryMB = profile.instanceMemoryMB
 param logRetentionDays = profile.logRetentionDays

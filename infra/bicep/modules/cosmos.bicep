@@ -6,6 +6,9 @@ param name string
 @description('The region.')
 param location string
 
+@description('A second region, which takes over when the first is lost; empty for none. Not with serverless.')
+param secondaryLocation string
+
 @description('The tags of every resource.')
 param tags object
 
@@ -41,9 +44,11 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2024-11-15' = {
     databaseAccountOfferType: 'Standard'
     capabilities: serverless ? [{ name: 'EnableServerless' }] : []
     consistencyPolicy: { defaultConsistencyLevel: 'Session' }
-    locations: [
-      { locationName: location, failoverPriority: 0, isZoneRedundant: zoneRedundant }
-    ]
+    locations: concat(
+      [{ locationName: location, failoverPriority: 0, isZoneRedundant: zoneRedundant }],
+      empty(secondaryLocation) ? [] : [{ locationName: secondaryLocation, failoverPriority: 1, isZoneRedundant: false }]
+    )
+    enableAutomaticFailover: !empty(secondaryLocation)
     backupPolicy: {
       type: 'Continuous'
       continuousModeProperties: { tier: backupTier }
