@@ -35,6 +35,12 @@ param calendarOrganizer string = ''
 @description('Where mail and what belongs to it rests, such as Europe or United States.')
 param mailDataLocation string = 'Europe'
 
+@description('A domain of your own to send mail from; empty for one of Azure\'s.')
+param mailDomain string = ''
+
+@description('Whether the DNS records of mailDomain were found.')
+param mailDomainVerified bool = false
+
 @description('Settings whose values are secrets of third parties: for each setting, the name of its secret in the Key Vault.')
 param keyVaultSettings object = {}
 
@@ -191,6 +197,8 @@ module mail 'modules/mail.bicep' = {
     emailServiceName: '${abbreviations.emailService}${token}'
     tags: tags
     dataLocation: mailDataLocation
+    ownDomain: mailDomain
+    ownDomainVerified: mailDomainVerified
     principalId: identity.outputs.principalId
   }
 }

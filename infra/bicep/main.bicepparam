@@ -17,6 +17,8 @@ param organizationClaim = readEnvironmentVariable('ORGANIZATION_CLAIM', 'org')
 param rolesClaim = readEnvironmentVariable('ROLES_CLAIM', 'roles')
 param publicUrl = readEnvironmentVariable('PUBLIC_URL', '')
 param calendarOrganizer = readEnvironmentVariable('CALENDAR_ORGANIZER', '')
+param mailDomain = readEnvironmentVariable('MAIL_DOMAIN', '')
+param mailDomainVerified = bool(readEnvironmentVariable('MAIL_DOMAIN_VERIFIED', 'false'))
 param mailDataLocation = readEnvironmentVariable('MAIL_DATA_LOCATION', 'Europe')
 // MSBuild reads the same variable: the app is built with what its orchestrations are kept in.
 param durableBackend = readEnvironmentVariable('DurableBackend', 'AzureStorage')

@@ -12,6 +12,12 @@ param tags object
 @description('Where the service keeps its data at rest, such as Europe or United States.')
 param dataLocation string
 
+@description('A domain of your own; empty for none.')
+param ownDomain string
+
+@description('Whether the DNS records of your own domain were found. Only then can mail come from it.')
+param ownDomainVerified bool
+
 @description('The object id of the identity that sends mail.')
 param principalId string
 
@@ -22,7 +28,7 @@ resource emailService 'Microsoft.Communication/emailServices@2025-09-01' = {
   properties: { dataLocation: dataLocation }
 }
 
-// A domain of the vendor's: good for a start. One of your own is verified by DNS records, which no template can write for you.
+// A domain of the vendor's, good for a start: it lets ten mails an hour through.
 resource domain 'Microsoft.Communication/emailServices/domains@2025-09-01' = {
   parent: emailService
   name: 'AzureManagedDomain'
@@ -34,6 +40,18 @@ resource domain 'Microsoft.Communication/emailServices/domains@2025-09-01' = {
   }
 }
 
+// The portal shows the DNS records that it asks for. It can be connected once they were found.
+resource own 'Microsoft.Communication/emailServices/domains@2025-09-01' = if (!empty(ownDomain)) {
+  parent: emailService
+  name: empty(ownDomain) ? 'none.invalid' : ownDomain
+  location: 'global'
+  tags: tags
+  properties: {
+    domainManagement: 'CustomerManaged'
+    userEngagementTracking: 'Disabled'
+  }
+}
+
 resource communication 'Microsoft.Communication/communicationServices@2025-09-01' = {
   name: name
   location: 'global'
@@ -41,7 +59,7 @@ resource communication 'Microsoft.Communication/communicationServices@2025-09-01
   properties: {
     dataLocation: dataLocation
     disableLocalAuth: true
-    linkedDomains: [domain.id]
+    linkedDomains: ownDomainVerified ? [domain.id, own.id] : [domain.id]
   }
 }
 
@@ -60,4 +78,4 @@ resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 output endpoint string = 'https://${communication.properties.hostName}/'
 
 @description('The address that mail comes from.')
-output sender string = 'DoNotReply@${domain.properties.fromSenderDomain}'
+output sender string = ownDomainVerified ? 'DoNotReply@${ownDomain}' : 'DoNotReply@${domain.properties.fromSenderDomain}'

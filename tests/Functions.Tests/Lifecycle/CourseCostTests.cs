@@ -37,7 +37,7 @@ public sealed class CourseCostTests
         var spent = usages.Where(usage => usage.Operation != Feed || usage.Items > 0).ToList();
         foreach (var group in spent.GroupBy(usage => (usage.Container, usage.Operation)).OrderBy(group => group.Key))
         {
-            TestContext.Current.TestOutputHelper?.WriteLine($"{group.Key.Container} {group.Key.Operation}: {group.Count()} calls, {group.Sum(usage => usage.Charge):0.0} RU");
+            TestContext.Current.TestOutputHelper?.WriteLine($"{group.Key.Container} {group.Key.Operation}: {group.Count()} calls, {group.Sum(usage => usage.Charge):0.0} RU, {group.Sum(usage => usage.Bytes):N0} bytes");
         }
 
         story.Host.Outbox.Count.ShouldBe(15);
