@@ -11,6 +11,7 @@ import { parameters } from './rules/parameters.mjs';
 import { roles } from './rules/roles.mjs';
 import { secrets } from './rules/secrets.mjs';
 import { settings } from './rules/settings.mjs';
+import { sharedDefinitions } from './rules/shared.mjs';
 import { symbols } from './rules/symbols.mjs';
 import { syntax } from './rules/syntax.mjs';
 import { tags } from './rules/tags.mjs';
@@ -18,7 +19,7 @@ import { versions } from './rules/versions.mjs';
 import { workflows } from './rules/workflows.mjs';
 import { undocumented } from './settings/readings.mjs';
 
-for (const rule of [syntax, symbols, modules, files, parameters, descriptions, versions, roles, secrets, hardening, tags]) {
+for (const rule of [syntax, symbols, modules, files, parameters, descriptions, versions, roles, secrets, hardening, tags, sharedDefinitions]) {
   test(`infra: ${rule.name}`, () => assert.deepEqual(rule(infrastructure), []));
 }
 
@@ -29,12 +30,3 @@ test('azure.yaml: azd', () => assert.deepEqual(azd(infrastructure, azdProject, e
 test('.github: workflows', () => assert.deepEqual(workflows(workflowTexts), []));
 
 test('src: every setting that is read is in the sample', () => assert.deepEqual(undocumented(sources, sample), []));
-
-test('infra: containers and queues are made from the files that the code is held against', () => {
-  const text = (path) => infrastructure.files.find((file) => file.path === path).text;
-
-  assert.match(text('bicep/modules/cosmos.bicep'), /loadJsonContent\('..\/..\/cosmos\/containers.json'\)/);
-  assert.match(text('bicep/modules/storage.bicep'), /for queue in loadJsonContent\('..\/..\/queues.json'\)/);
-  assert.ok(infrastructure.json('queues.json').length > 0);
-  assert.ok(infrastructure.json('cosmos/containers.json').length > 0);
-});

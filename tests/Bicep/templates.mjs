@@ -11,6 +11,7 @@ export const fromTexts = (texts) => {
     .filter(([path]) => /\.bicep(param)?$/.test(path))
     .map(([path, text]) => declarations(path, text));
   return {
+    texts,
     files,
     templates: files.filter((file) => file.path.endsWith('.bicep')),
     parameterFiles: files.filter((file) => file.path.endsWith('.bicepparam')),
