@@ -11,7 +11,7 @@ const loads = (node) => all(node, 'call_expression')
 const missing = (set, file) => loads(file.root).flatMap(({ call, isJson, path }) => {
   const text = set.text(file, path ?? '');
   if (text === undefined) return [at(file, call, `loads '${path}', which is not there`)];
-  return isJson && !isReadable(text) ? [at(file, call, `loads '${path}', which is no JSON`)] : [];
+  return (isJson || path.endsWith('.json')) && !isReadable(text) ? [at(file, call, `loads '${path}', which is no JSON`)] : [];
 });
 
 const isReadable = (text) => {

@@ -14,4 +14,6 @@ test('files: a text that is missing is found', () => assert.match(check("var a =
 
 test('files: a file that is no JSON is found', () => assert.match(check(sound, { 'all.json': '[' }), /which is no JSON/));
 
+test('files: JSON that is loaded as text and is none is found', () => assert.match(check("var a = loadTextContent('book.json')", { 'bicep/book.json': '{' }), /which is no JSON/));
+
 test('files: a member that is missing is found', () => assert.match(check(sound.replace('names.first', 'names.frist')), /reads 'names.frist'/));
