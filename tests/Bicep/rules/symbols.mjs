@@ -55,7 +55,9 @@ export const symbols = ({ files }) => files.flatMap((file) => {
   for (const node of all(file.root, 'identifier')) {
     const { parent } = node;
     if (ancestor(node, 'metadata_declaration') || isName(node, declared)) {
-      if (parent.type === 'resource_expression') used.add(node.text);
+      if (parent.type !== 'resource_expression') continue;
+      used.add(node.text);
+      if (!file.resources.some((each) => each.name === node.text)) problems.push(at(file, node, `uses '${node.text}', which is no nested resource`));
     } else if (parent.type === 'call_expression' && parent.childForFieldName('function').equals(node)) {
       const known = parent.parent.type === 'decorator' ? decorators : functions;
       if (!known.has(node.text)) problems.push(at(file, node, `calls '${node.text}', which is no function`));

@@ -29,6 +29,7 @@ const faults = {
   'a name in a lambda': ['\${each}', '\${eech}', "uses 'eech'"],
   'a loop variable outside its loop': ['r[0].id', 'room.id', "uses 'room'"],
   'a lambda parameter outside its call': ['r[0].id', 'each.id', "uses 'each'"],
+  'a nested resource that is none': ['parent::child.id', 'parent::chidl.id', "uses 'chidl', which is no nested resource"],
   'a function that is none': ['map(rooms', 'mapp(rooms', "calls 'mapp'"],
   'a decorator that is none': ['@description', '@descripton', "calls 'descripton'"],
   'a parameter nobody uses': ['param name string', 'param name string\nparam idle string', "declares 'idle' and does not use it"],
