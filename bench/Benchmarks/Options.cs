@@ -6,7 +6,7 @@ namespace Interviews.Benchmarks;
 /// <param name="Sleepers">How many orchestrations are put to sleep.</param>
 internal sealed record Options(string? Only, bool Quick, int Sleepers)
 {
-    public const string Usage = "Options: [--only trivial|stack|busy|cost|create|orchestrations|sleepers|month|start] [--quick] [--sleepers N]";
+    public const string Usage = "Options: [--only trivial|stack|busy|cost|analytics|create|orchestrations|sleepers|month|start] [--quick] [--sleepers N]";
 
     /// <summary>How long each side is under load in each round.</summary>
     public TimeSpan Round => TimeSpan.FromSeconds(Quick ? 0.2 : 0.5);

@@ -11,7 +11,7 @@ if (args is [BareServer.Verb, var port])
 
 IMeasurement[] all =
 [
-    new StartUp(), new TrivialFunction(), new ReadAndList(), new BusyPerson(), new StoreCost(), new Creation(), new Orchestrations(), new Sleepers(), new Month(),
+    new StartUp(), new TrivialFunction(), new ReadAndList(), new BusyPerson(), new StoreCost(), new AnalyticsPage(), new Creation(), new Orchestrations(), new Sleepers(), new Month(),
 ];
 var options = Options.Parse(args);
 var chosen = all.Where(measurement => options?.Only is null || measurement.Name == options.Only).ToArray();

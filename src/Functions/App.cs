@@ -11,6 +11,7 @@ using Interviews.Functions.Feedback;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
 using Interviews.Functions.Notifications;
+using Interviews.Functions.Telemetry;
 using Interviews.Functions.Webhooks;
 using Interviews.Infrastructure.Access;
 using Interviews.Infrastructure.Calendars;
@@ -37,6 +38,7 @@ public static class App
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(FunctionPolicies.Of(typeof(App).Assembly));
+        services.AddTelemetry(builder.Configuration);
         services.AddAccess(builder.Configuration);
         services.AddStore(builder.Configuration);
         services.AddBlobs(builder.Configuration);
@@ -71,6 +73,7 @@ public static class App
         services.AddSingleton<AnalyticsProjector>();
         services.AddSingleton<GenerationStore>();
         services.AddSingleton<MetricsReader>();
+        services.AddSingleton<BlindReports>();
         services.AddSingleton<AnalyticsRequests>();
         services.AddSingleton<RebuildOperations>();
     }

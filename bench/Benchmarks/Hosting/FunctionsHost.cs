@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Interviews.Functions;
+using Interviews.Functions.Interviews;
 using Interviews.LocalHost;
 using Interviews.LocalHost.Time;
 using Microsoft.Azure.Functions.Worker;
@@ -41,6 +42,10 @@ internal sealed class FunctionsHost : IAsyncDisposable
             Settings = new Dictionary<string, string?> { ["CosmosDb"] = connectionString, ["Cosmos:Mode"] = "gateway", ["Cosmos:Provision"] = "true", ["Cosmos:Emulator"] = "true" },
         },
         App.Configure);
+
+    /// <summary>The whole application but the dispatcher, so that events are counted and nothing else is done about them.</summary>
+    public static Task<FunctionsHost> StartWithoutLifecyclesAsync(string data) => StartAsync(
+        new LocalHostOptions { Functions = typeof(App).Assembly, Data = data, ClockStart = Samples.Beginning, Serves = type => type != typeof(DispatchInterviewEvents) }, App.Configure);
 
     /// <summary>One class of functions of this assembly, on the system's clock.</summary>
     public static Task<FunctionsHost> StartAsync(string data, Type functions) => StartAsync(

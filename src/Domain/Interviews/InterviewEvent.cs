@@ -22,6 +22,9 @@ public abstract record InterviewEvent : IDocument
 
     public required string ActorId { get; init; }
 
+    /// <summary>W3C trace context of the request that raised it, so that a trace goes on where the event is consumed; <c>null</c> when nobody traced.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>Unique within the organisation, and the same each time the event is delivered.</summary>
     public string Id => $"event:{InterviewId}:{Sequence:D8}";
 

@@ -15,6 +15,7 @@ public interface IStore
         where T : class, IDocument;
 
     /// <summary>Writes everything or nothing: at most 100 operations and 2 MB (the bounds of a Cosmos DB transactional batch).</summary>
+    /// <exception cref="BatchTooLargeException">It is larger than that.</exception>
     Task<CommitResult> CommitAsync(string organizationId, IReadOnlyList<Write> writes, CancellationToken cancellation);
 
     /// <summary>One page of a named query; every query is answered from an index.</summary>

@@ -1,5 +1,5 @@
 using Interviews.Domain.Access;
-using Interviews.Domain.Analytics;
+using Interviews.Domain.Analytics.Counting;
 using Interviews.Domain.Analytics.Reports;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
@@ -9,45 +9,52 @@ using NodaTime;
 namespace Interviews.Functions.Analytics;
 
 /// <summary>The way of every request for a report: its parameters are read, then the projections, then the answer is written.</summary>
-public sealed class AnalyticsRequests(MetricsReader metrics, TimeProvider time)
+public sealed class AnalyticsRequests(MetricsReader metrics, BlindReports blindness, TimeProvider time)
 {
     private readonly Cursor _cursor = new(time);
 
     /// <summary>One object.</summary>
     /// <param name="report">The answer, by the query and the rows.</param>
     internal Task<IResult> AnswerAsync(HttpRequest request, Func<ReportQuery, IReadOnlyList<MetricsRow>, object> report, CancellationToken cancellation) =>
-        AnswerAsync(request, null, ReportPeriod.Month, report, (query, body) => query.AsksForCsv ? CsvAnswer.Of(body) : Answer.Ok(body), cancellation);
+        AnswerAsync(request, null, null, report, (query, body) => query.AsksForCsv ? CsvAnswer.Of(body) : Answer.Ok(body), cancellation);
 
     /// <summary>A page of a list, and what stands beside it; as CSV, the list alone and all of it.</summary>
-    /// <param name="subject">Whose metrics, where no filter says.</param>
+    /// <param name="subject">What the report is of, where no filter says.</param>
+    /// <param name="rows">What a row is unless the caller says.</param>
     internal Task<IResult> AnswerAsync(
-        HttpRequest request, MetricsSubject? subject, ReportPeriod usual, Func<ReportQuery, IReadOnlyList<MetricsRow>, ReportList> report, CancellationToken cancellation) =>
-        AnswerAsync(request, subject, usual, report, (query, list) => query.AsksForCsv ? CsvAnswer.Of(list.Items) : Page(request, query, list), cancellation);
+        HttpRequest request, ReportSubject? subject, ReportPeriod rows, Func<ReportQuery, IReadOnlyList<MetricsRow>, ReportList> report, CancellationToken cancellation) =>
+        AnswerAsync(request, subject, rows, report, (query, list) => query.AsksForCsv ? CsvAnswer.Of(list.Items) : Page(request, query, list), cancellation);
 
     private async Task<IResult> AnswerAsync<T>(
         HttpRequest request,
-        MetricsSubject? subject,
-        ReportPeriod usual,
+        ReportSubject? subject,
+        ReportPeriod? rows,
         Func<ReportQuery, IReadOnlyList<MetricsRow>, T> report,
         Func<ReportQuery, T, IResult> write,
         CancellationToken cancellation)
     {
         var today = Instant.FromDateTimeOffset(time.GetUtcNow()).InUtc().Date;
-        var read = ReportQuery.Read(new QueryReader(request), today, usual, takesFilters: subject is null);
+        var read = ReportQuery.Read(new QueryReader(request), today, subject, rows);
         if (read.IsRefused)
         {
             return new ProblemResult(read.Refusal);
         }
 
-        var query = read.Value with { AsksForCsv = read.Value.AsksForCsv || CsvAnswer.IsAccepted(request) };
-        var rows = await metrics.ReadAsync(request.Actor().OrganizationId, subject ?? query.Subject, query, cancellation);
-        return write(query, report(query, rows));
+        var actor = request.Actor();
+        var query = read.Value with
+        {
+            AsksForCsv = read.Value.AsksForCsv || CsvAnswer.IsAccepted(request),
+            Blind = await blindness.AreBlindAsync(actor, read.Value, cancellation),
+        };
+        var counted = await metrics.ReadAsync(actor.OrganizationId, query, cancellation);
+        var told = query.Blind ? [.. counted.Select(row => row with { Tally = row.Tally.WithoutJudgements() })] : counted;
+        return write(query, report(query, told));
     }
 
     private IResult Page(HttpRequest request, ReportQuery query, ReportList list)
     {
         Actor actor = request.Actor();
-        var fingerprint = $"{request.Path} {query.From} {query.To} {query.Period} {query.Subject.Key}";
+        var fingerprint = $"{request.Path} {query.From} {query.To} {query.Period} {query.Subject.Metrics.Key}";
         var after = _cursor.Read(actor.OrganizationId, fingerprint, query.Cursor);
         if (after.IsRefused)
         {

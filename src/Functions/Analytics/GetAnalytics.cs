@@ -17,7 +17,7 @@ public sealed class GetAnalytics(AnalyticsRequests requests)
             (query, rows) =>
             {
                 var report = InterviewReport.Of(MetricsRow.Sum(rows));
-                return new { startDate = query.From, endDate = query.To, report.Volume, report.Rates, report.Process, report.Success, report.Scores, report.Satisfaction };
+                return new { startDate = query.From, endDate = query.To, query.Blind, report.Volume, report.Rates, report.Process, report.Success, report.Scores, report.Satisfaction };
             },
             cancellation);
 }

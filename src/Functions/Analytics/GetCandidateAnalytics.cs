@@ -1,6 +1,5 @@
 using Interviews.Domain;
 using Interviews.Domain.Access;
-using Interviews.Domain.Analytics;
 using Interviews.Domain.Analytics.Reports;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
@@ -28,7 +27,7 @@ public sealed class GetCandidateAnalytics(AnalyticsRequests requests)
         var themself = !actor.IsStaff || actor.Id == id;
         return await requests.AnswerAsync(
             request,
-            MetricsSubject.Candidate(id),
+            ReportSubject.Candidate(id),
             ReportPeriod.Month,
             (query, rows) => new ReportList(Beside(id, query, rows, themself), [.. rows.Select(Item)]),
             cancellation);
@@ -41,7 +40,11 @@ public sealed class GetCandidateAnalytics(AnalyticsRequests requests)
         var beside = GetTrends.Beside(query);
         beside["candidateId"] = id;
         beside["volume"] = report.Volume;
-        if (!themself)
+        if (themself)
+        {
+            beside.Remove("blind");
+        }
+        else
         {
             beside["rates"] = report.Rates;
             beside["process"] = report.Process;

@@ -1,6 +1,5 @@
 using Interviews.Domain;
 using Interviews.Domain.Access;
-using Interviews.Domain.Analytics;
 using Interviews.Domain.Analytics.Reports;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
@@ -29,7 +28,7 @@ public sealed class GetInterviewerAnalytics(AnalyticsRequests requests)
 
         return await requests.AnswerAsync(
             request,
-            MetricsSubject.Interviewer(id),
+            ReportSubject.Interviewer(id),
             ReportPeriod.Week,
             (query, rows) => new ReportList(Beside(id, query, rows, actor.IsStaff), [.. rows.Select(Item)]),
             cancellation);

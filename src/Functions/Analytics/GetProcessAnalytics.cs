@@ -14,6 +14,6 @@ public sealed class GetProcessAnalytics(AnalyticsRequests requests)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/process")] HttpRequest request, CancellationToken cancellation) =>
         requests.AnswerAsync(
             request,
-            (query, rows) => new { startDate = query.From, endDate = query.To, process = ProcessReport.Of(MetricsRow.Sum(rows)) },
+            (query, rows) => new { startDate = query.From, endDate = query.To, query.Blind, process = ProcessReport.Of(MetricsRow.Sum(rows)) },
             cancellation);
 }

@@ -21,7 +21,7 @@ public sealed class GetTrends(AnalyticsRequests requests)
             cancellation);
 
     internal static Dictionary<string, object> Beside(ReportQuery query) =>
-        new() { ["startDate"] = query.From, ["endDate"] = query.To, ["period"] = query.Period };
+        new() { ["startDate"] = query.From, ["endDate"] = query.To, ["period"] = query.Period, ["blind"] = query.Blind };
 
     private static ReportItem Item(MetricsRow row)
     {

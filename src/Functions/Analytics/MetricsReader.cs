@@ -10,16 +10,14 @@ namespace Interviews.Functions.Analytics;
 /// <summary>Reads projections. What it costs depends on the days that are asked for, never on how many interviews there are.</summary>
 public sealed class MetricsReader([FromKeyedServices(StoreContainers.Analytics)] IStore projections, GenerationStore generations)
 {
-    private const int PageSize = 200;
-
     /// <returns>A row for each period in which something was counted, in order.</returns>
-    internal async Task<IReadOnlyList<MetricsRow>> ReadAsync(string organizationId, MetricsSubject subject, ReportQuery query, CancellationToken cancellation)
+    internal async Task<IReadOnlyList<MetricsRow>> ReadAsync(string organizationId, ReportQuery query, CancellationToken cancellation)
     {
         var generation = (await generations.ReadAsync(organizationId, cancellation)).Value.Current;
         var rows = new SortedDictionary<LocalDate, Tally>();
         foreach (var (grain, from, to) in ReportPeriods.Ranges(query.From, query.To, query.Period))
         {
-            await foreach (var metrics in ReadAsync(organizationId, new MetricsBetween(generation, subject, grain, from, to), cancellation))
+            await foreach (var metrics in projections.AllAsync(organizationId, new MetricsBetween(generation, query.Subject.Metrics, grain, from, to), cancellation))
             {
                 var row = ReportPeriods.RowOf(metrics.Date, query.Period);
                 if (!rows.TryGetValue(row, out var tally))
@@ -33,23 +31,6 @@ public sealed class MetricsReader([FromKeyedServices(StoreContainers.Analytics)]
         }
 
         return [.. rows.Select(row => new MetricsRow(row.Key, row.Value))];
-    }
-
-    private async IAsyncEnumerable<Metrics> ReadAsync(
-        string organizationId, MetricsBetween range, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        string? continuation = null;
-        do
-        {
-            var page = await projections.QueryAsync(organizationId, range, PageSize, continuation, cancellation);
-            foreach (var stored in page.Items)
-            {
-                yield return stored.Value;
-            }
-
-            continuation = page.Continuation;
-        }
-        while (continuation is not null);
     }
 }
 

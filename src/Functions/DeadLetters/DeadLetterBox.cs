@@ -1,5 +1,6 @@
 using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Storage;
+using Interviews.Functions.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -11,6 +12,9 @@ public sealed class DeadLetterBox([FromKeyedServices(StoreContainers.DeadLetters
 {
     /// <summary>How long what was replayed can be looked at, and replayed once more.</summary>
     public static readonly Duration ReplayedLifetime = Duration.FromDays(30);
+
+    /// <summary>Keeps what names no organisation. No token can be of an organisation of this name.</summary>
+    private const string Nobody = "?";
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
@@ -43,7 +47,7 @@ public sealed class DeadLetterBox([FromKeyedServices(StoreContainers.DeadLetters
     {
         var failure = new DeadLetter
         {
-            OrganizationId = item.OrganizationId.Length == 0 ? "unknown" : item.OrganizationId,
+            OrganizationId = item.OrganizationId.Length == 0 ? Nobody : item.OrganizationId,
             Consumer = item.Consumer,
             ItemId = item.ItemId,
             InterviewId = item.InterviewId,
@@ -59,6 +63,7 @@ public sealed class DeadLetterBox([FromKeyedServices(StoreContainers.DeadLetters
             var letter = failure.After(earlier?.Value);
             if (await CommitAsync(letter, earlier, null, cancellation))
             {
+                InterviewMetrics.PutAside(letter.Consumer);
                 return letter;
             }
         }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Interviews.Infrastructure.Storage;
 
 namespace Interviews.Functions.DeadLetters;
 
@@ -9,7 +10,7 @@ internal static class PassingFaults
     private const string DurableClientFault = "Grpc.Core.RpcException";
 
     public static bool Include(Exception fault) =>
-        fault is TimeoutException or IOException or HttpRequestException or SocketException or OperationCanceledException
+        fault is StoreUnavailableException or TimeoutException or IOException or HttpRequestException or SocketException or OperationCanceledException
         || fault.GetType().FullName == DurableClientFault
         || (fault.InnerException is { } inner && Include(inner));
 }

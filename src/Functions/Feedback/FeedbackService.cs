@@ -5,6 +5,8 @@ using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
+using Interviews.Functions.Telemetry;
+using NodaTime;
 
 namespace Interviews.Functions.Feedback;
 
@@ -26,6 +28,7 @@ public sealed class FeedbackService(IStore store, InterviewService interviews)
         CancellationToken cancellation)
     {
         var documentId = Scorecard.DocumentId(interviewId, interviewerId);
+        var submitted = default(Instant?);
         var done = await interviews.ExecuteAsync(actor, interviewId, null, async interview =>
         {
             var existing = await store.ReadAsync<Scorecard>(actor.OrganizationId, documentId, cancellation);
@@ -36,11 +39,24 @@ public sealed class FeedbackService(IStore store, InterviewService interviews)
 
             var context = new DecisionContext(actor, interviews.Now, interviews.Lifecycle);
             var decision = ScorecardDecider.Decide(interview.Value, existing?.Value, command(existing?.Value), context);
-            return decision.Then<Step>(decided => new Step(decided.Command, [Put(existing, decided.Scorecard), .. alongside(decided.Scorecard)]));
+            return decision.Then<Step>(decided =>
+            {
+                submitted = existing?.Value.SubmittedAt is null ? decided.Scorecard.SubmittedAt : null;
+                return new Step(decided.Command, [Put(existing, decided.Scorecard), .. alongside(decided.Scorecard)]);
+            });
         }, cancellation);
-        return done.IsRefused
-            ? done.Refusal
-            : (await store.ReadAsync<Scorecard>(actor.OrganizationId, documentId, cancellation))!;
+        if (done.IsRefused)
+        {
+            return done.Refusal;
+        }
+
+        var scorecard = (await store.ReadAsync<Scorecard>(actor.OrganizationId, documentId, cancellation))!;
+        if (submitted is { } first)
+        {
+            InterviewMetrics.Submitted(first - done.Value.Value.Time.EndsAt);
+        }
+
+        return scorecard;
     }
 
     public async Task<IReadOnlyList<Scorecard>> AllAsync(Actor actor, Guid interviewId, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Interviews;
 using Interviews.Functions.DeadLetters;
+using Interviews.Functions.Telemetry;
 using Interviews.Infrastructure.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -40,8 +41,9 @@ public sealed class DispatchInterviewEvents(DeadLetterBox deadLetters, Channels 
     private static async Task<InterviewEvent> DispatchAsync(JsonElement change, DurableTaskClient client, CancellationToken cancellation)
     {
         var e = DocumentJson.ReadEvent(change) ?? throw new InvalidOperationException("The document is no event.");
+        using var trace = Traces.Continue($"dispatch {e.Name}", e.TraceParent, e.InterviewId);
         await SteerLifecycleAsync(client, e, cancellation);
-        return e;
+        return e with { TraceParent = Traces.Parent };
     }
 
     private static Task SteerLifecycleAsync(DurableTaskClient client, InterviewEvent e, CancellationToken cancellation) => e switch

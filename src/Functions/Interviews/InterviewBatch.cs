@@ -1,6 +1,7 @@
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Scheduling;
 using Interviews.Domain.Storage;
+using Interviews.Functions.Telemetry;
 
 namespace Interviews.Functions.Interviews;
 
@@ -17,7 +18,7 @@ internal static class InterviewBatch
 
         foreach (var e in events)
         {
-            yield return new Write.Create(e);
+            yield return new Write.Create(e with { TraceParent = Traces.Parent });
         }
 
         var etags = read.ToDictionary(day => ((IDocument)day.Value).Id, day => day.ETag);

@@ -6,20 +6,11 @@ namespace Interviews.Functions.Interviews;
 /// <summary>The events of an interview as the store has them, for consumers that were told no more than which one it is.</summary>
 public sealed class InterviewEvents(IStore store)
 {
-    private const int PageSize = 200;
-
     /// <returns>Every event up to and including this one, in order; empty when there is no such event (any more).</returns>
     public async Task<IReadOnlyList<InterviewEvent>> UpToAsync(string organizationId, Guid interviewId, long sequence, CancellationToken cancellation)
     {
-        var events = new List<InterviewEvent>();
-        string? continuation = null;
-        do
-        {
-            var page = await store.QueryAsync(organizationId, new EventsOfInterview(interviewId), PageSize, continuation, cancellation);
-            events.AddRange(page.Items.Select(stored => stored.Value).TakeWhile(e => e.Sequence <= sequence));
-            continuation = page.Continuation;
-        }
-        while (continuation is not null && (events.Count == 0 || events[^1].Sequence < sequence));
+        var events = await store.AllAsync(organizationId, new EventsOfInterview(interviewId), cancellation)
+            .TakeWhile(e => e.Sequence <= sequence).ToListAsync(cancellation);
         return events.Count > 0 && events[^1].Sequence == sequence ? events : [];
     }
 

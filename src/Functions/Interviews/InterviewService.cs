@@ -145,16 +145,7 @@ public sealed class InterviewService(IStore store, TimeProvider time, LifecycleS
         };
         var searched = Alternatives.DaysToRead(wanted);
         var query = new BookingsBetween(BookingPlan.ResourcesOf(details, candidateId), searched.Start, searched.End);
-        var week = new List<BookedDay>();
-        string? continuation = null;
-        do
-        {
-            var page = await store.QueryAsync(context.Actor.OrganizationId, query, 200, continuation, cancellation);
-            week.AddRange(page.Items.Select(day => day.Value));
-            continuation = page.Continuation;
-        }
-        while (continuation is not null);
-
+        var week = await store.AllAsync(context.Actor.OrganizationId, query, cancellation).ToListAsync(cancellation);
         var again = InterviewDecider.Decide(before, command, context with { Booked = week, Searched = searched });
         return again.Refusal ?? conflict;
     }

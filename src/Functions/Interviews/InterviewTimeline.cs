@@ -15,8 +15,6 @@ namespace Interviews.Functions.Interviews;
 /// <summary><c>GET /interviews/{id}/timeline</c>: what happened, who was written to, and what comes next and when.</summary>
 public sealed class InterviewTimeline(IStore store, InterviewService interviews)
 {
-    private const int PageSize = 200;
-
     [Function(nameof(InterviewTimeline))]
     [Allow(AllowAttribute.Everyone)]
     public async Task<IResult> RunAsync(
@@ -34,8 +32,8 @@ public sealed class InterviewTimeline(IStore store, InterviewService interviews)
 
         var interview = read.Value.Value;
         var internals = InterviewAccess.SeesInternals(interview, actor);
-        var events = await AllAsync(actor.OrganizationId, new EventsOfInterview(id), cancellation);
-        var mails = internals ? await AllAsync(actor.OrganizationId, new EffectsOfInterview(id), cancellation) : [];
+        var events = await store.AllAsync(actor.OrganizationId, new EventsOfInterview(id), cancellation).ToListAsync(cancellation);
+        var mails = internals ? await store.AllAsync(actor.OrganizationId, new EffectsOfInterview(id), cancellation).ToListAsync(cancellation) : [];
         var entries = events.Where(e => IsShown(interview, e, actor)).Select(e => Entry.Of(e, internals))
             .Concat(mails.Select(Entry.Of))
             .OrderBy(entry => entry.At).ThenBy(entry => entry.Sequence ?? long.MaxValue);
@@ -61,21 +59,6 @@ public sealed class InterviewTimeline(IStore store, InterviewService interviews)
     {
         var instance = await client.GetInstanceAsync(Lifecycle.InstanceId(interview.InterviewId, interview.Revision), getInputsAndOutputs: true, cancellation);
         return instance is { IsCompleted: false, SerializedCustomStatus: not null } ? instance.ReadCustomStatusAs<LifecycleStatus>() : null;
-    }
-
-    private async Task<List<T>> AllAsync<T>(string organizationId, Query<T> query, CancellationToken cancellation)
-        where T : class, IDocument
-    {
-        var all = new List<T>();
-        string? continuation = null;
-        do
-        {
-            var page = await store.QueryAsync(organizationId, query, PageSize, continuation, cancellation);
-            all.AddRange(page.Items.Select(stored => stored.Value));
-            continuation = page.Continuation;
-        }
-        while (continuation is not null);
-        return all;
     }
 
     /// <param name="What">The event's name, or <c>MessageSent</c>.</param>

@@ -3,6 +3,7 @@ using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Notifications;
+using Interviews.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using NodaTime;
 
@@ -55,6 +56,10 @@ public sealed class LifecycleActivities(IStore store, InterviewService interview
         if (await ReadLiveAsync(message.Revision, cancellation) is { } interview && StillWanted(message.Step.Kind, interview, interviews.Now))
         {
             await messages.SendStepAsync(interview, message.Step.ToStep(), cancellation);
+            if (message.Step.Kind == LifecycleStepKind.Reminder)
+            {
+                InterviewMetrics.Reminded(interviews.Now - message.Step.ToStep().Due);
+            }
         }
     }
 

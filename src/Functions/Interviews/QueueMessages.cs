@@ -28,5 +28,5 @@ public sealed class QueueMessages
     };
 
     private static EventMessage[] Of(IReadOnlyList<InterviewEvent> events, Func<InterviewEvent, bool> concern) =>
-        [.. events.Where(concern).Select(e => new EventMessage(e.OrganizationId, e.InterviewId, e.Sequence))];
+        [.. events.Where(concern).Select(EventMessage.Of)];
 }

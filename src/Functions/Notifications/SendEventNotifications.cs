@@ -5,11 +5,12 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Notifications;
 
 /// <summary>Writes to the people whom an event concerns.</summary>
-public sealed class SendEventNotifications(InterviewMessages messages, DeliveryReports reports)
+public sealed class SendEventNotifications(InterviewMessages messages, DeliveryReports reports, TimeProvider time)
 {
     [Function(nameof(SendEventNotifications))]
     public async Task RunAsync([QueueTrigger(InterviewMessages.Queue)] EventMessage message, CancellationToken cancellation)
     {
+        using var trace = message.Receive(InterviewMessages.Queue, time);
         await messages.SendForEventAsync(message.OrganizationId, message.InterviewId, message.Sequence, cancellation);
         await reports.RecoveredAsync(message.OrganizationId, message.InterviewId, DeliveryChannel.Notifications, cancellation);
     }

@@ -8,7 +8,7 @@ using NodaTime;
 namespace Interviews.Functions.Webhooks;
 
 /// <summary>Starts a delivery of an event to each webhook that wants it. A repeat starts only those that are missing.</summary>
-public sealed class StartWebhookDeliveries(WebhookRegistry webhooks, InterviewEvents events)
+public sealed class StartWebhookDeliveries(WebhookRegistry webhooks, InterviewEvents events, TimeProvider time)
 {
     /// <summary>
     /// A change feed that is delivered again from its beginning brings events whose instances may have been purged by then; nobody is told of those.
@@ -19,6 +19,7 @@ public sealed class StartWebhookDeliveries(WebhookRegistry webhooks, InterviewEv
     public async Task RunAsync(
         [QueueTrigger(WebhookDeliveries.Queue)] EventMessage message, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
+        using var trace = message.Receive(WebhookDeliveries.Queue, time);
         var all = await webhooks.AllAsync(message.OrganizationId, cancellation);
         if (all.Count == 0)
         {

@@ -22,10 +22,14 @@ internal static class CosmosRegistration
         }
     }
 
-    private static CosmosStore Store(IServiceProvider provider, CosmosSettings settings, string container) => new(
-        provider.GetRequiredService<CosmosAccount>(),
-        container,
-        settings,
-        provider.GetRequiredService<TimeProvider>(),
-        provider.GetKeyedService<TimeProvider>(StoreRegistration.WaitsKey) ?? TimeProvider.System);
+    private static TracedStore Store(IServiceProvider provider, CosmosSettings settings, string container)
+    {
+        var store = new CosmosStore(
+            provider.GetRequiredService<CosmosAccount>(),
+            container,
+            settings,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetKeyedService<TimeProvider>(StoreRegistration.WaitsKey) ?? TimeProvider.System);
+        return new TracedStore(store, "azure.cosmosdb", container);
+    }
 }

@@ -13,7 +13,7 @@ public static partial class StoreRegistration
     static partial void AddEmbeddedStore(IServiceCollection services, IConfiguration configuration)
     {
         var folder = FolderOf(configuration);
-        services.AddSingleton<IStore, SqliteStore>();
+        services.AddSingleton<IStore>(provider => Store(provider.GetRequiredService<ContainerDatabase>(), provider, StoreContainers.Interviews));
         services.AddSingleton<IStoreProbe, SqliteProbe>();
         AddContainer(services, folder, StoreContainers.Analytics);
         AddContainer(services, folder, StoreContainers.DeadLetters);
@@ -34,7 +34,9 @@ public static partial class StoreRegistration
     private static void AddContainer(IServiceCollection services, string folder, string container)
     {
         services.AddKeyedSingleton(container, (_, _) => new ContainerDatabase(folder, container));
-        services.AddKeyedSingleton<IStore>(
-            container, (provider, _) => new SqliteStore(provider.GetRequiredKeyedService<ContainerDatabase>(container), provider.GetRequiredService<TimeProvider>()));
+        services.AddKeyedSingleton<IStore>(container, (provider, _) => Store(provider.GetRequiredKeyedService<ContainerDatabase>(container), provider, container));
     }
+
+    private static TracedStore Store(ContainerDatabase database, IServiceProvider provider, string container) =>
+        new(new SqliteStore(database, provider.GetRequiredService<TimeProvider>()), "sqlite", container);
 }

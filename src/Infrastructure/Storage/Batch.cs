@@ -38,7 +38,7 @@ internal sealed class Batch
         var bytes = operations.Sum(operation => operation.Json.Length);
         return bytes <= LargestBytes
             ? new Batch(organizationId, operations)
-            : throw new ArgumentException($"A batch of {bytes} bytes; {LargestBytes} is the most.", nameof(writes));
+            : throw new BatchTooLargeException(bytes, LargestBytes);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 
@@ -6,6 +7,9 @@ namespace Interviews.LocalHost.Worker;
 /// <summary>Sends an invocation through the middleware, in the order it was registered, to the function, and its outputs to where they belong.</summary>
 internal sealed class FunctionInvoker
 {
+    /// <summary>The worker's own source, whose spans the application exports.</summary>
+    private static readonly ActivitySource Traces = new("Microsoft.Azure.Functions.Worker");
+
     private readonly FunctionExecutionDelegate _pipeline;
     private readonly OutputDispatcher _outputs;
     private readonly IServiceProvider _services;
@@ -36,7 +40,8 @@ internal sealed class FunctionInvoker
     }
 
     /// <summary>The same for a context that the caller made and disposes of.</summary>
-    public Task RunAsync(LocalFunctionContext context) => context.Function.Outputs.SendsToQueues ? RunAndSendAsync(context) : _pipeline(context);
+    public Task RunAsync(LocalFunctionContext context) =>
+        Traces.HasListeners() && context.TriggerValue is not Microsoft.DurableTask.TaskOrchestrationContext ? TraceAsync(context) : RunUntracedAsync(context);
 
     private static readonly Dictionary<string, object?> EmptyData = [];
 
@@ -54,6 +59,25 @@ internal sealed class FunctionInvoker
     }
 
     private static async Task FinishAsync(LocalFunctionContext context, ValueTask<object?> returned) => context.Returned = context.Result.Value = await returned;
+
+    /// <summary>A span below whatever the trigger came with. Orchestrators have none: one runs for as long as its orchestration, or again for each event.</summary>
+    private async Task TraceAsync(LocalFunctionContext context)
+    {
+        var parent = ActivityContext.TryParse(context.TraceContext.TraceParent, context.TraceContext.TraceState, out var given) ? given : default;
+        using var invocation = Traces.StartActivity($"function {context.Function.Name}", ActivityKind.Internal, parent);
+        invocation?.SetTag("faas.name", context.Function.Name).SetTag("faas.invocation_id", context.InvocationId);
+        try
+        {
+            await RunUntracedAsync(context);
+        }
+        catch (Exception e)
+        {
+            invocation?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", e.GetType().FullName);
+            throw;
+        }
+    }
+
+    private Task RunUntracedAsync(LocalFunctionContext context) => context.Function.Outputs.SendsToQueues ? RunAndSendAsync(context) : _pipeline(context);
 
     private async Task RunAndSendAsync(LocalFunctionContext context)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Interviews.Functions.Tests.Contract;
 using Shouldly;
 using Xunit;
@@ -72,6 +74,51 @@ public sealed class AnalyticsAccessTests(Stage stage) : IClassFixture<Stage>
         (await caller.GetAsync($"interviews/analytics/interviewer/{bob}?{All}")).Body!.ToJsonString().ShouldBe(before.Body!.ToJsonString());
     }
 
+    [Theory]
+    [InlineData("analytics", "scores.recommendation.n")]
+    [InlineData("analytics/process", "process.passThrough.n")]
+    [InlineData("analytics/trends", "items.0.scores.score.n")]
+    [InlineData("analytics/skills", "items.0.rating.n")]
+    [InlineData("analytics/candidate/{candidate}", "scores.score.n")]
+    [InlineData("analytics/interviewer/{ann}", "summary.recommendation.n")]
+    public async Task Recruiter_OnAPanel_IsToldOfJudgementsOnceTheirsIsIn(string route, string figure)
+    {
+        var office = Office.Open(stage);
+        var (ann, rex) = (stage.NewId("ann"), stage.NewId("rex"));
+        using var recruiter = await office.AsAsync("recruiter", rex);
+        var booked = await office.BookAsync($$"""{"interviewers":["{{ann}}","{{rex}}"]}""");
+        await office.CompleteAsync(booked, """{"score":85,"decision":"proceed"}""");
+        await office.DoAsync(booked, "feedback", $$$"""{"interviewerId":"{{{ann}}}","recommendation":"yes","ratings":{"depth":5}}""");
+        await stage.Host.Clock.DrainAsync();
+        var path = $"interviews/{route.Replace("{candidate}", booked.CandidateId, StringComparison.Ordinal).Replace("{ann}", ann, StringComparison.Ordinal)}?{All}";
+
+        var before = await recruiter.GetAsync(path);
+        await office.DoAsync(booked, "feedback", $$$"""{"interviewerId":"{{{rex}}}","recommendation":"no","ratings":{"depth":2}}""");
+        await stage.Host.Clock.DrainAsync();
+        var after = await recruiter.GetAsync(path);
+
+        before["blind"].GetValue<bool>().ShouldBeTrue();
+        (At(before.Body!, figure)?.GetValue<int>() ?? 0).ShouldBe(0, before.Body!.ToJsonString());
+        after["blind"].GetValue<bool>().ShouldBeFalse();
+        At(after.Body!, figure)!.GetValue<int>().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Recruiter_WhoOwesAScorecard_IsToldOfOtherCandidatesAndDays()
+    {
+        var office = Office.Open(stage);
+        var rex = stage.NewId("rex");
+        using var recruiter = await office.AsAsync("recruiter", rex);
+        var owed = await office.BookAsync($$"""{"interviewers":["{{rex}}"]}""");
+        await office.CompleteAsync(owed);
+        var other = await JudgedAsync(office, "ann", "bob");
+        await stage.Host.Clock.DrainAsync();
+
+        (await recruiter.GetAsync($"interviews/analytics/candidate/{other.CandidateId}?{All}"))["blind"].GetValue<bool>().ShouldBeFalse();
+        (await recruiter.GetAsync("interviews/analytics?startDate=2025-01-01&endDate=2025-12-31"))["blind"].GetValue<bool>().ShouldBeFalse();
+        (await office.GetAsync($"interviews/analytics?{All}"))["scores"]["score"]!["n"]!.GetValue<int>().ShouldBe(1, "An admin is exempt.");
+    }
+
     [Fact]
     public async Task Interviewer_Shadow_EntersNoAggregate()
     {
@@ -117,8 +164,14 @@ public sealed class AnalyticsAccessTests(Stage stage) : IClassFixture<Stage>
 
         var reply = await admin.GetAsync($"interviews/analytics?{All}&format=csv");
 
-        reply.Content.ShouldStartWith("metric,value\r\nstartDate,2026-01-01\r\nendDate,2026-12-31\r\nvolume.interviews,1\r\n");
+        reply.Content.ShouldStartWith("metric,value\r\nstartDate,2026-01-01\r\nendDate,2026-12-31\r\nblind,false\r\nvolume.interviews,1\r\n");
     }
+
+    private static JsonNode? At(JsonNode body, string path) => path.Split('.').Aggregate((JsonNode?)body, (node, name) => node switch
+    {
+        JsonArray items => int.Parse(name, CultureInfo.InvariantCulture) is var index && index < items.Count ? items[index] : null,
+        _ => node?[name],
+    });
 
     /// <summary>A completed interview of which the first says a strong yes and the second a yes.</summary>
     private async Task<Booked> JudgedAsync(Office office, string first, string second)

@@ -51,8 +51,9 @@ public sealed class AnalyticsRoutesTests(Stage stage) : IClassFixture<Stage>
     [InlineData("startDate=2026-02-02&endDate=2026-02-01", "startDate")]
     [InlineData("startDate=yesterday", "startDate")]
     [InlineData("startDate=2020-01-01&endDate=2026-02-01", "startDate")]
-    [InlineData("period=day&startDate=2025-01-01&endDate=2026-02-01", "startDate")]
-    [InlineData("period=year", "period")]
+    [InlineData("period=day", "period")]
+    [InlineData("limit=5", "limit")]
+    [InlineData("cursor=x", "cursor")]
     [InlineData("jobId=j-1&type=hr", "type")]
     [InlineData("format=xml", "format")]
     [InlineData("shoeSize=9", "shoeSize")]
@@ -61,6 +62,20 @@ public sealed class AnalyticsRoutesTests(Stage stage) : IClassFixture<Stage>
         using var recruiter = await stage.AsAsync("recruiter");
 
         var reply = await recruiter.GetAsync($"interviews/analytics?{query}");
+
+        reply.ShouldBeRefused(400, "validation_failed");
+        reply.Fields.ShouldBe([field]);
+    }
+
+    [Theory]
+    [InlineData("period=day&startDate=2025-01-01&endDate=2026-02-01", "startDate")]
+    [InlineData("period=year", "period")]
+    [InlineData("limit=201", "limit")]
+    public async Task Trends_WrongParameter_IsRefusedByItsName(string query, string field)
+    {
+        using var recruiter = await stage.AsAsync("recruiter");
+
+        var reply = await recruiter.GetAsync($"interviews/analytics/trends?{query}");
 
         reply.ShouldBeRefused(400, "validation_failed");
         reply.Fields.ShouldBe([field]);

@@ -5,7 +5,8 @@ namespace Interviews.Functions.Tests.Analytics;
 
 /// <summary>Documents of one organisation as JSON, in order of their id: as much of a store as the projector asks for, fast enough for thousands of histories.</summary>
 /// <param name="disturb">Whether a commit meets another writer, and fails.</param>
-internal sealed class MemoryStore(Func<bool>? disturb = null) : IStore
+/// <param name="mostBytes">In one commit.</param>
+internal sealed class MemoryStore(Func<bool>? disturb = null, int mostBytes = 2 * 1024 * 1024) : IStore
 {
     private readonly SortedDictionary<string, (string Kind, byte[] Json, int Version)> _documents = new(StringComparer.Ordinal);
 
@@ -27,6 +28,12 @@ internal sealed class MemoryStore(Func<bool>? disturb = null) : IStore
         if (writes.Count > 100 || writes.Select(write => write.Id).Distinct().Count() != writes.Count)
         {
             throw new ArgumentException($"{writes.Count} operations are no batch.", nameof(writes));
+        }
+
+        var bytes = writes.Sum(write => write is Write.Delete ? 0 : DocumentJson.Write(Document(write)!).Length);
+        if (bytes > mostBytes)
+        {
+            throw new BatchTooLargeException(bytes, mostBytes);
         }
 
         if (disturb?.Invoke() == true || writes.FirstOrDefault(Fails) is not null)
@@ -69,14 +76,7 @@ internal sealed class MemoryStore(Func<bool>? disturb = null) : IStore
 
     private void Apply(Write write)
     {
-        var document = write switch
-        {
-            Write.Create create => create.Document,
-            Write.Replace replace => replace.Document,
-            Write.Upsert upsert => upsert.Document,
-            _ => null,
-        };
-        if (document is null)
+        if (Document(write) is not { } document)
         {
             _documents.Remove(write.Id);
             return;
@@ -85,4 +85,12 @@ internal sealed class MemoryStore(Func<bool>? disturb = null) : IStore
         var version = _documents.TryGetValue(write.Id, out var stored) ? stored.Version + 1 : 1;
         _documents[write.Id] = (DocumentTypes.KindOf(document.GetType()), DocumentJson.Write(document), version);
     }
+
+    private static IDocument? Document(Write write) => write switch
+    {
+        Write.Create create => create.Document,
+        Write.Replace replace => replace.Document,
+        Write.Upsert upsert => upsert.Document,
+        _ => null,
+    };
 }

@@ -20,20 +20,32 @@ public sealed class AnalyticsProjector([FromKeyedServices(StoreContainers.Analyt
         string organizationId, int generation, IReadOnlyList<IDocument> sources, CancellationToken cancellation)
     {
         var uncountable = new List<Uncountable>();
-        var waiting = new Queue<SourceGroup>([.. InterviewSources.In(sources), .. CandidateSources.In(sources)]);
-        for (var attempt = 1; waiting.Count > 0; attempt++)
+        IReadOnlyList<SourceGroup> waiting = [.. InterviewSources.In(sources), .. CandidateSources.In(sources)];
+        var (attempt, offered) = (1, waiting.Count);
+        while (waiting.Count > 0)
         {
             var batch = new ProjectionBatch(organizationId, generation);
-            var (taken, failed) = await FillAsync(batch, generation, waiting, cancellation);
-            if (await batch.CommitAsync(projections, cancellation))
+            var (taken, failed) = await FillAsync(batch, generation, waiting.Take(offered), cancellation);
+            switch (await batch.CommitAsync(projections, cancellation))
             {
-                uncountable.AddRange(failed);
-                waiting = new Queue<SourceGroup>(waiting.Skip(taken));
-                attempt = 0;
-            }
-            else if (attempt == MostAttempts)
-            {
-                throw new TimeoutException($"The metrics of organisation {organizationId} were changed by somebody else {attempt} times in a row.");
+                case ProjectionOutcome.Written:
+                    uncountable.AddRange(failed);
+                    waiting = [.. waiting.Skip(taken)];
+                    (attempt, offered) = (1, waiting.Count);
+                    break;
+                case ProjectionOutcome.TooLarge when offered > 1:
+                    offered /= 2;
+                    break;
+                case ProjectionOutcome.TooLarge:
+                    uncountable.Add(new Uncountable(waiting[0].Sources, new InvalidOperationException("The metrics that it counts for would outgrow a batch.")));
+                    waiting = [.. waiting.Skip(1)];
+                    (attempt, offered) = (1, waiting.Count);
+                    break;
+                default:
+                    attempt = attempt < MostAttempts
+                        ? attempt + 1
+                        : throw new TimeoutException($"The metrics of organisation {organizationId} were changed by somebody else {attempt} times in a row.");
+                    break;
             }
         }
 

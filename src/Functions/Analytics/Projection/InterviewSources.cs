@@ -11,8 +11,6 @@ internal sealed record InterviewSources(
     string OrganizationId, Guid InterviewId, IReadOnlyList<InterviewEvent> Events, IReadOnlyList<Scorecard> Scorecards)
     : SourceGroup(OrganizationId, [.. Events, .. Scorecards])
 {
-    private const int PageSize = 200;
-
     public static IEnumerable<InterviewSources> In(IReadOnlyList<IDocument> sources)
     {
         var events = sources.OfType<InterviewEvent>().ToLookup(e => (e.OrganizationId, e.InterviewId));
@@ -34,16 +32,7 @@ internal sealed record InterviewSources(
             return this;
         }
 
-        var events = new List<InterviewEvent>();
-        string? continuation = null;
-        do
-        {
-            var page = await interviews.QueryAsync(OrganizationId, new EventsOfInterview(InterviewId, counted), PageSize, continuation, cancellation);
-            events.AddRange(page.Items.Select(stored => stored.Value));
-            continuation = page.Continuation;
-        }
-        while (continuation is not null);
-        return this with { Events = events };
+        return this with { Events = await interviews.AllAsync(OrganizationId, new EventsOfInterview(InterviewId, counted), cancellation).ToListAsync(cancellation) };
     }
 
     public override IEnumerable<IFacts> Following(IFacts facts)

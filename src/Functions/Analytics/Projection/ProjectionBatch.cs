@@ -40,8 +40,7 @@ internal sealed class ProjectionBatch(string organizationId, int generation)
         return true;
     }
 
-    /// <returns>Whether it was written; otherwise something was changed by somebody else, and all of it has to be read again.</returns>
-    public async Task<bool> CommitAsync(IStore projections, CancellationToken cancellation)
+    public async Task<ProjectionOutcome> CommitAsync(IStore projections, CancellationToken cancellation)
     {
         var sums = _sums.Where(sum => !sum.Value.IsEmpty).ToDictionary(sum => Metrics.DocumentId(generation, sum.Key));
         var stored = (await projections.ReadManyAsync<Metrics>(organizationId, sums.Keys, cancellation)).ToDictionary(each => ((IDocument)each.Value).Id);
@@ -50,7 +49,14 @@ internal sealed class ProjectionBatch(string organizationId, int generation)
             .. _facts.Values.Select(each => each.ETag is null ? (Write)new Write.Create(each.Facts) : new Write.Replace(each.Facts, each.ETag)),
             .. sums.Select(sum => Applied(sum.Value.Key, sum.Value.Value, stored.GetValueOrDefault(sum.Key))),
         ];
-        return await projections.CommitAsync(organizationId, writes, cancellation) is CommitResult.Committed;
+        try
+        {
+            return await projections.CommitAsync(organizationId, writes, cancellation) is CommitResult.Committed ? ProjectionOutcome.Written : ProjectionOutcome.Outrun;
+        }
+        catch (BatchTooLargeException)
+        {
+            return ProjectionOutcome.TooLarge;
+        }
     }
 
     private Write Applied(MetricsKey key, Tally added, Stored<Metrics>? stored)
@@ -72,4 +78,15 @@ internal sealed class ProjectionBatch(string organizationId, int generation)
             _ => new Write.Replace(metrics, stored.ETag),
         };
     }
+}
+
+internal enum ProjectionOutcome
+{
+    Written,
+
+    /// <summary>Something was changed by somebody else, and all of it has to be read again.</summary>
+    Outrun,
+
+    /// <summary>The store takes no batch of this size: metrics hold a counter for each attribute of scorecards, and those are named by people.</summary>
+    TooLarge,
 }

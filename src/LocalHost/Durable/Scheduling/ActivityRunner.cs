@@ -11,7 +11,7 @@ namespace Interviews.LocalHost.Durable.Scheduling;
 internal sealed class ActivityRunner(
     IDurableFunctions functions, DataConverter converter, DurableStore store, WorkTracker tracker, int limit, Action<Delivery> post)
 {
-    private static readonly ActivitySource Traces = new("Interviews.LocalHost.Durable");
+    private static readonly ActivitySource Traces = new("Microsoft.DurableTask");
 
     private readonly Lock _lock = new();
     private readonly Queue<(long At, PendingActivity? Activity)> _waiting = [];

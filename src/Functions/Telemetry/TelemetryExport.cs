@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Hosting;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Interviews.Functions.Telemetry;
+
+/// <summary>Exports from the start of the app to its end, and what is left then too.</summary>
+internal sealed class TelemetryExport(Action<TracerProviderBuilder> traces, Action<MeterProviderBuilder> metrics) : IHostedService
+{
+    /// <summary>The app's own, the worker's, the durable client's, and those of the libraries that talk to others.</summary>
+    private static readonly string[] _sources =
+    [
+        Traces.SourceName, "Interviews.Store", "Microsoft.Azure.Functions.Worker", "Microsoft.DurableTask", "Microsoft.AspNetCore", "System.Net.Http", "Azure.*",
+    ];
+
+    private static readonly string[] _meters = [InterviewMetrics.MeterName, "Interviews.Store"];
+
+    private TracerProvider? _traces;
+    private MeterProvider? _metrics;
+
+    public static ResourceBuilder Resource { get; } = ResourceBuilder.CreateDefault().AddService("interviews", autoGenerateServiceInstanceId: false).AddEnvironmentVariableDetector();
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        var tracing = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(Resource).AddSource(_sources);
+        traces(tracing);
+        _traces = tracing.Build();
+        var metering = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(Resource).AddMeter(_meters);
+        metrics(metering);
+        _metrics = metering.Build();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _traces?.Dispose();
+        _metrics?.Dispose();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Net.Sockets;
+using Interviews.Functions.DeadLetters;
+using Interviews.Functions.Tests.Analytics;
+using Interviews.Infrastructure.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.Functions.Tests.DeadLetters;
+
+/// <summary>What is no fault of the item is tried again by the trigger; what is, is put aside.</summary>
+public sealed class PassingFaultTests
+{
+    public static TheoryData<Exception> Passing =>
+    [
+        new StoreUnavailableException(Duration.FromSeconds(1), null), new TimeoutException(), new IOException(), new SocketException(), new HttpRequestException(),
+        new InvalidOperationException("while doing", new HttpRequestException()),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Passing))]
+    public async Task Guard_OfAFaultThatPasses_ThrowsItOnAndPutsNothingAside(Exception fault)
+    {
+        var store = new MemoryStore();
+
+        await Should.ThrowAsync<Exception>(() => Box(store).GuardAsync(Item, () => throw fault, CancellationToken.None));
+
+        store.Text().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Guard_OfAFaultOfTheItem_PutsItAside()
+    {
+        var store = new MemoryStore();
+
+        (await Box(store).GuardAsync(Item, () => throw new FormatException("no number"), CancellationToken.None)).ShouldBeFalse();
+
+        store.Text().ShouldContain("FormatException: no number");
+    }
+
+    private static DeadLetterBox Box(MemoryStore store) => new(store, TimeProvider.System, NullLogger<DeadLetterBox>.Instance);
+
+    private static FailedItem Item() => new("acme", "dispatch", "event:1", null, "{}");
+}
