@@ -44,6 +44,9 @@ param mailDomainVerified bool = false
 @description('Settings whose values are secrets of third parties: for each setting, the name of its secret in the Key Vault.')
 param keyVaultSettings object = {}
 
+@description('An OpenTelemetry collector for the app\'s own spans and metrics; empty for none.')
+param otlpEndpoint string = ''
+
 @description('Whether storage, database, vault and model are reached through private endpoints alone.')
 param vnetEnabled bool
 
@@ -297,6 +300,7 @@ module appSettings 'modules/app-settings.bicep' = {
     cosmosEndpoint: cosmos.outputs.endpoint
     cosmosDatabase: cosmos.outputs.databaseName
     applicationInsightsConnectionString: monitoring.outputs.connectionString
+    otlpEndpoint: otlpEndpoint
     tokenIssuer: tokenIssuer
     tokenAudience: tokenAudience
     organizationClaim: organizationClaim

@@ -22,6 +22,9 @@ param cosmosDatabase string
 @description('Where telemetry goes.')
 param applicationInsightsConnectionString string
 
+@description('An OpenTelemetry collector for the app\'s own spans and metrics; empty for none.')
+param otlpEndpoint string
+
 @description('What `iss` must be in bearer tokens.')
 param tokenIssuer string
 
@@ -101,6 +104,12 @@ var evaluationSettings = empty(evaluationEndpoint) ? {} : {
   Evaluation__Deployment: evaluationDeployment
 }
 
+// A header with a key, where the collector asks for one, comes from the Key Vault.
+var collectorSettings = empty(otlpEndpoint) ? {} : {
+  OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint
+  OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf'
+}
+
 // These take the place of host.json's choice of the storage provider.
 var schedulerSettings = empty(schedulerEndpoint) ? {} : {
   AzureFunctionsJobHost__extensions__durableTask__hubName: taskHubName
@@ -118,5 +127,5 @@ resource app 'Microsoft.Web/sites@2024-04-01' existing = {
 resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(settings, calendarSettings, evaluationSettings, schedulerSettings, secretReferences)
+  properties: union(settings, calendarSettings, evaluationSettings, collectorSettings, schedulerSettings, secretReferences)
 }
