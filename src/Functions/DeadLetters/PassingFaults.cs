@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Azure;
 using Interviews.Infrastructure.Storage;
 
 namespace Interviews.Functions.DeadLetters;
@@ -10,7 +11,8 @@ internal static class PassingFaults
     private const string DurableClientFault = "Grpc.Core.RpcException";
 
     public static bool Include(Exception fault) =>
-        fault is StoreUnavailableException or TimeoutException or IOException or HttpRequestException or SocketException or OperationCanceledException
+        fault is RequestFailedException { Status: 0 or 408 or 429 or >= 500 }
+        || fault is StoreUnavailableException or TimeoutException or IOException or HttpRequestException or SocketException or OperationCanceledException
         || fault.GetType().FullName == DurableClientFault
         || (fault.InnerException is { } inner && Include(inner));
 }

@@ -1,3 +1,4 @@
+using Interviews.Domain.Documents;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
@@ -9,30 +10,31 @@ using Microsoft.Extensions.Logging;
 
 namespace Interviews.Functions.Health;
 
-/// <summary><c>GET /health</c> and <c>GET /health/interviews</c> (requirement document 003): each dependency, asked now.</summary>
-public sealed class HealthEndpoints(IStoreProbe store, TimeProvider time, ILogger<HealthEndpoints> logger)
+/// <summary><c>GET /health</c> and <c>GET /health/interviews</c> (requirement document 003): each dependency, or each without which no interview can be read or changed, asked now.</summary>
+public sealed class HealthEndpoints(IStoreProbe store, IBlobs blobs, TimeProvider time, ILogger<HealthEndpoints> logger)
 {
     [Function("Health")]
     [Public]
     public Task<IResult> HealthAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation) => CheckAsync(client, cancellation);
+        CancellationToken cancellation) => AnswerAsync(client, [CheckAsync("documents", () => blobs.ListAsync("health", cancellation).AnyAsync(cancellation).AsTask())], cancellation);
 
     [Function("InterviewsHealth")]
     [Public]
     public Task<IResult> InterviewsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/interviews")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation) => CheckAsync(client, cancellation);
+        CancellationToken cancellation) => AnswerAsync(client, [], cancellation);
 
-    private async Task<IResult> CheckAsync(DurableTaskClient client, CancellationToken cancellation)
+    private async Task<IResult> AnswerAsync(DurableTaskClient client, Task<Check>[] more, CancellationToken cancellation)
     {
         var stored = await CheckAsync("store", () => store.CheckAsync(cancellation));
         Check[] checks =
         [
             stored,
             await CheckAsync("orchestrations", () => client.GetInstanceAsync(Lifecycle.InstanceId(Guid.Empty, 0), cancellation)),
+            .. await Task.WhenAll(more),
         ];
         var healthy = Array.TrueForAll(checks, check => check.Status == "healthy");
         return new Answer(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Interviews.Domain;
+using Interviews.Functions.DeadLetters;
 using Interviews.Infrastructure.Access;
 using Interviews.Infrastructure.Storage;
 using Microsoft.AspNetCore.Http;
@@ -28,18 +29,17 @@ public sealed class ErrorMiddleware(ILogger<ErrorMiddleware> logger) : IFunction
         {
             context.GetInvocationResult().Value = Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
         }
-        catch (StoreUnavailableException e)
-        {
-            logger.LogWarning(e, "Function {Function} gave up on the store", context.FunctionDefinition.Name);
-            var seconds = Math.Ceiling(e.RetryAfter.TotalSeconds);
-            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-            context.GetInvocationResult().Value = new ProblemResult(new Refusal(AccessRefusal.Unavailable, "The store is busy: try again."));
-        }
         catch (BadHttpRequestException e)
         {
             context.GetInvocationResult().Value = new ProblemResult(e.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? new Refusal(RefusalCode.PayloadTooLarge, "The body is too large.")
                 : Refusal.Invalid("body", "The request could not be read."));
+        }
+        catch (Exception e) when (PassingFaults.Include(e))
+        {
+            logger.LogWarning(e, "Function {Function} gave up on what it depends on", context.FunctionDefinition.Name);
+            http.Response.Headers.RetryAfter = RetryAfter(e).ToString(CultureInfo.InvariantCulture);
+            context.GetInvocationResult().Value = new ProblemResult(new Refusal(AccessRefusal.Unavailable, "Something that this needs does not answer: try again."));
         }
 #pragma warning disable CA1031 // the last line of defence: the client gets a problem document, the log gets the exception
         catch (Exception e)
@@ -49,4 +49,7 @@ public sealed class ErrorMiddleware(ILogger<ErrorMiddleware> logger) : IFunction
             context.GetInvocationResult().Value = new ProblemResult(new Refusal(ProblemCode.InternalError, "It has been logged under the trace id."));
         }
     }
+
+    /// <summary>In seconds: what the store says, or a moment.</summary>
+    private static double RetryAfter(Exception fault) => fault is StoreUnavailableException store ? Math.Ceiling(store.RetryAfter.TotalSeconds) : 5;
 }

@@ -45,7 +45,7 @@ public sealed class UploadFaultTests
         using var recruiter = await host.RecruiterAsync();
         var path = await BookAsync(recruiter);
 
-        (await recruiter.UploadAsync(path, "resume", "cv.pdf", Upload.Pdf)).ShouldBeRefused(500, "internal_error");
+        (await recruiter.UploadAsync(path, "resume", "cv.pdf", Upload.Pdf)).ShouldBeRefused(503, "unavailable");
 
         (await recruiter.GetAsync($"{path}/documents"))["items"].AsArray().ShouldBeEmpty();
     }

@@ -1,4 +1,8 @@
+using Azure;
+using Interviews.Domain.Documents;
 using Interviews.Functions.Tests.Contract;
+using Interviews.Functions.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -15,5 +19,29 @@ public sealed class HealthTests(Stage stage) : IClassFixture<Stage>
 
         reply.Status.ShouldBe(200);
         reply["store"].ToJsonString().ShouldBe("""{"kind":"sqlite","status":"healthy"}""");
+        reply["checks"].AsArray().Select(check => check!["name"]!.GetValue<string>()).ShouldBe(["store", "orchestrations", "documents"]);
+    }
+
+    [Fact]
+    public async Task Health_OfDocumentsThatCannotBeReached_IsUnhealthyAndInterviewsGoOn()
+    {
+        await using var host = await InterviewsHost.StartAsync(configure: services => services.AddSingleton<IBlobs>(new Unreachable()));
+        using var anybody = host.Anonymous;
+
+        (await anybody.GetAsync("health")).Status.ShouldBe(503);
+        (await anybody.GetAsync("health/interviews")).Status.ShouldBe(200);
+    }
+
+    private sealed class Unreachable : IBlobs
+    {
+        public Task<IBlobWriter> OpenWriteAsync(string name, CancellationToken cancellation) => throw Failure;
+
+        public Task<Stream?> OpenReadAsync(string name, CancellationToken cancellation) => throw Failure;
+
+        public Task DeleteAsync(string name, CancellationToken cancellation) => throw Failure;
+
+        public IAsyncEnumerable<string> ListAsync(string folder, CancellationToken cancellation) => throw Failure;
+
+        private static RequestFailedException Failure => new(503, "Server busy");
     }
 }

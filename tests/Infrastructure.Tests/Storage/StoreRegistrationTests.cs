@@ -1,6 +1,4 @@
 using Interviews.Domain.Notifications;
-using Interviews.Domain.Storage;
-using Interviews.Infrastructure.Sqlite;
 using Interviews.Infrastructure.Storage;
 using Interviews.Infrastructure.Tests.Sqlite;
 using Interviews.LocalHost.Seams;
@@ -19,7 +17,7 @@ public sealed class StoreRegistrationTests
         using var folder = new TemporaryFolder();
         using (var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddStore(Settings(("DATA", folder.Path))).BuildServiceProvider())
         {
-            services.GetRequiredService<IStore>().ShouldBeOfType<SqliteStore>();
+            services.GetRequiredService<IStoreProbe>().Kind.ShouldBe("sqlite");
             services.GetRequiredService<IChangeFeedSource>().ContainerName.ShouldBe("interviews");
             services.GetRequiredService<IEmailSender>().ShouldBeSameAs(services.GetRequiredService<IOutboxReader>());
         }
