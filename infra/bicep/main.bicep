@@ -1,0 +1,388 @@
+targetScope = 'subscription'
+
+@description('The name of the environment, such as dev or prod; it is part of the resource group\'s name and of what makes the other names unique.')
+@minLength(1)
+@maxLength(20)
+param environmentName string
+
+@description('The region of everything that has one.')
+param location string
+
+@description('The region of the Static Web App, which few regions have.')
+param staticSiteLocation string
+
+@description('Who is told of alerts and costs.')
+param operatorEmail string
+
+@description('What `iss` must be in bearer tokens; its OpenID Connect discovery is asked for the keys.')
+param tokenIssuer string
+
+@description('What `aud` must be in bearer tokens.')
+param tokenAudience string
+
+@description('The claim of bearer tokens that names the organisation.')
+param organizationClaim string = 'org'
+
+@description('The claim of bearer tokens that names the roles.')
+param rolesClaim string = 'roles'
+
+@description('Where people reach the dashboard, for links in mails; empty for the Static Web App, or for the app itself where there is none.')
+param publicUrl string = ''
+
+@description('The mailbox in whose Outlook calendar interviews stand; empty for none.')
+param calendarOrganizer string = ''
+
+@description('Where mail and what belongs to it rests, such as Europe or United States.')
+param mailDataLocation string = 'Europe'
+
+@description('A domain of your own to send mail from; empty for one of Azure\'s.')
+param mailDomain string = ''
+
+@description('Whether the DNS records of mailDomain were found.')
+param mailDomainVerified bool = false
+
+@description('Settings whose values are secrets of third parties: for each setting, the name of its secret in the Key Vault.')
+param keyVaultSettings object = {}
+
+@description('An OpenTelemetry collector for the app\'s own spans and metrics; empty for none.')
+param otlpEndpoint string = ''
+
+@description('Whether storage, database, vault and model are reached through private endpoints alone.')
+param vnetEnabled bool
+
+@description('Whether the database is spread over availability zones.')
+param zoneRedundant bool
+
+@description('Whether the app is spread over availability zones. The platform then keeps two instances running, and paid for, for each trigger.')
+param appZoneRedundant bool
+
+@description('The most request units a second that Cosmos DB scales to; 0 for serverless, which cannot be changed later.')
+param cosmosMaxThroughput int
+
+@description('How far back the database can be restored.')
+@allowed(['Continuous7Days', 'Continuous30Days'])
+param backupTier string
+
+@description('What keeps orchestrations: the storage account, or Durable Task Scheduler (AzureManaged).')
+@allowed(['AzureStorage', 'AzureManaged'])
+param durableBackend string = 'AzureStorage'
+
+@description('The name of the Cosmos DB account where it is not the usual one: one that was restored.')
+param cosmosAccountName string = ''
+
+@description('A second region for the database, which takes over when the first is lost; empty for none. Not with serverless.')
+param secondaryLocation string = ''
+
+@description('Thousands of tokens a minute for the evaluation of answers by a model; 0 for no evaluation.')
+param evaluationCapacity int
+
+@description('The model: its name and version.')
+param evaluationModel object = { name: 'gpt-4.1-mini', version: '2025-04-14' }
+
+@description('How the model is paid for and where it computes; a data zone keeps data within it.')
+param evaluationSku string = 'DataZoneStandard'
+
+@description('Whether there is a Static Web App for the dashboard.')
+param dashboardEnabled bool
+
+@description('The memory of an instance of the app, in MB.')
+@allowed([512, 2048, 4096])
+param instanceMemoryMB int
+
+@description('How far the app scales out.')
+param maximumInstanceCount int
+
+@description('How many instances for orchestrations are kept running.')
+param alwaysReadyCount int
+
+@description('How often the storage account keeps its data.')
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
+param storageSku string
+
+@description('Whether the vault\'s contents cannot be deleted for good before 90 days are over.')
+param purgeProtectionEnabled bool
+
+@description('How long logs are kept, in days.')
+param logRetentionDays int
+
+@description('The most that a month should cost, in the currency of the subscription.')
+param budgetAmount int
+
+var abbreviations = loadJsonContent('abbreviations.json')
+var token = toLower(uniqueString(subscription().id, environmentName, location))
+var tags = { 'azd-env-name': environmentName, application: 'interviews' }
+var recoveryDays = backupTier == 'Continuous30Days' ? 30 : 7
+var evaluationEnabled = evaluationCapacity > 0
+var schedulerEnabled = durableBackend == 'AzureManaged'
+var zoneNames = {
+  blob: 'privatelink.blob.${environment().suffixes.storage}'
+  queue: 'privatelink.queue.${environment().suffixes.storage}'
+  table: 'privatelink.table.${environment().suffixes.storage}'
+  cosmos: 'privatelink.documents.azure.com'
+  vault: 'privatelink.vaultcore.azure.net'
+  model: 'privatelink.openai.azure.com'
+}
+
+resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+  name: '${abbreviations.resourceGroup}interviews-${environmentName}'
+  location: location
+  tags: tags
+}
+
+module identity 'modules/identity.bicep' = {
+  scope: group
+  params: {
+    name: '${abbreviations.managedIdentity}${token}'
+    location: location
+    tags: tags
+  }
+}
+
+module monitoring 'modules/monitoring.bicep' = {
+  scope: group
+  params: {
+    workspaceName: '${abbreviations.logAnalytics}${token}'
+    componentName: '${abbreviations.applicationInsights}${token}'
+    location: location
+    tags: tags
+    retentionInDays: logRetentionDays
+    principalId: identity.outputs.principalId
+  }
+}
+
+module storage 'modules/storage.bicep' = {
+  scope: group
+  params: {
+    name: '${abbreviations.storageAccount}${token}'
+    location: location
+    tags: tags
+    skuName: storageSku
+    privateOnly: vnetEnabled
+    recoveryDays: recoveryDays
+    principalId: identity.outputs.principalId
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module cosmos 'modules/cosmos.bicep' = {
+  scope: group
+  params: {
+    name: empty(cosmosAccountName) ? '${abbreviations.cosmosAccount}${token}' : cosmosAccountName
+    location: location
+    secondaryLocation: secondaryLocation
+    tags: tags
+    maxThroughput: cosmosMaxThroughput
+    backupTier: backupTier
+    zoneRedundant: zoneRedundant
+    privateOnly: vnetEnabled
+    principalId: identity.outputs.principalId
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module keyVault 'modules/key-vault.bicep' = {
+  scope: group
+  params: {
+    name: '${abbreviations.keyVault}${token}'
+    location: location
+    tags: tags
+    purgeProtectionEnabled: purgeProtectionEnabled
+    privateOnly: vnetEnabled
+    principalId: identity.outputs.principalId
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module mail 'modules/mail.bicep' = {
+  scope: group
+  params: {
+    name: '${abbreviations.communicationService}${token}'
+    emailServiceName: '${abbreviations.emailService}${token}'
+    tags: tags
+    dataLocation: mailDataLocation
+    ownDomain: mailDomain
+    ownDomainVerified: mailDomainVerified
+    principalId: identity.outputs.principalId
+  }
+}
+
+module evaluation 'modules/evaluation.bicep' = if (evaluationEnabled) {
+  scope: group
+  params: {
+    name: '${abbreviations.cognitiveServices}${token}'
+    location: location
+    tags: tags
+    model: evaluationModel
+    skuName: evaluationSku
+    capacity: evaluationCapacity
+    privateOnly: vnetEnabled
+    principalId: identity.outputs.principalId
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module scheduler 'modules/scheduler.bicep' = if (schedulerEnabled) {
+  scope: group
+  params: {
+    name: '${abbreviations.durableTaskScheduler}${token}'
+    location: location
+    tags: tags
+    taskHubName: 'interviews'
+    principalId: identity.outputs.principalId
+  }
+}
+
+module staticSite 'modules/static-site.bicep' = if (dashboardEnabled) {
+  scope: group
+  params: {
+    name: '${abbreviations.staticSite}${token}'
+    location: staticSiteLocation
+    tags: tags
+  }
+}
+
+module network 'modules/network.bicep' = if (vnetEnabled) {
+  scope: group
+  params: {
+    name: '${abbreviations.virtualNetwork}${token}'
+    location: location
+    tags: tags
+    zoneNames: map(items(zoneNames), zone => zone.value)
+  }
+}
+
+module privateEndpoints 'modules/private-endpoints.bicep' = if (vnetEnabled) {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    subnetId: network!.outputs.endpointSubnetId
+    targets: concat(
+      [
+        { name: 'blob', resourceId: storage.outputs.id, groupId: 'blob', zoneName: zoneNames.blob }
+        { name: 'queue', resourceId: storage.outputs.id, groupId: 'queue', zoneName: zoneNames.queue }
+        { name: 'table', resourceId: storage.outputs.id, groupId: 'table', zoneName: zoneNames.table }
+        { name: 'cosmos', resourceId: cosmos.outputs.id, groupId: 'Sql', zoneName: zoneNames.cosmos }
+        { name: 'vault', resourceId: keyVault.outputs.id, groupId: 'vault', zoneName: zoneNames.vault }
+      ],
+      evaluationEnabled ? [{ name: 'model', resourceId: evaluation!.outputs.id, groupId: 'account', zoneName: zoneNames.model }] : []
+    )
+  }
+}
+
+module functionApp 'modules/function-app.bicep' = {
+  scope: group
+  params: {
+    name: '${abbreviations.functionApp}${token}'
+    planName: '${abbreviations.appServicePlan}${token}'
+    location: location
+    tags: tags
+    serviceName: 'api'
+    identityId: identity.outputs.id
+    packagesUrl: storage.outputs.packagesUrl
+    instanceMemoryMB: instanceMemoryMB
+    maximumInstanceCount: maximumInstanceCount
+    alwaysReadyCount: alwaysReadyCount
+    zoneRedundant: appZoneRedundant
+    subnetId: vnetEnabled ? network!.outputs.appSubnetId : ''
+    allowedOrigins: dashboardEnabled ? [staticSite!.outputs.url] : []
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module appSettings 'modules/app-settings.bicep' = {
+  scope: group
+  params: {
+    appName: functionApp.outputs.name
+    identityClientId: identity.outputs.clientId
+    storageName: storage.outputs.name
+    blobEndpoint: storage.outputs.blobEndpoint
+    cosmosEndpoint: cosmos.outputs.endpoint
+    cosmosDatabase: cosmos.outputs.databaseName
+    applicationInsightsConnectionString: monitoring.outputs.connectionString
+    otlpEndpoint: otlpEndpoint
+    tokenIssuer: tokenIssuer
+    tokenAudience: tokenAudience
+    organizationClaim: organizationClaim
+    rolesClaim: rolesClaim
+    publicUrl: !empty(publicUrl) ? publicUrl : dashboardEnabled ? staticSite!.outputs.url : functionApp.outputs.url
+    mailEndpoint: mail.outputs.endpoint
+    mailSender: mail.outputs.sender
+    calendarOrganizer: calendarOrganizer
+    evaluationEndpoint: evaluationEnabled ? evaluation!.outputs.endpoint : ''
+    evaluationDeployment: evaluationEnabled ? evaluation!.outputs.deploymentName : ''
+    schedulerEndpoint: schedulerEnabled ? scheduler!.outputs.endpoint : ''
+    taskHubName: schedulerEnabled ? scheduler!.outputs.taskHubName : ''
+    keyVaultName: keyVault.outputs.name
+    keyVaultSettings: keyVaultSettings
+  }
+}
+
+module actionGroup 'modules/action-group.bicep' = {
+  scope: group
+  params: {
+    name: '${abbreviations.actionGroup}${token}'
+    tags: tags
+    email: operatorEmail
+  }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    componentId: monitoring.outputs.componentId
+    actionGroupId: actionGroup.outputs.id
+  }
+}
+
+module throttling 'modules/throttling.bicep' = {
+  scope: group
+  params: {
+    tags: tags
+    cosmosId: cosmos.outputs.id
+    actionGroupId: actionGroup.outputs.id
+  }
+}
+
+module availability 'modules/availability.bicep' = {
+  scope: group
+  params: {
+    name: '${abbreviations.webTest}${token}'
+    location: location
+    tags: tags
+    componentId: monitoring.outputs.componentId
+    appUrl: functionApp.outputs.url
+    actionGroupId: actionGroup.outputs.id
+  }
+}
+
+module workbook 'modules/workbook.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    componentId: monitoring.outputs.componentId
+  }
+}
+
+module budget 'modules/budget.bicep' = {
+  scope: group
+  params: {
+    amount: budgetAmount
+    email: operatorEmail
+  }
+}
+
+@description('The resource group.')
+output AZURE_RESOURCE_GROUP string = group.name
+
+@description('The name of the function app.')
+output SERVICE_API_NAME string = functionApp.outputs.name
+
+@description('The address of the app; its routes begin with /api.')
+output SERVICE_API_URI string = functionApp.outputs.url
+
+@description('The name of the Key Vault, for secrets of third parties.')
+output AZURE_KEY_VAULT_NAME string = keyVault.outputs.name

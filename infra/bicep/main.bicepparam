@@ -1,0 +1,43 @@
+// What `azd up` reads, with the values of the azd environment; the profile has what differs between dev and prod.
+using 'main.bicep'
+
+var profiles = {
+  dev: loadJsonContent('profiles/dev.json')
+  prod: loadJsonContent('profiles/prod.json')
+}
+var profile = profiles[readEnvironmentVariable('INTERVIEWS_PROFILE', 'dev')]
+
+param environmentName = readEnvironmentVariable('AZURE_ENV_NAME')
+param location = readEnvironmentVariable('AZURE_LOCATION')
+param staticSiteLocation = readEnvironmentVariable('STATIC_SITE_LOCATION', 'westeurope')
+param operatorEmail = readEnvironmentVariable('OPERATOR_EMAIL')
+param otlpEndpoint = readEnvironmentVariable('OTLP_ENDPOINT', '')
+param tokenIssuer = readEnvironmentVariable('TOKEN_ISSUER')
+param tokenAudience = readEnvironmentVariable('TOKEN_AUDIENCE')
+param organizationClaim = readEnvironmentVariable('ORGANIZATION_CLAIM', 'org')
+param rolesClaim = readEnvironmentVariable('ROLES_CLAIM', 'roles')
+param publicUrl = readEnvironmentVariable('PUBLIC_URL', '')
+param calendarOrganizer = readEnvironmentVariable('CALENDAR_ORGANIZER', '')
+param mailDomain = readEnvironmentVariable('MAIL_DOMAIN', '')
+param mailDomainVerified = bool(readEnvironmentVariable('MAIL_DOMAIN_VERIFIED', 'false'))
+param mailDataLocation = readEnvironmentVariable('MAIL_DATA_LOCATION', 'Europe')
+// MSBuild reads the same variable: the app is built with what its orchestrations are kept in.
+param durableBackend = readEnvironmentVariable('DurableBackend', 'AzureStorage')
+param cosmosAccountName = readEnvironmentVariable('COSMOS_ACCOUNT_NAME', '')
+param secondaryLocation = readEnvironmentVariable('AZURE_SECONDARY_LOCATION', '')
+param keyVaultSettings = json(readEnvironmentVariable('KEY_VAULT_SETTINGS', '{}'))
+
+param alwaysReadyCount = profile.alwaysReadyCount
+param appZoneRedundant = profile.appZoneRedundant
+param backupTier = profile.backupTier
+param budgetAmount = profile.budgetAmount
+param cosmosMaxThroughput = profile.cosmosMaxThroughput
+param dashboardEnabled = profile.dashboardEnabled
+param evaluationCapacity = profile.evaluationCapacity
+param instanceMemoryMB = profile.instanceMemoryMB
+param logRetentionDays = profile.logRetentionDays
+param maximumInstanceCount = profile.maximumInstanceCount
+param purgeProtectionEnabled = profile.purgeProtectionEnabled
+param storageSku = profile.storageSku
+param vnetEnabled = profile.vnetEnabled
+param zoneRedundant = profile.zoneRedundant
