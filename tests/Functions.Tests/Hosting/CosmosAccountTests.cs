@@ -1,6 +1,5 @@
 using Interviews.Azurite;
 using Interviews.Cosmos.Stub;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
