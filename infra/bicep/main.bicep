@@ -44,7 +44,7 @@ param mailDomainVerified bool = false
 @description('Settings whose values are secrets of third parties: for each setting, the name of its secret in the Key Vault.')
 param keyVaultSettings object = {}
 
-@description('An OpenTelemetry collector for the app\'s own spans and metrics; empty for none.')
+@description('An OpenTelemetry collector for the app\'s telemetry beside Application Insights; empty for none.')
 param otlpEndpoint string = ''
 
 @description('Whether storage, database, vault and model are reached through private endpoints alone.')

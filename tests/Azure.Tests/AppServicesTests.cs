@@ -32,6 +32,20 @@ public sealed class AppServicesTests
     }
 
     [Theory]
+    [InlineData("", false)]
+    [InlineData("InstrumentationKey=00000000-0000-0000-0000-000000000000", true)]
+    public void Configure_WithApplicationInsights_SendsTelemetryThere(string connection, bool sends)
+    {
+        var settings = SampleSettings.WithAccounts();
+        settings["APPLICATIONINSIGHTS_CONNECTION_STRING"] = connection;
+        settings["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = "ClientId=00000000-0000-0000-0000-000000000001;Authorization=AAD";
+
+        AzureApp.Instance.Configure(settings)
+            .Any(service => service.ImplementationFactory?.Method.DeclaringType?.FullName?.Contains("TelemetryRegistration", StringComparison.Ordinal) == true)
+            .ShouldBe(sends);
+    }
+
+    [Theory]
     [InlineData("CosmosDb", "CosmosDb is required")]
     [InlineData("AzureWebJobsStorage", "AzureWebJobsStorage is required")]
     [InlineData("Email:Endpoint", "Email:Endpoint is required")]

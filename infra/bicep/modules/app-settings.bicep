@@ -22,7 +22,7 @@ param cosmosDatabase string
 @description('Where telemetry goes.')
 param applicationInsightsConnectionString string
 
-@description('An OpenTelemetry collector for the app\'s own spans and metrics; empty for none.')
+@description('An OpenTelemetry collector for the app\'s telemetry beside Application Insights; empty for none.')
 param otlpEndpoint string
 
 @description('What `iss` must be in bearer tokens.')

@@ -7,7 +7,7 @@ using OpenTelemetry.Trace;
 namespace Interviews.Functions.Telemetry;
 
 /// <summary>Exports from the start of the app to its end, and what is left then too.</summary>
-internal sealed class TelemetryExport(Action<TracerProviderBuilder> traces, Action<MeterProviderBuilder> metrics) : IHostedService
+internal sealed class TelemetryExport(IReadOnlyList<TelemetryExporter> exporters) : IHostedService
 {
     /// <summary>The app's own, the worker's, the durable client's, and those of the libraries that talk to others.</summary>
     private static readonly string[] _sources =
@@ -25,11 +25,14 @@ internal sealed class TelemetryExport(Action<TracerProviderBuilder> traces, Acti
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var tracing = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(Resource).AddSource(_sources);
-        traces(tracing);
-        _traces = tracing.Build();
         var metering = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(Resource).AddMeter(_meters);
-        metrics(metering);
-        _metrics = metering.Build();
+        foreach (var exporter in exporters)
+        {
+            exporter.Traces(tracing);
+            exporter.Metrics(metering);
+        }
+
+        (_traces, _metrics) = (tracing.Build(), metering.Build());
         return Task.CompletedTask;
     }
 

@@ -16,7 +16,7 @@ internal sealed record StubPackages(ImmutableArray<byte> Image, IReadOnlyList<st
     public static StubPackages Make(IEnumerable<ListedType> types, IReadOnlyList<MetadataReference> references)
     {
         var dropped = new List<string>();
-        var trees = types.Select(type => CSharpSyntaxTree.ParseText(StubSource.Of(type))).ToList();
+        var trees = types.Select(StubSource.Of).Append(MonitorExporter.Source).Select(source => CSharpSyntaxTree.ParseText(source)).ToList();
         while (true)
         {
             var compilation = CSharpCompilation.Create(
