@@ -4,7 +4,8 @@ namespace Interviews.Functions.Tests.Telemetry;
 
 /// <summary>A span as the OpenTelemetry protocol spells it in protobuf (<c>opentelemetry/proto/trace/v1/trace.proto</c>).</summary>
 /// <param name="ParentId">Empty for a root.</param>
-internal sealed record OtlpSpan(string TraceId, string SpanId, string ParentId, string Name)
+/// <param name="Attributes">Those that are texts.</param>
+internal sealed record OtlpSpan(string TraceId, string SpanId, string ParentId, string Name, IReadOnlyDictionary<string, string> Attributes)
 {
     private const int ResourceSpans = 1;
     private const int ScopeSpans = 2;
@@ -21,7 +22,14 @@ internal sealed record OtlpSpan(string TraceId, string SpanId, string ParentId, 
         Convert.ToHexStringLower(Fields(span, 1).Single()),
         Convert.ToHexStringLower(Fields(span, 2).Single()),
         Convert.ToHexStringLower(Fields(span, 4).SingleOrDefault() ?? []),
-        Encoding.UTF8.GetString(Fields(span, 5).Single()));
+        Encoding.UTF8.GetString(Fields(span, 5).Single()),
+        Texts(span).ToDictionary());
+
+    private static IEnumerable<KeyValuePair<string, string>> Texts(byte[] span) =>
+        from attribute in Fields(span, 9)
+        from value in Fields(attribute, 2)
+        from text in Fields(value, 1)
+        select KeyValuePair.Create(Encoding.UTF8.GetString(Fields(attribute, 1).Single()), Encoding.UTF8.GetString(text));
 
     /// <summary>The length-delimited fields of this number.</summary>
     private static IEnumerable<byte[]> Fields(byte[] message, int number)
