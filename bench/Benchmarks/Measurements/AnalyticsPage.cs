@@ -30,11 +30,13 @@ internal sealed class AnalyticsPage : IMeasurement
         var store = app.Services.GetRequiredService<IStore>();
         var page = new HttpLoad(app.Address, [HttpLoad.Request("GET", Path, await app.TokenAsync())]);
 
-        await HoldAsync(store, 0, few);
+        // The few are spread over the same days as the many.
+        var all = Enumerable.Range(0, many).ToLookup(number => number % (many / few) == 0);
+        await HoldAsync(store, all[true]);
         await app.Clock.DrainAsync();
         var small = Measure(page, options);
         var began = Stopwatch.GetTimestamp();
-        await HoldAsync(store, few, many);
+        await HoldAsync(store, all[false]);
         await app.Clock.DrainAsync();
         var counting = Stopwatch.GetElapsedTime(began);
         var large = Measure(page, options);
@@ -95,8 +97,8 @@ internal sealed class AnalyticsPage : IMeasurement
     }
 
     /// <summary>Interviews that were scheduled, held and judged: as many events as the Domain makes of that.</summary>
-    private static Task HoldAsync(IStore store, int first, int end) => Parallel.ForEachAsync(
-        Enumerable.Range(first, end - first).Chunk(40),
+    private static Task HoldAsync(IStore store, IEnumerable<int> chosen) => Parallel.ForEachAsync(
+        chosen.Chunk(40),
         new ParallelOptions { MaxDegreeOfParallelism = 2 },
         async (numbers, cancellation) => await store.CommitAsync(
             Samples.Organization, [.. numbers.SelectMany(Held).Select(e => new Write.Create(e))], cancellation));

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Interviews.Functions.Telemetry;
 
-/// <content>Application Insights, by the settings that the Functions host reads for itself. Part of builds for that host.</content>
+/// <content>Application Insights, by the settings that the Functions host reads for itself. Part of builds with the property of that name.</content>
 internal static partial class TelemetryRegistration
 {
     private const string ConnectionSetting = "APPLICATIONINSIGHTS_CONNECTION_STRING";

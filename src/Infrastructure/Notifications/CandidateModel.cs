@@ -37,6 +37,9 @@ public sealed record CandidateModel : IMessageModel
 
     public required string InterviewUrl { get; init; }
 
+    /// <summary>A language model reads what interviewers write, unless the candidate asked for people alone.</summary>
+    public required bool ModelTakesPart { get; init; }
+
     public IMessageModel WithSubject(string subject) => this with { Subject = subject };
 
     internal static CandidateModel From(MessageKind kind, MessageFacts facts, Recipient recipient, NotificationSettings settings)
@@ -55,6 +58,7 @@ public sealed record CandidateModel : IMessageModel
             Reason = IsInternal(facts.Reason, interview) ? null : DisplayText.Inline(facts.Reason),
             StartsIn = facts.StartsIn(kind),
             InterviewUrl = $"{settings.PublicUrl}/interviews/{interview.InterviewId}",
+            ModelTakesPart = settings.ModelTakesPart && facts.Candidate?.HumanOnly != true,
         };
     }
 

@@ -1,4 +1,5 @@
 using HandlebarsDotNet.Compiler;
+using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
 using Interviews.Infrastructure.Notifications;
@@ -36,6 +37,21 @@ public class MessageComposerTests
     [MemberData(nameof(Subjects))]
     public void Compose_AnyMessage_SaysItInTheSubject(MessageKind kind, Audience audience, string subject) =>
         Compose(kind, audience).Subject.ShouldBe(subject);
+
+    [Theory]
+    [InlineData(true, false, true)]
+    [InlineData(true, true, false)]
+    [InlineData(false, false, false)]
+    public void Compose_Scheduled_TellsTheCandidateOfAModelThatTakesPart(bool takesPart, bool humanOnly, bool told)
+    {
+        var composer = new MessageComposer(new MessageTemplates(), Samples.Settings with { ModelTakesPart = takesPart });
+        var facts = Samples.Facts() with { Candidate = new Candidate { CandidateId = "c-1", OrganizationId = Samples.Organization, HumanOnly = humanOnly } };
+
+        var message = composer.Compose(MessageKind.Scheduled, facts, Samples.Kim, EffectKeys.Of(facts, "scheduled", Samples.Kim));
+
+        message.Text.Contains("language model", StringComparison.Ordinal).ShouldBe(told);
+        message.Html.Contains("language model", StringComparison.Ordinal).ShouldBe(told);
+    }
 
     [Theory]
     [MemberData(nameof(Messages))]
