@@ -100,7 +100,9 @@ internal sealed class DurableEngine : IWorkSource, IAsyncDisposable
         return _tracker.TakeHasWorked();
     }
 
-    public DurableTaskClient CreateClient() => new LocalDurableTaskClient(_store, _directory, _timers, _waiters, _converter, _time);
+    /// <param name="defaultVersion">Of instances that are started without one; empty for none.</param>
+    public DurableTaskClient CreateClient(string defaultVersion = "") =>
+        new LocalDurableTaskClient(_store, _directory, _timers, _waiters, _converter, _time, defaultVersion);
 
     /// <summary>The history of an instance's current generation as JSON, or <c>null</c> if there is none of this id.</summary>
     public byte[]? ExportHistory(string instanceId) => _store.ReadHistory(instanceId) is { } events ? HistoryJson.Write(events) : null;

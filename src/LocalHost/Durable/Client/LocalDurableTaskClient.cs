@@ -9,7 +9,7 @@ namespace Interviews.LocalHost.Durable.Client;
 
 /// <summary>The client of the engine in this process. What a call asks for is on disk when its task completes.</summary>
 internal sealed partial class LocalDurableTaskClient(
-    DurableStore store, InstanceDirectory directory, TimerPump timers, StatusWaiters waiters, DataConverter converter, TimeProvider time)
+    DurableStore store, InstanceDirectory directory, TimerPump timers, StatusWaiters waiters, DataConverter converter, TimeProvider time, string defaultVersion)
     : DurableTaskClient("local")
 {
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
@@ -24,7 +24,7 @@ internal sealed partial class LocalDurableTaskClient(
         var wanted = new NewInstance(
             options?.InstanceId ?? Guid.NewGuid().ToString("N"),
             orchestratorName.Name,
-            options?.Version?.Version ?? string.Empty,
+            options?.Version?.Version is { Length: > 0 } version ? version : defaultVersion,
             converter.Serialize(input),
             options?.StartAt?.UtcDateTime,
             options?.Tags,

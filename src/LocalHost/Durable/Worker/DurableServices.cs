@@ -9,6 +9,7 @@ namespace Interviews.LocalHost.Durable.Worker;
 internal static class DurableServices
 {
     private const string FileName = "durable.db";
+    private const string DefaultVersion = "extensions:durableTask:defaultVersion";
 
     /// <summary>The engine, its triggers, its client; the engine's file lies in the data folder.</summary>
     public static IServiceCollection AddDurable(this IServiceCollection services, HostSettings settings) => services
@@ -23,5 +24,5 @@ internal static class DurableServices
             JsonDataConverter.Default,
             provider.GetRequiredService<ILoggerFactory>()))
         .AddSingleton<IWorkSource>(provider => provider.GetRequiredService<DurableEngine>())
-        .AddSingleton(provider => provider.GetRequiredService<DurableEngine>().CreateClient());
+        .AddSingleton(provider => provider.GetRequiredService<DurableEngine>().CreateClient(provider.GetRequiredService<HostJson>()[DefaultVersion] ?? string.Empty));
 }
