@@ -33,6 +33,17 @@ public static class BlindMode
     public static bool IsBlind(Interview interview, Actor actor) =>
         !actor.Is(Role.Admin) && IsAssigned(interview, actor) && interview.Feedback.GetValueOrDefault(actor.Id) != ScorecardStatus.Submitted;
 
+    /// <summary>Blind, and somebody has judged already, so that an average or a count made of it would tell them (behaviour 17).</summary>
+    public static bool IsToldByFigures(Interview interview, Actor actor) => IsBlind(interview, actor) && IsJudged(interview);
+
+    /// <summary>Of an interview that was cancelled or missed nothing is counted.</summary>
+    private static bool IsJudged(Interview interview) => interview.Status switch
+    {
+        InterviewStatus.Completed or InterviewStatus.Evaluated => true,
+        InterviewStatus.Cancelled or InterviewStatus.NoShow => false,
+        _ => interview.Feedback.Values.Contains(ScorecardStatus.Submitted),
+    };
+
     private static bool IsAssigned(Interview interview, Actor actor) => interview.Details.Interviewers.Any(interviewer => interviewer.Id == actor.Id);
 
     private static bool HasSubmitted(IReadOnlyList<Scorecard> scorecards, Actor actor) =>

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Interviews.Functions.Analytics;
 
 /// <summary>Whether a report would tell somebody what others thought of a candidate before their own scorecard is in (behaviour 17).</summary>
-public sealed class BlindReports(IStore store, TimeProvider time)
+public sealed class BlindReports(IStore store)
 {
     /// <summary>A report's days are those of each interview's own zone, which may begin or end a day from UTC's.</summary>
     private static readonly Duration _zones = Duration.FromDays(1);
@@ -28,13 +28,12 @@ public sealed class BlindReports(IStore store, TimeProvider time)
         {
             InterviewerId = actor.Id,
             From = query.From.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() - _zones,
-            To = Instant.Min(Instant.FromDateTimeOffset(time.GetUtcNow()), query.To.PlusDays(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() + _zones),
+            To = query.To.PlusDays(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() + _zones,
             LatestFirst = true,
         };
-        return theirs.From < theirs.To
-            && await store.AllAsync(actor.OrganizationId, theirs, cancellation).AnyAsync(interview => IsReported(interview) && BlindMode.IsBlind(interview, actor), cancellation);
+        return await store.AllAsync(actor.OrganizationId, theirs, cancellation)
+            .AnyAsync(interview => IsReported(interview) && BlindMode.IsToldByFigures(interview, actor), cancellation);
 
-        bool IsReported(Interview interview) => interview.Status is not (InterviewStatus.Cancelled or InterviewStatus.NoShow)
-            && (reported.InterviewerId is not { } id || interview.Details.Interviewers.Any(interviewer => interviewer.Id == id));
+        bool IsReported(Interview interview) => reported.InterviewerId is not { } id || interview.Details.Interviewers.Any(interviewer => interviewer.Id == id);
     }
 }

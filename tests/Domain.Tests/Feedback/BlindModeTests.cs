@@ -1,5 +1,6 @@
 using Interviews.Domain.Access;
 using Interviews.Domain.Feedback;
+using Interviews.Domain.Interviews;
 using Shouldly;
 using Xunit;
 using static Interviews.Domain.Tests.Scenario;
@@ -55,6 +56,22 @@ public sealed class BlindModeTests
 
     [Fact]
     public void IsBlind_RecruiterNotAssigned_IsNot() => BlindMode.IsBlind(Scheduled(), Recruiter).ShouldBeFalse();
+
+    [Theory]
+    [InlineData(InterviewStatus.Scheduled, ScorecardStatus.Draft, false)]
+    [InlineData(InterviewStatus.Scheduled, ScorecardStatus.Submitted, true)]
+    [InlineData(InterviewStatus.InProgress, ScorecardStatus.Draft, false)]
+    [InlineData(InterviewStatus.Completed, ScorecardStatus.Draft, true)]
+    [InlineData(InterviewStatus.Evaluated, ScorecardStatus.Draft, true)]
+    [InlineData(InterviewStatus.Cancelled, ScorecardStatus.Submitted, false)]
+    [InlineData(InterviewStatus.NoShow, ScorecardStatus.Submitted, false)]
+    public void IsToldByFigures_WhoOwesTheirs_OnceSomebodyHasJudged(InterviewStatus status, ScorecardStatus others, bool told)
+    {
+        var interview = Scheduled() with { Status = status, Feedback = new Dictionary<string, ScorecardStatus> { ["p-2"] = others } };
+
+        BlindMode.IsToldByFigures(interview, Jane).ShouldBe(told);
+        BlindMode.IsToldByFigures(interview, Recruiter).ShouldBeFalse("Not on the panel.");
+    }
 
     private static IEnumerable<string> Seen(Actor actor, ScorecardStatus? janes) =>
         BlindMode.Visible(Scheduled(), Cards(janes), actor).Select(scorecard => scorecard.InterviewerId);

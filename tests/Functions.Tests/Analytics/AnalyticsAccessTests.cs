@@ -104,6 +104,25 @@ public sealed class AnalyticsAccessTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task Recruiter_OnAPanel_IsBlindFromTheFirstJudgementOn()
+    {
+        var office = Office.Open(stage);
+        var (ann, rex) = (stage.NewId("ann"), stage.NewId("rex"));
+        using var recruiter = await office.AsAsync("recruiter", rex);
+        var booked = await office.BookAsync($$"""{"interviewers":["{{ann}}","{{rex}}"]}""");
+
+        await stage.AdvanceToAsync(booked.End);
+        var unjudged = await recruiter.GetAsync($"interviews/analytics?{All}");
+        await office.DoAsync(booked, "feedback", $$$"""{"interviewerId":"{{{ann}}}","recommendation":"yes","ratings":{"depth":5}}""");
+        await stage.Host.Clock.DrainAsync();
+        var judged = await recruiter.GetAsync($"interviews/analytics?{All}");
+
+        unjudged["blind"].GetValue<bool>().ShouldBeFalse();
+        judged["blind"].GetValue<bool>().ShouldBeTrue();
+        judged["scores"]["recommendation"]!["n"]!.GetValue<int>().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Recruiter_WhoOwesAScorecard_IsToldOfOtherCandidatesAndDays()
     {
         var office = Office.Open(stage);
