@@ -265,7 +265,9 @@ module privateEndpoints 'modules/private-endpoints.bicep' = if (vnetEnabled) {
         { name: 'cosmos', resourceId: cosmos.outputs.id, groupId: 'Sql', zoneName: zoneNames.cosmos }
         { name: 'vault', resourceId: keyVault.outputs.id, groupId: 'vault', zoneName: zoneNames.vault }
       ],
-      evaluationEnabled ? [{ name: 'model', resourceId: evaluation!.outputs.id, groupId: 'account', zoneName: zoneNames.model }] : []
+      evaluationEnabled
+        ? [{ name: 'model', resourceId: evaluation!.outputs.id, groupId: 'account', zoneName: zoneNames.model }]
+        : []
     )
   }
 }

@@ -95,30 +95,41 @@ var settings = {
   PublicUrl: publicUrl
 }
 
-var calendarSettings = empty(calendarOrganizer) ? {} : {
-  Calendars__Outlook__Organizer: calendarOrganizer
-}
+var calendarSettings = empty(calendarOrganizer)
+  ? {}
+  : {
+      Calendars__Outlook__Organizer: calendarOrganizer
+    }
 
-var evaluationSettings = empty(evaluationEndpoint) ? {} : {
-  Evaluation__Endpoint: evaluationEndpoint
-  Evaluation__Deployment: evaluationDeployment
-}
+var evaluationSettings = empty(evaluationEndpoint)
+  ? {}
+  : {
+      Evaluation__Endpoint: evaluationEndpoint
+      Evaluation__Deployment: evaluationDeployment
+    }
 
 // A header with a key, where the collector asks for one, comes from the Key Vault.
-var collectorSettings = empty(otlpEndpoint) ? {} : {
-  OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint
-  OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf'
-}
+var collectorSettings = empty(otlpEndpoint)
+  ? {}
+  : {
+      OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint
+      OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf'
+    }
 
 // These take the place of host.json's choice of the storage provider.
-var schedulerSettings = empty(schedulerEndpoint) ? {} : {
-  AzureFunctionsJobHost__extensions__durableTask__hubName: taskHubName
-  AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
-  AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
-  DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identityClientId}'
-}
+var schedulerSettings = empty(schedulerEndpoint)
+  ? {}
+  : {
+      AzureFunctionsJobHost__extensions__durableTask__hubName: taskHubName
+      AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
+      AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
+      DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identityClientId}'
+    }
 
-var secretReferences = mapValues(keyVaultSettings, secret => '@Microsoft.KeyVault(VaultName=${keyVaultName};SecretName=${secret})')
+var secretReferences = mapValues(
+  keyVaultSettings,
+  secret => '@Microsoft.KeyVault(VaultName=${keyVaultName};SecretName=${secret})'
+)
 
 resource app 'Microsoft.Web/sites@2024-04-01' existing = {
   name: appName
@@ -127,5 +138,12 @@ resource app 'Microsoft.Web/sites@2024-04-01' existing = {
 resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(settings, calendarSettings, evaluationSettings, collectorSettings, schedulerSettings, secretReferences)
+  properties: union(
+    settings,
+    calendarSettings,
+    evaluationSettings,
+    collectorSettings,
+    schedulerSettings,
+    secretReferences
+  )
 }

@@ -71,34 +71,43 @@ resource database 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases@2024-11-15
   }
 }
 
-resource container 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2024-11-15' = [for definition in containers: {
-  parent: database
-  name: definition.name
-  tags: tags
-  properties: {
-    resource: union(
-      {
-        id: definition.name
-        partitionKey: { paths: [definition.partitionKey], kind: 'Hash', version: 2 }
-        indexingPolicy: {
-          automatic: true
-          indexingMode: 'consistent'
-          includedPaths: map(definition.includedPaths, path => { path: path })
-          excludedPaths: map(definition.excludedPaths, path => { path: path })
-          compositeIndexes: map(definition.compositeIndexes, index => map(index, path => { path: path, order: 'ascending' }))
-        }
-      },
-      definition.defaultTimeToLive == null ? {} : { defaultTtl: definition.defaultTimeToLive }
-    )
+resource container 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2024-11-15' = [
+  for definition in containers: {
+    parent: database
+    name: definition.name
+    tags: tags
+    properties: {
+      resource: union(
+        {
+          id: definition.name
+          partitionKey: { paths: [definition.partitionKey], kind: 'Hash', version: 2 }
+          indexingPolicy: {
+            automatic: true
+            indexingMode: 'consistent'
+            includedPaths: map(definition.includedPaths, path => { path: path })
+            excludedPaths: map(definition.excludedPaths, path => { path: path })
+            compositeIndexes: map(
+              definition.compositeIndexes,
+              index => map(index, path => { path: path, order: 'ascending' })
+            )
+          }
+        },
+        definition.defaultTimeToLive == null ? {} : { defaultTtl: definition.defaultTimeToLive }
+      )
+    }
   }
-}]
+]
 
 // The service's own data plane has its own roles, which no role assignment of the resource group gives.
 resource access 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2024-11-15' = {
   parent: account
   name: guid(account.id, principalId, roles['Cosmos DB Built-in Data Contributor'])
   properties: {
-    roleDefinitionId: resourceId('Microsoft.DocumentDB/databaseAccounts/sqlRoleDefinitions', account.name, roles['Cosmos DB Built-in Data Contributor'])
+    roleDefinitionId: resourceId(
+      'Microsoft.DocumentDB/databaseAccounts/sqlRoleDefinitions',
+      account.name,
+      roles['Cosmos DB Built-in Data Contributor']
+    )
     principalId: principalId
     scope: account.id
   }

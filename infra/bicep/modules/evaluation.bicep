@@ -55,7 +55,10 @@ resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(account.id, principalId, roles['Cognitive Services OpenAI User'])
   scope: account
   properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Cognitive Services OpenAI User'])
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles['Cognitive Services OpenAI User']
+    )
     principalId: principalId
     principalType: 'ServicePrincipal'
   }

@@ -68,7 +68,10 @@ resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(communication.id, principalId, roles['Communication and Email Service Owner'])
   scope: communication
   properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Communication and Email Service Owner'])
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles['Communication and Email Service Owner']
+    )
     principalId: principalId
     principalType: 'ServicePrincipal'
   }
@@ -78,4 +81,6 @@ resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 output endpoint string = 'https://${communication.properties.hostName}/'
 
 @description('The address that mail comes from.')
-output sender string = ownDomainVerified ? 'DoNotReply@${ownDomain}' : 'DoNotReply@${domain.properties.fromSenderDomain}'
+output sender string = ownDomainVerified
+  ? 'DoNotReply@${ownDomain}'
+  : 'DoNotReply@${domain.properties.fromSenderDomain}'

@@ -35,7 +35,10 @@ resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(scheduler.id, principalId, roles['Durable Task Data Contributor'])
   scope: scheduler
   properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Durable Task Data Contributor'])
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles['Durable Task Data Contributor']
+    )
     principalId: principalId
     principalType: 'ServicePrincipal'
   }
