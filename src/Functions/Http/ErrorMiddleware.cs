@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Interviews.Domain;
 using Interviews.Functions.DeadLetters;
@@ -19,6 +20,12 @@ public sealed class ErrorMiddleware(ILogger<ErrorMiddleware> logger) : IFunction
         {
             await next(context);
             return;
+        }
+
+        if (ActivityContext.TryParse(context.TraceContext.TraceParent, null, out var trace))
+        {
+            // What the host's log calls this request, also when nobody collects traces.
+            http.TraceIdentifier = trace.TraceId.ToString();
         }
 
         try

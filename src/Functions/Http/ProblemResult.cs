@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Interviews.Domain;
@@ -22,7 +21,7 @@ internal sealed class ProblemResult(Refusal refusal) : IResult
             ["detail"] = Refusal.Detail,
             ["instance"] = httpContext.Request.Path.Value,
             ["code"] = Refusal.Code,
-            ["traceId"] = Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier,
+            ["traceId"] = httpContext.TraceIdentifier,
         };
         if (Refusal.Errors.Count > 0)
         {

@@ -9,10 +9,10 @@ namespace Interviews.Functions.Telemetry;
 /// <summary>Exports from the start of the app to its end, and what is left then too.</summary>
 internal sealed class TelemetryExport(IReadOnlyList<TelemetryExporter> exporters) : IHostedService
 {
-    /// <summary>The app's own, the worker's, the durable client's, and those of the libraries that talk to others.</summary>
+    /// <summary>The app's own, the worker's, the durable client's and its transport's, and those of the libraries that talk to others.</summary>
     private static readonly string[] _sources =
     [
-        Traces.SourceName, "Interviews.Store", "Microsoft.Azure.Functions.Worker", "Microsoft.DurableTask", "Microsoft.AspNetCore", "System.Net.Http", "Azure.*",
+        Traces.SourceName, "Interviews.Store", "Microsoft.Azure.Functions.Worker", "Microsoft.DurableTask", "Grpc.Net.Client", "Microsoft.AspNetCore", "System.Net.Http", "Azure.*",
     ];
 
     private static readonly string[] _meters = [InterviewMetrics.MeterName, "Interviews.Store"];

@@ -31,6 +31,17 @@ public sealed class ProblemTests(Stage stage) : IClassFixture<Stage>
         reply["errors"].AsObject().ShouldAllBe(field => field.Value!.AsArray().Count > 0);
     }
 
+    /// <summary>Whoever reports a problem names the trace that host, worker and app log it under, also when nobody collects traces.</summary>
+    [Fact]
+    public async Task Problem_OfATracedRequest_CarriesItsTraceId()
+    {
+        using var recruiter = await stage.Host.RecruiterAsync();
+
+        var reply = await recruiter.PostAsync("interviews", "{}", ("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00"));
+
+        reply.Text("traceId").ShouldBe("4bf92f3577b34da6a3ce929d0e0e4736");
+    }
+
     [Fact]
     public async Task Problem_NothingWrongWithAField_HasNoErrors()
     {
