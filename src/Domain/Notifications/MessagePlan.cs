@@ -7,24 +7,28 @@ namespace Interviews.Domain.Notifications;
 public static class MessagePlan
 {
     /// <param name="happened">Its sequence is part of the occasion, so a redelivered event never causes a second message.</param>
-    /// <param name="interview">As the event left it.</param>
-    public static IReadOnlyList<PlannedMessage> For(InterviewEvent happened, Interview interview)
+    /// <param name="then">The interview as the event left it.</param>
+    /// <param name="now">The interview as it is. Messages may be handled late and in any order: what a later event has overtaken is not told, so that nobody's last word is an old one.</param>
+    public static IReadOnlyList<PlannedMessage> For(InterviewEvent happened, Interview then, Interview now)
     {
         IEnumerable<PlannedMessage> messages = happened switch
         {
-            InterviewScheduled => [Message(MessageKind.Scheduled, "scheduled", Everybody(interview))],
-            InterviewRescheduled => [Message(MessageKind.Rescheduled, "rescheduled", Everybody(interview))],
-            InterviewCancelled => [Message(MessageKind.Cancelled, "cancelled", Everybody(interview))],
+            InterviewScheduled => [Message(MessageKind.Scheduled, "scheduled", StillInvited(Everybody(then)))],
+            InterviewRescheduled => [Message(MessageKind.Rescheduled, "rescheduled", StillInvited(Everybody(then)))],
+            InterviewCancelled => [Message(MessageKind.Cancelled, "cancelled", Everybody(then))],
             InterviewUpdated update =>
             [
-                Message(MessageKind.Scheduled, "scheduled", Reachable(update.Added)),
-                Message(MessageKind.Removed, "removed", Reachable(update.Removed)),
+                Message(MessageKind.Scheduled, "scheduled", StillInvited(Reachable(update.Added))),
+                Message(MessageKind.Removed, "removed", [.. Reachable(update.Removed).Where(to => !Everybody(now).Any(to.IsSame))]),
             ],
             _ => [],
         };
         return [.. messages.Where(message => message.To.Count > 0)];
 
         PlannedMessage Message(MessageKind kind, string occasion, IReadOnlyList<Addressee> to) => new(kind, $"{occasion}@{happened.Sequence}", to);
+
+        IReadOnlyList<Addressee> StillInvited(IReadOnlyList<Addressee> to) =>
+            now.Revision == then.Revision && now.Status != InterviewStatus.Cancelled ? [.. to.Where(each => Everybody(now).Any(each.IsSame))] : [];
     }
 
     /// <param name="hiringOwnerId">From the job; <c>null</c> when nobody is known to own it, and then nobody is told.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Interviews.Domain.Interviews;
 using Interviews.Functions.Telemetry;
 using NodaTime;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace Interviews.Functions.Notifications;
 
 /// <summary>Names an event for a consumer that reads it by itself: a message carries no personal data.</summary>
-public sealed record EventMessage(string OrganizationId, Guid InterviewId, long Sequence)
+public sealed record EventMessage([property: JsonRequired] string OrganizationId, [property: JsonRequired] Guid InterviewId, [property: JsonRequired] long Sequence)
 {
     /// <summary>When the event occurred; <c>null</c> in messages of earlier versions.</summary>
     public DateTimeOffset? OccurredAt { get; init; }

@@ -20,11 +20,12 @@ public sealed class InterviewMessages(IStore store, InterviewEvents interviewEve
     /// <summary>Whether anybody is written to because of this event.</summary>
     public static bool Concern(InterviewEvent e) => e is InterviewScheduled or InterviewRescheduled or InterviewCancelled or InterviewUpdated;
 
-    /// <summary>Writes to those whom an event concerns, about the interview as it was right after it.</summary>
+    /// <summary>Writes to those whom an event concerns, unless later events have overtaken it, about the interview as that revision of it is.</summary>
     public async Task SendForEventAsync(string organizationId, Guid interviewId, long sequence, CancellationToken cancellation)
     {
         var events = await interviewEvents.UpToAsync(organizationId, interviewId, sequence, cancellation);
-        if (events is not [.., var last])
+        var now = await store.ReadAsync<Interview>(organizationId, Interview.DocumentId(interviewId), cancellation);
+        if (events is not [.., var last] || now is null)
         {
             return; // Erased meanwhile: there is nobody to write to.
         }
@@ -35,10 +36,11 @@ public sealed class InterviewMessages(IStore store, InterviewEvents interviewEve
         }
 
         var before = InterviewHistory.Fold(null, events.SkipLast(1));
-        var interview = InterviewHistory.Fold(before, [last])!;
-        foreach (var message in MessagePlan.For(last, interview))
+        var then = InterviewHistory.Fold(before, [last])!;
+        var facts = FactsOf(last, before, now.Value.Revision == then.Revision ? now.Value : then); // The revision is part of what the ledger knows a message by.
+        foreach (var message in MessagePlan.For(last, then, now.Value))
         {
-            await notifier.NotifyAsync(message.Kind, message.Occasion, message.To, FactsOf(last, before, interview), cancellation);
+            await notifier.NotifyAsync(message.Kind, message.Occasion, message.To, facts, cancellation);
         }
     }
 

@@ -42,6 +42,29 @@ public sealed class MessagePlanTests
             .ShouldBe(["Scheduled scheduled@1 Internal:bob@out.example"]);
 
     [Fact]
+    public void For_ScheduledAndCancelledSince_TellsNobody() => ToldLate(null, Wanted, new Cancel(null)).ShouldBeEmpty();
+
+    [Fact]
+    public void For_ScheduledAndMovedSince_TellsNobody() => ToldLate(null, Wanted, Moved(1)).ShouldBeEmpty();
+
+    [Fact]
+    public void For_RescheduledAndMovedAgain_TellsNobody() => ToldLate(Scheduled(), Moved(1), Moved(2)).ShouldBeEmpty();
+
+    [Fact]
+    public void For_ScheduledAndPanelChangedSince_TellsWhoIsStillInvited() =>
+        ToldLate(null, Wanted, Panel("p-1", "p-4")).ShouldBe(["Scheduled scheduled@1 Candidate:c-1 Internal:p-1"]);
+
+    [Fact]
+    public void For_RemovedAndBackSince_TellsNobody() => ToldLate(Scheduled(), Panel("p-1", "p-2"), Panel("p-1", "p-2", "p-3")).ShouldBeEmpty();
+
+    [Fact]
+    public void For_RemovedAndMovedSince_TellsWhoLeft() => ToldLate(Scheduled(), Panel("p-1", "p-2"), Moved(1)).ShouldBe(["Removed removed@2 Internal:p-3"]);
+
+    [Fact]
+    public void For_PreparedSince_TellsEverybody() =>
+        ToldLate(null, Wanted, new Prepare(null, true, true, true)).ShouldBe(["Scheduled scheduled@1 Candidate:c-1 Internal:p-1 Internal:p-2 Internal:p-3"]);
+
+    [Fact]
     public void For_Reminder_RemindsEverybody() => Told(LifecycleStepKind.Reminder).ShouldBe("Reminder step Candidate:c-1 Internal:p-1 Internal:p-2 Internal:p-3");
 
     [Fact]
@@ -76,8 +99,22 @@ public sealed class MessagePlanTests
     private static IEnumerable<string> Told(Interview? before, InterviewCommand command)
     {
         var happened = InterviewDecider.Decide(before, command, As(Recruiter)).ShouldBeAccepted()[0];
-        return MessagePlan.For(happened, InterviewHistory.Apply(before, happened)).Select(Text);
+        var then = InterviewHistory.Apply(before, happened);
+        return MessagePlan.For(happened, then, then).Select(Text);
     }
+
+    /// <summary>What the first command is told by once the others have happened, too.</summary>
+    private static IEnumerable<string> ToldLate(Interview? before, InterviewCommand command, params InterviewCommand[] overtaking)
+    {
+        var happened = InterviewDecider.Decide(before, command, As(Recruiter)).ShouldBeAccepted()[0];
+        var then = InterviewHistory.Apply(before, happened);
+        var now = overtaking.Aggregate(then, (state, next) => InterviewHistory.Fold(state, InterviewDecider.Decide(state, next, As(Recruiter)).ShouldBeAccepted())!);
+        return MessagePlan.For(happened, then, now).Select(Text);
+    }
+
+    private static Reschedule Moved(int days) => new(Time with { ScheduledAt = StartsAt + Duration.FromDays(days) }, null, null);
+
+    private static Update Panel(params string[] ids) => new(Details with { Interviewers = [.. ids.Select(id => new Interviewer(id, id))] }, "j-1", "a-1");
 
     private static string? Told(LifecycleStepKind kind, Interview? interview = null) =>
         MessagePlan.For(new LifecycleStep(kind, "step", Now), interview ?? Scheduled(), "o-1") is { } message ? Text(message) : null;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Tests.Contract;
 using Interviews.Functions.Tests.Hosting;
 using Interviews.LocalHost.Queues;
@@ -81,6 +82,23 @@ public sealed class DeadLetterTests
 
         host.Outbox.ShouldContain(mail => mail.To == "carla@mail.example");
         (await admin.GetAsync($"interviews/{interview}"))["deliveries"]["notifications"]!["state"]!.GetValue<string>().ShouldBe("delivered");
+    }
+
+    /// <summary>No organisation sees what names none; what it was is kept all the same.</summary>
+    [Theory]
+    [InlineData("not json")]
+    [InlineData("""{"subject":"Hello"}""")]
+    [InlineData("""{"organizationId":"acme","interviewId":"019cadc6-9a80-75dd-aca4-fafccb743a0c"}""")]
+    public async Task PoisonMessage_ThatNamesNoEvent_IsKept(string body)
+    {
+        await using var host = await InterviewsHost.StartAsync();
+        var queues = host.Services.GetRequiredService<IQueueTransport>();
+
+        await queues.SendAsync([new OutgoingMessage("notifications", body)]);
+        await host.AdvanceAsync(TimeSpan.FromMinutes(10));
+
+        var kept = await host.Services.GetRequiredService<DeadLetterBox>().ListAsync("?", "notifications", 10, null, CancellationToken.None);
+        kept.Items.ShouldHaveSingleItem().Value.Item.ShouldBe(body);
     }
 
     /// <summary>An event of a kind that no version of the app wrote, in the store as if it had been committed.</summary>
