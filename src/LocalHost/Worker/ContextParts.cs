@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.LocalHost.Worker;
@@ -28,11 +29,12 @@ internal sealed class LocalRetryContext(int retryCount, int maxRetryCount) : Ret
     public override int RetryCount => retryCount;
 }
 
-internal sealed class LocalTraceContext : TraceContext
+/// <param name="http">The request, whose <c>traceparent</c> counts when nobody traces here.</param>
+internal sealed class LocalTraceContext(HttpContext? http) : TraceContext
 {
     private readonly Activity? _activity = Activity.Current;
 
-    public override string TraceParent => _activity?.Id ?? "";
+    public override string TraceParent => _activity?.Id ?? http?.Request.Headers.TraceParent.ToString() ?? "";
 
     public override string TraceState => _activity?.TraceStateString ?? "";
 }

@@ -55,7 +55,7 @@ internal sealed class LocalFunctionContext(FunctionDescriptor function, object? 
 
     public override RetryContext RetryContext => Retries;
 
-    public override TraceContext TraceContext => _traceContext ??= new LocalTraceContext();
+    public override TraceContext TraceContext => _traceContext ??= new LocalTraceContext(HttpContext);
 
     public override IServiceProvider InstanceServices
     {
