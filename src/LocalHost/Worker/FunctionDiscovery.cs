@@ -66,7 +66,7 @@ internal sealed class FunctionDiscovery(IEnumerable<TriggerKind> kinds, IEnumera
 
     private ParameterBinder? Find(FunctionDescriptor function, ParameterInfo parameter)
     {
-        if (parameter == function.TriggerParameter)
+        if (parameter.Position == function.TriggerParameter.Position) // reflection may hand out more than one object for a parameter
         {
             return function.Kind.BindTrigger(function, parameter);
         }
