@@ -10,7 +10,7 @@ namespace Interviews.Infrastructure.Notifications;
 /// </summary>
 public sealed class Notifier(IStore store, IEmailSender sender, MessageComposer composer, AddresseeResolver resolver, TimeProvider time)
 {
-    /// <summary>Writes to everybody who was not yet written to. A failure with one recipient does not keep the message from the others.</summary>
+    /// <summary>Writes to everybody who was not yet written to, at once: nobody waits for another's mailbox. A failure with one recipient does not keep the message from the others.</summary>
     /// <param name="occasion">Which effect of the interview's revision this is, such as <c>reminder-PT24H</c> or <c>cancelled@7</c>; part of the key.</param>
     /// <param name="facts">Job, candidate and people are looked up in the directory where they are not given.</param>
     /// <returns>How many messages this call handed to the sender.</returns>
@@ -22,22 +22,24 @@ public sealed class Notifier(IStore store, IEmailSender sender, MessageComposer 
     {
         var (recipients, known) = await resolver.ResolveAsync(addressees, facts, cancellation);
         var due = await WithoutDoneAsync(recipients, occasion, facts, cancellation);
-        var failures = new List<Exception>();
-        foreach (var (recipient, key) in due)
-        {
-            try
-            {
-                await SendAsync(composer.Compose(kind, known, recipient, key), facts.Interview.OrganizationId, cancellation);
-            }
-            catch (Exception failure) when (!cancellation.IsCancellationRequested)
-            {
-                failures.Add(new InvalidOperationException($"Message {key} was not sent, or not recorded.", failure));
-            }
-        }
-
+        var attempts = await Task.WhenAll(due.Select(AttemptAsync));
+        var failures = attempts.OfType<Exception>().ToList();
         return failures.Count == 0
             ? due.Count
             : throw new AggregateException($"{failures.Count} of {due.Count} messages about {occasion} failed.", failures);
+
+        async Task<Exception?> AttemptAsync((Recipient Recipient, EffectKey Key) each)
+        {
+            try
+            {
+                await SendAsync(composer.Compose(kind, known, each.Recipient, each.Key), facts.Interview.OrganizationId, cancellation);
+                return null;
+            }
+            catch (Exception failure) when (!cancellation.IsCancellationRequested)
+            {
+                return new InvalidOperationException($"Message {each.Key} was not sent, or not recorded.", failure);
+            }
+        }
     }
 
     private async Task<IReadOnlyList<(Recipient Recipient, EffectKey Key)>> WithoutDoneAsync(

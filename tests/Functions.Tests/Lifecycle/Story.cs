@@ -135,6 +135,7 @@ internal sealed partial class Story : IAsyncDisposable
         using var caller = await CallerAsync(who);
         var reply = await act(caller);
         reply.Status.ShouldBeInRange(200, 299, $"{At.Text(_host.Clock.Now)}: {reply.Body?.ToJsonString()}");
+        await _host.Clock.DrainAsync(); // News goes out before the next thing happens, which might overtake it.
         return reply;
     }
 

@@ -110,20 +110,21 @@ public class NotifierTests
     [Fact]
     public async Task Notify_TwoRunsAtOnce_DeliverOnceAndBothSucceed()
     {
-        var waiting = 0;
-        var bothAreSending = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _it.Sender.Before = () =>
-        {
-            if (Interlocked.Increment(ref waiting) == 2)
-                bothAreSending.SetResult();
-            return bothAreSending.Task;
-        };
+        WaitForEachOther(6);
 
         var runs = await Task.WhenAll(_it.NotifyAsync(), _it.NotifyAsync());
 
         runs.ShouldBe([3, 3]);
         _it.Sender.Delivered.Count.ShouldBe(3);
         _it.Store.Created.Count.ShouldBe(3);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Notify_SlowMailboxes_AreWaitedForTogether()
+    {
+        WaitForEachOther(3);
+
+        (await _it.NotifyAsync()).ShouldBe(3);
     }
 
     [Fact]
@@ -134,5 +135,18 @@ public class NotifierTests
 
         await Should.ThrowAsync<OperationCanceledException>(() => _it.NotifyAsync(cancelled.Token));
         _it.Store.Created.ShouldBeEmpty();
+    }
+
+    /// <summary>No message is taken before so many are being sent.</summary>
+    private void WaitForEachOther(int senders)
+    {
+        var waiting = 0;
+        var allAreSending = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _it.Sender.Before = () =>
+        {
+            if (Interlocked.Increment(ref waiting) == senders)
+                allAreSending.SetResult();
+            return allAreSending.Task;
+        };
     }
 }
