@@ -28,13 +28,26 @@ public sealed class ErrorMiddleware(ILogger<ErrorMiddleware> logger) : IFunction
             http.TraceIdentifier = trace.TraceId.ToString();
         }
 
+        // Asked instead of what is made of both, which hears of it last.
+        var client = http.RequestAborted;
+        http.EndWith(context.CancellationToken);
         try
         {
             await next(context);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (client.IsCancellationRequested)
         {
             context.GetInvocationResult().Value = Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
+        }
+        catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested && http.Response.HasStarted)
+        {
+            http.Abort();
+        }
+        catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
+        {
+            // The client is still there, and its answer is short.
+            http.RequestAborted = client;
+            context.GetInvocationResult().Value = new ProblemResult(new Refusal(AccessRefusal.Unavailable, "This was ended before it was done: try again."));
         }
         catch (BadHttpRequestException e)
         {

@@ -9,7 +9,7 @@ internal sealed class HttpFunction(FunctionDescriptor function, FunctionInvoker 
 {
     public async Task ServeAsync(HttpContext http)
     {
-        var context = new LocalFunctionContext(function, http.Request, services, CancellationToken.None) { HttpContext = http };
+        var context = new LocalFunctionContext(function, http.Request, services, http.RequestAborted) { HttpContext = http };
         try
         {
             await invoker.RunAsync(context);

@@ -35,7 +35,7 @@ internal sealed class LocalFunctionContext(FunctionDescriptor function, object? 
 
     public RetryContext Retries { get; init; } = LocalRetryContext.None;
 
-    public override CancellationToken CancellationToken => HttpContext?.RequestAborted ?? cancellation;
+    public override CancellationToken CancellationToken => cancellation;
 
     public override BindingContext BindingContext => _bindingContext ??= new LocalBindingContext(this);
 
