@@ -26,6 +26,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Interviews.Functions;
 
@@ -41,6 +42,8 @@ public static class App
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(FunctionPolicies.Of(typeof(App).Assembly));
+        // The framework writes a line for each answer, with the name of the file: documents are named after people.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Http.Result", LogLevel.Warning));
         services.AddTelemetry(builder.Configuration);
         services.AddAccess(builder.Configuration);
         services.AddStore(builder.Configuration);
