@@ -82,6 +82,7 @@ public static class App
         services.AddSingleton(DocumentConfiguration.Read(builder.Configuration));
         services.AddSingleton<DocumentService>();
         services.AddSingleton<PendingBlobs>();
+        services.AddSingleton<PartialUploads>();
         services.AddSingleton<IReplayable, ProjectAnalytics>();
         services.AddSingleton<AnalyticsProjector>();
         services.AddSingleton<GenerationStore>();

@@ -85,7 +85,7 @@ var settings = {
   Cosmos__Provision: 'false'
   Documents__serviceUri: blobEndpoint
   Documents__clientId: identityClientId
-  FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '2200000000'
+  FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '20971520'
   Access__Issuers__Main__Issuer: tokenIssuer
   Access__Issuers__Main__Audience: tokenAudience
   Access__Claims__Organization: organizationClaim

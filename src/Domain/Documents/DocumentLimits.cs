@@ -12,6 +12,9 @@ public sealed record DocumentLimits
     /// <summary>In bytes.</summary>
     public long LargestRecording { get; init; } = 2L * 1024 * 1024 * 1024;
 
+    /// <summary>In bytes, of one part of a recording that comes in parts: as much as any other request may bring.</summary>
+    public long LargestPart => LargestDocument;
+
     /// <summary>1 to <see cref="MostEver"/>.</summary>
     public int MostPerInterview { get; init; } = 50;
 

@@ -13,15 +13,24 @@ internal sealed record IncomingDocument(DocumentKind Kind, string Name, bool Vis
 {
     /// <summary>
     /// Reads what stands before the content. The body is either the content itself, with its <c>Content-Type</c>, and its name in the query or in
-    /// <c>Content-Disposition</c>; or <c>multipart/form-data</c> with one file, and the fields before it.
+    /// <c>Content-Disposition</c>; or <c>multipart/form-data</c> with one file, and the fields before it; or empty, when the content was sent in parts.
     /// </summary>
-    public static async Task<Result<IncomingDocument>> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    /// <param name="sent">The content that was sent in so many parts of this upload.</param>
+    public static async Task<Result<IncomingDocument>> ReadAsync(HttpRequest request, Func<Guid, int, IIncomingContent> sent, CancellationToken cancellation)
     {
         var fields = new QueryReader(request);
         var (kind, name, visible) = (fields.Text("kind"), fields.Text("name", "fileName"), fields.Text("visibleToCandidate"));
+        var (upload, parts) = (fields.Text("upload"), fields.Integer("parts", 1, PartialUpload.MostParts));
         if (fields.Refusal is { } unknown)
         {
             return unknown;
+        }
+
+        if (upload is not null || parts is not null)
+        {
+            return Guid.TryParse(upload, out var id) && parts is { } count && request.ContentLength is null or 0
+                ? Of(fields, kind, name, visible, request.ContentType, sent(id, count))
+                : Refusal.Invalid("upload", "A document that was sent in parts needs 'upload', the UUID that they were sent under, 'parts', how many there are, and an empty body.");
         }
 
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))

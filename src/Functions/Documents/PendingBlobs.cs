@@ -18,6 +18,7 @@ public sealed class PendingBlobs(IBlobs blobs, IStore store, TimeProvider time)
     private static readonly Duration Settled = Duration.FromDays(1);
 
     /// <summary>To be called before the blob appears, and before its record is deleted.</summary>
+    /// <param name="blobName">The blob, or a folder of blobs that have no record.</param>
     public async Task MarkAsync(string organizationId, Guid interviewId, Guid documentId, string blobName, CancellationToken cancellation)
     {
         var mark = new Mark(organizationId, interviewId, documentId, blobName, Now);
@@ -44,6 +45,10 @@ public sealed class PendingBlobs(IBlobs blobs, IStore store, TimeProvider time)
         if (document is null)
         {
             await blobs.DeleteAsync(mark.BlobName, cancellation);
+            await foreach (var part in blobs.ListAsync(mark.BlobName, cancellation))
+            {
+                await blobs.DeleteAsync(part, cancellation);
+            }
         }
 
         await blobs.DeleteAsync(name, cancellation);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Documents;
@@ -18,7 +16,8 @@ namespace Interviews.Functions.Documents;
 /// <c>POST /interviews/{id}/documents</c>: takes a document as it comes, never all of it in memory. The blob is complete before its record is committed, so there is
 /// no record without a blob; a blob without a record is swept (<see cref="SweepOrphanedBlobs"/>).
 /// </summary>
-public sealed class UploadDocument(DocumentService documents, IBlobs blobs, PendingBlobs pending, IdempotentCreates creates, InterviewService interviews)
+public sealed class UploadDocument(
+    DocumentService documents, IBlobs blobs, PendingBlobs pending, PartialUploads uploads, IdempotentCreates creates, InterviewService interviews)
 {
     /// <summary>What a form has besides its file, in bytes.</summary>
     private const int LargestForm = 64 * 1024;
@@ -30,13 +29,14 @@ public sealed class UploadDocument(DocumentService documents, IBlobs blobs, Pend
     {
         var actor = request.Actor();
         AllowLargeBody(request);
-        var incoming = await IncomingDocument.ReadAsync(request, cancellation);
+        var incoming = await IncomingDocument.ReadAsync(request, (upload, parts) => uploads.Content(actor, id, upload, parts), cancellation);
         if (incoming.IsRefused)
         {
             return new ProblemResult(incoming.Refusal);
         }
 
         var document = incoming.Value;
+        await using var content = document.Content;
         if (CheckLength(request, document) is { } tooLarge)
         {
             return new ProblemResult(tooLarge);
@@ -45,7 +45,7 @@ public sealed class UploadDocument(DocumentService documents, IBlobs blobs, Pend
         return await creates.RunAsync(
             request,
             actor,
-            async () => (await document.ReadThroughAsync(documents.Limits, _ => Task.FromResult<Refusal?>(null), cancellation)).Then<string>(digest => Words(document, digest)),
+            () => WordsAsync(document, cancellation),
             attempt => AddAsync(actor, id, document, attempt, cancellation),
             cancellation);
     }
@@ -59,7 +59,7 @@ public sealed class UploadDocument(DocumentService documents, IBlobs blobs, Pend
             return refusal;
         }
 
-        var blobName = BlobName(actor.OrganizationId, id, add.DocumentId);
+        var blobName = BlobNames.OfDocument(actor.OrganizationId, id, add.DocumentId);
         await using var intake = new ContentIntake(blobs, blobName, incoming);
         var digest = await incoming.ReadThroughAsync(documents.Limits, piece => intake.TakeAsync(piece, cancellation), cancellation);
         var type = digest.Then(_ => intake.Conclude());
@@ -68,7 +68,7 @@ public sealed class UploadDocument(DocumentService documents, IBlobs blobs, Pend
             return type.Refusal;
         }
 
-        attempt.Identify(() => Words(incoming, digest.Value));
+        attempt.Identify(() => Words(incoming, digest.Value.Sha256));
         await pending.MarkAsync(actor.OrganizationId, id, add.DocumentId, blobName, cancellation);
         await intake.CompleteAsync(cancellation);
 
@@ -99,6 +99,11 @@ public sealed class UploadDocument(DocumentService documents, IBlobs blobs, Pend
                 return attempt.Remember(StatusCodes.Status201Created, view, location, ((IDocument)document).Id);
             },
             cancellation);
+        if (!added.IsRefused)
+        {
+            await incoming.Content.TakenAsync(cancellation);
+        }
+
         return added.Then<Answer>(stored => Answer.Created(view, location, stored.ETag));
     }
 
@@ -117,11 +122,18 @@ public sealed class UploadDocument(DocumentService documents, IBlobs blobs, Pend
             ? DocumentRules.CheckSize(length, document.Kind, documents.Limits)
             : null;
 
-    /// <summary>The same request has the same words, although the boundary of a form differs each time.</summary>
-    private static string Words(IncomingDocument document, ContentDigest digest) =>
-        string.Join('\n', document.Kind, document.Name, document.MediaType, document.VisibleToCandidate, digest.Sha256);
+    private async Task<Result<string>> WordsAsync(IncomingDocument document, CancellationToken cancellation)
+    {
+        if (document.Content.Words is { } words)
+        {
+            return Words(document, words);
+        }
 
-    /// <summary>An organisation's blobs lie together, without its name; nobody guesses the last part.</summary>
-    private static string BlobName(string organizationId, Guid interviewId, Guid documentId) =>
-        $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(organizationId)).AsSpan(0, 16))}/{interviewId:N}/{documentId:N}-{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
+        var digest = await document.ReadThroughAsync(documents.Limits, _ => Task.FromResult<Refusal?>(null), cancellation);
+        return digest.Then<string>(read => Words(document, read.Sha256));
+    }
+
+    /// <summary>The same request has the same words, although the boundary of a form differs each time.</summary>
+    private static string Words(IncomingDocument document, string sha256) =>
+        string.Join('\n', document.Kind, document.Name, document.MediaType, document.VisibleToCandidate, document.Content.Words ?? sha256);
 }

@@ -57,9 +57,12 @@ internal sealed class Asker(Stage stage)
             : Tokens.Fill(policy.Body, stage.Now)
                 .Replace("CANDIDATE", candidate ?? stage.NewId("candidate"), StringComparison.Ordinal)
                 .Replace("INTERVIEWER", given?.Interviewer, StringComparison.Ordinal);
-        return operation == "UploadDocument POST"
-            ? await caller.UploadAsync(given!.Path, "resume", "cv.pdf", Upload.Pdf)
-            : await caller.SendAsync(new HttpMethod(surface.Method), path, body);
+        return operation switch
+        {
+            "UploadDocument POST" => await caller.UploadAsync(given!.Path, "resume", "cv.pdf", Upload.Pdf),
+            "PutDocumentPart PUT" => await caller.SendPartAsync(given!.Path, Guid.NewGuid(), 1, Upload.Pdf),
+            _ => await caller.SendAsync(new HttpMethod(surface.Method), path, body),
+        };
     }
 
     /// <summary>A document of the recruiter's that everybody who takes part may see.</summary>

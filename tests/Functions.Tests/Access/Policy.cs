@@ -57,6 +57,7 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
         ["GetEvaluation GET"] = new(Life.Completed, null, StaffAndInterviewer),
         ["ReviewEvaluation POST"] = new(Life.Completed, """{"decision":"accepted","reason":"Fair."}""", Staff),
         ["UploadDocument POST"] = new(Life.Scheduled, null, "A 201/201 R 201/201 I 201/403 C 201/403 S 403/403"),
+        ["PutDocumentPart PUT"] = new(Life.Scheduled, null, "A 204/204 R 204/204 I 204/403 C 403/403 S 403/403"),
         ["ListDocuments GET"] = new(Life.Scheduled, null, StaffInterviewerAndCandidate),
         ["GetDocument GET"] = new(Life.Scheduled, null, StaffInterviewerAndCandidate),
         ["GetDocumentContent GET"] = new(Life.Scheduled, null, StaffInterviewerAndCandidate),

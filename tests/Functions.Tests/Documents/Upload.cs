@@ -13,6 +13,13 @@ internal static class Upload
         this Caller caller, string interview, string kind, string name, byte[] content, string? type = null, params (string Name, string Value)[] headers) =>
         caller.PostAsync($"{interview}/documents?kind={kind}&name={Uri.EscapeDataString(name)}", Raw(content, type), headers);
 
+    /// <summary>One part of a recording; the last request of an upload in parts is <see cref="CompleteAsync"/>.</summary>
+    public static Task<Reply> SendPartAsync(this Caller caller, string interview, Guid upload, int part, byte[] content) =>
+        caller.PutAsync($"{interview}/documents/uploads/{upload}/{part}", Raw(content, "application/octet-stream"));
+
+    public static Task<Reply> CompleteAsync(this Caller caller, string interview, Guid upload, int parts, params (string Name, string Value)[] headers) =>
+        caller.PostAsync($"{interview}/documents?kind=recording&name=talk.mp4&upload={upload}&parts={parts}", headers: headers);
+
     /// <summary>An uploaded document's path below <c>/api/</c>.</summary>
     public static async Task<string> UploadedAsync(this Caller caller, string interview, string kind = "resume", string name = "cv.pdf", string query = "")
     {
