@@ -9,13 +9,14 @@ internal static class ExpectedEffects
     private static readonly TimeSpan _deadline = TimeSpan.FromDays(14);
 
     /// <param name="timeline">What happened, in order, with the sequence and the time that the system gave it.</param>
-    /// <returns>Those that an event causes, whenever the clock moves.</returns>
-    public static IEnumerable<Effect> OfEvents(TrackedInterview interview, IReadOnlyList<Recorded> timeline)
+    /// <returns>Those that an event causes, whenever the clock moves; and whether later events may have overtaken one before it could be told, so that it need not be.</returns>
+    public static IEnumerable<(Effect Effect, bool MayBeOvertaken)> OfEvents(TrackedInterview interview, IReadOnlyList<Recorded> timeline)
     {
         IReadOnlyList<string> panel = [];
         var revision = 0;
-        foreach (var (happening, sequence, _) in timeline)
+        foreach (var (index, (happening, sequence, _)) in timeline.Index())
         {
+            var later = timeline.Skip(index + 1).Select(entry => entry.Happening).ToList();
             var before = panel;
             panel = happening.Panel ?? panel;
             revision += happening.What is Happening.Scheduled or Happening.Rescheduled or Happening.NoShowUndone ? 1 : 0;
@@ -32,7 +33,7 @@ internal static class ExpectedEffects
             {
                 foreach (var recipient in to)
                 {
-                    yield return new Effect(interview.Id, revision, $"{occasion}@{sequence}", recipient);
+                    yield return (new Effect(interview.Id, revision, $"{occasion}@{sequence}", recipient), later.Exists(next => Overtakes(next, occasion, recipient)));
                 }
             }
         }
@@ -74,6 +75,14 @@ internal static class ExpectedEffects
                 && due < episode.Over
                 && due < episode.FeedbackFrom + _deadline);
     }
+
+    private static bool Overtakes(Happening later, string occasion, string recipient) => occasion switch
+    {
+        "cancelled" => false,
+        "removed" => later.Panel is { } panel && People(panel).Contains(recipient),
+        _ => later.What is Happening.Rescheduled or Happening.NoShowUndone or Happening.Cancelled
+            || (later.Panel is { } panel && recipient.StartsWith("person:", StringComparison.Ordinal) && !People(panel).Contains(recipient)),
+    };
 
     private static List<Episode> Episodes(IReadOnlyList<Recorded> timeline)
     {

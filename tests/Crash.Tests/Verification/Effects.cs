@@ -16,7 +16,10 @@ internal static class Effects
         var missing = new List<Effect>();
         foreach (var (interview, timeline, _) in outcomes)
         {
-            missing.AddRange(ExpectedEffects.OfEvents(interview, timeline).Where(effect => !left.Remove(effect.ToString())));
+            missing.AddRange(
+                from expected in ExpectedEffects.OfEvents(interview, timeline)
+                where !left.Remove(expected.Effect.ToString()) && !expected.MayBeOvertaken
+                select expected.Effect);
             if (interview.IsExact)
             {
                 missing.AddRange(ExpectedEffects.OfTime(interview, timeline, end).Where(effect => !left.Remove(effect.ToString())));
