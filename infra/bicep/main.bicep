@@ -6,19 +6,26 @@ targetScope = 'subscription'
 param environmentName string
 
 @description('The region of everything that has one.')
+@minLength(1)
 param location string
 
 @description('The region of the Static Web App, which few regions have.')
 param staticSiteLocation string
 
 @description('Who is told of alerts and costs.')
+@minLength(1)
 param operatorEmail string
 
 @description('What `iss` must be in bearer tokens; its OpenID Connect discovery is asked for the keys.')
+@minLength(1)
 param tokenIssuer string
 
 @description('What `aud` must be in bearer tokens.')
+@minLength(1)
 param tokenAudience string
+
+@description('The claim of bearer tokens that names the person.')
+param subjectClaim string = 'sub'
 
 @description('The claim of bearer tokens that names the organisation.')
 param organizationClaim string = 'org'
@@ -108,6 +115,12 @@ param logRetentionDays int
 @description('The most that a month should cost, in the currency of the subscription.')
 param budgetAmount int
 
+@description('The first day of the month in which the budget began, such as 2026-11-01. It must be of the month of the first deployment, and stay.')
+@minLength(10)
+@maxLength(10)
+param budgetStart string
+
+var publicOrigin = join(take(split(publicUrl, '/'), 3), '/')
 var abbreviations = loadJsonContent('abbreviations.json')
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName, application: 'interviews' }
@@ -287,7 +300,10 @@ module functionApp 'modules/function-app.bicep' = {
     alwaysReadyCount: alwaysReadyCount
     zoneRedundant: appZoneRedundant
     subnetId: vnetEnabled ? network!.outputs.appSubnetId : ''
-    allowedOrigins: dashboardEnabled ? [staticSite!.outputs.url] : []
+    allowedOrigins: concat(
+      dashboardEnabled ? [staticSite!.outputs.url] : [],
+      empty(publicUrl) ? [] : [publicOrigin]
+    )
     workspaceId: monitoring.outputs.workspaceId
   }
 }
@@ -305,6 +321,7 @@ module appSettings 'modules/app-settings.bicep' = {
     otlpEndpoint: otlpEndpoint
     tokenIssuer: tokenIssuer
     tokenAudience: tokenAudience
+    subjectClaim: subjectClaim
     organizationClaim: organizationClaim
     rolesClaim: rolesClaim
     publicUrl: !empty(publicUrl) ? publicUrl : dashboardEnabled ? staticSite!.outputs.url : functionApp.outputs.url
@@ -373,6 +390,7 @@ module budget 'modules/budget.bicep' = {
   scope: group
   params: {
     amount: budgetAmount
+    startDate: '${budgetStart}T00:00:00Z'
     email: operatorEmail
   }
 }

@@ -14,6 +14,7 @@ param operatorEmail = readEnvironmentVariable('OPERATOR_EMAIL')
 param otlpEndpoint = readEnvironmentVariable('OTLP_ENDPOINT', '')
 param tokenIssuer = readEnvironmentVariable('TOKEN_ISSUER')
 param tokenAudience = readEnvironmentVariable('TOKEN_AUDIENCE')
+param subjectClaim = readEnvironmentVariable('SUBJECT_CLAIM', 'sub')
 param organizationClaim = readEnvironmentVariable('ORGANIZATION_CLAIM', 'org')
 param rolesClaim = readEnvironmentVariable('ROLES_CLAIM', 'roles')
 param publicUrl = readEnvironmentVariable('PUBLIC_URL', '')
@@ -25,6 +26,11 @@ param mailDataLocation = readEnvironmentVariable('MAIL_DATA_LOCATION', 'Europe')
 param durableBackend = readEnvironmentVariable('DurableBackend', 'AzureStorage')
 param cosmosAccountName = readEnvironmentVariable('COSMOS_ACCOUNT_NAME', '')
 param secondaryLocation = readEnvironmentVariable('AZURE_SECONDARY_LOCATION', '')
+param budgetStart = readEnvironmentVariable('BUDGET_START')
+param evaluationModel = {
+  name: readEnvironmentVariable('EVALUATION_MODEL', 'gpt-4.1-mini')
+  version: readEnvironmentVariable('EVALUATION_MODEL_VERSION', '2025-04-14')
+}
 param keyVaultSettings = json(readEnvironmentVariable('KEY_VAULT_SETTINGS', '{}'))
 
 param alwaysReadyCount = profile.alwaysReadyCount

@@ -31,6 +31,9 @@ param tokenIssuer string
 @description('What `aud` must be in bearer tokens.')
 param tokenAudience string
 
+@description('The claim of bearer tokens that names the person.')
+param subjectClaim string
+
 @description('The claim that names the organisation.')
 param organizationClaim string
 
@@ -88,6 +91,7 @@ var settings = {
   FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '20971520'
   Access__Issuers__Main__Issuer: tokenIssuer
   Access__Issuers__Main__Audience: tokenAudience
+  Access__Claims__Subject: subjectClaim
   Access__Claims__Organization: organizationClaim
   Access__Claims__Roles: rolesClaim
   Email__Endpoint: mailEndpoint

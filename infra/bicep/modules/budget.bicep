@@ -4,8 +4,8 @@ param amount int
 @description('Who is told.')
 param email string
 
-@description('The first day of the month from which it counts.')
-param startDate string = '${utcNow('yyyy-MM')}-01T00:00:00Z'
+@description('The first day of the month from which it counts; a budget that is there refuses another one.')
+param startDate string
 
 resource budget 'Microsoft.Consumption/budgets@2023-11-01' = {
   name: 'interviews'

@@ -12,6 +12,9 @@ public sealed record AccessSettings
     /// <summary>At least one; each with another <see cref="IssuerSettings.Issuer"/>.</summary>
     public required IReadOnlyList<IssuerSettings> Issuers { get; init; }
 
+    /// <summary>The claim that names the person, by the id that the directory knows them by. <c>Access:Claims:Subject</c>, default <c>sub</c>.</summary>
+    public string SubjectClaim { get; init; } = "sub";
+
     /// <summary>The claim that names the organisation. <c>Access:Claims:Organization</c>, default <c>org</c>.</summary>
     public string OrganizationClaim { get; init; } = "org";
 
@@ -28,6 +31,7 @@ public sealed record AccessSettings
         return new AccessSettings
         {
             Issuers = ReadIssuers(section.GetSection("Issuers")),
+            SubjectClaim = section.Optional("Claims:Subject") ?? "sub",
             OrganizationClaim = section.Optional("Claims:Organization") ?? "org",
             RolesClaim = section.Optional("Claims:Roles") ?? "roles",
             ClockSkew = section.Duration("ClockSkew", Duration.FromMinutes(1), Duration.Zero, Duration.FromMinutes(5)),

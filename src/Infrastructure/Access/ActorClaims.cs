@@ -17,7 +17,7 @@ internal sealed class ActorClaims(AccessSettings settings)
 
     public Result<Actor> Read(JsonElement claims)
     {
-        if (Text(claims, "sub", LongestSubject) is not { } subject || subject == Reserved)
+        if (Text(claims, settings.SubjectClaim, LongestSubject) is not { } subject || subject == Reserved)
             return AccessRefusal.NoSubject;
         if (Text(claims, settings.OrganizationClaim, LongestOrganization) is not { } organization || !organization.All(IsOrganizationCharacter))
             return AccessRefusal.NoOrganization;

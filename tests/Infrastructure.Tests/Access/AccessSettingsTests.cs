@@ -16,6 +16,7 @@ public sealed class AccessSettingsTests
     {
         var settings = Read(Minimal);
 
+        settings.SubjectClaim.ShouldBe("sub");
         settings.OrganizationClaim.ShouldBe("org");
         settings.RolesClaim.ShouldBe("roles");
         settings.ClockSkew.ShouldBe(Duration.FromMinutes(1));

@@ -73,10 +73,10 @@ public sealed class ActorClaimsTests : IDisposable
     [Fact]
     public async Task Validate_ClaimsNamedInSettings_AreRead()
     {
-        using var access = AccessFixture.Inline(_key, ("Access:Claims:Organization", "tid"), ("Access:Claims:Roles", "groups"));
-        var token = _key.Mint(access.Claims(("org", null), ("roles", null), ("tid", "globex"), ("groups", "interviewer")));
+        using var access = AccessFixture.Inline(_key, ("Access:Claims:Subject", "oid"), ("Access:Claims:Organization", "tid"), ("Access:Claims:Roles", "groups"));
+        var token = _key.Mint(access.Claims(("sub", "pairwise"), ("oid", "u-9"), ("org", null), ("roles", null), ("tid", "globex"), ("groups", "interviewer")));
 
-        (await access.ValidateAsync(token)).Value.ShouldBe(new Actor("p-1", "globex", Role.Interviewer));
+        (await access.ValidateAsync(token)).Value.ShouldBe(new Actor("u-9", "globex", Role.Interviewer));
     }
 
     private Task<Result<Actor>> ValidateAsync(string claim, JsonNode? value) => _access.ValidateAsync(_key.Mint(_access.Claims((claim, value))));
