@@ -6,6 +6,9 @@ public sealed record DocumentLimits
     /// <summary>Documents that are listed on one page, and so the most that an interview can be allowed.</summary>
     public const int MostEver = 200;
 
+    /// <summary>Parts that one content may be sent in.</summary>
+    public const int MostParts = 10_000;
+
     /// <summary>In bytes, of anything but a recording.</summary>
     public long LargestDocument { get; init; } = 10L * 1024 * 1024;
 

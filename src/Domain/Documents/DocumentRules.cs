@@ -30,10 +30,22 @@ public static class DocumentRules
             return size == 0 ? Refusal.Invalid("file", "The file is empty.") : null;
         }
 
-        return new Refusal(RefusalCode.PayloadTooLarge, $"A document of kind {Words(kind)} may have at most {limit} bytes.")
+        return TooLarge($"A document of kind {Words(kind)}", limit);
+    }
+
+    /// <param name="number">Its place among the parts of the content, from 1.</param>
+    public static Refusal? CheckPartNumber(int? number) => number is >= 1 and <= DocumentLimits.MostParts
+        ? null
+        : Refusal.Invalid("part", $"'part' must be a number from 1 to {DocumentLimits.MostParts}.");
+
+    public static Refusal? CheckPartSize(long size, DocumentLimits limits)
+    {
+        if (size == 0)
         {
-            Extensions = new Dictionary<string, object> { ["limit"] = limit },
-        };
+            return Refusal.Invalid("body", "The part is empty.");
+        }
+
+        return size <= limits.LargestPart ? null : TooLarge("A part", limits.LargestPart);
     }
 
     /// <summary>The content decides; what the client says of it must agree.</summary>
@@ -69,6 +81,11 @@ public static class DocumentRules
     private static Refusal Unsupported(string detail) => new(RefusalCode.UnsupportedMediaType, detail)
     {
         Errors = new Dictionary<string, IReadOnlyList<string>> { ["contentType"] = [detail] },
+    };
+
+    private static Refusal TooLarge(string what, long limit) => new(RefusalCode.PayloadTooLarge, $"{what} may have at most {limit} bytes.")
+    {
+        Extensions = new Dictionary<string, object> { ["limit"] = limit },
     };
 
     private static string Words(DocumentKind kind) => kind.ToString().ToLowerInvariant();

@@ -1,3 +1,5 @@
+using System.Buffers;
+using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Documents;
 
@@ -8,11 +10,35 @@ namespace Interviews.Functions.Documents;
 /// </summary>
 public sealed class PartialUploads(IBlobs blobs, PendingBlobs pending)
 {
-    /// <summary>A part that is sent again replaces the one before.</summary>
-    internal async Task<IBlobWriter> OpenWriteAsync(PartialUpload upload, int number, CancellationToken cancellation)
+    private const int BufferLength = 64 * 1024;
+
+    /// <summary>A part that is sent again replaces the one before; one that is refused leaves nothing.</summary>
+    internal async Task<Refusal?> KeepAsync(PartialUpload upload, int number, Stream part, DocumentLimits limits, CancellationToken cancellation)
     {
         await pending.MarkAsync(upload.OrganizationId, upload.InterviewId, upload.Id, upload.Folder, cancellation);
-        return await blobs.OpenWriteAsync(upload.PartName(number), cancellation);
+        await using var writer = await blobs.OpenWriteAsync(upload.PartName(number), cancellation);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
+        try
+        {
+            var size = 0L;
+            while (size <= limits.LargestPart && await part.ReadAsync(buffer, cancellation) is var read and > 0)
+            {
+                size += read;
+                await writer.WriteAsync(buffer.AsMemory(0, read), cancellation);
+            }
+
+            if (DocumentRules.CheckPartSize(size, limits) is { } refusal)
+            {
+                return refusal;
+            }
+
+            await writer.CompleteAsync(cancellation);
+            return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     internal IIncomingContent Content(Actor actor, Guid interviewId, Guid uploadId, int parts) =>

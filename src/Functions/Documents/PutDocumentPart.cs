@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Documents;
 using Interviews.Domain.Interviews;
@@ -17,8 +15,6 @@ namespace Interviews.Functions.Documents;
 /// </summary>
 public sealed class PutDocumentPart(DocumentService documents, PartialUploads uploads)
 {
-    private const int BufferLength = 64 * 1024;
-
     [Function(nameof(PutDocumentPart))]
     [Allow(AllowAttribute.Staff | Role.Interviewer | Role.Candidate)]
     public async Task<IResult> RunAsync(
@@ -29,51 +25,11 @@ public sealed class PutDocumentPart(DocumentService documents, PartialUploads up
         CancellationToken cancellation)
     {
         var actor = request.Actor();
-        if (!int.TryParse(part, CultureInfo.InvariantCulture, out var number) || number is < 1 or > PartialUpload.MostParts)
-        {
-            return new ProblemResult(Refusal.Invalid("part", $"'part' must be a number from 1 to {PartialUpload.MostParts}."));
-        }
-
+        var number = int.TryParse(part, CultureInfo.InvariantCulture, out var given) ? given : (int?)null;
         var recording = new AddDocument(uploadId, DocumentKind.Recording, actor.Id, VisibleToCandidate: false);
-        var refusal = await documents.CheckAsync(actor, id, recording, nameof(DocumentKind.Recording), cancellation)
-            ?? await KeepAsync(request, BlobNames.OfUpload(actor, id, uploadId), number, cancellation);
+        var refusal = DocumentRules.CheckPartNumber(number)
+            ?? await documents.CheckAsync(actor, id, recording, nameof(DocumentKind.Recording), cancellation)
+            ?? await uploads.KeepAsync(BlobNames.OfUpload(actor, id, uploadId), number!.Value, request.Body, documents.Limits, cancellation);
         return refusal is null ? Results.NoContent() : new ProblemResult(refusal);
     }
-
-    private async Task<Refusal?> KeepAsync(HttpRequest request, PartialUpload upload, int number, CancellationToken cancellation)
-    {
-        await using var writer = await uploads.OpenWriteAsync(upload, number, cancellation);
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
-        try
-        {
-            var size = 0L;
-            while (await request.Body.ReadAsync(buffer, cancellation) is var read and > 0)
-            {
-                size += read;
-                if (size > documents.Limits.LargestPart)
-                {
-                    return TooLarge(documents.Limits.LargestPart);
-                }
-
-                await writer.WriteAsync(buffer.AsMemory(0, read), cancellation);
-            }
-
-            if (size == 0)
-            {
-                return Refusal.Invalid("body", "The part is empty.");
-            }
-
-            await writer.CompleteAsync(cancellation);
-            return null;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private static Refusal TooLarge(long limit) => new(RefusalCode.PayloadTooLarge, $"A part may have at most {limit} bytes.")
-    {
-        Extensions = new Dictionary<string, object> { ["limit"] = limit },
-    };
 }

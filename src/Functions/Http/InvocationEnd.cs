@@ -18,9 +18,9 @@ internal static class InvocationEnd
     }
 
     /// <summary>An answer that was ended before its first byte would otherwise go out empty, with the status of a complete one.</summary>
-    private static Task CutAsync(object response)
+    private static Task CutAsync(object context)
     {
-        var http = (HttpContext)response;
+        var http = (HttpContext)context;
         if (http.RequestAborted.IsCancellationRequested)
         {
             http.Abort();

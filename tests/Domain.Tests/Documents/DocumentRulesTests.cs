@@ -50,6 +50,24 @@ public sealed class DocumentRulesTests
     }
 
     [Fact]
+    public void CheckPartSize_AtAndAboveTheLimit_TellsTheLimit()
+    {
+        DocumentRules.CheckPartSize(_limits.LargestPart, _limits).ShouldBeNull();
+        var refusal = DocumentRules.CheckPartSize(_limits.LargestPart + 1, _limits)!;
+
+        (refusal.Code, refusal.Extensions["limit"]).ShouldBe((RefusalCode.PayloadTooLarge, _limits.LargestPart));
+        DocumentRules.CheckPartSize(0, _limits)!.Errors.Keys.ShouldBe(["body"]);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(10_000, true)]
+    [InlineData(0, false)]
+    [InlineData(10_001, false)]
+    [InlineData(null, false)]
+    public void CheckPartNumber_TakesOneToTheMost(int? number, bool taken) => (DocumentRules.CheckPartNumber(number) is null).ShouldBe(taken);
+
+    [Fact]
     public void CheckSize_Empty_IsInvalid() => DocumentRules.CheckSize(0, DocumentKind.Resume, _limits)!.Errors.Keys.ShouldBe(["file"]);
 
     [Fact]

@@ -8,10 +8,7 @@ namespace Interviews.Functions.Tests.Documents;
 /// <summary>Recordings that are too large for one request come in parts.</summary>
 public sealed class PartialUploadTests(Stage stage) : IClassFixture<Stage>
 {
-    /// <summary>The beginning of an MP4.</summary>
-    private static readonly byte[] _head = [0, 0, 0, 24, .. "ftypisom\0\0\u0002\0isomiso2"u8];
-
-    private static readonly byte[][] _parts = [_head, [.. Enumerable.Repeat((byte)1, 100_000)], [.. Enumerable.Repeat((byte)2, 70_000)]];
+    private static readonly byte[][] _parts = [Recording.Head, [.. Enumerable.Repeat((byte)1, 100_000)], [.. Enumerable.Repeat((byte)2, 70_000)]];
 
     [Fact]
     public async Task Parts_InAnyOrderAndAgain_AreOneDocument()
@@ -37,7 +34,7 @@ public sealed class PartialUploadTests(Stage stage) : IClassFixture<Stage>
     {
         await using var host = await InterviewsHost.StartAsync();
         using var recruiter = await host.RecruiterAsync();
-        var (path, upload) = (await BookAsync(recruiter), Guid.NewGuid());
+        var (path, upload) = (await recruiter.BookedAsync(), Guid.NewGuid());
         await SendAsync(recruiter, path, upload);
 
         await recruiter.CompleteAsync(path, upload, 3);
@@ -112,7 +109,7 @@ public sealed class PartialUploadTests(Stage stage) : IClassFixture<Stage>
     {
         await using var host = await InterviewsHost.StartAsync();
         using var recruiter = await host.RecruiterAsync();
-        var (path, upload) = (await BookAsync(recruiter), Guid.NewGuid());
+        var (path, upload) = (await recruiter.BookedAsync(), Guid.NewGuid());
         await SendAsync(recruiter, path, upload);
 
         await host.AdvanceAsync(TimeSpan.FromHours(20));
@@ -129,7 +126,7 @@ public sealed class PartialUploadTests(Stage stage) : IClassFixture<Stage>
     {
         using var recruiter = await stage.Host.RecruiterAsync();
 
-        var reply = await recruiter.SendPartAsync((await stage.ScheduleAsync()).Path, Guid.NewGuid(), number, _head);
+        var reply = await recruiter.SendPartAsync((await stage.ScheduleAsync()).Path, Guid.NewGuid(), number, Recording.Head);
 
         reply.ShouldBeRefused(400, "validation_failed");
         reply["errors"]["part"].ShouldNotBeNull();
@@ -140,7 +137,7 @@ public sealed class PartialUploadTests(Stage stage) : IClassFixture<Stage>
     {
         await using var host = await InterviewsHost.StartAsync(settings: new Dictionary<string, string?> { ["Documents:LargestMegabytes"] = "1" });
         using var recruiter = await host.RecruiterAsync();
-        var (path, upload) = (await BookAsync(recruiter), Guid.NewGuid());
+        var (path, upload) = (await recruiter.BookedAsync(), Guid.NewGuid());
 
         (await recruiter.SendPartAsync(path, upload, 1, [])).ShouldBeRefused(400, "validation_failed");
         var tooLarge = await recruiter.SendPartAsync(path, upload, 1, new byte[1024 * 1024 + 1]);
@@ -170,13 +167,10 @@ public sealed class PartialUploadTests(Stage stage) : IClassFixture<Stage>
         using var recruiter = await stage.Host.RecruiterAsync();
         var query = $"kind=recording&name=talk.mp4&upload={Guid.NewGuid()}&parts=1";
 
-        (await recruiter.PostAsync($"{(await stage.ScheduleAsync()).Path}/documents?{query}", Upload.Raw(_head, null))).ShouldBeRefused(400, "validation_failed");
-    }
+        var path = $"{(await stage.ScheduleAsync()).Path}/documents?{query}";
 
-    private static async Task<string> BookAsync(Caller recruiter)
-    {
-        var interview = await recruiter.PostAsync("interviews", """{"type":"video","scheduledAt":"2026-03-20T10:00:00Z","duration":30,"candidateId":"c-1"}""");
-        return $"interviews/{interview.Text("id")}";
+        (await recruiter.PostAsync(path, Upload.Raw(Recording.Head, null))).ShouldBeRefused(400, "validation_failed");
+        (await recruiter.PostAsync(path, new StreamContent(new Recording(100)))).ShouldBeRefused(400, "validation_failed");
     }
 
     private static async Task SendAsync(Caller caller, string path, Guid upload)

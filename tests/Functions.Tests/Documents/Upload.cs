@@ -13,6 +13,14 @@ internal static class Upload
         this Caller caller, string interview, string kind, string name, byte[] content, string? type = null, params (string Name, string Value)[] headers) =>
         caller.PostAsync($"{interview}/documents?kind={kind}&name={Uri.EscapeDataString(name)}", Raw(content, type), headers);
 
+    /// <summary>Books an interview.</summary>
+    /// <returns>Its path below <c>/api/</c>.</returns>
+    public static async Task<string> BookedAsync(this Caller recruiter)
+    {
+        var interview = await recruiter.PostAsync("interviews", """{"type":"video","scheduledAt":"2026-03-20T10:00:00Z","duration":30,"candidateId":"c-1"}""");
+        return $"interviews/{interview.Text("id")}";
+    }
+
     /// <summary>One part of a recording; the last request of an upload in parts is <see cref="CompleteAsync"/>.</summary>
     public static Task<Reply> SendPartAsync(this Caller caller, string interview, Guid upload, int part, byte[] content) =>
         caller.PutAsync($"{interview}/documents/uploads/{upload}/{part}", Raw(content, "application/octet-stream"));

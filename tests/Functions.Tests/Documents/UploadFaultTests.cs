@@ -14,8 +14,6 @@ namespace Interviews.Functions.Tests.Documents;
 /// <summary>What is left when something goes wrong in the middle.</summary>
 public sealed class UploadFaultTests
 {
-    private const string Booking = """{"type":"video","scheduledAt":"2026-03-20T10:00:00Z","duration":30,"candidateId":"c-1"}""";
-
     [Fact]
     public async Task Upload_WhoseClientGoesAway_LeavesNothing()
     {
@@ -25,7 +23,7 @@ public sealed class UploadFaultTests
         try
         {
             using var recruiter = await host.RecruiterAsync();
-            var path = await BookAsync(recruiter);
+            var path = await recruiter.BookedAsync();
 
             await Should.ThrowAsync<HttpRequestException>(() => recruiter.PostAsync($"{path}/documents?kind=resume&name=cv.pdf", new BrokenContent(blobs.Begun)));
         }
@@ -43,7 +41,7 @@ public sealed class UploadFaultTests
     {
         await using var host = await InterviewsHost.StartAsync(configure: services => services.AddSingleton<IBlobs>(new FullDisk()));
         using var recruiter = await host.RecruiterAsync();
-        var path = await BookAsync(recruiter);
+        var path = await recruiter.BookedAsync();
 
         (await recruiter.UploadAsync(path, "resume", "cv.pdf", Upload.Pdf)).ShouldBeRefused(503, "unavailable");
 
@@ -55,7 +53,7 @@ public sealed class UploadFaultTests
     {
         await using var host = await InterviewsHost.StartAsync(settings: new Dictionary<string, string?> { ["Documents:MostPerInterview"] = "3" });
         using var recruiter = await host.RecruiterAsync();
-        var path = await BookAsync(recruiter);
+        var path = await recruiter.BookedAsync();
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => recruiter.UploadAsync(path, "resume", $"cv-{i}.pdf", Upload.Pdf)));
 
@@ -83,7 +81,7 @@ public sealed class UploadFaultTests
     {
         await using var host = await InterviewsHost.StartAsync();
         using var recruiter = await host.RecruiterAsync();
-        var path = await BookAsync(recruiter);
+        var path = await recruiter.BookedAsync();
         var document = await recruiter.UploadedAsync(path);
         var cancellation = TestContext.Current.CancellationToken;
         var (interviewId, documentId) = (Guid.Parse(path.Split('/')[1]), Guid.Parse(document.Split('/')[^1]));
@@ -97,7 +95,6 @@ public sealed class UploadFaultTests
         host.Blobs().ShouldHaveSingleItem();
     }
 
-    private static async Task<string> BookAsync(Caller recruiter) => $"interviews/{(await recruiter.PostAsync("interviews", Booking)).Text("id")}";
 
     private static async Task LeaveAsync(InterviewsHost host, Guid interview, Guid document, string blob)
     {

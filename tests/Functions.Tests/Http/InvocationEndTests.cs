@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Interviews.Functions.Http;
 using Interviews.Functions.Tests.Contract;
+using Interviews.Functions.Tests.Documents;
 using Interviews.Functions.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -20,7 +21,7 @@ public sealed class InvocationEndTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Download_InvocationEndsMidway_Ends()
     {
-        await using var host = await EndingHost.StartAsync(stage.Host, Returning(() => Results.Stream(new Endless())));
+        await using var host = await EndingHost.StartAsync(stage.Host, Returning(() => Results.Stream(new Recording(long.MaxValue))));
         using var client = host.CreateClient();
         using var response = await client.GetAsync("/", HttpCompletionOption.ResponseHeadersRead);
         await using var content = await response.Content.ReadAsStreamAsync();
@@ -34,7 +35,7 @@ public sealed class InvocationEndTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Download_InvocationEndsMidway_IsNotTakenForComplete()
     {
-        await using var host = await EndingHost.StartAsync(stage.Host, Returning(() => Results.Stream(new Endless())));
+        await using var host = await EndingHost.StartAsync(stage.Host, Returning(() => Results.Stream(new Recording(long.MaxValue))));
         using var client = host.CreateClient();
         using var response = await client.GetAsync("/", HttpCompletionOption.ResponseHeadersRead);
         await using var content = await response.Content.ReadAsStreamAsync();
@@ -96,40 +97,4 @@ public sealed class InvocationEndTests(Stage stage) : IClassFixture<Stage>
         context.GetInvocationResult().Value = result();
         return Task.CompletedTask;
     };
-
-    private sealed class Endless : Stream
-    {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => count;
-
-        // Yields, as a disk or a storage account does.
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            await Task.Yield();
-            return buffer.Length;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-    }
 }
