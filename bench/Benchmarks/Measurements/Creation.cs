@@ -1,7 +1,7 @@
 using Interviews.Benchmarks.Hosting;
 using Interviews.Benchmarks.Loads;
 using Interviews.Benchmarks.Reporting;
-using Interviews.LocalHost.Sqlite;
+using Interviews.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 

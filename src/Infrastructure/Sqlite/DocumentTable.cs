@@ -1,6 +1,6 @@
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;
-using Interviews.LocalHost.Sqlite;
+using Interviews.Sqlite;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

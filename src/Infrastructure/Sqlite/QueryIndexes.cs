@@ -1,7 +1,7 @@
 using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
-using Interviews.LocalHost.Sqlite;
+using Interviews.Sqlite;
 
 namespace Interviews.Infrastructure.Sqlite;
 

@@ -1,5 +1,5 @@
 using Interviews.Domain.Storage;
-using Interviews.LocalHost.Sqlite;
+using Interviews.Sqlite;
 
 namespace Interviews.Infrastructure.Sqlite;
 

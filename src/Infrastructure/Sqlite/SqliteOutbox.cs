@@ -5,7 +5,7 @@ using Interviews.Domain.Notifications;
 using Interviews.Infrastructure.Sqlite.Mime;
 using Interviews.Infrastructure.Storage.Json;
 using Interviews.LocalHost.Seams;
-using Interviews.LocalHost.Sqlite;
+using Interviews.Sqlite;
 
 namespace Interviews.Infrastructure.Sqlite;
 

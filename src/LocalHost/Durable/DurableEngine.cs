@@ -2,7 +2,7 @@ using Interviews.LocalHost.Durable.Client;
 using Interviews.LocalHost.Durable.History;
 using Interviews.LocalHost.Durable.Scheduling;
 using Interviews.LocalHost.Durable.Storage;
-using Interviews.LocalHost.Sqlite;
+using Interviews.Sqlite;
 using Interviews.LocalHost.Time;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;

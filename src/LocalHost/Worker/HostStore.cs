@@ -1,6 +1,6 @@
 using Interviews.LocalHost.ChangeFeed;
 using Interviews.LocalHost.Queues;
-using Interviews.LocalHost.Sqlite;
+using Interviews.Sqlite;
 using Interviews.LocalHost.Timers;
 
 namespace Interviews.LocalHost.Worker;

@@ -1,7 +1,7 @@
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Sqlite;
-using Interviews.LocalHost.Sqlite;
+using Interviews.Sqlite;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Interviews.LocalHost.ChangeFeed;
 using Interviews.LocalHost.Seams;
-using Interviews.LocalHost.Sqlite;
+using Interviews.Sqlite;
 using Interviews.LocalHost.Tests.Hosting;
 using Interviews.LocalHost.Time;
 using Microsoft.Azure.Functions.Worker;

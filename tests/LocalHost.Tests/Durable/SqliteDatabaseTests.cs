@@ -1,4 +1,4 @@
-using Interviews.LocalHost.Sqlite;
+using Interviews.Sqlite;
 using Microsoft.Data.Sqlite;
 using Shouldly;
 using Xunit;

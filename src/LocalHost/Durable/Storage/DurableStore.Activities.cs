@@ -1,4 +1,4 @@
-using Interviews.LocalHost.Sqlite;
+using Interviews.Sqlite;
 
 namespace Interviews.LocalHost.Durable.Storage;
 

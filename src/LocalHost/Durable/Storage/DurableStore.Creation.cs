@@ -1,6 +1,6 @@
 using DurableTask.Core.Exceptions;
 using Interviews.LocalHost.Durable.History;
-using Interviews.LocalHost.Sqlite;
+using Interviews.Sqlite;
 using Microsoft.DurableTask.Client;
 
 namespace Interviews.LocalHost.Durable.Storage;

@@ -1,5 +1,5 @@
 using Interviews.LocalHost.Durable.History;
-using Interviews.LocalHost.Sqlite;
+using Interviews.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask.Client;
 

@@ -1,4 +1,4 @@
-using Interviews.LocalHost.Sqlite;
+using Interviews.Sqlite;
 using Microsoft.DurableTask.Client;
 
 namespace Interviews.LocalHost.Durable.Storage;

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Interviews.LocalHost.Sqlite;
+namespace Interviews.Sqlite;
 
 /// <summary>One open connection with its prepared statements. Not for use by two threads at once.</summary>
 public sealed class SqliteSession : IDisposable

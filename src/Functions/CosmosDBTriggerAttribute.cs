@@ -2,29 +2,29 @@ using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace Microsoft.Azure.Functions.Worker;
 
+/// <summary>Which changes a feed tells of.</summary>
 public enum CosmosDBChangeFeedMode
 {
     LatestVersion = 0,
     AllVersionsAndDeletes = 1,
 }
 
-public sealed class CosmosDBTriggerAttribute : TriggerBindingAttribute
+/// <summary>
+/// Stands in for the attribute of Microsoft.Azure.Functions.Worker.Extensions.CosmosDB, which not every registry serves. With
+/// <c>-p:CosmosDBExtension=Package</c> this file is left out and the package is referenced instead; docs/decisions/0001 says when.
+/// </summary>
+[BindingCapabilities(KnownBindingCapabilities.FunctionLevelRetry)]
+public sealed class CosmosDBTriggerAttribute(string databaseName, string containerName) : TriggerBindingAttribute
 {
-    public CosmosDBTriggerAttribute(string databaseName, string containerName)
-    {
-        DatabaseName = databaseName;
-        ContainerName = containerName;
-    }
-
     public CosmosDBChangeFeedMode ChangeFeedMode { get; set; }
 
     public string? Connection { get; set; }
 
-    public string ContainerName { get; }
+    public string ContainerName { get; } = containerName;
 
     public bool CreateLeaseContainerIfNotExists { get; set; }
 
-    public string DatabaseName { get; }
+    public string DatabaseName { get; } = databaseName;
 
     public int FeedPollDelay { get; set; }
 

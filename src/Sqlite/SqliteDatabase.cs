@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
-namespace Interviews.LocalHost.Sqlite;
+namespace Interviews.Sqlite;
 
 /// <summary>
 /// A SQLite file (WAL, <c>synchronous=FULL</c>) with one writer thread that groups commits: while one transaction reaches the disk the next
@@ -24,7 +24,6 @@ public sealed class SqliteDatabase : IDisposable
     /// <param name="schema">Statements that bring the file to the wanted schema; run at every start, so each must be repeatable.</param>
     public SqliteDatabase(string path, string schema)
     {
-        SQLitePCL.Batteries_V2.Init();
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
         Path = path;
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
