@@ -1,5 +1,5 @@
 using Interviews.LocalHost.Time;
-using Interviews.LocalHost.Worker;
+using Interviews.LocalHost.Hosting;
 using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

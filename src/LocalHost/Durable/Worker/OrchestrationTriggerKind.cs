@@ -1,5 +1,5 @@
 using System.Reflection;
-using Interviews.LocalHost.Worker;
+using Interviews.LocalHost.Hosting;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
