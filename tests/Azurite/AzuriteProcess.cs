@@ -12,13 +12,16 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
 
     private readonly Process _process;
 
-    private AzuriteProcess(Process process, Uri blobs, Uri queues) => (_process, Blobs, Queues) = (process, blobs, queues);
+    private AzuriteProcess(Process process, Uri blobs, Uri queues, Uri tables) => (_process, Blobs, Queues, Tables) = (process, blobs, queues, tables);
 
     /// <summary>Where its blobs are, ending in a slash; the account's name follows.</summary>
     public Uri Blobs { get; }
 
     /// <summary>Where its queues are, ending in a slash; the account's name follows.</summary>
     public Uri Queues { get; }
+
+    /// <summary>Where its tables are, ending in a slash; the account's name follows.</summary>
+    public Uri Tables { get; }
 
     /// <param name="accounts">What Azurite calls <c>AZURITE_ACCOUNTS</c>.</param>
     /// <exception cref="InvalidOperationException">It cannot be started.</exception>
@@ -34,7 +37,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         using var patience = new CancellationTokenSource(Patience);
         var said = new StringBuilder();
         var found = new Dictionary<string, Uri>();
-        while (found.Count < 2)
+        while (found.Count < 3)
         {
             var line = await NextLineAsync(process, patience.Token) ?? throw await FailedAsync(process, said);
             said.AppendLine(line);
@@ -46,7 +49,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
 
         // What it says from now on is of no interest, but must not fill the pipe.
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
-        return new AzuriteProcess(process, found["Blob"], found["Queue"]);
+        return new AzuriteProcess(process, found["Blob"], found["Queue"], found["Table"]);
     }
 
     public async ValueTask DisposeAsync()
@@ -56,7 +59,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    [GeneratedRegex(@"Azurite (?<service>Blob|Queue) service is successfully listening at (?<address>http://\S+)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"Azurite (?<service>Blob|Queue|Table) service is successfully listening at (?<address>http://\S+)", RegexOptions.ExplicitCapture)]
     private static partial Regex Listening();
 
     private static Process Start(string root, string accounts)

@@ -18,7 +18,7 @@ public sealed class AzuriteServer : IAsyncLifetime
     public async Task<string> NewAccountAsync()
     {
         var process = await _process.Value;
-        return _accounts.Next(process.Blobs, process.Queues);
+        return _accounts.Next(process);
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;

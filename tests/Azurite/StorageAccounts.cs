@@ -14,7 +14,7 @@ internal sealed class StorageAccounts
     public string Definition => string.Join(';', Enumerable.Range(0, Count).Select(number => $"{Name(number)}:{_key}"));
 
     /// <summary>The connection string of an account that nobody else was given.</summary>
-    public string Next(Uri blobs, Uri queues)
+    public string Next(AzuriteProcess process)
     {
         var number = Interlocked.Increment(ref _taken) - 1;
         if (number >= Count)
@@ -23,7 +23,8 @@ internal sealed class StorageAccounts
         }
 
         var name = Name(number);
-        return $"DefaultEndpointsProtocol=http;AccountName={name};AccountKey={_key};BlobEndpoint={blobs}{name};QueueEndpoint={queues}{name};";
+        return $"DefaultEndpointsProtocol=http;AccountName={name};AccountKey={_key};"
+            + $"BlobEndpoint={process.Blobs}{name};QueueEndpoint={process.Queues}{name};TableEndpoint={process.Tables}{name};";
     }
 
     private static string Name(int number) => $"account{number:D3}";

@@ -1,5 +1,7 @@
+using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Shouldly;
 using Xunit;
 
 namespace Interviews.Durable.Contract;
@@ -57,6 +59,21 @@ public abstract class DurableContract : IAsyncLifetime
         throw new TimeoutException($"Instance '{instanceId}' is still {(await GetAsync(instanceId)).RuntimeStatus}.");
     }
 
+    /// <summary>Lets time pass until something holds.</summary>
+    protected async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        await Host.SettleAsync();
+        for (var waited = 0; !await condition(); waited++)
+        {
+            if (waited == Patience)
+            {
+                throw new TimeoutException($"Still waiting after {Patience} ticks.");
+            }
+
+            await Host.PassAsync(1);
+        }
+    }
+
     /// <summary>The output of an instance that completes.</summary>
     protected async Task<T> OutputAsync<T>(string instanceId)
     {
@@ -70,6 +87,19 @@ public abstract class DurableContract : IAsyncLifetime
         await Client.GetInstanceAsync(instanceId, getInputsAndOutputs: true) ?? throw new InvalidOperationException($"There is no instance '{instanceId}'.");
 
     protected async Task<OrchestrationRuntimeStatus> StatusAsync(string instanceId) => (await GetAsync(instanceId)).RuntimeStatus;
+
+    /// <summary>Does what the engine either refuses with this status, or lets pass without effect.</summary>
+    protected static async Task RefusedOrIgnored(bool isRefused, StatusCode status, Func<Task> operation)
+    {
+        if (isRefused)
+        {
+            (await Should.ThrowAsync<RpcException>(operation)).StatusCode.ShouldBe(status);
+        }
+        else
+        {
+            await operation();
+        }
+    }
 
     /// <summary>Whether a task is cancelled; to be awaited inside an orchestrator, where assertions that leave its thread may not be used.</summary>
     protected static async Task<bool> IsCancelled(Task task)

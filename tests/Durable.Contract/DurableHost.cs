@@ -11,6 +11,27 @@ public abstract class DurableHost : IAsyncDisposable
     /// <summary>The unit of time: long against what the engine needs to react, short against the patience of whoever waits for the tests.</summary>
     public abstract TimeSpan Tick { get; }
 
+    /// <summary>
+    /// Whether an event for an instance that is unknown or has ended is refused (NotFound, FailedPrecondition) and not ignored: what the Functions
+    /// extension does on Azure Storage unless <c>throwStatusExceptionsOnRaiseEvent</c> is false.
+    /// </summary>
+    public virtual bool RaiseEventChecksStatus => false;
+
+    /// <summary>Whether to suspend, resume, terminate or purge an instance whose state does not allow it is refused and not ignored.</summary>
+    public virtual bool ControlChecksStatus => false;
+
+    /// <summary>
+    /// Whether scheduling the id of an instance that has not ended replaces it when nothing rules that out, and is not refused: a setting of the Functions
+    /// extension (<c>overridableExistingInstanceStates</c>), where refusing is the default.
+    /// </summary>
+    public virtual bool ReplacesRunningInstances => true;
+
+    /// <summary>Whether there are durable entities; an engine without them says so to whoever uses one.</summary>
+    public virtual bool SupportsEntities => false;
+
+    /// <summary>Whether ids can be listed by the time of completion; an engine that cannot do it says so.</summary>
+    public virtual bool ListsInstanceIds => false;
+
     public abstract void Orchestrator<TInput, TOutput>(string name, Func<TaskOrchestrationContext, TInput, Task<TOutput>> orchestrator);
 
     public abstract void Activity<TInput, TOutput>(string name, Func<TInput, Task<TOutput>> activity);

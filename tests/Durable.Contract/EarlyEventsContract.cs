@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Microsoft.DurableTask.Client;
 using Shouldly;
 using Xunit;
@@ -76,16 +77,16 @@ public abstract class EarlyEventsContract : DurableContract
     {
         var id = await StartAsync(_ => Task.FromResult("done"));
         await EndAsync(id);
-        await Client.RaiseEventAsync(id, "Late", "x");
+        await RefusedOrIgnored(Host.RaiseEventChecksStatus, StatusCode.FailedPrecondition, () => Client.RaiseEventAsync(id, "Late", "x"));
         await Host.SettleAsync();
         (await OutputAsync<string>(id)).ShouldBe("done");
     }
 
     [Fact]
-    public async Task RaiseEvent_UnknownInstance_IsDropped()
+    public async Task RaiseEvent_UnknownInstance_CreatesNone()
     {
         var id = await StartAsync(context => context.WaitForExternalEvent<string>("Go"));
-        await Client.RaiseEventAsync("nobody", "Go", "x");
+        await RefusedOrIgnored(Host.RaiseEventChecksStatus, StatusCode.NotFound, () => Client.RaiseEventAsync("nobody", "Go", "x"));
         await Host.SettleAsync();
         (await Client.GetInstanceAsync("nobody")).ShouldBeNull();
         (await StatusAsync(id)).ShouldBe(OrchestrationRuntimeStatus.Running);

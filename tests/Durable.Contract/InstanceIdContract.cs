@@ -20,7 +20,7 @@ public abstract class InstanceIdContract : DurableContract
     public async Task Schedule_RunningId_EndsTheOldAndStartsOver()
     {
         var id = await StartNamed("first");
-        await Client.ScheduleNewOrchestrationInstanceAsync("Main", "second", new StartOrchestrationOptions(id));
+        await ReplaceAsync("second", id);
         await Client.WaitForInstanceStartAsync(id);
         await Host.SettleAsync();
         await Client.RaiseEventAsync(id, "Go", "x");
@@ -106,31 +106,32 @@ public abstract class InstanceIdContract : DurableContract
         await Host.StartAsync();
         await ScheduleAsync("Main", 5, "same");
         await Host.SettleAsync();
-        await ScheduleAsync("Main", 30, "same");
+        await ReplaceAsync(30, "same");
         await Host.PassAsync(12);
         (await StatusAsync("same")).ShouldBe(OrchestrationRuntimeStatus.Running);
         (await OutputAsync<string>("same")).ShouldBe("after 30");
     }
 
     [Fact]
-    public async Task Restart_Ended_RunsAgainWithTheSameInput()
+    public async Task Schedule_SuspendedIdDeduped_IsRefused()
     {
-        Host.Orchestrator<string, string>("Echo", (context, input) => Task.FromResult($"{input} {context.InstanceId}"));
-        await Host.StartAsync();
-        var id = await ScheduleAsync("Echo", "hello", "same");
-        await EndAsync(id);
-        var other = await Client.RestartAsync(id, restartWithNewInstanceId: true);
-        other.ShouldNotBe(id);
-        (await OutputAsync<string>(other)).ShouldBe($"hello {other}");
-        (await Client.RestartAsync(id)).ShouldBe(id);
-        (await OutputAsync<string>(id)).ShouldBe("hello same");
+        var id = await StartNamed("first");
+        await Client.SuspendInstanceAsync(id);
+        await Host.SettleAsync();
+        var options = new StartOrchestrationOptions(id).WithDedupeStatuses(
+            OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Suspended);
+        await Should.ThrowAsync<OrchestrationAlreadyExistsException>(() => Client.ScheduleNewOrchestrationInstanceAsync("Main", "second", options));
+        (await StatusAsync(id)).ShouldBe(OrchestrationRuntimeStatus.Suspended);
     }
 
     [Fact]
-    public async Task Restart_Unknown_IsRefused()
+    public async Task Schedule_DedupedByAWordThatIsNoStatus_IsRefused()
     {
-        await StartAsync(_ => Task.FromResult(1));
-        await Should.ThrowAsync<ArgumentException>(() => Client.RestartAsync("nobody"));
+        var id = await StartNamed("first");
+        var options = new StartOrchestrationOptions("other") { DedupeStatuses = ["Dreaming"] };
+        await Should.ThrowAsync<ArgumentException>(() => Client.ScheduleNewOrchestrationInstanceAsync("Main", "second", options));
+        (await Client.GetInstanceAsync("other")).ShouldBeNull();
+        (await StatusAsync(id)).ShouldBe(OrchestrationRuntimeStatus.Running);
     }
 
     private async Task<string> StartNamed(string name)
@@ -141,5 +142,18 @@ public abstract class InstanceIdContract : DurableContract
         await Client.WaitForInstanceStartAsync(id);
         await Host.SettleAsync();
         return id;
+    }
+
+    /// <summary>Replaces an instance that runs, at once or, where that is refused, in two steps.</summary>
+    private async Task ReplaceAsync(object input, string id)
+    {
+        if (!Host.ReplacesRunningInstances)
+        {
+            await Should.ThrowAsync<OrchestrationAlreadyExistsException>(() => ScheduleAsync("Main", input, id));
+            await Client.TerminateInstanceAsync(id);
+            await EndAsync(id);
+        }
+
+        await ScheduleAsync("Main", input, id);
     }
 }

@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Shouldly;
@@ -8,6 +9,10 @@ namespace Interviews.Durable.Contract;
 /// <summary>Forgetting instances that have ended.</summary>
 public abstract class PurgeContract : DurableContract
 {
+    /// <summary>Wide enough for any clock; the two ends of time are beyond what a store can compare.</summary>
+    private static readonly PurgeInstancesFilter Ever =
+        new(new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2999, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
     [Fact]
     public async Task Purge_Ended_RemovesIt()
     {
@@ -28,7 +33,9 @@ public abstract class PurgeContract : DurableContract
     public async Task Purge_Running_RemovesNothing()
     {
         var id = await StartAsync(context => context.WaitForExternalEvent<string>("Never"));
-        (await Client.PurgeInstanceAsync(id)).PurgedInstanceCount.ShouldBe(0);
+        await Client.WaitForInstanceStartAsync(id);
+        await RefusedOrIgnored(
+            Host.ControlChecksStatus, StatusCode.FailedPrecondition, async () => (await Client.PurgeInstanceAsync(id)).PurgedInstanceCount.ShouldBe(0));
         (await StatusAsync(id)).ShouldBe(OrchestrationRuntimeStatus.Running);
     }
 
@@ -57,8 +64,7 @@ public abstract class PurgeContract : DurableContract
         var bad = await ScheduleAsync("Maybe", true);
         await EndAsync(good);
         await EndAsync(bad);
-        var result = await Client.PurgeAllInstancesAsync(
-            new PurgeInstancesFilter(DateTimeOffset.MinValue, DateTimeOffset.MaxValue, [OrchestrationRuntimeStatus.Failed]));
+        var result = await Client.PurgeAllInstancesAsync(Ever with { Statuses = [OrchestrationRuntimeStatus.Failed] });
         result.PurgedInstanceCount.ShouldBe(1);
         (await Client.GetInstanceAsync(good)).ShouldNotBeNull();
         (await Client.GetInstanceAsync(bad)).ShouldBeNull();
@@ -77,6 +83,39 @@ public abstract class PurgeContract : DurableContract
         (await Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(created - Tick, created + (Tick * 2)))).PurgedInstanceCount.ShouldBe(1);
         (await Client.GetInstanceAsync(old)).ShouldBeNull();
         (await Client.GetInstanceAsync(young)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task PurgeAll_WithoutStatuses_KeepsWhatHasNotEnded()
+    {
+        Host.Orchestrator<bool, string>("Main", (context, waits) => waits ? context.WaitForExternalEvent<string>("Never") : Task.FromResult("done"));
+        await Host.StartAsync();
+        var running = await ScheduleAsync("Main", true);
+        await Client.WaitForInstanceStartAsync(running);
+        var ended = await ScheduleAsync("Main", false);
+        await EndAsync(ended);
+        (await Client.PurgeAllInstancesAsync(Ever)).PurgedInstanceCount.ShouldBe(1);
+        (await Client.GetInstanceAsync(ended)).ShouldBeNull();
+        (await StatusAsync(running)).ShouldBe(OrchestrationRuntimeStatus.Running);
+    }
+
+    [Fact]
+    public async Task PurgeAll_Nothing_CountsNothing()
+    {
+        var id = await StartAsync(_ => Task.FromResult(1));
+        await EndAsync(id);
+        (await Client.PurgeAllInstancesAsync(Ever with { Statuses = [OrchestrationRuntimeStatus.Terminated] })).PurgedInstanceCount.ShouldBe(0);
+        (await Client.GetInstanceAsync(id)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task PurgeAll_Recursive_RemovesParentAndChild()
+    {
+        var id = await WithChild();
+        var result = await Client.PurgeAllInstancesAsync(Ever, new PurgeInstanceOptions(Recursive: true));
+        result.PurgedInstanceCount.ShouldBe(2);
+        (await Client.GetInstanceAsync(id)).ShouldBeNull();
+        (await Client.GetInstanceAsync("child")).ShouldBeNull();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Shouldly;
@@ -44,7 +45,7 @@ public abstract class SuspensionContract : DurableContract
     public async Task Suspended_Twice_OneResumeIsEnough()
     {
         var id = await Suspended(context => context.WaitForExternalEvent<string>("Go"));
-        await Client.SuspendInstanceAsync(id, "again");
+        await RefusedOrIgnored(Host.ControlChecksStatus, StatusCode.FailedPrecondition, () => Client.SuspendInstanceAsync(id, "again"));
         await Host.SettleAsync();
         await Client.ResumeInstanceAsync(id);
         await Client.RaiseEventAsync(id, "Go", "x");
@@ -85,6 +86,37 @@ public abstract class SuspensionContract : DurableContract
         await Host.SettleAsync();
         await Client.ResumeInstanceAsync(id);
         (await OutputAsync<int[]>(id)).ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
+    public async Task SuspendAndResume_Ended_ChangeNothing()
+    {
+        var id = await StartAsync(_ => Task.FromResult("done"));
+        await EndAsync(id);
+        await RefusedOrIgnored(Host.ControlChecksStatus, StatusCode.FailedPrecondition, () => Client.SuspendInstanceAsync(id, "late"));
+        await RefusedOrIgnored(Host.ControlChecksStatus, StatusCode.FailedPrecondition, () => Client.ResumeInstanceAsync(id, "late"));
+        await Host.SettleAsync();
+        (await OutputAsync<string>(id)).ShouldBe("done");
+    }
+
+    [Fact]
+    public async Task SuspendAndResume_UnknownInstance_CreateNone()
+    {
+        await StartAsync(_ => Task.FromResult(1));
+        await RefusedOrIgnored(Host.ControlChecksStatus, StatusCode.NotFound, () => Client.SuspendInstanceAsync("nobody"));
+        await RefusedOrIgnored(Host.ControlChecksStatus, StatusCode.NotFound, () => Client.ResumeInstanceAsync("nobody"));
+        await Host.SettleAsync();
+        (await Client.GetInstanceAsync("nobody")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Resume_Running_ChangesNothing()
+    {
+        var id = await StartAsync(context => context.WaitForExternalEvent<string>("Go"));
+        await Client.WaitForInstanceStartAsync(id);
+        await RefusedOrIgnored(Host.ControlChecksStatus, StatusCode.FailedPrecondition, () => Client.ResumeInstanceAsync(id));
+        await Client.RaiseEventAsync(id, "Go", "x");
+        (await OutputAsync<string>(id)).ShouldBe("x");
     }
 
     private async Task<string> Suspended<T>(Func<TaskOrchestrationContext, Task<T>> orchestrator)

@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Shouldly;
@@ -35,9 +36,18 @@ public abstract class TerminationContract : DurableContract
     {
         var id = await StartAsync(_ => Task.FromResult("done"));
         await EndAsync(id);
-        await Client.TerminateInstanceAsync(id, "too late");
+        await RefusedOrIgnored(Host.ControlChecksStatus, StatusCode.FailedPrecondition, () => Client.TerminateInstanceAsync(id, "too late"));
         await Host.SettleAsync();
         (await OutputAsync<string>(id)).ShouldBe("done");
+    }
+
+    [Fact]
+    public async Task Terminate_UnknownInstance_CreatesNone()
+    {
+        await StartAsync(_ => Task.FromResult(1));
+        await RefusedOrIgnored(Host.ControlChecksStatus, StatusCode.NotFound, () => Client.TerminateInstanceAsync("nobody", "why"));
+        await Host.SettleAsync();
+        (await Client.GetInstanceAsync("nobody")).ShouldBeNull();
     }
 
     [Fact]

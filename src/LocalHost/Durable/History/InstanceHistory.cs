@@ -1,6 +1,9 @@
+using Microsoft.DurableTask.Protobuf;
+using Kind = Microsoft.DurableTask.Protobuf.HistoryEvent.EventTypeOneofCase;
+
 namespace Interviews.LocalHost.Durable.History;
 
-/// <summary>The events of one generation of an instance, and which of its tasks have no result yet.</summary>
+/// <summary>The events of one generation of an instance, and what follows from them: which calls are open, whether it is suspended.</summary>
 internal sealed class InstanceHistory
 {
     private readonly List<HistoryEvent> _events = [];
@@ -11,29 +14,37 @@ internal sealed class InstanceHistory
     /// <summary>How many episodes there are; each is stored as one row.</summary>
     public int Episodes { get; private set; }
 
-    /// <summary>The sub-orchestrations that were called and have not answered yet.</summary>
-    public IEnumerable<SubOrchestrationCreated> OpenSubOrchestrations => _events.OfType<SubOrchestrationCreated>().Where(created => _open.Contains(created.Id));
+    /// <summary>The timers that have not fired; those that were cancelled among them, for an orchestrator does not tell.</summary>
+    public IEnumerable<HistoryEvent> UnfiredTimers => _events.Where(e => e.EventTypeCase == Kind.TimerCreated && _open.Contains(e.EventId));
 
-    /// <summary>The timers that have not fired; those that were cancelled among them.</summary>
-    public IEnumerable<TimerCreated> UnfiredTimers => _events.OfType<TimerCreated>().Where(created => _open.Contains(created.Id));
+    public bool IsSuspended { get; private set; }
 
-    public bool IsOpen(int taskId) => _open.Contains(taskId);
+    /// <summary>Whether a call has no result yet.</summary>
+    public bool IsOpen(int id) => _open.Contains(id);
 
     public void Append(IReadOnlyList<HistoryEvent> episode)
     {
         Episodes++;
         _events.AddRange(episode);
+        IsSuspended = SuspendedAfter(episode);
         foreach (var e in episode)
         {
-            switch (e)
+            if (e.IsCall())
             {
-                case TaskScheduled or TimerCreated or SubOrchestrationCreated:
-                    _open.Add(((OutgoingEvent)e).Id);
-                    break;
-                case ResultEvent result:
-                    _open.Remove(result.TaskId);
-                    break;
+                _open.Add(e.EventId);
+            }
+            else if (e.ResultOf() is { } id)
+            {
+                _open.Remove(id);
             }
         }
     }
+
+    /// <summary>Whether it will be suspended once these events have been appended.</summary>
+    public bool SuspendedAfter(IEnumerable<HistoryEvent> episode) => episode.Aggregate(IsSuspended, (suspended, e) => e.EventTypeCase switch
+    {
+        Kind.ExecutionSuspended => true,
+        Kind.ExecutionResumed => false,
+        _ => suspended,
+    });
 }

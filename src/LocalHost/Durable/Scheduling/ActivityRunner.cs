@@ -1,23 +1,22 @@
-using System.Diagnostics;
 using Interviews.LocalHost.Durable.History;
 using Interviews.LocalHost.Durable.Storage;
-using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging;
 
 namespace Interviews.LocalHost.Durable.Scheduling;
 
 /// <summary>
 /// Runs activities, so many at once, and hands their results to their instances. One whose result was not committed runs again after a restart.
 /// </summary>
-internal sealed class ActivityRunner(
-    IDurableFunctions functions, DataConverter converter, DurableStore store, WorkTracker tracker, int limit, Action<Delivery> post)
+internal sealed partial class ActivityRunner(
+    IDurableFunctions functions, DurableStore store, WorkTracker tracker, int limit, Action<Delivery> post, TimeProvider time, ILogger logger)
 {
-    private static readonly ActivitySource Traces = new("Microsoft.DurableTask");
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
     private readonly Queue<(long At, PendingActivity? Activity)> _waiting = [];
     private int _running;
 
-    public CancellationToken Stopping { get; set; }
+    public CancellationToken Stopping { get; init; }
 
     public void Enqueue(PendingActivity activity) => Enqueue(activity.At, activity);
 
@@ -47,15 +46,8 @@ internal sealed class ActivityRunner(
         (long At, PendingActivity? Activity) next = (at, activity);
         while (true)
         {
-            try
-            {
-                await RunOne(next.At, next.Activity);
-            }
-            finally
-            {
-                tracker.End();
-            }
-
+            await RunOne(next.At, next.Activity);
+            tracker.End();
             lock (_lock)
             {
                 if (!_waiting.TryDequeue(out next))
@@ -69,47 +61,47 @@ internal sealed class ActivityRunner(
 
     private async Task RunOne(long at, PendingActivity? activity)
     {
-        if (Stopping.IsCancellationRequested)
-        {
-            return;
-        }
-
-        activity ??= store.ReadActivity(at);
-        if (activity is null)
-        {
-            await store.DeleteActivitiesAsync([at]);
-            return;
-        }
-
-        if (await Invoke(activity) is { } result)
-        {
-            post(new Delivery(activity.Key, new Message(0, activity.Generation, result)));
-        }
-    }
-
-    private async Task<ResultEvent?> Invoke(PendingActivity activity)
-    {
-        if (functions.FindActivity(activity.Name) is not { } function)
-        {
-            return new TaskFailed(activity.TaskId, MissingFunction.Activity(activity.Name, functions));
-        }
-
-        using var trace = Traces.StartActivity(activity.Name, ActivityKind.Internal, activity.TraceParent);
         try
         {
-            var call = new ActivityInvocation(activity.Name, activity.Version, activity.InstanceId, activity.TaskId, activity.Input, converter);
-            return new TaskCompleted(activity.TaskId, await function(call, Stopping));
+            if (Stopping.IsCancellationRequested)
+            {
+                return;
+            }
+
+            activity ??= store.ReadActivity(at);
+            if (activity is null)
+            {
+                await store.DeleteActivitiesAsync([at]);
+                return;
+            }
+
+            var result = HistoryEvents.TaskResult(activity.Call.EventId, await Invoke(activity));
+            post(new Delivery(activity.Key, new Message(0, activity.Generation, result)));
         }
         catch (OperationCanceledException) when (Stopping.IsCancellationRequested)
         {
-            return null;
+            // It runs again after the next start.
         }
-#pragma warning disable CA1031 // whatever an activity throws is for its orchestrator to handle
+#pragma warning disable CA1031 // the worker or the store has failed, not the activity
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            trace?.SetStatus(ActivityStatusCode.Error, e.Message);
-            return new TaskFailed(activity.TaskId, Failure.From(e));
+            LogNotRun(logger, activity?.Call.TaskScheduled.Name, activity?.InstanceId, e);
+            Later.Run(time, RetryPause, () => Enqueue(at, activity));
         }
     }
+
+    private Task<ActivityOutcome> Invoke(PendingActivity activity)
+    {
+        var call = activity.Call.TaskScheduled;
+        return functions.HasActivity(call.Name)
+            ? functions.RunActivityAsync(
+                new ActivityInvocation(
+                    call.Name, call.Version, activity.InstanceId, activity.Call.EventId, ActivityInput.Unwrap(call.Input), call.Tags.AsReadOnly(), call.ParentTraceContext),
+                Stopping)
+            : Task.FromResult(ActivityOutcome.Failed(Failures.MissingActivity(call.Name, functions)));
+    }
+
+    [LoggerMessage(LogLevel.Error, "Activity {Name} of orchestration {InstanceId} could not be run; it is tried again.")]
+    private static partial void LogNotRun(ILogger logger, string? name, string? instanceId, Exception exception);
 }

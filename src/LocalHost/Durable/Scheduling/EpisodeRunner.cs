@@ -1,32 +1,30 @@
-using Interviews.LocalHost.Durable.Execution;
 using Interviews.LocalHost.Durable.History;
 using Interviews.LocalHost.Durable.Storage;
-using Microsoft.DurableTask;
-using Microsoft.Extensions.Logging;
+using Microsoft.DurableTask.Protobuf;
+using Kind = Microsoft.DurableTask.Protobuf.HistoryEvent.EventTypeOneofCase;
 
 namespace Interviews.LocalHost.Durable.Scheduling;
 
-/// <summary>Turns the messages of one instance into an episode: what it consumes, what it appends, what it comes to.</summary>
-internal sealed class EpisodeRunner(IDurableFunctions functions, DataConverter converter, ILoggerFactory loggers, TimeProvider time)
+/// <summary>Turns the messages of one instance into an episode: what the orchestrator is told, what it asks for.</summary>
+internal sealed class EpisodeRunner(IDurableFunctions functions, TimeProvider time)
 {
     /// <summary>
     /// The episode, or <c>null</c> if the instance can make nothing of these messages; they are then in <paramref name="discarded"/>, or wait in the inbox.
     /// </summary>
-    public Episode? Run(Instance instance, IReadOnlyList<Message> messages, out IReadOnlyList<Message> discarded)
+    public async Task<Episode?> RunAsync(Instance instance, IReadOnlyList<Message> messages, List<Message> discarded, CancellationToken cancellationToken)
     {
         var accepted = new List<HistoryEvent>(messages.Count);
-        var unusable = new List<Message>();
-        Sort(instance, messages, accepted, unusable);
-        discarded = unusable;
+        Sort(instance, messages, accepted, discarded);
         if (accepted.Count == 0 || !CanStart(instance, accepted))
         {
             return null;
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        List<HistoryEvent> news = [new EpisodeStarted(now), .. accepted];
-        var outcome = Execute(instance, news);
-        return new Episode(instance, now, messages, [.. news, .. Record(instance, outcome)], outcome);
+        var started = HistoryEvents.EpisodeStarted(now);
+        accepted.ForEach(e => e.Timestamp ??= started.Timestamp);
+        List<HistoryEvent> news = [started, .. accepted];
+        return new Episode(instance, now, messages, news, await RespondAsync(instance, news, cancellationToken));
     }
 
     private static void Sort(Instance instance, IReadOnlyList<Message> messages, List<HistoryEvent> accepted, List<Message> unusable)
@@ -38,15 +36,18 @@ internal sealed class EpisodeRunner(IDurableFunctions functions, DataConverter c
             {
                 unusable.Add(message);
             }
-            else if (message.Event is StartDue && (instance.HasStarted || accepted.FirstOrDefault() is ExecutionStarted))
+            else if (message.Event.EventTypeCase == Kind.ExecutionStarted)
             {
-                unusable.Add(message);
+                if (instance.HasStarted || accepted.FirstOrDefault() == instance.Start)
+                {
+                    unusable.Add(message);
+                }
+                else
+                {
+                    accepted.Insert(0, instance.Start);
+                }
             }
-            else if (message.Event is StartDue)
-            {
-                accepted.Insert(0, instance.ToStarted());
-            }
-            else if (message.Event is ResultEvent result && (!instance.History.IsOpen(result.TaskId) || !answered.Add(result.TaskId)))
+            else if (message.Event.ResultOf() is { } call && (!instance.History.IsOpen(call) || !answered.Add(call)))
             {
                 unusable.Add(message);
             }
@@ -60,50 +61,48 @@ internal sealed class EpisodeRunner(IDurableFunctions functions, DataConverter c
     /// <summary>Before its start an instance reacts to nothing but its termination.</summary>
     private static bool CanStart(Instance instance, List<HistoryEvent> accepted)
     {
-        if (instance.HasStarted || accepted[0] is ExecutionStarted)
+        if (instance.HasStarted || accepted[0] == instance.Start)
         {
             return true;
         }
 
-        if (accepted.OfType<ExecutionTerminated>().FirstOrDefault() is not { } terminated)
+        if (accepted.Find(e => e.EventTypeCase == Kind.ExecutionTerminated) is not { } terminated)
         {
             return false;
         }
 
         accepted.Clear();
-        accepted.AddRange([instance.ToStarted(), terminated]);
+        accepted.AddRange([instance.Start, terminated]);
         return true;
     }
 
-    private EpisodeOutcome Execute(Instance instance, List<HistoryEvent> news)
+    private async Task<OrchestratorResponse> RespondAsync(Instance instance, List<HistoryEvent> news, CancellationToken cancellationToken)
     {
-        if (!instance.HasStarted && news is [_, ExecutionStarted, ExecutionTerminated terminated])
+        if (!instance.HasStarted && news is [_, _, { ExecutionTerminated: { } order }])
         {
-            return EpisodeOutcome.Terminated(terminated);
+            return Ended(instance, new CompleteOrchestrationAction { OrchestrationStatus = OrchestrationStatus.Terminated, Result = order.Input });
         }
 
-        return functions.FindOrchestrator(instance.Name) is { } function
-            ? new OrchestrationExecutor(instance.Id, function, converter, loggers).Run(instance.History.Events, news)
-            : EpisodeOutcome.Failed(MissingFunction.Orchestrator(instance.Name, functions));
+        var name = instance.Execution.Name;
+        if (!functions.HasOrchestrator(name))
+        {
+            return Failed(instance, Failures.MissingOrchestrator(name, functions));
+        }
+
+        var request = new OrchestratorRequest
+        {
+            InstanceId = instance.Id, ExecutionId = instance.Execution.OrchestrationInstance.ExecutionId, PastEvents = { instance.History.Events }, NewEvents = { news },
+        };
+        var response = await functions.RunOrchestratorAsync(name, request, cancellationToken);
+        return response.Actions.FirstOrDefault(action => !ActionRecord.IsSupported(action)) is { } unknown
+            ? Failed(instance, Failures.Unsupported(unknown.OrchestratorActionTypeCase))
+            : response;
     }
 
-    private static IEnumerable<HistoryEvent> Record(Instance instance, EpisodeOutcome outcome)
-    {
-        foreach (var action in outcome.Actions)
-        {
-            yield return action switch
-            {
-                ScheduleTaskAction a => new TaskScheduled(a.Id, a.Name, a.Version, a.Input),
-                CreateTimerAction a => new TimerCreated(a.Id, a.FireAt),
-                CreateSubOrchestrationAction a => new SubOrchestrationCreated(a.Id, a.Name, a.Version, a.InstanceId, a.Input),
-                SendEventAction a => new EventSent(a.Id, a.InstanceId, a.EventName, a.Input),
-                _ => throw new InvalidOperationException($"Instance '{instance.Id}' asked for an unknown {action.GetType().Name}."),
-            };
-        }
+    private static OrchestratorResponse Failed(Instance instance, TaskFailureDetails failure) => Ended(
+        instance,
+        new CompleteOrchestrationAction { OrchestrationStatus = OrchestrationStatus.Failed, Result = failure.ErrorMessage, FailureDetails = failure });
 
-        if (outcome.Completion is { } completion)
-        {
-            yield return new ExecutionCompleted(-1, completion.Status, completion.Output, completion.Failure);
-        }
-    }
+    private static OrchestratorResponse Ended(Instance instance, CompleteOrchestrationAction completion) =>
+        new() { CustomStatus = instance.CustomStatus, Actions = { new OrchestratorAction { Id = -1, CompleteOrchestration = completion } } };
 }

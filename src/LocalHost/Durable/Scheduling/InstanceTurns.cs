@@ -11,6 +11,9 @@ internal sealed partial class InstanceTurns(DurableStore store, EpisodeRunner ep
 {
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
+    /// <summary>Cancelled when episodes are not to be waited for any longer; they run again after the next start.</summary>
+    public CancellationToken GivingUp { get; init; }
+
     private InstanceDirectory _directory = null!;
     private ActivityRunner _activities = null!;
     private TimerPump _timers = null!;
@@ -28,7 +31,11 @@ internal sealed partial class InstanceTurns(DurableStore store, EpisodeRunner ep
             {
                 await RunEpisode(hot, messages);
             }
-#pragma warning disable CA1031 // the store has failed; the instance goes on when it has recovered
+            catch (OperationCanceledException) when (GivingUp.IsCancellationRequested)
+            {
+                hot.State = null;
+            }
+#pragma warning disable CA1031 // the worker or the store has failed; the instance goes on when it has recovered
             catch (Exception e)
 #pragma warning restore CA1031
             {
@@ -48,7 +55,8 @@ internal sealed partial class InstanceTurns(DurableStore store, EpisodeRunner ep
         }
 
         var instance = hot.State!;
-        if (episodes.Run(instance, messages, out var discarded) is not { } episode)
+        var discarded = new List<Message>();
+        if (await episodes.RunAsync(instance, messages, discarded, GivingUp) is not { } episode)
         {
             // What is not discarded stays in the inbox, to be read again when there is more.
             hot.State = instance.HasStarted ? instance : null;
@@ -105,8 +113,8 @@ internal sealed partial class InstanceTurns(DurableStore store, EpisodeRunner ep
     /// <summary>Results for an instance that is gone leave their rows behind.</summary>
     private async Task Drop(long key, List<Message> messages)
     {
-        var activities = messages.Where(message => message.Event is TaskCompleted or TaskFailed)
-            .Select(message => RowKey.Of(key, ((ResultEvent)message.Event).TaskId)).ToList();
+        var activities = messages.Where(message => message.Event.IsTaskResult())
+            .Select(message => RowKey.Of(key, message.Event.ResultOf()!.Value)).ToList();
         if (activities.Count > 0)
         {
             await store.DeleteActivitiesAsync(activities);
@@ -114,32 +122,23 @@ internal sealed partial class InstanceTurns(DurableStore store, EpisodeRunner ep
 
         foreach (var message in messages)
         {
-            if (message.Event is TimerFired timer)
+            if (message.Event.TimerFired is { } timer)
             {
-                await store.DeleteTimerAsync(new DueTimer(timer.FireAt.Ticks, key, timer.TaskId, message.Generation ?? 0));
+                await store.DeleteTimerAsync(new DueTimer(timer.FireAt.ToDateTime().Ticks, key, timer.TimerId, message.Generation ?? 0));
             }
         }
     }
 
-    private void RetryLater(long key, List<Message> messages)
+    private void RetryLater(long key, List<Message> messages) => Later.Run(time, RetryPause, () =>
     {
-        ITimer? timer = null;
-        timer = time.CreateTimer(
-            _ =>
-            {
-                foreach (var message in messages.Where(message => message.Sequence == 0))
-                {
-                    _directory.Post(new Delivery(key, message));
-                }
+        foreach (var message in messages.Where(message => message.Sequence == 0))
+        {
+            _directory.Post(new Delivery(key, message));
+        }
 
-                _directory.Wake(key);
-                timer?.Dispose();
-            },
-            null,
-            RetryPause,
-            Timeout.InfiniteTimeSpan);
-    }
+        _directory.Wake(key);
+    });
 
-    [LoggerMessage(LogLevel.Error, "An episode of orchestration {InstanceId} could not be stored; it is tried again.")]
+    [LoggerMessage(LogLevel.Error, "An episode of orchestration {InstanceId} could not be run or stored; it is tried again.")]
     private static partial void LogFailedCommit(ILogger logger, string? instanceId, Exception exception);
 }

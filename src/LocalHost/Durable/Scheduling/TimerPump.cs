@@ -206,9 +206,9 @@ internal sealed partial class TimerPump
 
     private void Fire(DueTimer timer)
     {
-        HistoryEvent message = timer.TaskId == DurableStore.StartTask
-            ? new StartDue()
-            : new TimerFired(timer.TaskId, new DateTime(timer.Due, DateTimeKind.Utc));
+        var message = timer.TaskId == DurableStore.StartTask
+            ? HistoryEvents.StartDue()
+            : HistoryEvents.Fired(timer.TaskId, new DateTime(timer.Due, DateTimeKind.Utc));
         _directory.Post(new Delivery(timer.Key, new Message(0, timer.Generation, message)));
     }
 

@@ -1,4 +1,6 @@
+using Google.Protobuf;
 using Interviews.Sqlite;
+using Microsoft.DurableTask.Protobuf;
 
 namespace Interviews.LocalHost.Durable.Storage;
 
@@ -9,11 +11,8 @@ internal sealed partial class DurableStore
 
     /// <summary>An activity, or <c>null</c> if its instance is gone.</summary>
     public PendingActivity? ReadActivity(long at) => _database.Read(session => session.Query(
-        """
-        SELECT i.generation, i.id, a.name, a.version, a.input, i.trace
-        FROM activities a JOIN instances i ON i.key = $2 WHERE a.at = $1
-        """,
-        row => new PendingActivity(at, row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), Text(row, 4), Text(row, 5)),
+        "SELECT i.generation, i.id, a.call FROM activities a JOIN instances i ON i.key = $2 WHERE a.at = $1",
+        row => new PendingActivity(at, row.GetInt32(0), row.GetString(1), HistoryEvent.Parser.ParseFrom(row.GetFieldValue<byte[]>(2))),
         at,
         RowKey.Key(at)).FirstOrDefault());
 
@@ -28,8 +27,8 @@ internal sealed partial class DurableStore
         return activities.Count;
     });
 
-    private static void InsertActivity(SqliteSession session, PendingActivity activity) => session.Execute(
-        "INSERT INTO activities(at, name, version, input) VALUES($1, $2, $3, $4)", activity.At, activity.Name, activity.Version, activity.Input);
+    private static void InsertActivity(SqliteSession session, PendingActivity activity) =>
+        session.Execute("INSERT INTO activities(at, call) VALUES($1, $2)", activity.At, activity.Call.ToByteArray());
 
     private static void DeleteActivity(SqliteSession session, long at) => session.Execute("DELETE FROM activities WHERE at = $1", at);
 }

@@ -1,47 +1,46 @@
-using DurableTask.Core.Exceptions;
+using Google.Protobuf;
 using Interviews.LocalHost.Durable.History;
 using Interviews.Sqlite;
-using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Protobuf;
 
 namespace Interviews.LocalHost.Durable.Storage;
 
 internal sealed partial class DurableStore
 {
-    /// <summary>Stores a new instance. One of the same id, unless that is to be left alone, is ended and replaced.</summary>
-    /// <exception cref="OrchestrationAlreadyExistsException">There is one that is to be left alone.</exception>
+    /// <summary>Stores a new instance. One of the same id is ended and replaced, unless it is in a status that is to be left alone.</summary>
     public Task<Creation> CreateAsync(NewInstance wanted, DateTime now) => WriteAsync(session =>
     {
+        var found = FindStatus(session, wanted.Id);
+        if (found is { } other && wanted.Refusals.Contains(other.Status))
+        {
+            return new Creation(other.Key, null, [], other.Status);
+        }
+
         var deliveries = new List<Delivery>();
-        var replaced = Replace(session, wanted, deliveries);
-        var key = Create(session, wanted, now, deliveries);
-        return new Creation(key, replaced, deliveries);
+        Replace(session, wanted.Id, found, deliveries);
+        return new Creation(Create(session, wanted, now, deliveries), found?.Key, deliveries, null);
     });
 
-    private long? Replace(SqliteSession session, NewInstance wanted, List<Delivery> deliveries)
+    private static (long Key, OrchestrationStatus Status)? FindStatus(SqliteSession session, string id)
     {
-        var found = session.Query(
-            "SELECT key, status, parent FROM instances WHERE id = $1",
-            row => (Key: row.GetInt64(0), Status: (OrchestrationRuntimeStatus)row.GetInt32(1), Parent: Text(row, 2)),
-            wanted.Id);
-        if (found.Count == 0)
+        var found = session.Query("SELECT key, status FROM instances WHERE id = $1", row => (row.GetInt64(0), (OrchestrationStatus)row.GetInt32(1)), id);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    private void Replace(SqliteSession session, string id, (long Key, OrchestrationStatus Status)? found, List<Delivery> deliveries)
+    {
+        if (found is not var (key, status))
         {
-            return null;
+            return;
         }
 
-        var (key, status, parent) = found[0];
-        if (wanted.Refusals.Contains(status))
+        var old = ReadInstance(session, key)!;
+        if (!Instance.HasEndedIn(status))
         {
-            throw new OrchestrationAlreadyExistsException($"An orchestration with instance ID '{wanted.Id}' and status '{status}' already exists");
+            AnswerParent(session, old, task => HistoryEvents.ChildFailed(task, Failures.ChildReplaced(id)), deliveries);
         }
 
-        if (!Instance.HasEndedIn(status) && HistoryJson.ReadParent(parent) is { } caller
-            && Answer(session, caller, new SubOrchestrationFailed(caller.TaskId, SubOrchestrationFailures.Replaced(wanted.Id))) is { } answer)
-        {
-            deliveries.Add(answer);
-        }
-
-        Delete(session, key);
-        return key;
+        Delete(session, old);
     }
 
     private long Create(SqliteSession session, NewInstance wanted, DateTime now, List<Delivery> deliveries)
@@ -49,33 +48,29 @@ internal sealed partial class DurableStore
         var key = ++_lastKey;
         session.Execute(
             """
-            INSERT INTO instances(key, id, generation, name, version, status, created, updated, start_at, input, tags, trace, parent_key, parent)
-            VALUES($1, $2, 0, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11, $12)
+            INSERT INTO instances(key, id, generation, status, created, updated, start, parent_key, parent_generation) VALUES($1, $2, 0, $3, $4, $4, $5, $6, $7)
             """,
             key,
             wanted.Id,
-            wanted.Name,
-            wanted.Version,
-            (int)OrchestrationRuntimeStatus.Pending,
+            (int)OrchestrationStatus.Pending,
             now.Ticks,
-            wanted.StartAt?.Ticks,
-            wanted.Input,
-            HistoryJson.WriteTags(wanted.Tags),
-            wanted.TraceParent,
+            wanted.Start.ToByteArray(),
             wanted.Parent?.Key,
-            HistoryJson.WriteParent(wanted.Parent));
-        if (wanted.StartAt is { } startAt)
+            wanted.Parent?.Generation);
+        if (wanted.Start.ExecutionStarted.ScheduledStartTimestamp is { } startAt)
         {
-            InsertTimer(session, new DueTimer(startAt.Ticks, key, StartTask, 0));
+            InsertTimer(session, new DueTimer(startAt.ToDateTime().Ticks, key, StartTask, 0));
         }
         else
         {
-            deliveries.Add(Insert(session, key, ++_lastSequence, 0, new StartDue()));
+            deliveries.Add(Insert(session, key, ++_lastSequence, 0, HistoryEvents.StartDue()));
         }
 
         return key;
     }
 }
 
+/// <param name="Key">Of the new instance, or of the one that was left alone.</param>
 /// <param name="Replaced">The key of the instance that had this id until now.</param>
-internal sealed record Creation(long Key, long? Replaced, IReadOnlyList<Delivery> Deliveries);
+/// <param name="Refusal">The status because of which nothing was created.</param>
+internal sealed record Creation(long Key, long? Replaced, IReadOnlyList<Delivery> Deliveries, OrchestrationStatus? Refusal);

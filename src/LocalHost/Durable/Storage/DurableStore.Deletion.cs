@@ -5,32 +5,31 @@ namespace Interviews.LocalHost.Durable.Storage;
 internal sealed partial class DurableStore
 {
     /// <summary>Deletes all of an instance but the activities that are under way; they are dropped when they end.</summary>
-    private static void Delete(SqliteSession session, long key)
+    private static void Delete(SqliteSession session, Instance instance)
     {
-        DeleteTimers(session, key);
-        session.Execute("DELETE FROM instances WHERE key = $1", key);
-        DeleteHistory(session, key);
-        DeleteInbox(session, key);
+        DeleteTimers(session, instance);
+        session.Execute("DELETE FROM instances WHERE key = $1", instance.Key);
+        DeleteHistory(session, instance.Key);
+        DeleteInbox(session, instance.Key);
     }
 
     /// <remarks>
     /// There is no index from instance to timers: it would cost a write for each, and only an end before its time needs it. The history knows them too.
     /// </remarks>
-    private static void DeleteTimers(SqliteSession session, long key)
+    private static void DeleteTimers(SqliteSession session, Instance instance)
     {
-        if (ReadInstance(session, key) is not { } instance)
-        {
-            return;
-        }
-
-        if (instance.StartAt is { } startAt)
-        {
-            DeleteTimer(session, new DueTimer(startAt, key, StartTask, 0));
-        }
-
+        DeleteStartTimer(session, instance);
         foreach (var timer in instance.History.UnfiredTimers)
         {
-            DeleteTimer(session, new DueTimer(timer.FireAt.Ticks, key, timer.Id, instance.Generation));
+            DeleteTimer(session, Episode.ToTimer(instance, timer));
+        }
+    }
+
+    private static void DeleteStartTimer(SqliteSession session, Instance instance)
+    {
+        if (instance.Execution.ScheduledStartTimestamp is { } startAt)
+        {
+            DeleteTimer(session, new DueTimer(startAt.ToDateTime().Ticks, instance.Key, StartTask, 0));
         }
     }
 

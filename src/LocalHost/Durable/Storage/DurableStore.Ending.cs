@@ -1,82 +1,71 @@
-using Interviews.LocalHost.Durable.Execution;
+using Google.Protobuf;
 using Interviews.LocalHost.Durable.History;
 using Interviews.Sqlite;
-using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Protobuf;
 
 namespace Interviews.LocalHost.Durable.Storage;
 
 internal sealed partial class DurableStore
 {
-    private static readonly IReadOnlySet<OrchestrationRuntimeStatus> LiveStatuses = new HashSet<OrchestrationRuntimeStatus>
-    {
-        OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended,
-    };
-
-    /// <summary>Starts a sub-orchestration; in place of one of the same id that has ended, but never of one that still lives.</summary>
-    private void CreateChild(SqliteSession session, Episode episode, CreateSubOrchestrationAction child, List<Delivery> deliveries)
+    /// <summary>Begins the next generation, with the events that this one has not used.</summary>
+    /// <remarks>
+    /// The SDK hands unused events back in two ways: as events that the orchestration sends to itself, and, if they came after it had asked to start over, with
+    /// its completion. They keep their place before everything that has arrived meanwhile.
+    /// </remarks>
+    private void StartOver(SqliteSession session, Episode episode, List<Delivery> deliveries)
     {
         var instance = episode.Instance;
-        var parent = new ParentLink(instance.Id, instance.Name, instance.Key, instance.Generation, child.Id);
-        var tags = instance.Tags is null ? child.Tags : Merge(instance.Tags, child.Tags);
-        var wanted = new NewInstance(child.InstanceId, child.Name, child.Version, child.Input, null, tags, instance.TraceParent, parent, LiveStatuses);
-        if (FindLive(session, "SELECT key, status FROM instances WHERE id = $1", child.InstanceId) is not null)
+        DeleteTimers(session, instance);
+        DeleteHistory(session, instance.Key);
+        var unused = episode.Actions.Select(action => action.SendEvent).Where(sent => sent?.Instance.InstanceId == instance.Id)
+            .Select(sent => HistoryEvents.Raised(sent.Name, sent.Data))
+            .Concat(episode.Completion!.CarryoverEvents).ToList();
+        for (var i = 0; i < unused.Count; i++)
         {
-            var refusal = new SubOrchestrationFailed(child.Id, SubOrchestrationFailures.AlreadyExists(child.InstanceId));
-            deliveries.Add(Insert(session, instance.Key, ++_lastSequence, instance.Generation, refusal));
-            return;
+            // Not delivered: the instance reads its inbox when it starts.
+            Insert(session, instance.Key, i - unused.Count, null, unused[i]);
         }
 
-        Replace(session, wanted, deliveries);
-        Create(session, wanted, episode.Now, deliveries);
+        deliveries.Add(Insert(session, instance.Key, ++_lastSequence, instance.Generation + 1, HistoryEvents.StartDue()));
     }
 
-    private static Dictionary<string, string> Merge(IReadOnlyDictionary<string, string> inherited, IReadOnlyDictionary<string, string>? own)
+    private static byte[] NextStart(Episode episode)
     {
-        var merged = new Dictionary<string, string>(inherited);
-        foreach (var (name, value) in own ?? new Dictionary<string, string>())
-        {
-            merged[name] = value;
-        }
-
-        return merged;
+        var start = NewInstance.Again(episode.Instance, episode.Instance.Id, episode.Now);
+        start.ExecutionStarted.Input = episode.Completion!.Result;
+        start.ExecutionStarted.Version = episode.Completion.NewVersion ?? start.ExecutionStarted.Version;
+        return start.ToByteArray();
     }
 
-    private void Continue(SqliteSession session, long key, int generation, Continuation continuation, List<Delivery> deliveries)
+    private void End(SqliteSession session, Episode episode, List<Delivery> deliveries)
     {
-        DeleteHistory(session, key);
-        foreach (var carried in continuation.Carried)
-        {
-            deliveries.Add(Insert(session, key, carried.Sequence, null, carried));
-        }
-
-        deliveries.Add(Insert(session, key, ++_lastSequence, generation, new StartDue()));
-    }
-
-    private void End(SqliteSession session, Instance instance, Completion completion, List<Delivery> deliveries)
-    {
+        var (instance, completion) = (episode.Instance, episode.Completion!);
         DeleteInbox(session, instance.Key);
-        if (completion.Status != OrchestrationRuntimeStatus.Completed)
+        DeleteTimers(session, instance);
+        AnswerParent(session, instance, task => ToAnswer(task, completion), deliveries);
+        var orders = episode.Events.Select(e => e.ExecutionTerminated).Where(order => order?.Recurse == true);
+        if (completion.OrchestrationStatus == OrchestrationStatus.Terminated && orders.FirstOrDefault() is { } order)
         {
-            DeleteTimers(session, instance.Key);
-        }
-
-        if (instance.Parent is { } parent)
-        {
-            deliveries.AddRange(Present(Answer(session, parent, ToAnswer(parent.TaskId, completion))));
-        }
-
-        if (completion.Recursive)
-        {
-            var order = new ExecutionTerminated(completion.Output, true);
-            var children = session.Query("SELECT id FROM instances WHERE parent_key = $1", row => row.GetString(0), instance.Key);
-            deliveries.AddRange(children.SelectMany(child => Present(Send(session, child, order))));
+            foreach (var child in session.Query("SELECT id FROM instances WHERE parent_key = $1", row => row.GetString(0), instance.Key))
+            {
+                Deliver(session, child, HistoryEvents.Terminated(order.Input, recurse: true), deliveries);
+            }
         }
     }
 
-    private static ResultEvent ToAnswer(int taskId, Completion completion) => completion switch
+    /// <summary>Tells the parent, if there is one and it still waits, what has become of its sub-orchestration.</summary>
+    private void AnswerParent(SqliteSession session, Instance child, Func<int, HistoryEvent> answer, List<Delivery> deliveries)
     {
-        { Status: OrchestrationRuntimeStatus.Completed } => new SubOrchestrationCompleted(taskId, completion.Output),
-        { Failure: { } failure } => new SubOrchestrationFailed(taskId, failure),
-        _ => new SubOrchestrationFailed(taskId, SubOrchestrationFailures.Terminated(completion.Output)),
+        if (child.Parent is { } parent && session.Scalar<int?>("SELECT status FROM instances WHERE key = $1", parent.Key) is { } status
+            && !Instance.HasEndedIn((OrchestrationStatus)status))
+        {
+            deliveries.Add(Insert(session, parent.Key, ++_lastSequence, parent.Generation, answer(child.Execution.ParentInstance.TaskScheduledId)));
+        }
+    }
+
+    private static HistoryEvent ToAnswer(int task, CompleteOrchestrationAction completion) => completion.OrchestrationStatus switch
+    {
+        OrchestrationStatus.Completed => HistoryEvents.ChildCompleted(task, completion.Result),
+        _ => HistoryEvents.ChildFailed(task, completion.FailureDetails ?? Failures.ChildTerminated(completion.Result)),
     };
 }

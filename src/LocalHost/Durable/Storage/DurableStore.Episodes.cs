@@ -1,12 +1,15 @@
-using Interviews.LocalHost.Durable.Execution;
+using Google.Protobuf;
 using Interviews.LocalHost.Durable.History;
 using Interviews.Sqlite;
-using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Protobuf;
+using Kind = Microsoft.DurableTask.Protobuf.OrchestratorAction.OrchestratorActionTypeOneofCase;
 
 namespace Interviews.LocalHost.Durable.Storage;
 
 internal sealed partial class DurableStore
 {
+    private static readonly IReadOnlySet<OrchestrationStatus> NoStatus = new HashSet<OrchestrationStatus>();
+
     /// <summary>
     /// Stores all that an episode came to: history, calls, timers, messages to others, and that its own messages are consumed. All or nothing.
     /// </summary>
@@ -21,16 +24,16 @@ internal sealed partial class DurableStore
         Consume(session, episode.Instance, episode.Consumed);
         var deliveries = new List<Delivery>();
         Perform(session, episode, deliveries);
-        if (episode.Outcome.Continuation is { } continuation)
+        if (episode.StartsOver)
         {
-            Continue(session, episode.Instance.Key, episode.Instance.Generation + 1, continuation, deliveries);
+            StartOver(session, episode, deliveries);
             return deliveries;
         }
 
         session.Execute("INSERT INTO history(at, events) VALUES($1, $2)", RowKey.Of(episode.Instance.Key, episode.Instance.History.Episodes), episode.Row);
-        if (episode.Outcome.Completion is { } completion)
+        if (episode.Completion is not null)
         {
-            End(session, episode.Instance, completion, deliveries);
+            End(session, episode, deliveries);
         }
 
         return deliveries;
@@ -45,35 +48,26 @@ internal sealed partial class DurableStore
 
     private static bool TryUpdateInstance(SqliteSession session, Episode episode)
     {
-        var (instance, outcome) = (episode.Instance, episode.Outcome);
-        var customStatus = outcome.CustomStatus ?? (instance.HasStarted ? null : instance.CustomStatus);
-        var changed = (outcome.Continuation, outcome.Completion) switch
+        var (key, status, now) = (episode.Instance.Key, (int)episode.StatusAfter, episode.Now.Ticks);
+        var changed = episode switch
         {
-            ({ } continuation, _) => session.Execute(
-                """
-                UPDATE instances SET generation = generation + 1, status = $2, custom_status = $3, created = $4, updated = $4, input = $5,
-                version = coalesce($6, version) WHERE key = $1
-                """,
-                instance.Key,
-                (int)OrchestrationRuntimeStatus.Running,
-                customStatus,
-                episode.Now.Ticks,
-                continuation.Input,
-                continuation.Version),
-            (_, { } completion) => session.Execute(
+            { StartsOver: true } => session.Execute(
+                "UPDATE instances SET generation = generation + 1, status = $2, custom_status = $3, created = $4, updated = $4, start = $5 WHERE key = $1",
+                key,
+                status,
+                episode.CustomStatus,
+                now,
+                NextStart(episode)),
+            { Completion: { } end } => session.Execute(
                 "UPDATE instances SET status = $2, custom_status = $3, updated = $4, completed = $4, output = $5, failure = $6 WHERE key = $1",
-                instance.Key,
-                (int)completion.Status,
-                customStatus,
-                episode.Now.Ticks,
-                completion.Output,
-                HistoryJson.WriteFailure(completion.Failure)),
+                key,
+                status,
+                episode.CustomStatus,
+                now,
+                end.Result,
+                end.FailureDetails?.ToByteArray()),
             _ => session.Execute(
-                "UPDATE instances SET status = $2, custom_status = $3, updated = $4 WHERE key = $1",
-                instance.Key,
-                (int)(outcome.IsSuspended ? OrchestrationRuntimeStatus.Suspended : OrchestrationRuntimeStatus.Running),
-                customStatus,
-                episode.Now.Ticks),
+                "UPDATE instances SET status = $2, custom_status = $3, updated = $4 WHERE key = $1", key, status, episode.CustomStatus, now),
         };
         return changed > 0;
     }
@@ -84,17 +78,18 @@ internal sealed partial class DurableStore
         {
             switch (message)
             {
-                case { Sequence: > 0 }:
+                case { Sequence: not 0 }:
                     session.Execute("DELETE FROM inbox WHERE key = $1 AND seq = $2", instance.Key, message.Sequence);
                     break;
-                case { Event: TimerFired fired }:
-                    DeleteTimer(session, new DueTimer(fired.FireAt.Ticks, instance.Key, fired.TaskId, message.Generation ?? instance.Generation));
+                case { Event.TimerFired: { } fired }:
+                    DeleteTimer(
+                        session, new DueTimer(fired.FireAt.ToDateTime().Ticks, instance.Key, fired.TimerId, message.Generation ?? instance.Generation));
                     break;
-                case { Event: StartDue } when instance.StartAt is { } startAt:
-                    DeleteTimer(session, new DueTimer(startAt, instance.Key, StartTask, 0));
+                case { Event.ExecutionStarted: not null }:
+                    DeleteStartTimer(session, instance);
                     break;
-                case { Event: TaskCompleted or TaskFailed }:
-                    DeleteActivity(session, RowKey.Of(instance.Key, ((ResultEvent)message.Event).TaskId));
+                case { Event: var e } when e.IsTaskResult():
+                    DeleteActivity(session, RowKey.Of(instance.Key, e.ResultOf()!.Value));
                     break;
             }
         }
@@ -112,24 +107,38 @@ internal sealed partial class DurableStore
             InsertTimer(session, timer);
         }
 
-        foreach (var timer in episode.Outcome.CancelledTimers)
+        foreach (var action in episode.Actions)
         {
-            DeleteTimer(session, new DueTimer(timer.FireAt.Ticks, episode.Instance.Key, timer.Id, episode.Instance.Generation));
-        }
-
-        foreach (var action in episode.Outcome.Actions)
-        {
-            switch (action)
+            switch (action.OrchestratorActionTypeCase)
             {
-                case SendEventAction send:
-                    deliveries.AddRange(Present(Send(session, send.InstanceId, new EventRaised(send.EventName, send.Input))));
+                case Kind.SendEvent when !episode.StartsOver || action.SendEvent.Instance.InstanceId != episode.Instance.Id:
+                    var sent = action.SendEvent;
+                    Deliver(session, sent.Instance.InstanceId, HistoryEvents.Raised(sent.Name, sent.Data), deliveries);
                     break;
-                case CreateSubOrchestrationAction child:
-                    CreateChild(session, episode, child, deliveries);
+                case Kind.TerminateOrchestration:
+                    var end = action.TerminateOrchestration;
+                    Deliver(session, end.InstanceId, HistoryEvents.Terminated(end.Reason, end.Recurse), deliveries);
+                    break;
+                case Kind.CreateSubOrchestration:
+                    CreateChild(session, episode, action, deliveries);
                     break;
             }
         }
     }
 
-    private static IEnumerable<Delivery> Present(Delivery? delivery) => delivery is null ? [] : [delivery];
+    /// <summary>Starts a sub-orchestration; in place of one of the same id that has ended, but never of one that still lives.</summary>
+    private void CreateChild(SqliteSession session, Episode episode, OrchestratorAction action, List<Delivery> deliveries)
+    {
+        var (parent, child) = (episode.Instance, action.CreateSubOrchestration);
+        var found = FindStatus(session, child.InstanceId);
+        if (found is { } other && !Instance.HasEndedIn(other.Status))
+        {
+            var refusal = HistoryEvents.ChildFailed(action.Id, Failures.ChildExists(child.InstanceId));
+            deliveries.Add(Insert(session, parent.Key, ++_lastSequence, parent.Generation, refusal));
+            return;
+        }
+
+        Replace(session, child.InstanceId, found, deliveries);
+        Create(session, NewInstance.FromParent(parent, action.Id, child, episode.Now, NoStatus), episode.Now, deliveries);
+    }
 }

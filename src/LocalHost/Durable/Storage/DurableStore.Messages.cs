@@ -1,32 +1,36 @@
-using Interviews.LocalHost.Durable.History;
+using Google.Protobuf;
 using Interviews.Sqlite;
-using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Protobuf;
 
 namespace Interviews.LocalHost.Durable.Storage;
 
 internal sealed partial class DurableStore
 {
     /// <summary>Stores a message for the instance that has this id now. One that is unknown or has ended gets none.</summary>
-    public Task<Delivery?> SendAsync(string id, HistoryEvent message) => WriteAsync(session => Send(session, id, message));
+    public Task<Sending> SendAsync(string id, HistoryEvent message) => WriteAsync(session => Send(session, id, message));
 
-    private Delivery? Send(SqliteSession session, string id, HistoryEvent message) =>
-        FindLive(session, "SELECT key, status FROM instances WHERE id = $1", id) is { } key ? Insert(session, key, ++_lastSequence, null, message) : null;
-
-    /// <summary>Tells a parent what has become of its sub-orchestration.</summary>
-    private Delivery? Answer(SqliteSession session, ParentLink parent, ResultEvent result) =>
-        FindLive(session, "SELECT key, status FROM instances WHERE key = $1", parent.Key) is { } key
-            ? Insert(session, key, ++_lastSequence, parent.Generation, result)
-            : null;
-
-    private static long? FindLive(SqliteSession session, string sql, object id)
+    private Sending Send(SqliteSession session, string id, HistoryEvent message) => FindStatus(session, id) switch
     {
-        var found = session.Query(sql, row => (Key: row.GetInt64(0), Status: (OrchestrationRuntimeStatus)row.GetInt32(1)), id);
-        return found.Count == 1 && !Instance.HasEndedIn(found[0].Status) ? found[0].Key : null;
+        null => new Sending(null, null),
+        { } found when Instance.HasEndedIn(found.Status) => new Sending(null, found.Status),
+        { } found => new Sending(Insert(session, found.Key, ++_lastSequence, null, message), found.Status),
+    };
+
+    private void Deliver(SqliteSession session, string id, HistoryEvent message, List<Delivery> deliveries)
+    {
+        if (Send(session, id, message).Delivery is { } delivery)
+        {
+            deliveries.Add(delivery);
+        }
     }
 
     private static Delivery Insert(SqliteSession session, long key, long sequence, int? generation, HistoryEvent message)
     {
-        session.Execute("INSERT INTO inbox(key, seq, generation, event) VALUES($1, $2, $3, $4)", key, sequence, generation, HistoryJson.WriteOne(message));
-        return new Delivery(key, ToMessage(sequence, generation, message));
+        session.Execute("INSERT INTO inbox(key, seq, generation, event) VALUES($1, $2, $3, $4)", key, sequence, generation, message.ToByteArray());
+        return new Delivery(key, new Message(sequence, generation, message));
     }
 }
+
+/// <param name="Delivery">What is to be handed on; <c>null</c> if there is nobody who could get it.</param>
+/// <param name="Status">Of the instance; <c>null</c> if there is none of this id.</param>
+internal sealed record Sending(Delivery? Delivery, OrchestrationStatus? Status);

@@ -1,5 +1,5 @@
 using Interviews.Sqlite;
-using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Protobuf;
 
 namespace Interviews.LocalHost.Durable.Storage;
 
@@ -7,8 +7,8 @@ internal sealed partial class DurableStore
 {
     private const int PurgePage = 100;
 
-    private static readonly OrchestrationRuntimeStatus[] EndedStatuses =
-        [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated];
+    private static readonly OrchestrationStatus[] EndedStatuses =
+        [OrchestrationStatus.Completed, OrchestrationStatus.Failed, OrchestrationStatus.Terminated];
 
     /// <summary>Deletes an instance if it has ended, and if wanted its sub-orchestrations that have.</summary>
     /// <returns>How many were deleted.</returns>
@@ -32,7 +32,7 @@ internal sealed partial class DurableStore
     private static int Purge(SqliteSession session, long key, bool recursive)
     {
         var status = session.Scalar<int?>("SELECT status FROM instances WHERE key = $1", key);
-        if (status is null || !Instance.HasEndedIn((OrchestrationRuntimeStatus)status))
+        if (status is null || !Instance.HasEndedIn((OrchestrationStatus)status))
         {
             return 0;
         }

@@ -1,48 +1,54 @@
-using Interviews.LocalHost.Durable.History;
+using Google.Protobuf.WellKnownTypes;
 using Microsoft.Data.Sqlite;
-using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Protobuf;
 
 namespace Interviews.LocalHost.Durable.Storage;
 
 internal sealed partial class DurableStore
 {
-    private const string RecordColumns = "id, name, version, status, created, updated, input, output, custom_status, failure, tags";
+    private const string StateColumns = "status, created, updated, completed, start, output, custom_status, failure";
 
-    public InstanceRecord? Find(string id) => _database.Read(session =>
-        session.Query($"SELECT {RecordColumns} FROM instances WHERE id = $1", MapRecord, id).FirstOrDefault());
+    /// <summary>What clients may know of an instance, or <c>null</c> if there is none of this id.</summary>
+    public OrchestrationState? FindState(string id, bool withPayloads) => _database.Read(session =>
+        session.Query($"SELECT {StateColumns} FROM instances WHERE id = $1", row => MapState(row, withPayloads), id).FirstOrDefault());
 
     /// <summary>The instances that match, in the order of their ids, after <paramref name="after"/>.</summary>
-    public List<InstanceRecord> List(InstanceFilter filter, string? after, int limit) => _database.Read(session =>
+    public List<OrchestrationState> List(InstanceFilter filter, string? after, int limit, bool withPayloads) => _database.Read(session =>
     {
         var (condition, parameters) = filter.ToSql(after);
         parameters.Add(limit);
-        return session.Query($"SELECT {RecordColumns} FROM instances WHERE {condition} ORDER BY id LIMIT ${parameters.Count}", MapRecord, [.. parameters]);
+        return session.Query(
+            $"SELECT {StateColumns} FROM instances WHERE {condition} ORDER BY id LIMIT ${parameters.Count}", row => MapState(row, withPayloads), [.. parameters]);
     });
 
-    private static InstanceRecord MapRecord(SqliteDataReader row) => new(
-        row.GetString(0),
-        row.GetString(1),
-        row.GetString(2),
-        (OrchestrationRuntimeStatus)row.GetInt32(3),
-        new DateTimeOffset(row.GetInt64(4), TimeSpan.Zero),
-        new DateTimeOffset(row.GetInt64(5), TimeSpan.Zero),
-        Text(row, 6),
-        Text(row, 7),
-        Text(row, 8),
-        HistoryJson.ReadFailure(Text(row, 9)),
-        HistoryJson.ReadTags(Text(row, 10)));
-}
+    /// <param name="withPayloads">Whether input, output, custom status and failure are wanted too.</param>
+    private static OrchestrationState MapState(SqliteDataReader row, bool withPayloads)
+    {
+        var execution = HistoryEvent.Parser.ParseFrom(row.GetFieldValue<byte[]>(4)).ExecutionStarted;
+        var state = new OrchestrationState
+        {
+            InstanceId = execution.OrchestrationInstance.InstanceId,
+            ExecutionId = execution.OrchestrationInstance.ExecutionId,
+            ParentInstanceId = execution.ParentInstance?.OrchestrationInstance.InstanceId,
+            Name = execution.Name,
+            Version = execution.Version,
+            Tags = { execution.Tags },
+            OrchestrationStatus = (OrchestrationStatus)row.GetInt32(0),
+            ScheduledStartTimestamp = execution.ScheduledStartTimestamp,
+            CreatedTimestamp = ToTimestamp(row.GetInt64(1)),
+            LastUpdatedTimestamp = ToTimestamp(row.GetInt64(2)),
+            CompletedTimestamp = row.IsDBNull(3) ? null : ToTimestamp(row.GetInt64(3)),
+        };
+        if (withPayloads)
+        {
+            state.Input = execution.Input;
+            state.Output = Text(row, 5);
+            state.CustomStatus = Text(row, 6);
+            state.FailureDetails = row.IsDBNull(7) ? null : TaskFailureDetails.Parser.ParseFrom(row.GetFieldValue<byte[]>(7));
+        }
 
-/// <summary>What clients may know of an instance.</summary>
-internal sealed record InstanceRecord(
-    string Id,
-    string Name,
-    string Version,
-    OrchestrationRuntimeStatus Status,
-    DateTimeOffset Created,
-    DateTimeOffset Updated,
-    string? Input,
-    string? Output,
-    string? CustomStatus,
-    Failure? Failure,
-    IReadOnlyDictionary<string, string>? Tags);
+        return state;
+    }
+
+    private static Timestamp ToTimestamp(long ticks) => Timestamp.FromDateTime(new DateTime(ticks, DateTimeKind.Utc));
+}

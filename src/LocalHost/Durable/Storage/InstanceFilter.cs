@@ -1,14 +1,14 @@
-using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Protobuf;
 
 namespace Interviews.LocalHost.Durable.Storage;
 
 /// <summary>Which instances a query or a purge is about. Every bound is inclusive; <c>null</c> does not restrict.</summary>
 internal sealed record InstanceFilter(
-    DateTimeOffset? CreatedFrom = null,
-    DateTimeOffset? CreatedTo = null,
-    DateTimeOffset? CompletedFrom = null,
-    DateTimeOffset? CompletedTo = null,
-    IReadOnlyCollection<OrchestrationRuntimeStatus>? Statuses = null,
+    DateTime? CreatedFrom = null,
+    DateTime? CreatedTo = null,
+    DateTime? CompletedFrom = null,
+    DateTime? CompletedTo = null,
+    IReadOnlyCollection<OrchestrationStatus>? Statuses = null,
     string? IdPrefix = null)
 {
     /// <summary>The condition and its parameters from <c>$1</c> on; <paramref name="after"/> is the id to go on after.</summary>
@@ -19,10 +19,10 @@ internal sealed record InstanceFilter(
         Add("id > ${0}", after);
         Add("id >= ${0}", IdPrefix);
         Add("id < ${0} || char(1114111)", IdPrefix);
-        Add("created >= ${0}", CreatedFrom?.UtcTicks);
-        Add("created <= ${0}", CreatedTo?.UtcTicks);
-        Add("completed >= ${0}", CompletedFrom?.UtcTicks);
-        Add("completed <= ${0}", CompletedTo?.UtcTicks);
+        Add("created >= ${0}", CreatedFrom?.Ticks);
+        Add("created <= ${0}", CreatedTo?.Ticks);
+        Add("completed >= ${0}", CompletedFrom?.Ticks);
+        Add("completed <= ${0}", CompletedTo?.Ticks);
         if (Statuses is { Count: > 0 })
         {
             conditions.Add($"status IN ({string.Join(", ", Statuses.Select(status => (int)status).Distinct().Order())})");
