@@ -2,6 +2,7 @@ using System.Reflection;
 using Interviews.LocalHost.Admin;
 using Interviews.LocalHost.ChangeFeed;
 using Interviews.LocalHost.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.LocalHost;
@@ -33,6 +34,9 @@ public sealed record LocalHostOptions
     /// <summary>The settings of host and app (keys with <c>:</c>). <c>AzureFunctionsJobHost:…</c> overrides host.json.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>Write the log to the console, a line for each entry, at the levels of <c>Logging:LogLevel</c>.</summary>
+    public bool LogsToConsole { get; init; }
+
     /// <summary>Changes the app's services just before it is built; only for an app in this process.</summary>
     public Action<IServiceCollection>? ConfigureApp { get; init; }
 
@@ -44,4 +48,24 @@ public sealed record LocalHostOptions
 
     /// <summary>What <c>GET /admin/outbox</c> shows, where the app has an outbox.</summary>
     public Func<HostedApp, IOutboxReader?> Outbox { get; init; } = _ => null;
+
+    /// <summary>From <c>local.settings.json</c>, the environment and the command line, each of which goes before the one before.</summary>
+    /// <remarks>The host's own settings are PORT, DATA, CLOCK, CLOCK_START and HOST; all of them reach the app too.</remarks>
+    /// <exception cref="StartRefusedException">A setting is wrong; the message names it and says what is allowed.</exception>
+    public static LocalHostOptions FromEnvironment(Assembly app, string[] args)
+    {
+        var configuration = new ConfigurationBuilder().AddLocalSettings().AddEnvironmentVariables().AddCommandLine(args).Build();
+        var settings = HostSettings.From(configuration);
+        return new LocalHostOptions
+        {
+            App = app,
+            Data = settings.Data,
+            VirtualClock = settings.VirtualClock,
+            ClockStart = settings.ClockStart,
+            Port = settings.Port,
+            AppInProcessOfItsOwn = settings.AppInProcessOfItsOwn,
+            Environment = EnvironmentName.Of(configuration),
+            Settings = configuration.AsEnumerable().Where(setting => setting.Value is not null).ToDictionary(setting => setting.Key, setting => setting.Value),
+        };
+    }
 }

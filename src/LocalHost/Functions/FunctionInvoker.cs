@@ -8,6 +8,9 @@ namespace Interviews.LocalHost.Functions;
 /// <summary>Runs functions in the worker, and sends what they return to where it belongs.</summary>
 internal sealed class FunctionInvoker(WorkerConnection worker, OutputDispatcher outputs, DurableClientBinding durableClient, WorkInFlight background)
 {
+    /// <summary>Raised on any thread when an invocation has ended, however it did.</summary>
+    public event Action? Ended;
+
     /// <summary>Runs a function that no client waits for.</summary>
     /// <param name="input">What the trigger gives to its own parameter.</param>
     /// <param name="metadata">What else comes with the trigger, by name.</param>
@@ -39,7 +42,7 @@ internal sealed class FunctionInvoker(WorkerConnection worker, OutputDispatcher 
 
     private async Task<TypedData?> InvokeAsync(FunctionInfo function, InvocationRequest request, CancellationToken cancellationToken)
     {
-        var response = await worker.InvokeAsync(request, cancellationToken);
+        var response = await AnswerAsync(request, cancellationToken);
         if (response.Result?.Status != StatusResult.Types.Status.Success)
         {
             throw new FunctionFailedException(function, response.Result);
@@ -47,6 +50,18 @@ internal sealed class FunctionInvoker(WorkerConnection worker, OutputDispatcher 
 
         await outputs.SendAsync(function, response);
         return response.ReturnValue;
+    }
+
+    private async Task<InvocationResponse> AnswerAsync(InvocationRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await worker.InvokeAsync(request, cancellationToken);
+        }
+        finally
+        {
+            Ended?.Invoke();
+        }
     }
 
     private InvocationRequest Request(FunctionInfo function, string id, TypedData input, string? traceParent, string? traceState)

@@ -1,3 +1,5 @@
+using Interviews.LocalHost.Hosting;
+
 namespace Interviews.LocalHost.Time;
 
 /// <summary>The one source of time of a host: the system's, or a virtual one that goes on from where it stood.</summary>
