@@ -12,6 +12,9 @@ internal sealed class FunctionFailedException(FunctionInfo function, StatusResul
     /// <summary>The full name of that exception's type.</summary>
     public string Type { get; } = status?.Exception?.Type ?? string.Empty;
 
-    /// <summary>The worker's stack trace follows our own, which says nothing of the function.</summary>
-    public override string ToString() => status?.Exception?.StackTrace is { Length: > 0 } trace ? $"{Message}{Environment.NewLine}{trace}" : Message;
+    /// <summary>Where it was thrown, in the worker.</summary>
+    public string Trace { get; } = status?.Exception?.StackTrace ?? string.Empty;
+
+    /// <summary>The message alone: the worker has logged where it was thrown, and our own stack says nothing of the function.</summary>
+    public override string ToString() => Message;
 }

@@ -9,9 +9,8 @@ internal static class TypedValues
 {
     public static TypedData Text(string text) => new() { String = text };
 
+    /// <summary>For whatever is no text: a .NET worker reads no other kind among what comes with a trigger.</summary>
     public static TypedData Json(object value) => new() { Json = JsonSerializer.Serialize(value) };
-
-    public static TypedData Number(long number) => new() { Int = number };
 
     public static ParameterBinding Named(this TypedData data, string name) => new() { Name = name, Data = data };
 

@@ -11,7 +11,7 @@ internal static class QueueTrigger
     public static Dictionary<string, TypedData> Metadata(QueueMessage message) => new()
     {
         ["Id"] = TypedValues.Text(message.Id),
-        ["DequeueCount"] = TypedValues.Number(message.DequeueCount),
+        ["DequeueCount"] = TypedValues.Json(message.DequeueCount),
         ["InsertionTime"] = TypedValues.Text(message.InsertedAt.ToString("O", CultureInfo.InvariantCulture)),
         ["QueueTrigger"] = TypedValues.Text(message.Body),
     };

@@ -54,7 +54,7 @@ internal sealed class WorkerFunctions(FunctionCatalog catalog, FunctionInvoker i
         }
         catch (InvalidProtocolBufferException)
         {
-            return new TaskFailureDetails { ErrorType = e.Type, ErrorMessage = e.Reason, StackTrace = e.ToString() };
+            return new TaskFailureDetails { ErrorType = e.Type, ErrorMessage = e.Reason, StackTrace = e.Trace };
         }
     }
 }
