@@ -73,6 +73,8 @@ internal sealed class AppInProcess : IRunningApp
             $"--Functions:Worker:WorkerId={start.WorkerId}",
             $"--Functions:Worker:RequestId={start.WorkerId}",
             $"--Functions:Worker:GrpcMaxMessageLength={int.MaxValue}",
+            // Settings do not change while the app runs, and watching their files costs a thread for each app.
+            "--hostBuilder:reloadConfigOnChange=false",
             .. start.Settings.Where(setting => setting.Value is not null).Select(setting => $"--{setting.Key}={setting.Value}"),
         ];
 
