@@ -45,7 +45,7 @@ internal sealed class DurableEngine : IWorkSource, IAsyncDisposable
         };
         _timers = new TimerPump(_store, _directory, _tracker, time, logger);
         turns.Connect(_directory, _activities, _timers, waiters);
-        Hub = new TaskHub(_store, _directory, _timers, waiters, time, options);
+        Hub = new TaskHub(_store, _directory, _activities, _timers, waiters, time, options);
     }
 
     /// <inheritdoc/>
