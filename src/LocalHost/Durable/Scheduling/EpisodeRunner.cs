@@ -38,7 +38,7 @@ internal sealed class EpisodeRunner(IDurableFunctions functions, TimeProvider ti
             }
             else if (message.Event.EventTypeCase == Kind.ExecutionStarted)
             {
-                if (instance.HasStarted || accepted.FirstOrDefault() == instance.Start)
+                if (instance.HasStarted || Starts(instance, accepted))
                 {
                     unusable.Add(message);
                 }
@@ -58,10 +58,12 @@ internal sealed class EpisodeRunner(IDurableFunctions functions, TimeProvider ti
         }
     }
 
+    private static bool Starts(Instance instance, List<HistoryEvent> accepted) => accepted.Count > 0 && ReferenceEquals(accepted[0], instance.Start);
+
     /// <summary>Before its start an instance reacts to nothing but its termination.</summary>
     private static bool CanStart(Instance instance, List<HistoryEvent> accepted)
     {
-        if (instance.HasStarted || accepted[0] == instance.Start)
+        if (instance.HasStarted || Starts(instance, accepted))
         {
             return true;
         }

@@ -78,7 +78,11 @@ internal sealed partial class DurableStore
 
                 var action = new CreateSubOrchestrationAction
                 {
-                    InstanceId = created.InstanceId, Name = created.Name, Version = created.Version, Input = created.Input, Tags = { created.Tags },
+                    InstanceId = created.InstanceId,
+                    Name = created.Name,
+                    Version = created.Version,
+                    Input = created.Input,
+                    Tags = { created.Tags },
                 };
                 CreateChild(session, instance, call.EventId, action, now, rewinding.Deliveries);
                 break;
