@@ -49,6 +49,8 @@ printf '%s\0' "${tests[@]}" | xargs -0 -n 1 -P 2 bash -c 'run_tests "$0"'
 failed=0
 if [ "$target" = Interviews.sln ]; then
   step "Infrastructure"
+  # The Bicep compiler, which comes as a package.
+  dotnet restore tests/Bicep --nologo -v quiet || failed=1
   node --test --test-reporter=./tests/Bicep/report.mjs --test-reporter-destination="$results/Bicep.json" \
     --test-reporter=dot --test-reporter-destination=stdout tests/Bicep/*.test.mjs tests/Bicep/*/*.test.mjs || failed=1
 

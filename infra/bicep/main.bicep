@@ -300,10 +300,7 @@ module functionApp 'modules/function-app.bicep' = {
     alwaysReadyCount: alwaysReadyCount
     zoneRedundant: appZoneRedundant
     subnetId: vnetEnabled ? network!.outputs.appSubnetId : ''
-    allowedOrigins: concat(
-      dashboardEnabled ? [staticSite!.outputs.url] : [],
-      empty(publicUrl) ? [] : [publicOrigin]
-    )
+    allowedOrigins: concat(dashboardEnabled ? [staticSite!.outputs.url] : [], empty(publicUrl) ? [] : [publicOrigin])
     workspaceId: monitoring.outputs.workspaceId
   }
 }

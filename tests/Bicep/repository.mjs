@@ -8,7 +8,12 @@ import { fromFolder } from './templates.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export const infrastructure = fromFolder(join(root, 'infra'));
+export const folder = join(root, 'infra');
+
+let compiled;
+
+/** What infra is compiled to; refused where it does not compile. */
+export const infrastructure = () => compiled ??= fromFolder(folder);
 
 export const sample = readSample(readFileSync(join(root, 'local.settings.sample.json'), 'utf8'));
 

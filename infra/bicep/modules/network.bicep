@@ -39,14 +39,16 @@ resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
       }
     ]
   }
+}
 
-  resource appSubnet 'subnets' existing = {
-    name: 'app'
-  }
+resource appSubnet 'Microsoft.Network/virtualNetworks/subnets@2024-05-01' existing = {
+  parent: network
+  name: 'app'
+}
 
-  resource endpointSubnet 'subnets' existing = {
-    name: 'endpoints'
-  }
+resource endpointSubnet 'Microsoft.Network/virtualNetworks/subnets@2024-05-01' existing = {
+  parent: network
+  name: 'endpoints'
 }
 
 resource zones 'Microsoft.Network/privateDnsZones@2024-06-01' = [
@@ -71,7 +73,7 @@ resource links 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01
 ]
 
 @description('The resource id of the subnet that the app\'s traffic leaves through.')
-output appSubnetId string = network::appSubnet.id
+output appSubnetId string = appSubnet.id
 
 @description('The resource id of the subnet of the private endpoints.')
-output endpointSubnetId string = network::endpointSubnet.id
+output endpointSubnetId string = endpointSubnet.id

@@ -61,7 +61,7 @@ public sealed class DispatchInterviewEvents(DeadLetterBox deadLetters, Channels 
 
     private static async Task StartNextAsync(DurableTaskClient client, InterviewEvent e, string reason, CancellationToken cancellation)
     {
-        await client.RaiseEventAsync(Lifecycle.InstanceId(e.InterviewId, e.Revision - 1), Lifecycle.Cancelled, reason, cancellation);
+        await client.SignalAsync(Lifecycle.InstanceId(e.InterviewId, e.Revision - 1), Lifecycle.Cancelled, reason, cancellation);
         await StartAsync(client, e, cancellation);
     }
 
@@ -72,5 +72,5 @@ public sealed class DispatchInterviewEvents(DeadLetterBox deadLetters, Channels 
         cancellation);
 
     private static Task SignalAsync(DurableTaskClient client, InterviewEvent e, string signal, CancellationToken cancellation) =>
-        client.RaiseEventAsync(Lifecycle.InstanceId(e.InterviewId, e.Revision), signal, e.Name, cancellation);
+        client.SignalAsync(Lifecycle.InstanceId(e.InterviewId, e.Revision), signal, e.Name, cancellation);
 }

@@ -41,16 +41,16 @@ internal sealed class TokenValidator(AccessSettings settings, Func<IssuerSetting
         if (keys.Fitting(parts.Algorithm, parts.KeyId) is not { Count: > 0 } fitting)
             return AccessRefusal.UnknownKey;
 
-        var actor = (CheckSignature(token, issuer.Settings, fitting) ?? CheckLifetime(parts)) is { } refusal ? refusal : _claims.Read(parts.Claims);
+        var actor = (await CheckSignatureAsync(token, issuer.Settings, fitting) ?? CheckLifetime(parts)) is { } refusal ? refusal : _claims.Read(parts.Claims);
         if (!actor.IsRefused)
             _verified.Remember(digest, actor, parts.Date("exp")!.Value, issuer.Keys, keys);
         return actor;
     }
 
     /// <summary>Signature, issuer and audience. The lifetime is checked apart, because the library would read the machine's clock.</summary>
-    private Refusal? CheckSignature(string token, IssuerSettings issuer, IReadOnlyList<SecurityKey> keys)
+    private async Task<Refusal?> CheckSignatureAsync(string token, IssuerSettings issuer, IReadOnlyList<SecurityKey> keys)
     {
-        var result = _handler.ValidateToken(token, new TokenValidationParameters
+        var result = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
             ValidIssuer = issuer.Issuer,
             ValidAudiences = issuer.Audiences,

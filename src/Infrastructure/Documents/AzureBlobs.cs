@@ -58,7 +58,7 @@ public sealed class AzureBlobs(BlobContainerClient container) : IBlobs
             yield break;
         }
 
-        await foreach (var blob in container.GetBlobsAsync(prefix: BlobName.Checked(folder) + "/", cancellationToken: cancellation))
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, BlobName.Checked(folder) + "/", cancellation))
         {
             yield return blob.Name;
         }

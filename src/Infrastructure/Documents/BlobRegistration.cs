@@ -1,12 +1,14 @@
 using Interviews.Domain.Documents;
+using Interviews.Infrastructure.Documents.Folder;
 using Interviews.Infrastructure.Settings;
+using Interviews.Infrastructure.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.Infrastructure.Documents;
 
-/// <summary>Chooses where the contents of documents are kept: the storage account that the settings name, or else a folder where the build has one.</summary>
-public static partial class BlobRegistration
+/// <summary>Chooses where the contents of documents are kept: the storage account that the settings name, or else the folder <c>blobs</c> in the data folder.</summary>
+public static class BlobRegistration
 {
     /// <summary>Names a storage account of their own for documents.</summary>
     public const string DocumentsSetting = "Documents";
@@ -17,27 +19,16 @@ public static partial class BlobRegistration
     /// <summary>The container in the account; created when it is missing.</summary>
     public const string Container = "documents";
 
-#pragma warning disable S3251 // without a folder in the build there is nothing to add, and nothing is what the call does then
-
     /// <exception cref="SettingsException">There is no place to keep blobs in; the message names the setting at fault.</exception>
     public static IServiceCollection AddBlobs(this IServiceCollection services, IConfiguration configuration)
     {
         if ((BlobAccount.Find(configuration, DocumentsSetting) ?? BlobAccount.Find(configuration, StorageSetting)) is { } account)
         {
-            services.AddSingleton<IBlobs>(_ => new AzureBlobs(account.GetBlobContainerClient(Container)));
-        }
-        else
-        {
-            AddFolder(services, configuration);
+            return services.AddSingleton<IBlobs>(_ => new AzureBlobs(account.GetBlobContainerClient(Container)));
         }
 
-        return services.Any(service => service.ServiceType == typeof(IBlobs))
-            ? services
-            : throw new SettingsException(StorageSetting, "is required: this host keeps documents in a storage account.");
+        var data = configuration.Optional(StoreRegistration.DataSetting)
+            ?? throw new SettingsException(StorageSetting, $"is required: without a storage account, and without {StoreRegistration.DataSetting} for a data folder, documents have no place.");
+        return services.AddSingleton<IBlobs>(_ => new FolderBlobs(Path.Combine(data, "blobs")));
     }
-
-    /// <summary>Implemented where a folder is part of the build.</summary>
-    static partial void AddFolder(IServiceCollection services, IConfiguration configuration);
-
-#pragma warning restore S3251
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.Infrastructure.Notifications;
 
-/// <summary>Chooses where mail goes: to the service that settings name, or else to the outbox where the build has one.</summary>
+/// <summary>Chooses where mail goes: to the service that settings name, or else to the outbox in the data folder.</summary>
 public static class EmailRegistration
 {
     /// <summary>
@@ -32,7 +32,7 @@ public static class EmailRegistration
 
         return services.Any(service => service.ServiceType == typeof(IEmailSender))
             ? services
-            : throw new SettingsException(EmailSettings.EndpointSetting, "is required: this host has no outbox, so it needs a Communication Services resource to send mail.");
+            : throw new SettingsException(EmailSettings.EndpointSetting, "is required: without DATA for a data folder there is no outbox, so mail needs a Communication Services resource.");
     }
 
     private static CommunicationServicesEmail Sender(EmailSettings settings, IServiceProvider provider)

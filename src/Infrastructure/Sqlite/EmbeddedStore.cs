@@ -1,35 +1,28 @@
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
-using Interviews.Infrastructure.Sqlite;
-using Interviews.LocalHost.Seams;
-using Microsoft.Extensions.Configuration;
+using Interviews.Infrastructure.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Interviews.Infrastructure.Storage;
+namespace Interviews.Infrastructure.Sqlite;
 
-/// <content>A SQLite file for each container, opened when first asked for; the outbox is in that of the interviews, also when the interviews are not.</content>
-public static partial class StoreRegistration
+/// <summary>A SQLite file for each container, opened when first asked for; the outbox is in that of the interviews, also when the interviews are not.</summary>
+internal static class EmbeddedStore
 {
-    static partial void AddEmbeddedStore(IServiceCollection services, IConfiguration configuration)
+    public static void Add(IServiceCollection services, string folder)
     {
-        var folder = FolderOf(configuration);
         services.AddSingleton<IStore>(provider => Store(provider.GetRequiredService<ContainerDatabase>(), provider, StoreContainers.Interviews));
         services.AddSingleton<IStoreProbe, SqliteProbe>();
         AddContainer(services, folder, StoreContainers.Analytics);
         AddContainer(services, folder, StoreContainers.DeadLetters);
-        services.AddSingleton<IChangeFeedSource, SqliteChangeFeed>();
+        services.AddSingleton<SqliteChangeFeed>();
     }
 
-    static partial void AddEmbeddedOutbox(IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddOutbox(IServiceCollection services, string folder)
     {
-        var folder = FolderOf(configuration);
         services.AddSingleton(_ => new ContainerDatabase(folder, StoreContainers.Interviews));
         services.AddSingleton<SqliteOutbox>();
-        services.AddSingleton<IEmailSender>(provider => provider.GetRequiredService<SqliteOutbox>());
-        services.AddSingleton<IOutboxReader>(provider => provider.GetRequiredService<SqliteOutbox>());
+        return services.AddSingleton<IEmailSender>(provider => provider.GetRequiredService<SqliteOutbox>());
     }
-
-    private static string FolderOf(IConfiguration configuration) => configuration[DataSetting] is { Length: > 0 } data ? data : DefaultData;
 
     private static void AddContainer(IServiceCollection services, string folder, string container)
     {

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Interviews.Domain.Notifications;
 using Interviews.Infrastructure.Storage.Json;
-using Interviews.LocalHost.Seams;
 using Microsoft.Data.Sqlite;
 
 namespace Interviews.Infrastructure.Sqlite;

@@ -4,7 +4,6 @@ using System.Text.Json;
 using Interviews.Domain.Notifications;
 using Interviews.Infrastructure.Sqlite.Mime;
 using Interviews.Infrastructure.Storage.Json;
-using Interviews.LocalHost.Seams;
 using Interviews.Sqlite;
 
 namespace Interviews.Infrastructure.Sqlite;
@@ -16,7 +15,7 @@ namespace Interviews.Infrastructure.Sqlite;
 /// The row is what counts; a message is sent once its row is on disk. The file's name and bytes follow from the row, and a row says whether its
 /// file was written, so that a file that a crash or a full disk prevented is written with the next send of its key or the next start, and writing it twice changes nothing.
 /// </remarks>
-public sealed class SqliteOutbox : IEmailSender, IOutboxReader
+public sealed class SqliteOutbox : IEmailSender
 {
     private readonly ContainerDatabase _database;
     private readonly TimeProvider _time;
@@ -43,6 +42,7 @@ public sealed class SqliteOutbox : IEmailSender, IOutboxReader
         unfiled.ForEach(WriteFile);
     }
 
+    /// <summary>Every message sent so far, oldest first.</summary>
     public IReadOnlyList<OutboxMessage> Read() => _database.File.Read(session =>
         session.Query($"SELECT {OutboxRow.Columns} FROM outbox ORDER BY rowid", row => OutboxRow.From(row).ToOutboxMessage()));
 

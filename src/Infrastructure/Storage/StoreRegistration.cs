@@ -1,21 +1,19 @@
-using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Cosmos;
 using Interviews.Infrastructure.Settings;
+using Interviews.Infrastructure.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.Infrastructure.Storage;
 
 /// <summary>Chooses where documents are kept and mail goes.</summary>
-public static partial class StoreRegistration
+public static class StoreRegistration
 {
     /// <summary>The setting that names the Cosmos DB account.</summary>
     public const string CosmosSetting = CosmosSettings.Connection;
 
-    /// <summary>The setting that names the data folder of an embedded store; <see cref="DefaultData"/> when absent.</summary>
+    /// <summary>The setting that names the data folder of the embedded store, outbox and blobs. Without it there are none.</summary>
     public const string DataSetting = "DATA";
-
-    public const string DefaultData = "./.data";
 
     /// <summary>
     /// The key of the <see cref="TimeProvider"/> by which to wait for a store that is somewhere else; the system's unless one is registered. Not the app's own clock, which may
@@ -23,32 +21,21 @@ public static partial class StoreRegistration
     /// </summary>
     public const string WaitsKey = "store-waits";
 
-#pragma warning disable S3251 // without an embedded store in the build there is nothing to add, and nothing is what the call does then
-
-    /// <summary>Registers an <see cref="IStore"/> for each of <see cref="StoreContainers"/>, and what belongs to them. Needs a <see cref="TimeProvider"/> among the services.</summary>
+    /// <summary>Registers an <see cref="Domain.Storage.IStore"/> for each of its containers, and what belongs to them. Needs a <see cref="TimeProvider"/> among the services.</summary>
     /// <exception cref="SettingsException">There is no store to register; the message names the setting at fault.</exception>
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
+        var data = configuration.Optional(DataSetting);
         if (CosmosSettings.Read(configuration) is { } cosmos)
         {
             CosmosRegistration.Add(services, cosmos);
         }
         else
         {
-            AddEmbeddedStore(services, configuration);
+            EmbeddedStore.Add(services, data ?? throw new SettingsException(CosmosSetting, $"is required: without a Cosmos DB account, and without {DataSetting} for a data folder, there is no store."));
         }
 
-        AddEmbeddedOutbox(services, configuration);
-        return services.Any(service => service.ServiceType == typeof(IStore))
-            ? services
-            : throw new SettingsException(CosmosSetting, "is required: this host has no embedded store, so it needs a Cosmos DB account.");
+        // Mail goes to the outbox whichever store there is, unless settings name a service for it.
+        return data is null ? services : EmbeddedStore.AddOutbox(services, data);
     }
-
-    /// <summary>Implemented where an embedded store is part of the build.</summary>
-    static partial void AddEmbeddedStore(IServiceCollection services, IConfiguration configuration);
-
-    /// <summary>Implemented where an embedded outbox is part of the build: mail goes there whichever store there is.</summary>
-    static partial void AddEmbeddedOutbox(IServiceCollection services, IConfiguration configuration);
-
-#pragma warning restore S3251
 }

@@ -1,6 +1,4 @@
-using Interviews.LocalHost.Seams;
 using Interviews.LocalHost.Time;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -11,22 +9,25 @@ namespace Interviews.LocalHost.Admin;
 /// <summary><c>/admin/*</c>: tokens, the clock and the outbox, for the developer at this machine.</summary>
 internal static class AdminEndpoints
 {
-    private delegate Task<IResult> Answer(HttpContext http);
+    private delegate Task<IResult> Answer(HttpContext http, IServiceProvider host);
 
-    public static void Map(WebApplication app) => ((IEndpointRouteBuilder)app).DataSources.Add(new DefaultEndpointDataSource(
-        Endpoint("POST", "/admin/token", TokenAsync),
-        Endpoint("GET", "/admin/clock", ClockAsync),
-        Endpoint("POST", "/admin/clock", AdvanceAsync),
-        Endpoint("GET", "/admin/outbox", OutboxAsync)));
+    /// <param name="host">The host's services; those of the request may be the app's.</param>
+    public static IReadOnlyList<Endpoint> Endpoints(IServiceProvider host) =>
+    [
+        Endpoint("POST", "/admin/token", TokenAsync, host),
+        Endpoint("GET", "/admin/clock", ClockAsync, host),
+        Endpoint("POST", "/admin/clock", AdvanceAsync, host),
+        Endpoint("GET", "/admin/outbox", OutboxAsync, host),
+    ];
 
-    private static RouteEndpoint Endpoint(string method, string path, Answer answer) => new(
-        async http => await (AdminGuard.Admits(http) ? await answer(http) : Results.StatusCode(StatusCodes.Status404NotFound)).ExecuteAsync(http),
+    private static RouteEndpoint Endpoint(string method, string path, Answer answer, IServiceProvider host) => new(
+        async http => await (AdminGuard.Admits(http) ? await answer(http, host) : Results.StatusCode(StatusCodes.Status404NotFound)).ExecuteAsync(http),
         RoutePatternFactory.Parse(path),
         0,
         new EndpointMetadataCollection(new HttpMethodMetadata([method])),
         path);
 
-    private static async Task<IResult> TokenAsync(HttpContext http)
+    private static async Task<IResult> TokenAsync(HttpContext http, IServiceProvider host)
     {
         var body = await AdminBody.ReadAsync(http);
         var roles = body.OptionalTexts("roles");
@@ -36,18 +37,18 @@ internal static class AdminEndpoints
             body.Text("organizationId"),
             body.OptionalText("name"),
             body.OptionalText("email"));
-        return body.Refusal ?? Results.Json(new { token = http.RequestServices.GetRequiredService<DevelopmentIssuer>().Token(request) });
+        return body.Refusal ?? Results.Json(new { token = host.GetRequiredService<DevelopmentIssuer>().Token(request) });
     }
 
-    private static Task<IResult> ClockAsync(HttpContext http) => Task.FromResult(Results.Json(new
+    private static Task<IResult> ClockAsync(HttpContext http, IServiceProvider host) => Task.FromResult(Results.Json(new
     {
-        now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
-        @virtual = http.RequestServices.GetService<IVirtualClock>() is not null,
+        now = host.GetRequiredService<TimeProvider>().GetUtcNow(),
+        @virtual = host.GetService<IVirtualClock>() is not null,
     }));
 
-    private static async Task<IResult> AdvanceAsync(HttpContext http)
+    private static async Task<IResult> AdvanceAsync(HttpContext http, IServiceProvider host)
     {
-        if (http.RequestServices.GetService<IVirtualClock>() is not { } clock)
+        if (host.GetService<IVirtualClock>() is not { } clock)
         {
             return Results.Problem("The clock is the system's and cannot be moved; start with CLOCK=virtual.", statusCode: StatusCodes.Status409Conflict);
         }
@@ -74,10 +75,10 @@ internal static class AdminEndpoints
         return Results.Json(new { now = clock.Now });
     }
 
-    private static Task<IResult> OutboxAsync(HttpContext http)
+    private static Task<IResult> OutboxAsync(HttpContext http, IServiceProvider host)
     {
         var to = http.Request.Query["to"].ToString();
-        var messages = http.RequestServices.GetService<IOutboxReader>()?.Read() ?? [];
+        var messages = host.GetRequiredService<Outbox>().Reader?.Read() ?? [];
         return Task.FromResult(Results.Json(messages.Where(message => to.Length == 0 || string.Equals(message.To, to, StringComparison.OrdinalIgnoreCase))));
     }
 }

@@ -1,7 +1,6 @@
-using Interviews.LocalHost.Seams;
+using Interviews.LocalHost.Functions;
+using Interviews.LocalHost.Protocol;
 using Interviews.LocalHost.Time;
-using Interviews.LocalHost.Worker;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace Interviews.LocalHost.ChangeFeed;
@@ -14,12 +13,12 @@ internal sealed class ChangeFeedListener : WorkLoop
     /// <summary>For functions without a retry attribute.</summary>
     private static readonly RetrySchedule DefaultRetries = new(5, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
 
-    private readonly FunctionDescriptor _function;
+    private readonly FunctionInfo _function;
     private readonly IChangeFeedSource _source;
     private readonly FunctionInvoker _invoker;
     private readonly ChangeFeedStore _store;
     private readonly RetrySchedule _retries;
-    private readonly CosmosDBTriggerAttribute _trigger;
+    private readonly Binding _trigger;
     private string? _position;
     private bool _rewinds;
     private int _failures;
@@ -27,13 +26,13 @@ internal sealed class ChangeFeedListener : WorkLoop
 
     /// <param name="account">Whose feed it is, where a data folder may see several in turn: a place in one means nothing in another.</param>
     public ChangeFeedListener(
-        FunctionDescriptor function, IChangeFeedSource source, string account, FunctionInvoker invoker, ChangeFeedStore store, TimeProvider time, ILogger logger)
+        FunctionInfo function, IChangeFeedSource source, string account, FunctionInvoker invoker, ChangeFeedStore store, TimeProvider time, ILogger logger)
         : base(time, logger)
     {
         (_function, _source, _invoker, _store) = (function, source, invoker, store);
-        _trigger = (CosmosDBTriggerAttribute)function.Trigger;
+        _trigger = function.Trigger;
         _retries = RetrySchedule.Of(function, DefaultRetries);
-        Lease = $"{account}{_trigger.LeaseContainerPrefix}{_trigger.DatabaseName}/{_trigger.ContainerName}/{function.Name}";
+        Lease = $"{account}{_trigger.Text("leaseContainerPrefix")}{_trigger.Text("databaseName")}/{_trigger.Text("containerName")}/{function.Name}";
         source.Changed += Wake;
     }
 
@@ -67,7 +66,7 @@ internal sealed class ChangeFeedListener : WorkLoop
             return;
         }
 
-        _position = _trigger.StartFromBeginning ? null : await _source.EndAsync(CancellationToken.None);
+        _position = _trigger.Flag("startFromBeginning") ? null : await _source.EndAsync(CancellationToken.None);
         await _store.CheckpointAsync(Lease, _position);
     }
 
@@ -82,7 +81,7 @@ internal sealed class ChangeFeedListener : WorkLoop
                 return worked;
             }
 
-            var page = await _source.ReadAsync(_position, _trigger.MaxItemsPerInvocation > 0 ? _trigger.MaxItemsPerInvocation : DefaultBatch, cancellation);
+            var page = await _source.ReadAsync(_position, _trigger.Number("maxItemsPerInvocation") is > 0 and var most ? most : DefaultBatch, cancellation);
             if (page.Documents.Count == 0)
             {
                 _position = page.Continuation;
@@ -100,7 +99,7 @@ internal sealed class ChangeFeedListener : WorkLoop
     {
         try
         {
-            await _invoker.InvokeAsync(_function, batch, cancellation, retries: new LocalRetryContext(_failures, _retries.MaxRetries));
+            await _invoker.RunAsync(_function, TypedValues.Text(batch.Documents), metadata: null, _retries.Attempt(_failures), cancellation);
             await _store.CheckpointAsync(Lease, end);
         }
 #pragma warning disable CA1031 // whatever a function throws is a failed attempt
@@ -130,4 +129,15 @@ internal sealed class ChangeFeedListener : WorkLoop
             (_position, _failures, _retryAt) = (null, 0, null);
         }
     }
+}
+
+/// <param name="Changes">At least one document, in order.</param>
+internal sealed record ChangeBatch(IReadOnlyList<string> Changes)
+{
+    private string? _documents;
+
+    public int Count => Changes.Count;
+
+    /// <summary>All documents as one JSON array.</summary>
+    public string Documents => _documents ??= $"[{string.Join(',', Changes)}]";
 }

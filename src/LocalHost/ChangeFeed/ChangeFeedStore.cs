@@ -1,16 +1,12 @@
-using Interviews.LocalHost.Worker;
+using Interviews.LocalHost.Hosting;
 
 namespace Interviews.LocalHost.ChangeFeed;
 
 /// <summary>How far each function has come in its feed, and the batches it could not handle.</summary>
 internal sealed class ChangeFeedStore(HostStore store)
 {
-    /// <summary>Places in a feed were numbers once: what a folder of that time holds is taken over, 0 being the beginning.</summary>
     public const string Schema = """
         CREATE TABLE IF NOT EXISTS feed_progress(lease TEXT PRIMARY KEY, continuation TEXT) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS feed_leases(lease TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
-        INSERT OR IGNORE INTO feed_progress SELECT lease, NULLIF(CAST(position AS TEXT), '0') FROM feed_leases;
-        DROP TABLE feed_leases;
         CREATE TABLE IF NOT EXISTS feed_parked(
             id INTEGER PRIMARY KEY AUTOINCREMENT, lease TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL,
             documents TEXT NOT NULL, reason TEXT NOT NULL, parked INTEGER NOT NULL);

@@ -3,6 +3,7 @@ using Interviews.LocalHost.Durable.Client;
 using Interviews.LocalHost.Durable.Scheduling;
 using Interviews.LocalHost.Durable.Storage;
 using Interviews.LocalHost.Time;
+using Interviews.LocalHost.Hosting;
 using Interviews.Sqlite;
 using Microsoft.DurableTask.Protobuf;
 using Microsoft.Extensions.Logging;
@@ -28,7 +29,7 @@ internal sealed class DurableEngine : IWorkSource, IAsyncDisposable
 
     /// <param name="path">The engine's file; created when it does not exist.</param>
     /// <param name="time">Everything that the engine does in time, it does by this clock.</param>
-    /// <exception cref="Interviews.LocalHost.Worker.StartRefusedException">The file was made by another version.</exception>
+    /// <exception cref="StartRefusedException">The file was made by another version.</exception>
     public DurableEngine(string path, TimeProvider time, IDurableFunctions functions, ILoggerFactory loggers, DurableEngineOptions? options = null)
     {
         options ??= new DurableEngineOptions();

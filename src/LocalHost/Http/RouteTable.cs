@@ -1,4 +1,5 @@
-using Interviews.LocalHost.Worker;
+using Interviews.LocalHost.Functions;
+using Interviews.LocalHost.Hosting;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Interviews.LocalHost.Http;
@@ -6,9 +7,9 @@ namespace Interviews.LocalHost.Http;
 /// <summary>Refuses two functions that would answer the same requests.</summary>
 internal sealed class RouteTable
 {
-    private readonly Dictionary<string, FunctionDescriptor> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, FunctionInfo> _taken = new(StringComparer.OrdinalIgnoreCase);
 
-    public void Add(FunctionDescriptor function, RoutePattern pattern, string[] methods)
+    public void Add(FunctionInfo function, RoutePattern pattern, string[] methods)
     {
         var shape = string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Shape))));
         foreach (var method in methods.Length == 0 ? ["*"] : methods)

@@ -1,6 +1,5 @@
+using Interviews.LocalHost.Functions;
 using Interviews.LocalHost.Time;
-using Interviews.LocalHost.Worker;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace Interviews.LocalHost.Queues;
@@ -8,7 +7,7 @@ namespace Interviews.LocalHost.Queues;
 /// <summary>Hands the messages of one queue to its function, several at once, each until it succeeds or is poison.</summary>
 internal sealed class QueueListener : WorkLoop
 {
-    private readonly FunctionDescriptor _function;
+    private readonly FunctionInfo _function;
     private readonly FunctionInvoker _invoker;
     private readonly IQueueTransport _queues;
     private readonly QueueSettings _settings;
@@ -16,11 +15,11 @@ internal sealed class QueueListener : WorkLoop
     private readonly SemaphoreSlim _changed = new(0);
     private int _underWay;
 
-    public QueueListener(FunctionDescriptor function, FunctionInvoker invoker, IQueueTransport queues, QueueSettings settings, TimeProvider time, ILogger logger)
+    public QueueListener(FunctionInfo function, FunctionInvoker invoker, IQueueTransport queues, QueueSettings settings, TimeProvider time, ILogger logger)
         : base(time, logger)
     {
         (_function, _invoker, _queues, _settings) = (function, invoker, queues, settings);
-        _queue = ((QueueTriggerAttribute)function.Trigger).QueueName;
+        _queue = function.Trigger.Text("queueName")!;
         queues.Arrived += OnArrived;
     }
 
@@ -115,7 +114,7 @@ internal sealed class QueueListener : WorkLoop
 
         try
         {
-            await _invoker.InvokeAsync(_function, message, cancellation, QueueTriggerKind.Data(message));
+            await _invoker.RunAsync(_function, QueueTrigger.Input(message), QueueTrigger.Metadata(message), retries: null, cancellation);
             return Outcome.Succeeded;
         }
 #pragma warning disable CA1031 // whatever a function threw when it was told to stop says nothing of the message

@@ -1,5 +1,4 @@
-using Interviews.LocalHost.Worker;
-using Microsoft.Extensions.Hosting;
+using Interviews.LocalHost.Hosting;
 
 namespace Interviews.LocalHost.Queues;
 
@@ -18,7 +17,7 @@ internal sealed record QueueSettings(
     private static readonly TimeSpan ShortestPollingInterval = TimeSpan.FromMilliseconds(100);
 
     /// <exception cref="StartRefusedException">A bad value.</exception>
-    public static QueueSettings From(HostJson host, IHostEnvironment environment)
+    public static QueueSettings From(HostJson host, bool isDevelopment)
     {
         var batchSize = host.Number(Section + "batchSize", 16, 1, 32);
         return new QueueSettings(
@@ -26,7 +25,7 @@ internal sealed record QueueSettings(
             host.Number(Section + "newBatchThreshold", batchSize / 2, 0, 1000),
             host.Number(Section + "maxDequeueCount", 5, 1, int.MaxValue),
             host.Span(Section + "visibilityTimeout", TimeSpan.Zero),
-            Least(host.Span(Section + "maxPollingInterval", environment.IsDevelopment() ? TimeSpan.FromSeconds(2) : TimeSpan.FromMinutes(1))),
+            Least(host.Span(Section + "maxPollingInterval", isDevelopment ? TimeSpan.FromSeconds(2) : TimeSpan.FromMinutes(1))),
             IsBase64Encoding(host[Section + "messageEncoding"]));
     }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Interviews.LocalHost.Worker;
+using Interviews.LocalHost.Hosting;
 using Microsoft.Data.Sqlite;
 
 namespace Interviews.LocalHost.Queues;

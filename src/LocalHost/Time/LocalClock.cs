@@ -1,3 +1,5 @@
+using Interviews.LocalHost.Hosting;
+
 namespace Interviews.LocalHost.Time;
 
 /// <summary>The one source of time of a host: the system's, or a virtual one that goes on from where it stood.</summary>
@@ -17,7 +19,13 @@ internal sealed class LocalClock
         }
 
         var start = settings.ClockStart ?? Minute(TimeProvider.System.GetUtcNow());
-        return new LocalClock(new VirtualTimeProvider(ClockFile.Read(settings.Data) is { } kept && kept > start ? kept : start));
+        var now = ClockFile.Read(settings.Data) is { } kept && kept > start ? kept : start;
+        using (var file = new ClockFile(settings.Data))
+        {
+            file.Write(now);
+        }
+
+        return new LocalClock(new VirtualTimeProvider(now));
     }
 
     private static DateTimeOffset Minute(DateTimeOffset instant) => new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);

@@ -1,3 +1,5 @@
+using Interviews.LocalHost.Hosting;
+
 namespace Interviews.LocalHost.Time;
 
 /// <summary>Moves the virtual time from one due instant to the next, over every source of work and every timer of the <see cref="TimeProvider"/>.</summary>

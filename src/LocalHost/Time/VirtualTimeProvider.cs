@@ -7,7 +7,6 @@ public sealed class VirtualTimeProvider : TimeProvider
     private readonly SortedSet<VirtualTimer> _timers = new(Comparer<VirtualTimer>.Create(static (left, right) =>
         left.Due != right.Due ? left.Due.CompareTo(right.Due) : left.Sequence.CompareTo(right.Sequence)));
 
-
     private DateTimeOffset _now;
     private long _sequence;
 
@@ -17,6 +16,9 @@ public sealed class VirtualTimeProvider : TimeProvider
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>What the app does while nobody waits for an answer; timers that it makes then may be what it waits for.</summary>
+    internal WorkInFlight Work { get; } = new();
 
     /// <summary>When the next timer fires, or <c>null</c>.</summary>
     public DateTimeOffset? NextDue

@@ -3,7 +3,7 @@ namespace Interviews.LocalHost.Time;
 internal sealed class VirtualTimer(VirtualTimeProvider provider, TimerCallback callback, object? state) : ITimer
 {
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
-    private readonly bool _madeByWork = WorkLoop.IsWorking;
+    private readonly bool _madeByWork = WorkLoop.IsWorking || provider.Work.Any;
     private TimeSpan _period = Timeout.InfiniteTimeSpan;
 
     /// <summary>Fires once and was made while the host was doing work of its own, which may be waiting for it.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
-using Interviews.LocalHost.Worker;
+using Interviews.LocalHost.Functions;
+using Interviews.LocalHost.Hosting;
+using Microsoft.Extensions.Configuration;
 using NCrontab;
 
 namespace Interviews.LocalHost.Timers;
@@ -10,9 +12,16 @@ internal sealed class Schedule
     private readonly CrontabSchedule? _cron;
     private readonly TimeSpan _every;
 
-    /// <exception cref="StartRefusedException">The text is neither.</exception>
-    public Schedule(FunctionDescriptor function, string text)
+    /// <param name="settings">In which a <c>%Setting%</c> is looked up.</param>
+    /// <exception cref="StartRefusedException">There is no such setting, or the text is neither an expression nor a time span.</exception>
+    public Schedule(FunctionInfo function, IConfiguration settings)
     {
+        var text = function.Trigger.Text("schedule") ?? string.Empty;
+        if (text.Length > 2 && text.StartsWith('%') && text.EndsWith('%'))
+        {
+            text = settings[text[1..^1]] ?? throw new StartRefusedException($"{function} takes its schedule from the setting '{text[1..^1]}', which is missing.");
+        }
+
         Text = text;
         var options = new CrontabSchedule.ParseOptions { IncludingSeconds = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6 };
         _cron = CrontabSchedule.TryParse(text, options);

@@ -1,15 +1,17 @@
+using Interviews.LocalHost.Functions;
+using Interviews.LocalHost.Hosting;
+using Interviews.LocalHost.Protocol;
 using Interviews.LocalHost.Time;
-using Interviews.LocalHost.Worker;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace Interviews.LocalHost.Timers;
 
 /// <summary>Runs one function on its schedule. Runs that were missed while no process was there are caught up by a single one.</summary>
-internal sealed class TimerListener(FunctionDescriptor function, Schedule schedule, FunctionInvoker invoker, HostStore store, TimeProvider time, ILogger logger)
+internal sealed class TimerListener(FunctionInfo function, Schedule schedule, FunctionInvoker invoker, HostStore store, TimeProvider time, ILogger logger)
     : WorkLoop(time, logger)
 {
-    private readonly TimerTriggerAttribute _trigger = (TimerTriggerAttribute)function.Trigger;
+    // The attribute's default is true, and a default is not among the bindings.
+    private readonly bool _usesMonitor = !function.Trigger.Properties.TryGetProperty("useMonitor", out _) || function.Trigger.Flag("useMonitor");
     private readonly RetrySchedule _retries = RetrySchedule.Of(function, RetrySchedule.None);
     private TimerStatus _status = new(schedule.Text, default, schedule.Next(time.GetUtcNow()), default);
     private DateTimeOffset _due = DateTimeOffset.MaxValue;
@@ -23,7 +25,7 @@ internal sealed class TimerListener(FunctionDescriptor function, Schedule schedu
     protected override async Task OpenAsync()
     {
         var now = Time.GetUtcNow();
-        var kept = _trigger.UseMonitor ? TimerStore.Read(store, function.Name) : null;
+        var kept = _usesMonitor ? TimerStore.Read(store, function.Name) : null;
         if (kept?.Schedule == schedule.Text)
         {
             _status = kept;
@@ -34,7 +36,7 @@ internal sealed class TimerListener(FunctionDescriptor function, Schedule schedu
         }
 
         _pastDue = _status.Next < now;
-        _due = _trigger.RunOnStartup ? now : _status.Next;
+        _due = function.Trigger.Flag("runOnStartup") ? now : _status.Next;
     }
 
     protected override async Task<bool> WorkAsync(CancellationToken cancellation)
@@ -61,11 +63,9 @@ internal sealed class TimerListener(FunctionDescriptor function, Schedule schedu
 
     private async Task<bool> TryAsync(CancellationToken cancellation)
     {
-        var status = new ScheduleStatus { Last = _status.Last.UtcDateTime, Next = _status.Next.UtcDateTime, LastUpdated = _status.Updated.UtcDateTime };
         try
         {
-            var info = new TimerInfo { IsPastDue = _pastDue, ScheduleStatus = _trigger.UseMonitor ? status : null };
-            await invoker.InvokeAsync(function, info, cancellation, retries: new LocalRetryContext(_failures, _retries.MaxRetries));
+            await invoker.RunAsync(function, Input(), metadata: null, _retries.Attempt(_failures), cancellation);
             return true;
         }
 #pragma warning disable CA1031 // whatever a function throws is a failed run
@@ -77,10 +77,16 @@ internal sealed class TimerListener(FunctionDescriptor function, Schedule schedu
         }
     }
 
+    private TypedData Input() => TypedValues.Json(new
+    {
+        IsPastDue = _pastDue,
+        ScheduleStatus = _usesMonitor ? new { Last = _status.Last.UtcDateTime, Next = _status.Next.UtcDateTime, LastUpdated = _status.Updated.UtcDateTime } : null,
+    });
+
     private async Task SaveAsync(TimerStatus status)
     {
         _status = status;
-        if (_trigger.UseMonitor)
+        if (_usesMonitor)
         {
             await TimerStore.WriteAsync(store, function.Name, status);
         }

@@ -1,4 +1,4 @@
-using Interviews.LocalHost.Worker;
+using Interviews.LocalHost.Hosting;
 
 namespace Interviews.LocalHost.Timers;
 

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { literal, properties } from '../parser.mjs';
 
 /**
  * azure.yaml leads to what is there: the template with its parameters, and for each service a project and an app that carries its name.
@@ -9,7 +8,7 @@ import { literal, properties } from '../parser.mjs';
  */
 export const azd = (set, project, exists) => {
   const module = project.infra?.module ?? 'main';
-  const apps = set.templates.flatMap((file) => file.modules).map((each) => literal(properties(each.properties.get('params')).get('serviceName'))).filter(Boolean);
+  const apps = set.templates.flatMap((file) => file.modules).map((each) => each.properties.parameters?.serviceName?.value).filter(Boolean);
   const services = Object.entries(project.services ?? {});
   return [
     ...[`${module}.bicep`, `${module}.bicepparam`].filter((name) => !exists(`${project.infra?.path ?? 'infra'}/${name}`)).map((name) => `azure.yaml finds no ${name}`),

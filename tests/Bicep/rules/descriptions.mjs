@@ -1,9 +1,6 @@
-import { literal } from '../parser.mjs';
 import { at } from '../templates.mjs';
 
-const text = (decorator) => decorator.childForFieldName('function')?.text === 'description' ? literal(decorator.childForFieldName('arguments').namedChildren[0]) : undefined;
-
 /** Whoever deploys reads what each parameter and output is. */
-export const descriptions = ({ templates }) => templates.flatMap((file) => [...file.params, ...file.outputs]
-  .filter((each) => !each.decorators.some((decorator) => (text(decorator) ?? '').length > 10))
-  .map((each) => at(file, each.node, `does not describe '${each.name}'`)));
+export const descriptions = ({ templates }) => templates.flatMap((file) => [...Object.entries(file.parameters), ...Object.entries(file.outputs)]
+  .filter(([, { metadata }]) => !((metadata?.description ?? '').length > 10))
+  .map(([name]) => at(file, `does not describe '${name}'`)));

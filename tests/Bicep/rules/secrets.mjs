@@ -1,4 +1,3 @@
-import { all } from '../parser.mjs';
 import { at } from '../templates.mjs';
 
 const telling = /(password|secret|accesskey|accountkey|connectionstring)$/i;
@@ -6,23 +5,24 @@ const telling = /(password|secret|accesskey|accountkey|connectionstring)$/i;
 /** Connection strings that open nothing by themselves. */
 const harmless = new Set(['bicep/modules/monitoring.bicep connectionString']);
 
-/** Nothing asks for keys, and nothing hands a secret on through outputs, which stand readable in the deployment's history. */
+const isSecure = ({ type }) => /^secure/i.test(type ?? '');
+
+/**
+ * Nothing asks for keys, and nothing hands a secret on through outputs, which stand readable in the deployment's history.
+ * The linter knows fewer names, and asks about keys in outputs alone.
+ */
 export const secrets = ({ templates }) => templates.flatMap((file) => {
-  const secure = file.params.filter((param) => param.decorators.some((each) => each.childForFieldName('function')?.text === 'secure'));
+  const parameters = Object.entries(file.parameters);
   return [
-    ...all(file.root, 'call_expression')
-      .map((node) => node.childForFieldName('function'))
-      .filter((called) => /(^|\.|\?)list[A-Z]?\w*$/.test(called.text))
-      .map((called) => at(file, called, `asks for keys with '${called.text.split('.').at(-1)}'`)),
-    ...file.outputs
-      .filter((output) => telling.test(output.name) && !harmless.has(`${file.path} ${output.name}`))
-      .map((output) => at(file, output.node, `hands out '${output.name}'`)),
-    ...file.outputs
-      .filter((output) => all(output.node, 'identifier').some((node) => secure.some((param) => param.name === node.text)))
-      .map((output) => at(file, output.node, `hands out a secure parameter as '${output.name}'`)),
-    ...file.params
-      .filter((param) => telling.test(param.name) && !secure.includes(param) && !/connectionstring$/i.test(param.name))
-      .map((param) => at(file, param.node, `takes '${param.name}' without @secure()`)),
-    ...secure.filter((param) => param.value).map((param) => at(file, param.node, `has a default for the secure '${param.name}'`)),
+    ...file.expressions
+      .filter(({ call }) => /^list[A-Z]?\w*$/.test(call ?? ''))
+      .map(({ call }) => at(file, `asks for keys with '${call}'`)),
+    ...Object.keys(file.outputs)
+      .filter((name) => telling.test(name) && !harmless.has(`${file.path} ${name}`))
+      .map((name) => at(file, `hands out '${name}'`)),
+    ...parameters
+      .filter(([name, parameter]) => telling.test(name) && !isSecure(parameter) && !/connectionstring$/i.test(name))
+      .map(([name]) => at(file, `takes '${name}' without @secure()`)),
+    ...parameters.filter(([, parameter]) => isSecure(parameter) && 'defaultValue' in parameter).map(([name]) => at(file, `has a default for the secure '${name}'`)),
   ];
 });

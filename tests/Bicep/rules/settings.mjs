@@ -1,5 +1,5 @@
-import { all, properties } from '../parser.mjs';
-import { at } from '../templates.mjs';
+import { isVariable, parse } from '../expressions.mjs';
+import { at, resolve } from '../templates.mjs';
 
 /** Flex Consumption refuses these: what they say stands in functionAppConfig, or has no meaning there. */
 const refused = [
@@ -13,22 +13,45 @@ const refused = [
 const ofTheHost = [/^AzureFunctionsJobHost:/, /^APPLICATIONINSIGHTS_/];
 
 /**
- * What app-settings.bicep sets: every name is documented in the sample, what the sample calls required is set.
- * @param sample of documentation.mjs
+ * The app's settings: every name is documented in the sample, what the sample calls required is set.
+ * @param sample of settings/sample.mjs
  */
 export const settings = (set, sample) => {
-  const file = set.templates.find((each) => each.path.endsWith('app-settings.bicep'));
-  const given = file.variables
-    .flatMap((variable) => all(variable.node, 'object').filter((object) => object.parent.equals(variable.node) || object.parent.type === 'ternary_expression'))
-    .flatMap((object) => [...properties(object)].map(([key, node]) => ({ key, name: key.replaceAll('__', ':'), node })));
+  const given = set.templates.flatMap((file) => file.resources
+    .filter(isAppSettings)
+    .flatMap((resource) => keysOf(file, resource.properties))
+    .map((key) => ({ file, key, name: key?.replaceAll('__', ':') })));
+  const seen = given.filter(({ key }) => key !== undefined);
   return [
-    ...given.filter(({ key }) => refused.includes(key)).map(({ key, node }) => at(file, node, `sets '${key}', which Flex Consumption refuses`)),
-    ...given
+    ...given.filter(({ key }) => key === undefined).map(({ file }) => at(file, 'sets names that nobody can see; they are those of objects, joined by union and chosen by conditions')),
+    ...seen.filter(({ key }) => refused.includes(key)).map(({ file, key }) => at(file, `sets '${key}', which Flex Consumption refuses`)),
+    ...seen
       .filter(({ name }) => !ofTheHost.some((prefix) => prefix.test(name)) && !sample.documented.has(name))
-      .map(({ name, node }) => at(file, node, `sets '${name}', which local.settings.sample.json does not tell of`)),
-    ...given.filter(({ key }) => key.includes(':')).map(({ key, node }) => at(file, node, `sets '${key}'; a setting has __ for each :`)),
+      .map(({ file, name }) => at(file, `sets '${name}', which local.settings.sample.json does not tell of`)),
+    ...seen.filter(({ key }) => key.includes(':')).map(({ file, key }) => at(file, `sets '${key}'; a setting has __ for each :`)),
     ...sample.required
-      .filter((required) => !given.some(({ name }) => name === required || name.startsWith(`${required}:`)))
-      .map((required) => `${file.path}:1 does not set '${required}', which is required`),
+      .filter((required) => !seen.some(({ name }) => name === required || name.startsWith(`${required}:`)))
+      .map((required) => `infra does not set '${required}', which is required`),
   ];
+};
+
+const isAppSettings = ({ type, name, isExisting }) =>
+  type === 'Microsoft.Web/sites/config' && !isExisting && (parse(name)?.args?.at(-1).text ?? name.split('/').at(-1)) === 'appsettings';
+
+/** The names in an object, whatever it is put together of; `undefined` stands for some that cannot be seen. */
+const keysOf = (file, value) => {
+  if (value !== null && typeof value === 'object' && !Array.isArray(value)) return Object.keys(value).map((key) => parse(key) ? undefined : key);
+  const expression = parse(value);
+  return expression ? keysIn(file, expression) : [undefined];
+};
+
+const keysIn = (file, expression) => {
+  const { call, args } = expression;
+  if (isVariable(expression)) return keysOf(file, resolve(file, expression).value);
+  if (call === 'union') return args.flatMap((each) => keysIn(file, each));
+  if (call === 'if') return args.slice(1).flatMap((each) => keysIn(file, each));
+  if (call === 'createObject') return args.filter((_, index) => index % 2 === 0).map((each) => each.text);
+  // Whoever deploys names these.
+  if (call === 'mapValues' && args[0].call === 'parameters') return [];
+  return [undefined];
 };

@@ -1,4 +1,6 @@
-import { at } from '../templates.mjs';
+import { isDeepStrictEqual } from 'node:util';
+import { isVariable, parse } from '../expressions.mjs';
+import { at, resolve } from '../templates.mjs';
 
 /** What the code defines, and the file that it is written to: the template makes all of it and nothing beside it. */
 const shared = {
@@ -7,18 +9,20 @@ const shared = {
 };
 
 export const sharedDefinitions = (set) => Object.entries(shared).flatMap(([kind, path]) => {
-  const made = set.templates.flatMap((file) => file.resources.filter((each) => each.target.split('@')[0] === kind).map((resource) => ({ file, resource })));
+  const made = set.templates.flatMap((file) => file.resources.filter((each) => each.type === kind && !each.isExisting).map((resource) => ({ file, resource })));
   return [
     ...(made.length === 0 ? [`infra makes nothing of ${path}`] : []),
-    ...(set.json(path).length === 0 ? [`${path}:1 is empty`] : []),
-    ...made.filter(({ file, resource }) => !isLoopOver(set, file, resource, path)).map(({ file, resource }) => at(file, resource.node, `makes '${resource.name}' of something else than ${path}`)),
+    ...(set.json(path).length === 0 ? [`${path} is empty`] : []),
+    ...made
+      .filter(({ file, resource }) => resource.condition !== undefined || !isLoopOver(file, resource, set.json(path)))
+      .map(({ file, resource }) => at(file, `makes '${resource.symbol}' of something else than ${path}`)),
   ];
 });
 
-const isLoopOver = (set, file, { value }, path) => {
-  if (value.type !== 'for_statement') return false;
-  const list = value.namedChildren[1];
-  const loaded = file.variables.find((variable) => variable.name === list.text)?.value ?? list;
-  const from = /^(?:any\()?loadJsonContent\('([^']+)'\)\)?$/.exec(loaded.text)?.[1];
-  return from !== undefined && set.text(file, from) === set.texts[path];
+/** As often as the loaded file has entries. */
+const isLoopOver = (file, { copy }, content) => {
+  const count = parse(copy?.count);
+  if (count?.call !== 'length' || !isVariable(count.args[0])) return false;
+  const { value, isLoaded } = resolve(file, count.args[0]);
+  return isLoaded && isDeepStrictEqual(value, content);
 };

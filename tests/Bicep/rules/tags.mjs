@@ -1,4 +1,4 @@
-import { properties } from '../parser.mjs';
+import { isParameter, isVariable, parse } from '../expressions.mjs';
 import { at } from '../templates.mjs';
 
 /** Kinds that take no tags. */
@@ -15,13 +15,18 @@ const untagged = [
 ];
 
 /** Every resource that can carries the tags, by which costs are told apart and azd finds the environment. */
-export const tags = (set) => set.templates.flatMap((file) => [
+export const tags = ({ templates }) => templates.flatMap((file) => [
   ...file.resources
-    .filter((resource) => !resource.isExisting && !untagged.some((kind) => kind.test(resource.target.split('@')[0])))
-    .filter((resource) => !/\btags\b/.test(resource.properties.get('tags')?.text ?? ''))
-    .map((resource) => at(file, resource.node, `gives '${resource.name}' no tags`)),
+    .filter((resource) => !resource.isExisting && !untagged.some((kind) => kind.test(resource.type)))
+    .filter((resource) => !hasTags(parse(resource.tags)))
+    .map((resource) => at(file, `gives '${resource.symbol}' no tags`)),
   ...file.modules
-    .filter((module) => set.resolve(file, module.target)?.params.some((param) => param.name === 'tags'))
-    .filter((module) => properties(module.properties.get('params')).get('tags')?.text !== 'tags')
-    .map((module) => at(file, module.node, `hands '${module.name}' other tags than its own`)),
+    .filter((module) => module.takes.includes('tags'))
+    .filter((module) => !isTags(parse(module.properties.parameters?.tags?.value)))
+    .map((module) => at(file, `hands '${module.symbol}' other tags than its own`)),
 ]);
+
+const isTags = (expression) => isParameter(expression, 'tags') || isVariable(expression, 'tags');
+
+/** The tags, alone or with others added. */
+const hasTags = (expression) => isTags(expression) || (expression?.call === 'union' && expression.args.some(isTags));

@@ -92,7 +92,7 @@ public sealed class RebuildTests(Stage stage) : IClassFixture<Stage>
         await LiveAsync(office);
         var before = await DocumentsAsync(office);
 
-        stage.Host.Services.GetRequiredService<WorkSources>().All.OfType<ChangeFeedListener>().ToList().ForEach(feed => feed.Rewind());
+        stage.Host.HostServices.GetRequiredService<WorkSources>().All.OfType<ChangeFeedListener>().ToList().ForEach(feed => feed.Rewind());
         await stage.Host.Clock.DrainAsync();
 
         before.ShouldNotBeEmpty();

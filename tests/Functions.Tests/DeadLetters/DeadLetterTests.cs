@@ -74,7 +74,7 @@ public sealed class DeadLetterTests
         (await admin.GetAsync($"interviews/{interview}"))["deliveries"]["notifications"]!["state"]!.GetValue<string>().ShouldBe("failed");
         var letter = (await admin.GetAsync("dead-letters?consumer=notifications"))["items"].AsArray().ShouldHaveSingleItem()!;
         letter["interviewId"]!.GetValue<string>().ShouldBe(interview);
-        ((SqliteQueues)host.Services.GetRequiredService<IQueueTransport>()).Peek("notifications-poison").ShouldBeEmpty();
+        ((SqliteQueues)host.HostServices.GetRequiredService<IQueueTransport>()).Peek("notifications-poison").ShouldBeEmpty();
 
         broken.IsBroken = false;
         (await admin.PostAsync($"dead-letters/{letter["id"]}/replay")).Text("state").ShouldBe("replayed");
@@ -92,7 +92,7 @@ public sealed class DeadLetterTests
     public async Task PoisonMessage_ThatNamesNoEvent_IsKept(string body)
     {
         await using var host = await InterviewsHost.StartAsync();
-        var queues = host.Services.GetRequiredService<IQueueTransport>();
+        var queues = host.HostServices.GetRequiredService<IQueueTransport>();
 
         await queues.SendAsync([new OutgoingMessage("notifications", body)]);
         await host.AdvanceAsync(TimeSpan.FromMinutes(10));

@@ -4,7 +4,7 @@ using Interviews.Domain.Notifications;
 using Interviews.Domain.Scheduling;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;
-using Interviews.LocalHost.Seams;
+using Interviews.Infrastructure.Sqlite;
 using Shouldly;
 using Xunit;
 
@@ -98,7 +98,7 @@ public sealed class FaultDrillTests(DrillRun drill) : IClassFixture<DrillRun>
         drill.Notified.ShouldBeGreaterThan(500);
         ledger.Select(entry => entry.Key).ShouldBeUnique();
         ledger.Count.ShouldBe(2 * drill.Notified);
-        drill.App.Get<IOutboxReader>().Read().Count.ShouldBe(ledger.Count);
+        drill.App.Get<SqliteOutbox>().Read().Count.ShouldBe(ledger.Count);
     }
 
     private Task<List<InterviewEvent>> EventsAsync() => drill.App.AllAsync<InterviewEvent>("event:");

@@ -27,17 +27,17 @@ public sealed class HistoryRecorder
         await using var story = await Story.BeginAsync();
         await script(story);
         await story.Host.Clock.DrainAsync();
-        var history = story.Host.Services.GetRequiredService<DurableEngine>().ExportHistory($"interview-{story.Id}-r{revision}").ShouldNotBeNull();
+        var history = story.Host.HostServices.GetRequiredService<DurableEngine>().ExportHistory($"interview-{story.Id}-r{revision}").ShouldNotBeNull();
 
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllTextAsync(file, OneEventALine(history), TestContext.Current.CancellationToken);
     }
 
-    internal static string OneEventALine(byte[] history)
+    internal static string OneEventALine(string history)
     {
         var options = new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        var lines = JsonNode.Parse(history)!.AsArray().Select(e => "  " + e!.ToJsonString(options));
-        return new StringBuilder("[\n").AppendJoin(",\n", lines).Append("\n]\n").ToString();
+        var lines = JsonNode.Parse(history)!["events"]!.AsArray().Select(e => "  " + e!.ToJsonString(options));
+        return new StringBuilder("{ \"events\": [\n").AppendJoin(",\n", lines).Append("\n] }\n").ToString();
     }
 
     internal static string SourceFolder()

@@ -1,35 +1,41 @@
 using System.Text.Json.Nodes;
-using Interviews.LocalHost.Durable.Execution;
-using Interviews.LocalHost.Durable.History;
+using Microsoft.DurableTask.Protobuf;
+using Action = Microsoft.DurableTask.Protobuf.OrchestratorAction.OrchestratorActionTypeOneofCase;
+using Event = Microsoft.DurableTask.Protobuf.HistoryEvent.EventTypeOneofCase;
 
 namespace Interviews.Functions.Tests.Histories;
 
 /// <summary>Something that was asked for, with all that went along.</summary>
+/// <remarks>The SDK compares names only; a payload that is read or written otherwise would send running instances astray without a word.</remarks>
 internal sealed class Payload
 {
     private readonly string _what;
     private readonly JsonNode? _input;
 
-    private Payload(string what, string? input) => (_what, _input) = (what, input is null ? null : JsonNode.Parse(input));
+    private Payload(string what, string? input) => (_what, _input) = (what, string.IsNullOrEmpty(input) ? null : JsonNode.Parse(input));
 
-    public static Payload Of(HistoryEvent recorded) => recorded switch
+    /// <returns><c>null</c> for an event that asks for nothing.</returns>
+    public static Payload? Of(HistoryEvent recorded) => recorded.EventTypeCase switch
     {
-        TaskScheduled e => new(e.Name, e.Input),
-        TimerCreated e => new($"timer {e.FireAt:O}", null),
-        _ => throw new ArgumentException($"{recorded.GetType().Name} asks for nothing.", nameof(recorded)),
+        Event.TaskScheduled => new($"activity {recorded.TaskScheduled.Name}", recorded.TaskScheduled.Input),
+        Event.TimerCreated => new($"timer {recorded.TimerCreated.FireAt.ToDateTime():O}", null),
+        Event.ExecutionCompleted => new($"end {recorded.ExecutionCompleted.OrchestrationStatus} {recorded.ExecutionCompleted.FailureDetails?.ErrorMessage}", recorded.ExecutionCompleted.Result),
+        _ => null,
     };
 
-    public static Payload Of(OrchestratorAction action) => action switch
+    public static Payload Of(OrchestratorAction action) => action.OrchestratorActionTypeCase switch
     {
-        ScheduleTaskAction a => new(a.Name, a.Input),
-        CreateTimerAction a => new($"timer {a.FireAt:O}", null),
-        _ => new(action.Kind, null),
+        Action.ScheduleTask => new($"activity {action.ScheduleTask.Name}", action.ScheduleTask.Input),
+        Action.CreateTimer => new($"timer {action.CreateTimer.FireAt.ToDateTime():O}", null),
+        Action.CompleteOrchestration => new(
+            $"end {action.CompleteOrchestration.OrchestrationStatus} {action.CompleteOrchestration.FailureDetails?.ErrorMessage}", action.CompleteOrchestration.Result),
+        _ => new(action.OrchestratorActionTypeCase.ToString(), null),
     };
 
     /// <summary>Whether everything that was recorded is still said; more may be said by now.</summary>
     public bool Says(Payload recorded) => _what == recorded._what && Covers(_input, recorded._input);
 
-    public override string ToString() => $"{_what} {_input?.ToJsonString()}";
+    public override string ToString() => $"{_what} {_input?.ToJsonString()}".Trim();
 
     private static bool Covers(JsonNode? more, JsonNode? recorded) => (more, recorded) switch
     {

@@ -2,10 +2,12 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Interviews.LocalHost;
-using Interviews.LocalHost.Seams;
+using Interviews.Infrastructure.Sqlite;
+using Interviews.LocalHost.Hosting;
 using Interviews.LocalHost.Time;
+using Interviews.Standalone;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace Interviews.Functions.Tests.Hosting;
@@ -18,7 +20,8 @@ public sealed class InterviewsHost : IAsyncDisposable
     public static readonly DateTimeOffset Beginning = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     private readonly bool _ownsData;
-    private IHost _host = null!;
+    private FunctionsHost _host = null!;
+    private ServiceProvider? _durable;
     private HttpClient _http = null!;
 
     private InterviewsHost(string? data)
@@ -30,34 +33,46 @@ public sealed class InterviewsHost : IAsyncDisposable
     /// <summary>The data folder; starting on the same one is a restart.</summary>
     public string Data { get; }
 
-    public IServiceProvider Services => _host.Services;
+    /// <summary>The app's services.</summary>
+    public IServiceProvider Services => _host.App;
 
-    public IVirtualClock Clock => Services.GetRequiredService<IVirtualClock>();
+    public IVirtualClock Clock => _host.Clock;
 
-    public IReadOnlyList<OutboxMessage> Outbox => Services.GetRequiredService<IOutboxReader>().Read();
+    public IReadOnlyList<OutboxMessage> Outbox => Services.GetRequiredService<SqliteOutbox>().Read();
+
+    /// <summary>A client of the durable service, as a program of its own would have it.</summary>
+    public DurableTaskClient Durable => (_durable ??= new ServiceCollection().AddLogging()
+        .AddDurableTaskClient(client => client.UseGrpc(HostServices.GetRequiredService<HostAddress>().Rpc.ToString()))
+        .BuildServiceProvider())
+        .GetRequiredService<DurableTaskClient>();
+
+    /// <summary>The services of the host itself.</summary>
+    internal IServiceProvider HostServices => _host.Services;
 
     /// <param name="data">A folder to start on, which stays; by default a new one that is deleted in the end.</param>
     /// <param name="now">Where the clock stands, unless it has come further on this folder: the time in between nobody was there.</param>
-    /// <param name="configure">Services in the place of the host's own, such as a transport that delivers twice.</param>
+    /// <param name="configure">Services in the place of the app's own, such as a disk that is full.</param>
+    /// <param name="configureHost">Services in the place of the host's own, such as a transport that delivers twice.</param>
     public static async Task<InterviewsHost> StartAsync(
         string? data = null,
         IReadOnlyDictionary<string, string?>? settings = null,
         DateTimeOffset? now = null,
-        Action<IServiceCollection>? configure = null)
+        Action<IServiceCollection>? configure = null,
+        Action<IServiceCollection>? configureHost = null)
     {
         var host = new InterviewsHost(data);
-        var builder = InProcess.CreateBuilder(new LocalHostOptions
-        {
-            Functions = typeof(App).Assembly,
-            Data = host.Data,
-            ClockStart = now ?? Beginning,
-            Settings = settings ?? new Dictionary<string, string?>(),
-        });
-        App.Configure(builder);
-        configure?.Invoke(builder.Services);
-        host._host = builder.Build();
-        await host._host.StartAsync(TestContext.Current.CancellationToken);
-        host._http = host._host.CreateClient();
+        host._host = await FunctionsHost.StartAsync(
+            StandaloneHost.WithEmbeddedStore(new LocalHostOptions
+            {
+                App = typeof(App).Assembly,
+                Data = host.Data,
+                ClockStart = now ?? Beginning,
+                Settings = settings ?? new Dictionary<string, string?>(),
+                ConfigureApp = configure,
+                ConfigureHost = configureHost,
+            }),
+            TestContext.Current.CancellationToken);
+        host._http = host.CreateClient();
         return host;
     }
 
@@ -67,14 +82,14 @@ public sealed class InterviewsHost : IAsyncDisposable
         var answer = await _http.PostAsJsonAsync("admin/token", new { subject, role, organizationId = organization, name, email });
         answer.EnsureSuccessStatusCode();
         var token = (await answer.Content.ReadFromJsonAsync<JsonObject>())!["token"]!.GetValue<string>();
-        var http = _host.CreateClient();
+        var http = CreateClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return new Caller(http);
     }
 
     public Task<Caller> RecruiterAsync() => AsAsync("r-1", "recruiter", name: "Rosa Recruiter", email: "rosa@acme.example");
 
-    public Caller Anonymous => new(_host.CreateClient());
+    public Caller Anonymous => new(CreateClient());
 
     /// <summary>Lets time pass, and everything happen that falls due in it.</summary>
     public Task AdvanceAsync(TimeSpan time) => Clock.AdvanceAsync(time);
@@ -82,11 +97,17 @@ public sealed class InterviewsHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        await _host.StopAsync();
-        _host.Dispose();
+        if (_durable is not null)
+        {
+            await _durable.DisposeAsync();
+        }
+
+        await _host.DisposeAsync();
         if (_ownsData)
         {
             System.IO.Directory.Delete(Data, recursive: true);
         }
     }
+
+    private HttpClient CreateClient() => new() { BaseAddress = _host.Address };
 }

@@ -27,7 +27,7 @@ public sealed class StorageAccountTests(AzuriteServer azurite)
         await ScheduleAsync(host);
 
         await UntilAsync(host, () => Task.FromResult(host.Outbox.Any(mail => mail.To == "carla@mail.example")));
-        host.Services.GetRequiredService<IQueueTransport>().ShouldBeOfType<AzureQueues>();
+        host.HostServices.GetRequiredService<IQueueTransport>().ShouldBeOfType<AzureQueues>();
         await UntilAsync(host, async () => await CountAsync(connection, Queue) == 0);
     }
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Interviews.LocalHost.Seams;
+using Interviews.Infrastructure.Sqlite;
 
 namespace Interviews.Functions.Tests.Lifecycle;
 

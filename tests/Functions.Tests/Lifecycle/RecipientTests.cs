@@ -1,4 +1,4 @@
-using Interviews.LocalHost.Seams;
+using Interviews.Infrastructure.Sqlite;
 using Shouldly;
 using Xunit;
 

@@ -10,7 +10,7 @@ namespace Interviews.Functions.Tests.Lifecycle;
 /// <summary>What can be seen of the interview besides its mails.</summary>
 internal sealed partial class Story
 {
-    public DurableTaskClient Durable => _host.Services.GetRequiredService<DurableTaskClient>();
+    public DurableTaskClient Durable => _host.Durable;
 
     /// <summary>What the timeline says comes next, such as <c>beforeStart: reminder-PT24H at Sun 22 Mar 10:00</c>, or <c>nothing</c>.</summary>
     public async Task<string> NextAsync()

@@ -14,10 +14,11 @@ internal sealed partial class Story : IAsyncDisposable
     private readonly string _data;
     private readonly Dictionary<string, string?> _settings;
     private readonly Action<IServiceCollection>? _configure;
+    private readonly Action<IServiceCollection>? _configureHost;
     private InterviewsHost _host = null!;
 
-    private Story(string data, Dictionary<string, string?> settings, Action<IServiceCollection>? configure) =>
-        (_data, _settings, _configure) = (data, settings, configure);
+    private Story(string data, Dictionary<string, string?> settings, Action<IServiceCollection>? configure, Action<IServiceCollection>? configureHost) =>
+        (_data, _settings, _configure, _configureHost) = (data, settings, configure, configureHost);
 
     public InterviewsHost Host => _host;
 
@@ -31,10 +32,18 @@ internal sealed partial class Story : IAsyncDisposable
 
     /// <summary>The same, on a host with other services.</summary>
     /// <param name="configure">As of <see cref="InterviewsHost.StartAsync"/>.</param>
-    public static async Task<Story> BeginAsync(Action<IServiceCollection>? configure, params (string Name, string Value)[] settings)
+    public static Task<Story> BeginAsync(Action<IServiceCollection>? configure, params (string Name, string Value)[] settings) =>
+        BeginAsync(configure, null, settings);
+
+    /// <summary>The same, on other queues.</summary>
+    /// <param name="queues">As <c>configureHost</c> of <see cref="InterviewsHost.StartAsync"/>.</param>
+    public static Task<Story> BeginOnAsync(Action<IServiceCollection> queues) => BeginAsync(null, queues, []);
+
+    private static async Task<Story> BeginAsync(
+        Action<IServiceCollection>? configure, Action<IServiceCollection>? configureHost, (string Name, string Value)[] settings)
     {
         var data = Path.Combine(Path.GetTempPath(), "interviews-tests", Guid.NewGuid().ToString("N"));
-        var story = new Story(data, settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value), configure);
+        var story = new Story(data, settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value), configure, configureHost);
         await story.StartHostAsync(null);
         foreach (var name in new[] { "ines", "jonas", "kim", "rosa", "olga" })
         {
@@ -144,7 +153,7 @@ internal sealed partial class Story : IAsyncDisposable
     private string Route(string rest) => $"interviews/{Id}/{rest}";
 
     private async Task StartHostAsync(string? now) =>
-        _host = await InterviewsHost.StartAsync(_data, _settings, now is null ? null : At.Of(now), _configure);
+        _host = await InterviewsHost.StartAsync(_data, _settings, now is null ? null : At.Of(now), _configure, _configureHost);
 
     private static string Capitalized(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 

@@ -17,7 +17,7 @@ public sealed class RedeliveryTests
     public async Task ChangeFeed_FromItsBeginningTwiceAfterEveryStep_TouchesNothing(string name)
     {
         var script = Named(name);
-        await using var story = await Story.BeginAsync(RepeatingQueues.Copies(1));
+        await using var story = await Story.BeginOnAsync(RepeatingQueues.Copies(1));
         await script.PlayAsync(story, async number =>
         {
             var before = await Snapshot.OfAsync(story.Host);
@@ -35,7 +35,7 @@ public sealed class RedeliveryTests
     public async Task QueueMessages_EachTwice_SendNoMailTwice(string name)
     {
         var script = Named(name);
-        await using var story = await Story.BeginAsync(RepeatingQueues.Copies(2));
+        await using var story = await Story.BeginOnAsync(RepeatingQueues.Copies(2));
         await script.PlayAsync(story);
 
         await story.ShouldHaveMailedAsync(script.Mails);
@@ -47,7 +47,7 @@ public sealed class RedeliveryTests
     public async Task Both_OverARestart_ChangeNothing(string name)
     {
         var script = Named(name);
-        await using var story = await Story.BeginAsync(RepeatingQueues.Copies(2));
+        await using var story = await Story.BeginOnAsync(RepeatingQueues.Copies(2));
         await script.PlayAsync(story, async _ =>
         {
             Feeds(story).ForEach(feed => feed.Rewind());
@@ -61,7 +61,7 @@ public sealed class RedeliveryTests
     [Fact]
     public async Task ChangeFeed_LongAfterTheLedgerForgot_SendsNoOldNews()
     {
-        await using var story = await Story.BeginAsync(RepeatingQueues.Copies(1));
+        await using var story = await Story.BeginOnAsync(RepeatingQueues.Copies(1));
         await LongStory.Moved.PlayAsync(story);
         await story.AtAsync("Tue 01 Sep 09:00");
         await RedeliverAsync(story);
@@ -73,7 +73,7 @@ public sealed class RedeliveryTests
     /// <summary>Delivers the feed again, and checks that it was: the dispatcher sends its messages again.</summary>
     private static async Task RedeliverAsync(Story story)
     {
-        var queues = RepeatingQueues.Of(story.Host.Services);
+        var queues = RepeatingQueues.Of(story.Host.HostServices);
         var sent = queues.Sent;
         Feeds(story).ForEach(feed => feed.Rewind());
         await story.Host.Clock.DrainAsync();
@@ -81,7 +81,7 @@ public sealed class RedeliveryTests
     }
 
     private static List<ChangeFeedListener> Feeds(Story story) =>
-        [.. story.Host.Services.GetRequiredService<WorkSources>().All.OfType<ChangeFeedListener>()];
+        [.. story.Host.HostServices.GetRequiredService<WorkSources>().All.OfType<ChangeFeedListener>()];
 
     private static LongStory Named(string name) => name == nameof(LongStory.Moved) ? LongStory.Moved : LongStory.Missed;
 }

@@ -1,7 +1,6 @@
-using System.Text;
 using Interviews.Functions.Tests.Hosting;
 using Interviews.LocalHost.Durable;
-using Interviews.LocalHost.Seams;
+using Interviews.Infrastructure.Sqlite;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -21,15 +20,15 @@ internal sealed class Snapshot
     public static async Task<Snapshot> OfAsync(InterviewsHost host)
     {
         await host.Clock.DrainAsync();
-        var feed = host.Services.GetRequiredService<IChangeFeedSource>();
-        var (documents, end) = await feed.ReadAsync(null, int.MaxValue, CancellationToken.None);
+        var feed = host.Services.GetRequiredService<SqliteChangeFeed>();
+        var (documents, end) = feed.Read(0, int.MaxValue);
         var mails = host.Outbox.Select(mail => $"{mail.SentAt:O} {mail.To} {mail.Subject}");
-        var engine = host.Services.GetRequiredService<DurableEngine>();
+        var engine = host.HostServices.GetRequiredService<DurableEngine>();
         var instances = new Dictionary<string, (string, string)>();
-        await foreach (var instance in host.Services.GetRequiredService<DurableTaskClient>().GetAllInstancesAsync(new OrchestrationQuery(FetchInputsAndOutputs: true)))
+        await foreach (var instance in host.Durable.GetAllInstancesAsync(new OrchestrationQuery(FetchInputsAndOutputs: true)))
         {
             var facts = $"{instance.InstanceId} {instance.RuntimeStatus} created {instance.CreatedAt:O} {instance.SerializedOutput} {instance.SerializedCustomStatus}";
-            instances.Add(instance.InstanceId, (facts, Encoding.UTF8.GetString(engine.ExportHistory(instance.InstanceId)!)));
+            instances.Add(instance.InstanceId, (facts, engine.ExportHistory(instance.InstanceId)!));
         }
 
         return new Snapshot([.. mails], [.. documents, $"end {end}"], instances);
@@ -43,7 +42,7 @@ internal sealed class Snapshot
         now._instances.Values.Select(instance => instance.Facts).ShouldBe(_instances.Values.Select(instance => instance.Facts), ignoreOrder: true, when);
         foreach (var (id, (_, history)) in _instances)
         {
-            now._instances[id].History.ShouldStartWith(history.TrimEnd(']'), customMessage: when);
+            now._instances[id].History.ShouldStartWith(history.TrimEnd('}', ' ', ']'), customMessage: when);
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class Redeliveries
     /// <summary>Has every change feed delivered again from its beginning.</summary>
     public static void Rewind(InterviewsHost host)
     {
-        foreach (var feed in host.Services.GetRequiredService<WorkSources>().All.OfType<ChangeFeedListener>())
+        foreach (var feed in host.HostServices.GetRequiredService<WorkSources>().All.OfType<ChangeFeedListener>())
         {
             feed.Rewind();
         }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Interviews.LocalHost.Connections;
-using Interviews.LocalHost.Worker;
+using Interviews.LocalHost.Hosting;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Configuration;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Interviews.LocalHost.Connections;
-using Interviews.LocalHost.Seams;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Logging;
 

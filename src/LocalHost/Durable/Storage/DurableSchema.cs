@@ -1,4 +1,4 @@
-using Interviews.LocalHost.Worker;
+using Interviews.LocalHost.Hosting;
 using Interviews.Sqlite;
 
 namespace Interviews.LocalHost.Durable.Storage;

@@ -1,34 +1,60 @@
-using Interviews.LocalHost.Worker;
+using System.Text.Json;
+using Google.Protobuf;
+using Interviews.LocalHost.Functions;
+using Interviews.LocalHost.Protocol;
+using Microsoft.DurableTask.Protobuf;
 
 namespace Interviews.LocalHost.Durable.Worker;
 
-/// <summary>The application's orchestrators and activities, invoked through its middleware like every other function.</summary>
-internal sealed class WorkerFunctions : IDurableFunctions
+/// <summary>The app's orchestrators and activities, invoked like every other function.</summary>
+internal sealed class WorkerFunctions(FunctionCatalog catalog, FunctionInvoker invoker) : IDurableFunctions
 {
-    private readonly Dictionary<string, OrchestratorFunction> _orchestrators;
-    private readonly Dictionary<string, ActivityFunction> _activities;
+    private readonly Lazy<Dictionary<string, FunctionInfo>> _orchestrators = new(() => ByName(catalog, "orchestrationTrigger", "orchestration"));
+    private readonly Lazy<Dictionary<string, FunctionInfo>> _activities = new(() => ByName(catalog, "activityTrigger", "activity"));
 
-    public WorkerFunctions(FunctionCatalog catalog, FunctionInvoker invoker)
+    public IEnumerable<string> OrchestratorNames => _orchestrators.Value.Keys;
+
+    public IEnumerable<string> ActivityNames => _activities.Value.Keys;
+
+    public bool HasOrchestrator(string name) => _orchestrators.Value.ContainsKey(name);
+
+    public bool HasActivity(string name) => _activities.Value.ContainsKey(name);
+
+    public async Task<OrchestratorResponse> RunOrchestratorAsync(string name, OrchestratorRequest request, CancellationToken cancellationToken)
     {
-        _orchestrators = catalog.Of<OrchestrationTriggerKind>().ToDictionary(
-            OrchestrationTriggerKind.NameOf,
-            OrchestratorFunction (function) => context => invoker.InvokeAsync(function, context, CancellationToken.None),
-            StringComparer.OrdinalIgnoreCase);
-        _activities = catalog.Of<ActivityTriggerKind>().ToDictionary(
-            ActivityTriggerKind.NameOf,
-            ActivityFunction (function) => (invocation, cancellation) => RunAsync(invoker, function, invocation, cancellation),
-            StringComparer.OrdinalIgnoreCase);
+        var answer = await invoker.RunAsync(_orchestrators.Value[name], TypedValues.Text(request.ToByteString().ToBase64()), metadata: null, retries: null, cancellationToken);
+        return OrchestratorResponse.Parser.ParseFrom(Convert.FromBase64String(answer!.String));
     }
 
-    public IEnumerable<string> OrchestratorNames => _orchestrators.Keys;
+    public async Task<ActivityOutcome> RunActivityAsync(ActivityInvocation invocation, CancellationToken cancellationToken)
+    {
+        var input = invocation.Input is { } json ? TypedValues.Text(json) : new TypedData();
+        var metadata = new Dictionary<string, TypedData> { ["instanceId"] = TypedValues.Text(JsonSerializer.Serialize(invocation.InstanceId)) };
+        try
+        {
+            return new ActivityOutcome(TypedValues.ToJson(await invoker.RunAsync(_activities.Value[invocation.Name], input, metadata, retries: null, cancellationToken)));
+        }
+        catch (FunctionFailedException e)
+        {
+            // A function that gave up because it was asked to has not failed.
+            cancellationToken.ThrowIfCancellationRequested();
+            return ActivityOutcome.Failed(Failure(e));
+        }
+    }
 
-    public IEnumerable<string> ActivityNames => _activities.Keys;
+    private static Dictionary<string, FunctionInfo> ByName(FunctionCatalog catalog, string trigger, string property) =>
+        catalog.Of(trigger).ToDictionary(function => function.Trigger.Text(property) ?? function.Name, StringComparer.OrdinalIgnoreCase);
 
-    public OrchestratorFunction? FindOrchestrator(string name) => _orchestrators.GetValueOrDefault(name);
-
-    public ActivityFunction? FindActivity(string name) => _activities.GetValueOrDefault(name);
-
-    private static async Task<string?> RunAsync(
-        FunctionInvoker invoker, FunctionDescriptor function, ActivityInvocation invocation, CancellationToken cancellation) =>
-        invocation.Converter.Serialize(await invoker.InvokeAsync(function, invocation, cancellation));
+    /// <summary>The extension in the worker writes what an activity threw as the message of its failure.</summary>
+    private static TaskFailureDetails Failure(FunctionFailedException e)
+    {
+        try
+        {
+            return TaskFailureDetails.Parser.ParseJson(e.Reason);
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            return new TaskFailureDetails { ErrorType = e.Type, ErrorMessage = e.Reason, StackTrace = e.Trace };
+        }
+    }
 }

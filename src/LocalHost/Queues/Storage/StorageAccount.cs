@@ -1,7 +1,7 @@
 using Azure.Core;
 using Azure.Storage.Queues;
 using Interviews.LocalHost.Connections;
-using Interviews.LocalHost.Worker;
+using Interviews.LocalHost.Hosting;
 using Microsoft.Extensions.Configuration;
 
 namespace Interviews.LocalHost.Queues.Storage;

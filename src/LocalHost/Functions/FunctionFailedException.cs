@@ -1,0 +1,20 @@
+using Interviews.LocalHost.Protocol;
+
+namespace Interviews.LocalHost.Functions;
+
+/// <summary>A function failed, as its worker reports it.</summary>
+internal sealed class FunctionFailedException(FunctionInfo function, StatusResult? status)
+    : Exception($"{function} failed: {status?.Exception?.Type} {status?.Exception?.Message}")
+{
+    /// <summary>The message of the exception that the function threw, as the worker wrote it.</summary>
+    public string Reason { get; } = status?.Exception?.Message ?? string.Empty;
+
+    /// <summary>The full name of that exception's type.</summary>
+    public string Type { get; } = status?.Exception?.Type ?? string.Empty;
+
+    /// <summary>Where it was thrown, in the worker.</summary>
+    public string Trace { get; } = status?.Exception?.StackTrace ?? string.Empty;
+
+    /// <summary>The message alone: the worker has logged where it was thrown, and our own stack says nothing of the function.</summary>
+    public override string ToString() => Message;
+}

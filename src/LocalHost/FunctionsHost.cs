@@ -1,0 +1,102 @@
+using Interviews.LocalHost.Admin;
+using Interviews.LocalHost.Durable;
+using Interviews.LocalHost.Durable.Client;
+using Interviews.LocalHost.Functions;
+using Interviews.LocalHost.Hosting;
+using Interviews.LocalHost.Http;
+using Interviews.LocalHost.Protocol;
+using Interviews.LocalHost.Time;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Interviews.LocalHost;
+
+/// <summary>A running host and its app: orchestrations are taken up and requests answered, then the triggers begin to work; it ends in the opposite order.</summary>
+public sealed class FunctionsHost : IAsyncDisposable
+{
+    /// <summary>How long work under way may go on once the host is asked to end; what is given up is taken up again by the next start.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
+    private readonly WebApplication _web;
+    private readonly IDisposable _dataLock;
+    private IRunningApp? _app;
+    private bool _stopped;
+
+    internal FunctionsHost(WebApplication web, IDisposable dataLock) => (_web, _dataLock) = (web, dataLock);
+
+    /// <summary>The app's services.</summary>
+    /// <exception cref="InvalidOperationException">The app runs in a process of its own.</exception>
+    public IServiceProvider App => _app?.Services ?? throw new InvalidOperationException("The app's services are in another process.");
+
+    /// <summary>The clock, where it is virtual.</summary>
+    public IVirtualClock Clock => _web.Services.GetRequiredService<IVirtualClock>();
+
+    /// <summary>Where the functions are served, ending in a slash.</summary>
+    public Uri Address => _web.Services.GetRequiredService<HostAddress>().Public;
+
+    /// <summary>Completes when the app has ended, also by itself.</summary>
+    public Task AppEnded => _app?.Ended ?? Task.CompletedTask;
+
+    /// <summary>The host's own services.</summary>
+    internal IServiceProvider Services => _web.Services;
+
+    /// <exception cref="StartRefusedException">App, settings or data folder cannot work; the message says in one line what to change.</exception>
+    public static Task<FunctionsHost> StartAsync(LocalHostOptions options, CancellationToken cancellationToken = default) =>
+        HostStart.RunAsync(options, cancellationToken);
+
+    /// <summary>Takes up nothing new, lets what is under way end within about a second and a half, and ends the app.</summary>
+    public async Task StopAsync()
+    {
+        if (Interlocked.Exchange(ref _stopped, true))
+        {
+            return;
+        }
+
+        using var patience = new CancellationTokenSource(Patience);
+        await Services.GetRequiredService<WorkSources>().StopAsync(patience.Token);
+        await Services.GetRequiredService<DurableEngine>().StopAsync(patience.Token);
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+        }
+
+        Services.GetRequiredService<WorkerConnection>().End();
+        await _web.StopAsync(new CancellationToken(canceled: true));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+
+        await _web.DisposeAsync();
+        _dataLock.Dispose();
+    }
+
+    /// <summary>Starts the app, and then everything that sets its functions off.</summary>
+    internal async Task OpenAsync(HostStart start, CancellationToken cancellationToken)
+    {
+        await _web.StartAsync(cancellationToken);
+        Services.GetRequiredService<HostAddress>().Rpc = HostStart.RpcAddress(_web);
+        var functions = await start.StartAppAsync(_web, app => _app = app, cancellationToken);
+        var hosted = new HostedApp(_app!.Services, Services.GetRequiredService<HostSettings>().Data);
+        Services.GetRequiredService<FunctionInvoker>().Ended += hosted.TellInvocationEnded;
+        Services.GetRequiredService<Outbox>().Reader = start.Options.Outbox(hosted);
+        var (triggers, sources) = (Services.GetRequiredService<Triggers>(), Services.GetRequiredService<WorkSources>());
+        var feeds = start.Options.ChangeFeeds(hosted).ToList();
+        foreach (var listener in functions.Select(function => triggers.Listen(function, feeds)).OfType<WorkLoop>())
+        {
+            sources.Add(listener);
+        }
+
+        await Services.GetRequiredService<DurableEngine>().StartAsync(cancellationToken);
+        start.Serve(_web);
+        sources.Start();
+    }
+}

@@ -1,0 +1,110 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Interviews.LocalHost.Hosting;
+
+/// <summary>The app in this process: its entry point runs on a thread of its own, with the host's address among its arguments.</summary>
+internal sealed class AppInProcess : IRunningApp
+{
+    /// <summary>How long requests under way may take once the app is asked to end.</summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1.5);
+
+    private readonly TaskCompletionSource<IHost> _built = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private AppInProcess()
+    {
+    }
+
+    public IServiceProvider? Services => _built.Task.IsCompletedSuccessfully ? _built.Task.Result.Services : null;
+
+    public Task Ended => _ended.Task;
+
+    /// <summary>Starts the app and waits until it has started.</summary>
+    /// <param name="configure">Changes its services just before it is built.</param>
+    /// <exception cref="StartRefusedException">The app ended by itself before that.</exception>
+    public static async Task<AppInProcess> StartAsync(AppStart start, Action<IServiceCollection> configure, CancellationToken cancellationToken)
+    {
+        var app = new AppInProcess();
+        using var building = AppBuilding.Watch(
+            services =>
+            {
+                services.RemoveAll<IHostLifetime>();
+                services.AddSingleton<IHostLifetime, HostsLifetime>();
+                services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
+                configure(services);
+            },
+            host => app._built.TrySetResult(host));
+        app.Run(start, building);
+        var started = app.WhenStartedAsync();
+        await await Task.WhenAny(started, app._ended.Task).WaitAsync(cancellationToken);
+        return started.IsCompletedSuccessfully
+            ? app
+            : throw new StartRefusedException($"The app ended with exit code {await app._ended.Task} before it had started.");
+    }
+
+    public async Task StopAsync()
+    {
+        if (Services is { } services && !_ended.Task.IsCompleted)
+        {
+            services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        }
+
+        await ((Task)_ended.Task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private async Task WhenStartedAsync()
+    {
+        var host = await _built.Task;
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(started.SetResult);
+        await started.Task;
+    }
+
+    private void Run(AppStart start, AppBuilding building)
+    {
+        string[] args =
+        [
+            $"--Functions:Worker:HostEndpoint={start.Rpc}",
+            $"--Functions:Worker:WorkerId={start.WorkerId}",
+            $"--Functions:Worker:RequestId={start.WorkerId}",
+            $"--Functions:Worker:GrpcMaxMessageLength={int.MaxValue}",
+            // Settings do not change while the app runs, and watching their files costs a thread for each app.
+            "--hostBuilder:reloadConfigOnChange=false",
+            .. start.Settings.Where(setting => setting.Value is not null).Select(setting => $"--{setting.Key}={setting.Value}"),
+        ];
+
+        // What flows with the caller, such as its trace, is none of the app's.
+        var thread = new Thread(() => Main(start.App, args, building)) { IsBackground = true, Name = start.App.GetName().Name };
+        thread.UnsafeStart();
+    }
+
+    private void Main(Assembly app, string[] args, AppBuilding building)
+    {
+        building.IsHere();
+        try
+        {
+            var entryPoint = app.EntryPoint ?? throw new StartRefusedException($"{app.GetName().Name} is no program: it has no entry point.");
+            var code = entryPoint.Invoke(null, BindingFlags.DoNotWrapExceptions, null, entryPoint.GetParameters().Length == 0 ? null : [args], null);
+            _ended.TrySetResult(code as int? ?? 0);
+        }
+#pragma warning disable CA1031 // whatever the app throws ends the app; whoever waits for it is told
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _ended.TrySetException(e);
+        }
+    }
+
+    /// <summary>Signals and Ctrl-C are the host's to handle: it ends the app in its turn.</summary>
+    private sealed class HostsLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Interviews.LocalHost.Functions;
+using Microsoft.Extensions.Configuration;
+
+namespace Interviews.LocalHost.Hosting;
+
+/// <summary>host.json; settings named <c>AzureFunctionsJobHost:…</c> override it, as on the real host.</summary>
+internal sealed class HostJson(IConfiguration settings, string appDirectory)
+{
+    private readonly IConfiguration _file = Read(Path.Combine(appDirectory, "host.json"));
+
+    /// <summary>The value at a path such as <c>extensions:queues:batchSize</c>, or <c>null</c>.</summary>
+    public string? this[string path] => settings[$"AzureFunctionsJobHost:{path}"] ?? _file[path];
+
+    /// <summary>The texts of a list; none when it is absent.</summary>
+    public IReadOnlyCollection<string> Texts(string path) =>
+        [.. settings.GetSection($"AzureFunctionsJobHost:{path}").GetChildren().Concat(_file.GetSection(path).GetChildren()).Select(child => child.Value).OfType<string>()];
+
+    /// <exception cref="StartRefusedException">The value is no whole number from <paramref name="least"/> to <paramref name="most"/>.</exception>
+    public int Number(string path, int otherwise, int least, int most)
+    {
+        if (this[path] is not { } value)
+        {
+            return otherwise;
+        }
+
+        return int.TryParse(value, out var number) && number >= least && number <= most
+            ? number
+            : throw new StartRefusedException($"host.json {path} is '{value}'; allowed is a number from {least} to {most}.");
+    }
+
+    /// <exception cref="StartRefusedException">The value is no time span.</exception>
+    public TimeSpan Span(string path, TimeSpan otherwise)
+    {
+        if (this[path] is not { } value)
+        {
+            return otherwise;
+        }
+
+        return TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.Zero
+            ? span
+            : throw new StartRefusedException($"host.json {path} is '{value}'; allowed is a time span such as 00:00:30.");
+    }
+
+    /// <exception cref="StartRefusedException">The connection that the function names is in no setting.</exception>
+    public void RequireConnection(FunctionInfo function, string name)
+    {
+        if (!settings.GetSection(name).Exists() && !settings.GetSection("AzureWebJobs" + name).Exists())
+        {
+            throw new StartRefusedException($"{function} names the connection '{name}', which is in no setting.");
+        }
+    }
+
+    private static IConfiguration Read(string path)
+    {
+        try
+        {
+            return new ConfigurationBuilder().AddJsonFile(path, optional: true).Build();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new StartRefusedException($"{path} cannot be read: {(e.InnerException ?? e).Message}");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Interviews.LocalHost.Functions;
+using Interviews.LocalHost.Protocol;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Interviews.LocalHost.Http;
+
+/// <summary>Announces a request to the worker as an invocation, and has the worker answer it.</summary>
+internal sealed class HttpInvocation(FunctionInvoker invoker, ILogger<HttpInvocation> logger)
+{
+    /// <summary>By which the worker finds the invocation that a request belongs to.</summary>
+    public const string Header = "x-ms-invocation-id";
+
+    public async Task AnswerAsync(HttpContext http, FunctionInfo function)
+    {
+        var id = FunctionInvoker.NewId();
+        var delivery = http.Features.Get<RequestDelivery>()!;
+        http.Request.Headers[Header] = id;
+        var (parent, state) = Trace(http);
+        var invocation = invoker.AnswerAsync(function, id, RouteValues(http), parent, state, http.RequestAborted);
+        try
+        {
+            await delivery.DeliverAsync(http);
+            await invocation;
+        }
+        catch (Exception e) when (http.RequestAborted.IsCancellationRequested)
+        {
+            logger.LogDebug(e, "The caller of {Function} went away", function.Name);
+        }
+#pragma warning disable CA1031 // whatever a function throws is its failure, not the server's
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            logger.LogError(e, "Function {Function} failed", function.Name);
+            Fail(http);
+        }
+    }
+
+    private static Dictionary<string, TypedData> RouteValues(HttpContext http) =>
+        http.Request.RouteValues.ToDictionary(pair => pair.Key, pair => TypedValues.Text(pair.Value?.ToString() ?? string.Empty));
+
+    /// <summary>The span of the request where somebody traces, otherwise whatever the caller sent.</summary>
+    private static (string? Parent, string? State) Trace(HttpContext http) => Activity.Current is { } activity
+        ? (activity.Id, activity.TraceStateString)
+        : (http.Request.Headers.TraceParent, http.Request.Headers.TraceState);
+
+    /// <summary>500 if nothing has been said yet; a response that has begun is cut off, so that nobody takes it for complete.</summary>
+    private static void Fail(HttpContext http)
+    {
+        if (http.Response.HasStarted)
+        {
+            http.Abort();
+            return;
+        }
+
+        http.Response.Clear();
+        http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+    }
+}

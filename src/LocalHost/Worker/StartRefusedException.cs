@@ -1,4 +1,0 @@
-namespace Interviews.LocalHost.Worker;
-
-/// <summary>The application or its settings cannot work; the message says what to change, in one line.</summary>
-public sealed class StartRefusedException(string message) : Exception(message);
