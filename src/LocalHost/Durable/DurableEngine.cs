@@ -91,12 +91,12 @@ internal sealed class DurableEngine : IWorkSource, IAsyncDisposable
     public void Wake() => _timers.Pump();
 
     /// <inheritdoc/>
-    public async Task<bool> DrainAsync(CancellationToken cancellationToken)
+    public async Task<bool> DrainAsync(CancellationToken cancellation)
     {
         do
         {
             _timers.Pump();
-            await _tracker.WhenQuiet().WaitAsync(cancellationToken);
+            await _tracker.WhenQuiet().WaitAsync(cancellation);
         }
         while (NextDue <= _time.GetUtcNow());
 
