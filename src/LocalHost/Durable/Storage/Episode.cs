@@ -17,8 +17,8 @@ internal sealed class Episode
         Now = now;
         Consumed = consumed;
         Actions = response.Actions;
-        CustomStatus = response.CustomStatus ?? (instance.HasStarted ? null : instance.CustomStatus);
         Completion = response.Actions.FirstOrDefault(action => action.CompleteOrchestration is not null)?.CompleteOrchestration;
+        CustomStatus = response.CustomStatus ?? (instance.HasStarted && Completion?.FailureDetails is null ? null : instance.CustomStatus);
         var records = response.Actions.Select(action => ActionRecord.Of(action, instance, now)).OfType<HistoryEvent>().ToList();
         Events = [.. news, .. records, HistoryEvents.EpisodeCompleted(now)];
         Activities = [.. records.Where(e => e.EventTypeCase == Kind.TaskScheduled).Select(ToActivity)];
