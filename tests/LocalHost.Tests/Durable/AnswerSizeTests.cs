@@ -21,7 +21,7 @@ public sealed class AnswerSizeTests : IDisposable
         await using var run = await Run();
         await run.Client.ScheduleNewOrchestrationInstanceAsync("Main", Payload, new StartOrchestrationOptions("main"));
         await run.DrainAsync();
-        (await run.Client.GetOrchestrationHistoryAsync("main")).Count.ShouldBe(12);
+        (await run.Client.GetOrchestrationHistoryAsync("main")).Count.ShouldBe(8);
     }
 
     [Fact]
