@@ -10,12 +10,14 @@ namespace Interviews.Functions.Tests.Telemetry;
 
 public sealed class LogTests
 {
+    private static readonly Dictionary<string, string?> EveryLine = new() { ["Logging:LogLevel:Microsoft"] = "Trace" };
+
     /// <summary>The framework names the file that it sends, and documents are named after people.</summary>
     [Fact]
     public async Task File_IsSent_LeavesNoLineAboutIt()
     {
         var log = new Categories();
-        await using var host = await InterviewsHost.StartAsync(configure: services => services.AddSingleton<ILoggerProvider>(log));
+        await using var host = await InterviewsHost.StartAsync(settings: EveryLine, configure: services => services.AddSingleton<ILoggerProvider>(log));
         using var recruiter = await host.RecruiterAsync();
         var interview = await recruiter.PostAsync("interviews", """{"type":"video","scheduledAt":"2026-03-20T10:00:00Z","duration":30,"candidateId":"c-1"}""");
         var document = await recruiter.UploadedAsync($"interviews/{interview.Text("id")}", name: "carla-candidate.pdf");

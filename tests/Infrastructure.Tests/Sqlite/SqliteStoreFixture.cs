@@ -1,3 +1,4 @@
+using System.Globalization;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Sqlite;
 using Interviews.Infrastructure.Tests.Storage;
@@ -28,16 +29,17 @@ public sealed class SqliteStoreFixture : StoreFixture
         return Task.CompletedTask;
     }
 
-    public override async Task<(IReadOnlyList<string> Documents, string Position)> ReadChangesAsync(string? position)
+    public override Task<(IReadOnlyList<string> Documents, string Position)> ReadChangesAsync(string? position)
     {
         var documents = new List<string>();
-        while (await ChangeFeed.ReadAsync(position, 7, CancellationToken.None) is { Documents.Count: > 0 } page)
+        var place = long.Parse(position ?? "0", CultureInfo.InvariantCulture);
+        while (ChangeFeed.Read(place, 7) is { Documents.Count: > 0 } page)
         {
             documents.AddRange(page.Documents);
-            position = page.Continuation;
+            place = page.Place;
         }
 
-        return (documents, position ?? "0");
+        return Task.FromResult<(IReadOnlyList<string>, string)>((documents, place.ToString(CultureInfo.InvariantCulture)));
     }
 
     public override ValueTask DisposeAsync()

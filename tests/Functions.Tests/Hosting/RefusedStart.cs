@@ -1,0 +1,24 @@
+using Interviews.Infrastructure.Settings;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Shouldly;
+
+namespace Interviews.Functions.Tests.Hosting;
+
+/// <summary>The app's composition with a setting that makes no sense: the program writes what is thrown as its last line, and ends.</summary>
+internal static class RefusedStart
+{
+    public static SettingsException With(params (string Name, string Value)[] settings)
+    {
+        var builder = FunctionsApplication.CreateBuilder([]);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["DATA"] = Path.Combine(Path.GetTempPath(), "interviews-tests", "none"),
+            ["Access:Issuers:Test:Issuer"] = "https://issuer.example/",
+            ["Access:Issuers:Test:Audience"] = "interviews",
+        });
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
+
+        return Should.Throw<SettingsException>(() => App.Configure(builder));
+    }
+}
