@@ -1,16 +1,11 @@
 using Interviews.LocalHost.Admin;
 using Interviews.LocalHost.Durable;
-using Interviews.LocalHost.Durable.Client;
 using Interviews.LocalHost.Functions;
 using Interviews.LocalHost.Hosting;
-using Interviews.LocalHost.Http;
 using Interviews.LocalHost.Protocol;
 using Interviews.LocalHost.Time;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Interviews.LocalHost;
 

@@ -172,6 +172,6 @@ internal sealed class HostStart
         await (await _front.Task).HandleAsync(http, services.GetRequiredService<WorkerProxy>().ForwardAsync);
     }
 
-    private Uri PublicAddress(WebApplication web, IRunningApp app) =>
+    private static Uri PublicAddress(WebApplication web, IRunningApp app) =>
         app.Services is { } services ? ServerAddresses.Of(services).First() : ServerAddresses.Of(web.Services).Last();
 }

@@ -11,12 +11,10 @@ internal static class ProcessHook
     /// <summary>The environment variable with the data folder whose virtual clock counts; absent for the system's.</summary>
     public const string ClockVariable = "LOCALHOST_CLOCK";
 
-    private static AppBuilding? _building;
-
     public static void Install()
     {
-        _building = AppBuilding.Watch(Configure, WatchInput);
-        _building.IsHere();
+        // Never disposed of: it listens for as long as the process has an app to build.
+        AppBuilding.Watch(Configure, WatchInput).IsHere();
     }
 
     private static void Configure(IServiceCollection services)

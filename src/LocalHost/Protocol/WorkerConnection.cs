@@ -118,7 +118,7 @@ internal sealed class WorkerConnection(WorkerLog log)
     private static async Task<bool> Next(IAsyncStreamReader<StreamingMessage> incoming, Task sending, CancellationToken cancellationToken)
     {
         var next = incoming.MoveNext(cancellationToken);
-        return next.IsCompleted || await Task.WhenAny(next, sending) == next ? await next : false;
+        return (next.IsCompleted || await Task.WhenAny(next, sending) == next) && await next;
     }
 
     private bool Send(StreamingMessage message) => _outgoing.Writer.TryWrite(message);
