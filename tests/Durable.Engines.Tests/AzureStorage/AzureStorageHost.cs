@@ -21,9 +21,11 @@ namespace Interviews.Durable.Engines.Tests.AzureStorage;
 /// </summary>
 internal sealed class AzureStorageHost : DurableHost
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly FunctionTable _functions = new();
     private readonly EndpointLog _log = new();
-    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(2));
+    private readonly CancellationTokenSource _patience = new();
     private IHost? _host;
     private GrpcChannel? _channel;
     private DurableTaskClient? _client;
@@ -50,6 +52,7 @@ internal sealed class AzureStorageHost : DurableHost
     public override async Task StartAsync()
     {
         await Storage.Room.WaitAsync();
+        _patience.CancelAfter(Patience);
         _host = CreateHost(await Storage.Azurite.NewAccountAsync());
         await _host.StartAsync();
         _channel = GrpcChannel.ForAddress(await _log.Endpoint);
