@@ -88,6 +88,14 @@ public abstract class DurableContract : IAsyncLifetime
 
     protected async Task<OrchestrationRuntimeStatus> StatusAsync(string instanceId) => (await GetAsync(instanceId)).RuntimeStatus;
 
+    /// <summary>What a failed instance says of the cause, with its type where the engine keeps no more than a text.</summary>
+    protected async Task<string> FailureTextAsync(string instanceId)
+    {
+        var end = await EndAsync(instanceId);
+        end.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Failed);
+        return Host.KeepsFailureDetails ? $"{end.FailureDetails!.ErrorType}: {end.FailureDetails.ErrorMessage}" : end.SerializedOutput!;
+    }
+
     /// <summary>Does what the engine either refuses with this status, or lets pass without effect.</summary>
     protected static async Task RefusedOrIgnored(bool isRefused, StatusCode status, Func<Task> operation)
     {

@@ -26,6 +26,11 @@ public abstract class DurableHost : IAsyncDisposable
     /// </summary>
     public virtual bool ReplacesRunningInstances => true;
 
+    /// <summary>
+    /// Whether an instance that failed tells the details. Azure Storage keeps none: what is left there is one text, in place of the output.
+    /// </summary>
+    public virtual bool KeepsFailureDetails => true;
+
     /// <summary>Whether there are durable entities; an engine without them says so to whoever uses one.</summary>
     public virtual bool SupportsEntities => false;
 

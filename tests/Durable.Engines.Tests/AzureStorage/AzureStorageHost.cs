@@ -1,3 +1,5 @@
+using DurableTask.Core.Settings;
+using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using Interviews.Durable.Contract;
 using Microsoft.Azure.WebJobs;
@@ -19,8 +21,11 @@ namespace Interviews.Durable.Engines.Tests.AzureStorage;
 /// </summary>
 internal sealed class AzureStorageHost : DurableHost
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly FunctionTable _functions = new();
     private readonly EndpointLog _log = new();
+    private readonly CancellationTokenSource _patience = new();
     private IHost? _host;
     private GrpcChannel? _channel;
     private DurableTaskClient? _client;
@@ -35,6 +40,8 @@ internal sealed class AzureStorageHost : DurableHost
 
     public override bool ReplacesRunningInstances => false;
 
+    public override bool KeepsFailureDetails => false;
+
     public override bool SupportsEntities => true;
 
     public override void Orchestrator<TInput, TOutput>(string name, Func<TaskOrchestrationContext, TInput, Task<TOutput>> orchestrator) =>
@@ -44,12 +51,15 @@ internal sealed class AzureStorageHost : DurableHost
 
     public override async Task StartAsync()
     {
-        var account = await Storage.Azurite.NewAccountAsync();
-        _host = CreateHost(account);
+        await Storage.Room.WaitAsync();
+        _patience.CancelAfter(Patience);
+        _host = CreateHost(await Storage.Azurite.NewAccountAsync());
         await _host.StartAsync();
         _channel = GrpcChannel.ForAddress(await _log.Endpoint);
         _client = new GrpcDurableTaskClient(
-            "contract", new GrpcDurableTaskClientOptions { Channel = _channel, EnableEntitySupport = true }, NullLogger<GrpcDurableTaskClient>.Instance);
+            "contract",
+            new GrpcDurableTaskClientOptions { CallInvoker = _channel.Intercept(new Impatience(_patience.Token)), EnableEntitySupport = true },
+            NullLogger<GrpcDurableTaskClient>.Instance);
     }
 
     public override Task SettleAsync() => PassAsync(1);
@@ -58,12 +68,16 @@ internal sealed class AzureStorageHost : DurableHost
 
     public override async ValueTask DisposeAsync()
     {
+        await _patience.CancelAsync();
         _channel?.Dispose();
         if (_host is not null)
         {
             await _host.StopAsync();
             _host.Dispose();
+            Storage.Room.Release();
         }
+
+        _patience.Dispose();
     }
 
     private IHost CreateHost(string account) => new HostBuilder()
@@ -77,11 +91,12 @@ internal sealed class AzureStorageHost : DurableHost
         .ConfigureServices(services => services.AddSingleton<ITypeLocator>(new EmittedFunctions(_functions)))
         .Build();
 
-    /// <summary>One partition and quick polling; all else as it is by default.</summary>
+    /// <summary>One partition, quick polling, and no version that is too new for this host; all else as it is by default.</summary>
     private static void Configure(DurableTaskOptions options)
     {
         options.HubName = "contract";
         options.UseAppLease = false;
+        options.VersionMatchStrategy = VersioningSettings.VersionMatchStrategy.None;
         options.StorageProvider["partitionCount"] = 1;
         options.StorageProvider["maxQueuePollingInterval"] = "00:00:00.100";
     }

@@ -1,5 +1,4 @@
 using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 using Shouldly;
 using Xunit;
 
@@ -20,7 +19,7 @@ public sealed class DefaultVersionTests : IDisposable
         var functions = new TestFunctions().Orchestrator("Main", context => Task.FromResult(context.Version));
         await using var run = new EngineRun(_file.Path, functions, new() { DefaultVersion = "7" });
         await run.StartAsync();
-        var id = await run.Client.ScheduleNewOrchestrationInstanceAsync("Main", options: new StartOrchestrationOptions { Version = new TaskVersion(asked) });
+        var id = await run.Client.ScheduleNewOrchestrationInstanceAsync("Main", new StartOrchestrationOptions { Version = new TaskVersion(asked) });
         await run.DrainAsync();
         (await run.Client.GetInstanceAsync(id, getInputsAndOutputs: true))!.ReadOutputAs<string>().ShouldBe(version);
     }

@@ -90,7 +90,9 @@ public sealed class EpisodeTests
         var instance = New() with { Status = OrchestrationStatus.Running };
         var created = new HistoryEvent
         {
-            EventId = 0, Timestamp = Timestamp.FromDateTimeOffset(Now), TimerCreated = new TimerCreatedEvent { FireAt = Timestamp.FromDateTime(InAnHour) },
+            EventId = 0,
+            Timestamp = Timestamp.FromDateTimeOffset(Now),
+            TimerCreated = new TimerCreatedEvent { FireAt = Timestamp.FromDateTime(InAnHour) },
         };
         instance.History.Append([HistoryEvents.EpisodeStarted(Now.UtcDateTime), instance.Start, created, HistoryEvents.EpisodeCompleted(Now.UtcDateTime)]);
         return instance;

@@ -1,4 +1,4 @@
-using Interviews.LocalHost.Worker;
+using Interviews.LocalHost.Hosting;
 using Interviews.Sqlite;
 using Shouldly;
 using Xunit;
@@ -30,9 +30,7 @@ public sealed class FileFormatTests : IDisposable
     [Fact]
     public async Task Open_OwnFile_IsRead()
     {
-        await using (new EngineRun(_file.Path, new TestFunctions()))
-        {
-        }
+        await new EngineRun(_file.Path, new TestFunctions()).DisposeAsync();
 
         await using var second = new EngineRun(_file.Path, new TestFunctions());
         (await second.Client.GetInstanceAsync("nobody")).ShouldBeNull();

@@ -1,6 +1,5 @@
 using Interviews.LocalHost.Durable.History;
 using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Protobuf;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,6 @@
 using Interviews.LocalHost.Durable;
 using Interviews.LocalHost.Durable.History;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Shouldly;
 using Xunit;
