@@ -3,6 +3,7 @@ using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Sqlite;
 using Interviews.Infrastructure.Tests.Storage;
 using Interviews.Infrastructure.Tests.Storage.Contract;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
 namespace Interviews.Infrastructure.Tests.Sqlite;
@@ -10,7 +11,7 @@ namespace Interviews.Infrastructure.Tests.Sqlite;
 public sealed class SqliteStoreFixture : StoreFixture
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new(Samples.Monday.ToDateTimeOffset());
 
     public SqliteStoreFixture() => Open();
 
@@ -20,7 +21,7 @@ public sealed class SqliteStoreFixture : StoreFixture
 
     public SqliteChangeFeed ChangeFeed => new(Database, _time);
 
-    public override void Advance(Duration duration) => _time.Advance(duration);
+    public override void Advance(Duration duration) => _time.Advance(duration.ToTimeSpan());
 
     public override Task ReopenAsync()
     {
