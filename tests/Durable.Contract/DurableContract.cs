@@ -9,9 +9,6 @@ namespace Interviews.Durable.Contract;
 /// <summary>The ground of every suite: a host of its own for each test.</summary>
 public abstract class DurableContract : IAsyncLifetime
 {
-    /// <summary>How many ticks a test is willing to wait for an instance to end.</summary>
-    private const int Patience = 60;
-
     protected DurableHost Host { get; private set; } = null!;
 
     protected DurableTaskClient Client => Host.Client;
@@ -46,7 +43,7 @@ public abstract class DurableContract : IAsyncLifetime
     {
         var end = Client.WaitForInstanceCompletionAsync(instanceId, getInputsAndOutputs: true, TestContext.Current.CancellationToken);
         await Host.SettleAsync();
-        for (var waited = 0; waited < Patience; waited++)
+        for (var waited = 0; waited < Host.Patience; waited++)
         {
             if (await Client.GetInstanceAsync(instanceId) is { IsCompleted: true })
             {
@@ -65,9 +62,9 @@ public abstract class DurableContract : IAsyncLifetime
         await Host.SettleAsync();
         for (var waited = 0; !await condition(); waited++)
         {
-            if (waited == Patience)
+            if (waited == Host.Patience)
             {
-                throw new TimeoutException($"Still waiting after {Patience} ticks.");
+                throw new TimeoutException($"Still waiting after {Host.Patience} ticks.");
             }
 
             await Host.PassAsync(1);

@@ -29,7 +29,7 @@ internal sealed class InMemoryHost : DurableHost
 
     public override DurableTaskClient Client => _worker!.Services.GetRequiredService<DurableTaskClient>();
 
-    public override TimeSpan Tick => TimeSpan.FromMilliseconds(250);
+    public override TimeSpan Tick => TimeSpan.FromMilliseconds(400);
 
     public override void Orchestrator<TInput, TOutput>(string name, Func<TaskOrchestrationContext, TInput, Task<TOutput>> orchestrator) =>
         _functions.Orchestrator(name, orchestrator);
