@@ -163,6 +163,8 @@ internal sealed class HostStart
         if (_settings.AppInProcessOfItsOwn)
         {
             LoopbackServer.Configure(server, _settings.Port);
+            // How large a body may be is for the app's own server to say.
+            server.Limits.MaxRequestBodySize = null;
         }
     }
 
