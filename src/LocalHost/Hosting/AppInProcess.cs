@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -20,7 +21,7 @@ internal sealed class AppInProcess : IRunningApp
 
     public IServiceProvider? Services => _built.Task.IsCompletedSuccessfully ? _built.Task.Result.Services : null;
 
-    public Task Ended => _ended.Task;
+    public Task<int> Ended => _ended.Task;
 
     /// <summary>Starts the app and waits until it has started.</summary>
     /// <param name="configure">Changes its services just before it is built.</param>
@@ -39,10 +40,8 @@ internal sealed class AppInProcess : IRunningApp
             host => app._built.TrySetResult(host));
         app.Run(start, building);
         var started = app.WhenStartedAsync();
-        await await Task.WhenAny(started, app._ended.Task).WaitAsync(cancellationToken);
-        return started.IsCompletedSuccessfully
-            ? app
-            : throw new StartRefusedException($"The app ended with exit code {await app._ended.Task} before it had started.");
+        await Task.WhenAny(started, app._ended.Task).WaitAsync(cancellationToken);
+        return started.IsCompletedSuccessfully ? app : throw await app.WhyItEndedAsync();
     }
 
     public async Task StopAsync()
@@ -56,6 +55,23 @@ internal sealed class AppInProcess : IRunningApp
     }
 
     public async ValueTask DisposeAsync() => await StopAsync();
+
+    /// <summary>A port that is taken stays what it is: the host knows which one it was.</summary>
+    private async Task<Exception> WhyItEndedAsync()
+    {
+        try
+        {
+            return new StartRefusedException($"The app ended with exit code {await _ended.Task} before it had started.");
+        }
+#pragma warning disable CA1031 // whatever the app threw is why it ended
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return e is StartRefusedException or IOException { InnerException: AddressInUseException }
+                ? e
+                : new StartRefusedException($"The app ended before it had started: {e.GetType().FullName}: {e.Message.ReplaceLineEndings(" ")}");
+        }
+    }
 
     private async Task WhenStartedAsync()
     {

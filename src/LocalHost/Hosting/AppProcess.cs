@@ -7,11 +7,15 @@ internal sealed class AppProcess : IRunningApp
 {
     private readonly Process _process;
 
-    private AppProcess(Process process) => _process = process;
+    private AppProcess(Process process)
+    {
+        _process = process;
+        Ended = ExitCodeAsync();
+    }
 
     public IServiceProvider? Services => null;
 
-    public Task Ended => _process.WaitForExitAsync();
+    public Task<int> Ended { get; }
 
     /// <param name="clockFolder">The data folder whose virtual clock the app goes by, or <c>null</c> for the system's.</param>
     public static AppProcess Start(AppStart start, string? clockFolder)
@@ -19,7 +23,7 @@ internal sealed class AppProcess : IRunningApp
         var info = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
         {
             UseShellExecute = false,
-            // It ends when this process does, however that happens: see ParentWatch.
+            // It ends when this process does, however that happens: see ProcessHook.
             RedirectStandardInput = true,
         };
         string[] arguments =
@@ -70,5 +74,11 @@ internal sealed class AppProcess : IRunningApp
         }
 
         _process.Dispose();
+    }
+
+    private async Task<int> ExitCodeAsync()
+    {
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
     }
 }

@@ -73,14 +73,7 @@ internal sealed class HostStart
         {
             var app = await StartAppAsync(start, cancellationToken);
             started(app);
-            var loading = LoadAsync(services, start, cancellationToken);
-            await Task.WhenAny(loading, app.Ended);
-            if (!loading.IsCompleted)
-            {
-                throw new StartRefusedException("The app ended before it had told its functions.");
-            }
-
-            var functions = await loading;
+            var functions = await UnlessItEndsAsync(LoadAsync(services, start, cancellationToken), app);
             services.GetRequiredService<HostAddress>().Public = PublicAddress(web, app);
             return functions;
         }
@@ -104,6 +97,14 @@ internal sealed class HostStart
     {
         folder.Dispose();
         await ValueTask.CompletedTask;
+    }
+
+    private static async Task<IReadOnlyList<FunctionInfo>> UnlessItEndsAsync(Task<IReadOnlyList<FunctionInfo>> loading, IRunningApp app)
+    {
+        await Task.WhenAny(loading, app.Ended);
+        return loading.IsCompleted && loading.Exception?.InnerException is not WorkerGoneException
+            ? await loading
+            : throw new StartRefusedException($"The app ended with exit code {await app.Ended} before it had told its functions.");
     }
 
     private static async Task<IReadOnlyList<FunctionInfo>> LoadAsync(IServiceProvider services, AppStart start, CancellationToken cancellationToken)

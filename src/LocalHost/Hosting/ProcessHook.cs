@@ -37,7 +37,10 @@ internal static class ProcessHook
                 // Nothing is said to it; only the end counts.
             }
 
-            host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+            // An app that is told to end while it starts throws, and says so at length.
+            var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+            lifetime.ApplicationStarted.WaitHandle.WaitOne();
+            lifetime.StopApplication();
         })
         {
             IsBackground = true,
