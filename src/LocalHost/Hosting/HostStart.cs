@@ -107,12 +107,16 @@ internal sealed class HostStart
             : throw new StartRefusedException($"The app ended with exit code {await app.Ended} before it had told its functions.");
     }
 
-    private static async Task<IReadOnlyList<FunctionInfo>> LoadAsync(IServiceProvider services, AppStart start, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<FunctionInfo>> LoadAsync(IServiceProvider services, AppStart start, CancellationToken cancellationToken)
     {
         var (worker, catalog) = (services.GetRequiredService<WorkerConnection>(), services.GetRequiredService<FunctionCatalog>());
         var (capabilities, functions) = await worker.OpenAsync(start.Directory, cancellationToken);
         catalog.Fill(functions, services.GetRequiredService<HostJson>().Texts("functions"));
-        services.GetRequiredService<WorkerProxy>().Target = capabilities.GetValueOrDefault("HttpUri");
+        if (_settings.AppInProcessOfItsOwn && capabilities.GetValueOrDefault("HttpUri") is { } target)
+        {
+            await services.GetRequiredService<WorkerProxy>().OpenAsync(new Uri(target), cancellationToken);
+        }
+
         await Task.WhenAll(catalog.All.Select(function => worker.LoadAsync(function.Metadata, cancellationToken)));
         return catalog.All;
     }
