@@ -9,9 +9,6 @@ namespace Interviews.LocalHost.Hosting;
 /// <summary>The app in this process: its entry point runs on a thread of its own, with the host's address among its arguments.</summary>
 internal sealed class AppInProcess : IRunningApp
 {
-    /// <summary>How long requests under way may take once the app is asked to end.</summary>
-    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1.5);
-
     private readonly TaskCompletionSource<IHost> _built = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -34,7 +31,7 @@ internal sealed class AppInProcess : IRunningApp
             {
                 services.RemoveAll<IHostLifetime>();
                 services.AddSingleton<IHostLifetime, HostsLifetime>();
-                services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
+                AppShutdown.Configure(services);
                 configure(services);
             },
             host => app._built.TrySetResult(host));
@@ -44,17 +41,21 @@ internal sealed class AppInProcess : IRunningApp
         return started.IsCompletedSuccessfully ? app : throw await app.WhyItEndedAsync();
     }
 
-    public async Task StopAsync()
+    /// <remarks>Functions that heed nothing can keep it up beyond that; nobody can end them but the process.</remarks>
+    public async Task StopAsync(TimeSpan patience)
     {
         if (Services is { } services && !_ended.Task.IsCompleted)
         {
             services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
         }
 
-        await ((Task)_ended.Task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAny(_ended.Task, Task.Delay(patience, TimeProvider.System));
     }
 
-    public async ValueTask DisposeAsync() => await StopAsync();
+    public void Dispose()
+    {
+        // It disposes of what it has when it ends.
+    }
 
     /// <summary>A port that is taken stays what it is: the host knows which one it was.</summary>
     private async Task<Exception> WhyItEndedAsync()

@@ -50,8 +50,8 @@ internal sealed class AppProcess : IRunningApp
         return new AppProcess(Process.Start(info)!);
     }
 
-    /// <summary>Closes its input, upon which it ends in order; the real host's worker is sent a signal.</summary>
-    public async Task StopAsync()
+    /// <summary>Closes its input, upon which it ends in order, and kills it when it does not; the real host's worker is sent a signal.</summary>
+    public async Task StopAsync(TimeSpan patience)
     {
         try
         {
@@ -62,19 +62,15 @@ internal sealed class AppProcess : IRunningApp
             // It has gone already.
         }
 
-        await _process.WaitForExitAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (!_process.HasExited)
+        await Task.WhenAny(Ended, Task.Delay(patience, TimeProvider.System));
+        if (!Ended.IsCompleted)
         {
             _process.Kill();
-            await _process.WaitForExitAsync();
+            await Ended;
         }
-
-        _process.Dispose();
     }
+
+    public void Dispose() => _process.Dispose();
 
     private async Task<int> ExitCodeAsync()
     {
