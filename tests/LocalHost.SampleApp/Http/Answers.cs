@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,10 @@ namespace Interviews.LocalHost.SampleApp.Http;
 public sealed class Answers(Journal journal, Gate gate, Scoped scoped)
 {
     public static string[] Names { get; } =
-        [nameof(Ok), nameof(Throws), nameof(ThrowsLater), nameof(Tagged), nameof(Action), nameof(Stream), nameof(BreaksOff), nameof(Waits), nameof(Sleeps), "Scoped", nameof(Echo)];
+    [
+        nameof(Ok), nameof(Throws), nameof(ThrowsLater), nameof(Tagged), nameof(Action), nameof(Echo), nameof(Size), nameof(Stream), nameof(BreaksOff), nameof(Waits),
+        nameof(Sleeps), "Scoped",
+    ];
 
     [Function(nameof(Ok))]
     public IResult Ok([HttpTrigger("get", Route = "ok")] HttpRequest request)
@@ -43,6 +47,24 @@ public sealed class Answers(Journal journal, Gate gate, Scoped scoped)
     {
         using var reader = new StreamReader(request.Body);
         return Results.Text(await reader.ReadToEndAsync());
+    }
+
+    /// <summary>As much as the server lets in, or anything.</summary>
+    [Function(nameof(Size))]
+    public static async Task<IResult> Size([HttpTrigger("post", Route = "size")] HttpRequest request)
+    {
+        if (request.Query.ContainsKey("any"))
+        {
+            request.HttpContext.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
+        }
+
+        var (buffer, size) = (new byte[65_536], 0L);
+        while (await request.Body.ReadAsync(buffer) is > 0 and var read)
+        {
+            size += read;
+        }
+
+        return Results.Text($"{size}");
     }
 
     [Function(nameof(Stream))]

@@ -1,6 +1,8 @@
+using System.Net.Http.Json;
 using Interviews.LocalHost.SampleApp;
 using Interviews.LocalHost.Time;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace Interviews.LocalHost.Tests.Hosting;
 
@@ -40,7 +42,10 @@ internal sealed class TestHost : IAsyncDisposable
 
     public static Task<TestHost> StartAsync(params string[] functions) => StartAsync(Options(functions));
 
-    public static async Task<TestHost> StartAsync(LocalHostOptions options) => new(options, await FunctionsHost.StartAsync(options, Xunit.TestContext.Current.CancellationToken));
+    public static async Task<TestHost> StartAsync(LocalHostOptions options) => new(options, await FunctionsHost.StartAsync(options, TestContext.Current.CancellationToken));
+
+    /// <summary>The entries of <see cref="Journal"/> once there are as many, wherever the app runs; it has to serve <c>ReadJournal</c>.</summary>
+    public async Task<string[]> ReadJournalAsync(int count) => (await Client.GetFromJsonAsync<string[]>($"/api/journal/{count}", TestContext.Current.CancellationToken))!;
 
     /// <summary>A service of the app.</summary>
     public T App<T>()

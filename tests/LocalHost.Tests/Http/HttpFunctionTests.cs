@@ -40,16 +40,6 @@ public sealed class HttpFunctionTests(HttpFunctionTests.Shared shared) : IClassF
     }
 
     [Fact]
-    public async Task Function_LargeBody_ArrivesWhole()
-    {
-        var body = new string('x', 40_000_000);
-
-        var response = await shared.Host.Client.PostAsync("/api/echo", new StringContent(body));
-
-        (await response.Content.ReadAsStringAsync()).ShouldBe(body);
-    }
-
-    [Fact]
     public async Task Function_OfInstanceClass_HasAScopeForEachRequest()
     {
         var first = await shared.Host.Client.GetStringAsync("/api/scoped");

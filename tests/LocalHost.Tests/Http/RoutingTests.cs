@@ -44,14 +44,17 @@ public sealed class RoutingTests(RoutingTests.Shared shared) : IClassFixture<Rou
         response.Content.Headers.Allow.ShouldBeEmpty();
     }
 
+    /// <summary>The worker reads the prefix too, from the same file: a setting could change it for the host alone.</summary>
     [Theory]
     [InlineData("", "/things/upcoming")]
     [InlineData("v2/api", "/v2/api/things/upcoming")]
     public async Task Request_OtherRoutePrefix_IsFoundUnderIt(string prefix, string path)
     {
-        await using var host = await TestHost.StartAsync(TestHost.Options(Routes.Names).With(("AzureFunctionsJobHost:extensions:http:routePrefix", prefix)));
+        using var copy = new AppCopy($$"""{ "version": "2.0", "extensions": { "http": { "routePrefix": "{{prefix}}" } } }""");
+        await using var host = await TestHost.StartAsync(TestHost.Options("Upcoming") with { App = copy.App, AppInProcessOfItsOwn = true });
 
         (await host.Client.GetStringAsync(path)).ShouldBe("upcoming");
+        (await host.Client.GetAsync("/api/things/upcoming")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     public sealed class Shared() : SharedHost(TestHost.Options(Routes.Names));
