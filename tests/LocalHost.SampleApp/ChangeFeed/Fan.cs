@@ -1,6 +1,7 @@
 using Interviews.LocalHost.SampleApp.Durable;
 using Interviews.LocalHost.SampleApp.Queues;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace Interviews.LocalHost.SampleApp.ChangeFeed;
@@ -16,7 +17,8 @@ public static class Fan
     {
         foreach (var document in documents)
         {
-            await client.ScheduleNewOrchestrationInstanceAsync(nameof(Approval), $"of {document.Number}", new() { InstanceId = $"approval-{document.Number}" }, cancellationToken);
+            await client.ScheduleNewOrchestrationInstanceAsync(
+                nameof(Approval), $"of {document.Number}", new StartOrchestrationOptions($"approval-{document.Number}"), cancellationToken);
         }
 
         return new FanMessages

@@ -6,7 +6,8 @@ namespace Interviews.LocalHost.SampleApp.Http;
 /// <summary>Functions that differ by route and method.</summary>
 public static class Routes
 {
-    public static string[] Names { get; } = [nameof(Upcoming), nameof(Thing), nameof(PutThing), nameof(Any), nameof(Unrouted), nameof(Pages), nameof(Optional), nameof(Number)];
+    public static string[] Names { get; } =
+        [nameof(Upcoming), nameof(Thing), nameof(PutThing), nameof(Any), nameof(Unrouted), nameof(Pages), nameof(Optional), nameof(Number)];
 
     [Function(nameof(Upcoming))]
     public static IResult Upcoming([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/upcoming")] HttpRequest request) => Results.Text("upcoming");
@@ -30,7 +31,11 @@ public static class Routes
 
     [Function(nameof(Pages))]
     public static IResult Pages(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/{page:int}/of/{total:long}/{last:bool}/{day}")] HttpRequest request, int page, long total, bool last, DateTime day) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/{page:int}/of/{total:long}/{last:bool}/{day}")] HttpRequest request,
+        int page,
+        long total,
+        bool last,
+        DateTime day) =>
         Results.Text($"{page} {total} {last} {day:yyyy-MM-dd}");
 
     [Function(nameof(Optional))]

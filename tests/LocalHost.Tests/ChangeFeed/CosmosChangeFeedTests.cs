@@ -13,8 +13,6 @@ namespace Interviews.LocalHost.Tests.ChangeFeed;
 /// <summary>The trigger over a Cosmos DB account: the real SDK against the stub of the service, on a loopback port.</summary>
 public sealed class CosmosChangeFeedTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly CosmosStub _stub = new(TimeProvider.System) { PartitionRanges = 2 };
     private StubServer _server = null!;
     private CosmosClient _client = null!;
@@ -44,7 +42,7 @@ public sealed class CosmosChangeFeedTests : IAsyncLifetime
 
         await WriteAsync("a", 2);
 
-        await AtLeastAsync(host, 1);
+        await host.AtLeastAsync(1);
         host.Journal.Entries.ShouldBe(["a2"]);
     }
 
@@ -56,7 +54,7 @@ public sealed class CosmosChangeFeedTests : IAsyncLifetime
 
         await WriteAsync("a", 1);
 
-        (await AtLeastAsync(host, 1)).ShouldBe(["a1"]);
+        (await host.AtLeastAsync(1)).ShouldBe(["a1"]);
     }
 
     [Fact]
@@ -84,7 +82,7 @@ public sealed class CosmosChangeFeedTests : IAsyncLifetime
 
         await using var host = await StartAsync("Collects");
 
-        await AtLeastAsync(host, 5);
+        await host.AtLeastAsync(5);
         host.Journal.Entries.ShouldBe(["a1", "a2", "a3", "a4", "a5"]);
         ((FaultScript)_stub.Faults).Left.ShouldBe(0);
     }
@@ -133,9 +131,6 @@ public sealed class CosmosChangeFeedTests : IAsyncLifetime
             await _container.CreateItemAsync(new { id = $"{organization}{number}", organizationId = organization }, new PartitionKey(organization));
         }
     }
-
-    private static Task<IReadOnlyList<string>> AtLeastAsync(TestHost host, int count) =>
-        host.Journal.AtLeastAsync(count, TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
 
     private Task<TestHost> StartAsync(string function) =>
         TestHost.StartAsync(TestHost.Options(function).With(("CosmosDb", _server.ConnectionString), ("Cosmos:Mode", "gateway")));

@@ -7,11 +7,13 @@ namespace Interviews.LocalHost.Tests.Hosting;
 /// <summary>The host of the tests of one mode.</summary>
 public abstract class SharedMode : SharedHost
 {
+    private static readonly string[] Functions =
+    [
+        .. Answers.Names, .. Approval.Names, .. Orchestrations.Names, .. Observation.Names, "Thing", "Greets", "Fails", "Multi", "HalfHourly", "InOrder",
+    ];
+
     private SharedMode(MemoryFeed feed, bool inProcessOfItsOwn)
-        : base(TestHost.Options([.. Answers.Names, .. Approval.Names, .. Orchestrations.Names, .. Observation.Names, "Thing", "Greets", "Fails", "Multi", "HalfHourly", "InOrder"]).With(feed) with
-        {
-            AppInProcessOfItsOwn = inProcessOfItsOwn,
-        }) => Feed = feed;
+        : base(TestHost.Options(Functions).With(feed) with { AppInProcessOfItsOwn = inProcessOfItsOwn }) => Feed = feed;
 
     internal MemoryFeed Feed { get; }
 

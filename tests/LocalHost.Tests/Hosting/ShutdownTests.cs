@@ -17,19 +17,20 @@ public sealed class ShutdownTests
     [InlineData(true)]
     public async Task Stop_FunctionsHeedNoToken_EndsAndTakesThemUpAgainWhenItStarts(bool inProcessOfItsOwn)
     {
-        var options = TestHost.Options(["Sleeps", "Stubborn", .. LongActivities.Names, .. Orchestrations.Names, .. Observation.Names]) with { AppInProcessOfItsOwn = inProcessOfItsOwn };
+        string[] functions = ["Sleeps", "Stubborn", .. LongActivities.Names, .. Orchestrations.Names, .. Observation.Names];
+        var options = TestHost.Options(functions) with { AppInProcessOfItsOwn = inProcessOfItsOwn };
         var host = await TestHost.StartAsync(options);
         await host.Client.PostAsync("/api/orchestrations/LongRunning/long?input=job", null);
         await host.Service<IQueueTransport>().SendAsync([new OutgoingMessage("stubborn", "text")]);
         var request = host.Client.GetAsync("/api/sleeps", CancellationToken.None);
-        (await ReadJournalAsync(host, 3)).ShouldBe(["activity job", "text attempt 1", "request"], ignoreOrder: true);
+        (await host.ReadJournalAsync(3)).ShouldBe(["activity job", "text attempt 1", "request"], ignoreOrder: true);
 
         await host.StopAsync().WaitAsync(Bound, TestContext.Current.CancellationToken);
 
         await ShouldFailAsync(request);
         await using var next = await TestHost.StartAsync(options);
         request = next.Client.GetAsync("/api/sleeps", CancellationToken.None);
-        (await ReadJournalAsync(next, 3)).ShouldBe(["activity job", "text attempt 2", "request"], ignoreOrder: true);
+        (await next.ReadJournalAsync(3)).ShouldBe(["activity job", "text attempt 2", "request"], ignoreOrder: true);
         await next.Client.PostAsync("/api/gate", null);
         (await request).EnsureSuccessStatusCode();
         await next.Clock.DrainAsync();
@@ -41,7 +42,7 @@ public sealed class ShutdownTests
     {
         var host = await TestHost.StartAsync("Patient");
         await host.Service<IQueueTransport>().SendAsync([new OutgoingMessage("patient", "text")]);
-        await host.Journal.AtLeastAsync(1, TestContext.Current.CancellationToken);
+        await host.AtLeastAsync(1);
 
         await using var next = await host.RestartAsync().WaitAsync(Bound, TestContext.Current.CancellationToken);
         await next.Clock.DrainAsync();
@@ -54,10 +55,8 @@ public sealed class ShutdownTests
     {
         await using var host = await TestHost.StartAsync();
 
-        await Task.WhenAll(host.StopAsync(), host.StopAsync()).WaitAsync(Bound, TestContext.Current.CancellationToken);
+        await Should.NotThrowAsync(Task.WhenAll(host.StopAsync(), host.StopAsync()).WaitAsync(Bound, TestContext.Current.CancellationToken));
     }
-
-    private static async Task<string[]> ReadJournalAsync(TestHost host, int count) => await host.ReadJournalAsync(count).WaitAsync(Bound, TestContext.Current.CancellationToken);
 
     private static async Task ShouldFailAsync(Task<HttpResponseMessage> request)
     {

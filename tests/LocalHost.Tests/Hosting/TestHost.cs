@@ -9,6 +9,9 @@ namespace Interviews.LocalHost.Tests.Hosting;
 /// <summary>A host of some of the sample app's functions, over a folder of its own, on the virtual clock.</summary>
 internal sealed class TestHost : IAsyncDisposable
 {
+    /// <summary>For what happens at once on a machine that has nothing else to do.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly LocalHostOptions _options;
     private readonly FunctionsHost _host;
     private bool _keepsData;
@@ -44,8 +47,16 @@ internal sealed class TestHost : IAsyncDisposable
 
     public static async Task<TestHost> StartAsync(LocalHostOptions options) => new(options, await FunctionsHost.StartAsync(options, TestContext.Current.CancellationToken));
 
-    /// <summary>The entries of <see cref="Journal"/> once there are as many, wherever the app runs; it has to serve <c>ReadJournal</c>.</summary>
-    public async Task<string[]> ReadJournalAsync(int count) => (await Client.GetFromJsonAsync<string[]>($"/api/journal/{count}", TestContext.Current.CancellationToken))!;
+    /// <summary>The entries of <see cref="Journal"/> once there are as many.</summary>
+    public Task<IReadOnlyList<string>> AtLeastAsync(int count) =>
+        Journal.AtLeastAsync(count, TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+    /// <summary>The same wherever the app runs; it has to serve <c>ReadJournal</c>.</summary>
+    public async Task<string[]> ReadJournalAsync(int count)
+    {
+        var entries = Client.GetFromJsonAsync<string[]>($"/api/journal/{count}", TestContext.Current.CancellationToken);
+        return (await entries.WaitAsync(Patience, TestContext.Current.CancellationToken))!;
+    }
 
     /// <summary>A service of the app.</summary>
     public T App<T>()

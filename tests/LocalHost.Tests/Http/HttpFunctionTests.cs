@@ -82,11 +82,11 @@ public sealed class HttpFunctionTests(HttpFunctionTests.Shared shared) : IClassF
         using var patience = new CancellationTokenSource();
 
         var call = host.Client.GetAsync("/api/waits", patience.Token);
-        await host.Journal.AtLeastAsync(1, TestContext.Current.CancellationToken);
+        await host.AtLeastAsync(1);
         await patience.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(call);
-        (await host.Journal.AtLeastAsync(2, TestContext.Current.CancellationToken)).ShouldBe(["waits", "cancelled"]);
+        (await host.AtLeastAsync(2)).ShouldBe(["waits", "cancelled"]);
     }
 
     public sealed class Shared() : SharedHost(TestHost.Options(Answers.Names));

@@ -84,7 +84,7 @@ public abstract class QueueTriggerContract
     {
         await using var host = await StartAsync(RetryAfterAMinute, "Patient");
         await host.Service<IQueueTransport>().SendAsync([new OutgoingMessage("patient", "text")]);
-        await host.Journal.AtLeastAsync(1, TestContext.Current.CancellationToken);
+        await host.AtLeastAsync(1);
 
         await using var next = await host.RestartAsync();
         await DoneAsync(next, "patient");
