@@ -19,6 +19,7 @@ internal static class ProcessHook
 
     private static void Configure(IServiceCollection services)
     {
+        AppShutdown.Configure(services);
         if (Environment.GetEnvironmentVariable(ClockVariable) is { Length: > 0 } folder)
         {
             services.RemoveAll<TimeProvider>();
@@ -35,7 +36,10 @@ internal static class ProcessHook
                 // Nothing is said to it; only the end counts.
             }
 
-            host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+            // An app that is told to end while it starts throws, and says so at length.
+            var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+            lifetime.ApplicationStarted.WaitHandle.WaitOne();
+            lifetime.StopApplication();
         })
         {
             IsBackground = true,

@@ -86,7 +86,7 @@ internal sealed class WorkerConnection(WorkerLog log)
             static state =>
             {
                 var (connection, id) = ((WorkerConnection, string))state!;
-                connection.Send(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = id } });
+                _ = (connection, id);
             },
             (this, request.InvocationId));
         return await answer.Task;
