@@ -68,6 +68,7 @@ public static class App
         services.AddSingleton<FeedbackService>();
         services.AddSingleton<DeliveryReports>();
         services.AddSingleton<DeadLetterBox>();
+        services.AddSingleton<FeedWatch>();
         services.AddSingleton<PoisonMessages>();
         services.AddSingleton<IReplayable, DispatchInterviewEvents>();
         services.AddSingleton<IReplayable, PoisonNotifications>();
