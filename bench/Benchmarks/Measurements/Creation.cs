@@ -20,7 +20,7 @@ internal sealed class Creation : IMeasurement
     public async Task<IReadOnlyList<Figure>> RunAsync(Options options)
     {
         using var folder = new TemporaryFolder();
-        await using var app = await FunctionsHost.StartApplicationAsync(folder.Path);
+        await using var app = await BenchHost.StartApplicationAsync(folder.Path);
         using var alone = new RawCommits(Path.Combine(folder.Path, "alone.db"));
         using var grouped = new SqliteDatabase(Path.Combine(folder.Path, "grouped.db"), RawCommits.Schema);
         await using var bare = BareServer.Create();

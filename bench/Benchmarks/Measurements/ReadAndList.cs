@@ -21,7 +21,7 @@ internal sealed class ReadAndList : IMeasurement
     public async Task<IReadOnlyList<Figure>> RunAsync(Options options)
     {
         using var folder = new TemporaryFolder();
-        await using var app = await FunctionsHost.StartApplicationAsync(folder.Path);
+        await using var app = await BenchHost.StartApplicationAsync(folder.Path);
         using var store = new BareStore(folder.Path);
         await using var bare = BareServer.Create();
         bare.MapGet("/api/interviews/{id:guid}", (HttpContext http, Guid id) => Send(http, store.Read(Interview.DocumentId(id))));
@@ -59,7 +59,7 @@ internal sealed class ReadAndList : IMeasurement
         ];
     }
 
-    private static HttpComparison Compare(Options options, FunctionsHost app, WebApplication bare, byte[][] requests) =>
+    private static HttpComparison Compare(Options options, BenchHost app, WebApplication bare, byte[][] requests) =>
         Rounds.Compare(options, new HttpLoad(app.Address, requests), new HttpLoad(bare.Address(), requests));
 
     private static byte[] ReadRequest(int stored, int i, string token) =>

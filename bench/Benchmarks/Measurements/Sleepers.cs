@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using Interviews.Benchmarks.Hosting;
 using Interviews.Benchmarks.Reporting;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask;
+using Interviews.Benchmarks.TrivialApp;
 
 namespace Interviews.Benchmarks.Measurements;
 
@@ -17,7 +16,7 @@ internal sealed class Sleepers : IMeasurement
     {
         using var folder = new TemporaryFolder();
         var count = options.Sleepers;
-        var host = await FunctionsHost.StartAsync(folder.Path, typeof(Functions));
+        var host = await BenchHost.StartTrivialAsync(folder.Path);
         await PutToSleepAsync(host, Wave);
         var before = ManagedBytes();
         var began = Stopwatch.GetTimestamp();
@@ -28,7 +27,7 @@ internal sealed class Sleepers : IMeasurement
         await host.DisposeAsync();
 
         began = Stopwatch.GetTimestamp();
-        await using var again = await FunctionsHost.StartAsync(folder.Path, typeof(Functions));
+        await using var again = await BenchHost.StartTrivialAsync(folder.Path);
         await WakeOneAsync(again);
         var restart = Stopwatch.GetElapsedTime(began);
         return
@@ -48,14 +47,14 @@ internal sealed class Sleepers : IMeasurement
 #pragma warning restore S1215
 
     /// <summary>In waves: the next is scheduled when all of the last are asleep.</summary>
-    private static async Task PutToSleepAsync(FunctionsHost host, int count)
+    private static async Task PutToSleepAsync(BenchHost host, int count)
     {
         var began = Stopwatch.GetTimestamp();
         var wake = TimeProvider.System.GetUtcNow().AddDays(21).UtcDateTime;
         for (var asleep = 0; asleep < count; asleep += Wave)
         {
             await Task.WhenAll(Enumerable.Range(asleep, Math.Min(Wave, count - asleep)).Select(
-                number => host.Durable.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.Sleep), wake.AddSeconds(number))));
+                number => host.Durable.ScheduleNewOrchestrationInstanceAsync(nameof(Sleep), wake.AddSeconds(number))));
             await WakeOneAsync(host);
             if (asleep / 200_000 < (asleep + Wave) / 200_000)
             {
@@ -65,9 +64,9 @@ internal sealed class Sleepers : IMeasurement
     }
 
     /// <summary>Runs an orchestration that has nothing to wait for; those scheduled before it have had their turn when it ends.</summary>
-    private static async Task WakeOneAsync(FunctionsHost host)
+    private static async Task WakeOneAsync(BenchHost host)
     {
-        var id = await host.Durable.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.Sleep), DateTime.UnixEpoch);
+        var id = await host.Durable.ScheduleNewOrchestrationInstanceAsync(nameof(Sleep), DateTime.UnixEpoch);
         await host.Durable.WaitForInstanceCompletionAsync(id);
     }
 
@@ -80,11 +79,5 @@ internal sealed class Sleepers : IMeasurement
         await Task.Delay(time, TimeProvider.System);
         process.Refresh();
         return (process.TotalProcessorTime - before) / Stopwatch.GetElapsedTime(began);
-    }
-
-    internal static class Functions
-    {
-        [Function(nameof(Sleep))]
-        public static Task Sleep([OrchestrationTrigger] TaskOrchestrationContext context) => context.CreateTimer(context.GetInput<DateTime>(), CancellationToken.None);
     }
 }

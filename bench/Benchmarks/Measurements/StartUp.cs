@@ -39,7 +39,7 @@ internal sealed class StartUp : IMeasurement
     private static double Application()
     {
         using var folder = new TemporaryFolder();
-        return Measure(port => Run("Interviews.Functions.dll", [], new() { ["PORT"] = $"{port}", ["DATA"] = folder.Path, ["CLOCK"] = "system" }), "/api/health");
+        return Measure(port => Run("Interviews.Standalone.dll", [], new() { ["PORT"] = $"{port}", ["DATA"] = folder.Path, ["CLOCK"] = "system" }), "/api/health");
     }
 
     private static double Bare() => Measure(port => Run("Interviews.Benchmarks.dll", [BareServer.Verb, $"{port}"], []), BareServer.Route);
