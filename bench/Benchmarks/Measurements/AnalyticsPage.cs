@@ -63,7 +63,7 @@ internal sealed class AnalyticsPage : IMeasurement
 
     private static LoadResult Measure(HttpLoad page, Options options)
     {
-        page.Run(options.Round, 1);
+        WarmUp.Run(options, () => page.Run(options.Round, 1));
         return page.Run(options.Round * options.Rounds / 2, 1);
     }
 

@@ -49,8 +49,11 @@ internal sealed class BusyPerson : IMeasurement
     private static Figure Measure(Options options, string what, BenchHost app, HttpLoad empty, string path, string token)
     {
         var page = new HttpLoad(app.Address, [HttpLoad.Request("GET", path, token)]);
-        page.Run(options.Round, Connections);
-        empty.Run(options.Round, Connections);
+        WarmUp.Run(options, () =>
+        {
+            page.Run(options.Round, Connections);
+            empty.Run(options.Round, Connections);
+        });
         var (here, beside) = (page.Run(options.Round * options.Rounds / 2, Connections), empty.Run(options.Round * options.Rounds / 2, Connections));
         return new Figure(
             $"One of {Numbers.Count(Interviews)} interviews' people: {what}, p99 with {Connections} connections",

@@ -14,7 +14,7 @@ internal sealed class Month : IMeasurement
 
     public async Task<IReadOnlyList<Figure>> RunAsync(Options options)
     {
-        var count = options.Quick ? 300 : 10_000;
+        var count = options.Interviews;
         using var folder = new TemporaryFolder();
         await using var app = await BenchHost.StartApplicationAsync(folder.Path);
         var token = await app.TokenAsync();

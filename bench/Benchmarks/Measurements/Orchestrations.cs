@@ -20,7 +20,7 @@ internal sealed class Orchestrations : IMeasurement
         using var folder = new TemporaryFolder();
         await using var host = await BenchHost.StartTrivialAsync(folder.Path);
         using var raw = new RawCommits(Path.Combine(folder.Path, "raw.db"));
-        RunChains(host, options.Round, inFlight);
+        WarmUp.Run(options, () => RunChains(host, options.Round, inFlight));
         var rate = Rounds.Alternate(options.Rounds, () => RunChains(host, options.Round * 2, inFlight), () => Commit(raw, options.Round));
         var activities = rate.Ratio * Chain.Length;
         return new Figure(

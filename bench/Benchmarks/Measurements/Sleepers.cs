@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Interviews.Benchmarks.Hosting;
+using Interviews.Benchmarks.Loads;
 using Interviews.Benchmarks.Reporting;
 using Interviews.Benchmarks.TrivialApp;
 
@@ -10,6 +11,9 @@ internal sealed class Sleepers : IMeasurement
 {
     private const int Wave = 2_000;
 
+    /// <summary>Bytes: what the heap of a server varies by, divided among the instances.</summary>
+    private const int Nothing = 16;
+
     public string Name => "sleepers";
 
     public async Task<IReadOnlyList<Figure>> RunAsync(Options options)
@@ -17,12 +21,14 @@ internal sealed class Sleepers : IMeasurement
         using var folder = new TemporaryFolder();
         var count = options.Sleepers;
         var host = await BenchHost.StartTrivialAsync(folder.Path);
-        await PutToSleepAsync(host, Wave);
-        var before = ManagedBytes();
         var began = Stopwatch.GetTimestamp();
-        await PutToSleepAsync(host, count - Wave);
+        // The first half also fills the caches and pools of everything on the way; what each instance costs is seen on the second.
+        await PutToSleepAsync(host, count - (count / 2));
+        var before = Settled(options);
+        await PutToSleepAsync(host, count / 2);
         var falling = Stopwatch.GetElapsedTime(began);
-        var bytes = (ManagedBytes() - before) / (double)count;
+        var after = Settled(options);
+        var bytes = (after - before) / (count / 2.0);
         var idle = await IdleAsync(TimeSpan.FromSeconds(options.Quick ? 1 : 3));
         await host.DisposeAsync();
 
@@ -33,8 +39,8 @@ internal sealed class Sleepers : IMeasurement
         return
         [
             new Figure(
-                $"Managed memory for each of {Numbers.Count(count)} sleeping instances", $"{bytes:0.0} bytes", "zero (the real in-memory engine: 2.7 KB)", bytes < 1,
-                $"put to sleep at {Numbers.PerSecond(count / falling.TotalSeconds, "instances")}", null),
+                $"Managed memory for each of {Numbers.Count(count)} sleeping instances", $"{bytes:0.0} bytes", "zero (the real in-memory engine: 2.7 KB)", bytes < Nothing,
+                $"{before / 1024.0:0} KB in all with {Numbers.Count(count - (count / 2))}, {after / 1024.0:0} KB with {Numbers.Count(count)}; put to sleep at {Numbers.PerSecond(count / falling.TotalSeconds, "instances")}", null),
             new Figure("CPU while they sleep, of one core", $"{idle:P2}", "zero", idle < 0.005, "", null),
             new Figure(
                 $"Restart with {Numbers.Count(count)} sleeping instances, to the first new orchestration completed", Numbers.Time(restart), null, IsMet: true,
@@ -42,9 +48,14 @@ internal sealed class Sleepers : IMeasurement
         ];
     }
 
+    /// <returns>Bytes of the managed heap, once the runtime has compiled what it wanted to.</returns>
+    private static long Settled(Options options)
+    {
+        WarmUp.Run(options, () => Thread.Sleep(options.Round));
 #pragma warning disable S1215 // what is left after a collection is what is measured
-    private static long ManagedBytes() => GC.GetTotalMemory(forceFullCollection: true);
+        return GC.GetTotalMemory(forceFullCollection: true);
 #pragma warning restore S1215
+    }
 
     /// <summary>In waves: the next is scheduled when all of the last are asleep.</summary>
     private static async Task PutToSleepAsync(BenchHost host, int count)

@@ -14,7 +14,7 @@ internal sealed class HttpInvocation(FunctionInvoker invoker, ILogger<HttpInvoca
 
     public async Task AnswerAsync(HttpContext http, FunctionInfo function)
     {
-        var id = FunctionInvoker.NewId();
+        var id = InvocationId.Next();
         var delivery = http.Features.Get<RequestDelivery>()!;
         http.Request.Headers[Header] = id;
         var (parent, state) = Trace(http);
