@@ -4,9 +4,10 @@ namespace Interviews.Benchmarks;
 /// <param name="Only">The one measurement to run, or <c>null</c> for all.</param>
 /// <param name="Quick">Small numbers and short rounds: shows that everything works, not how fast it is.</param>
 /// <param name="Sleepers">How many orchestrations are put to sleep.</param>
-internal sealed record Options(string? Only, bool Quick, int Sleepers)
+/// <param name="Interviews">How many the month has.</param>
+internal sealed record Options(string? Only, bool Quick, int Sleepers, int Interviews)
 {
-    public const string Usage = "Options: [--only trivial|stack|busy|cost|analytics|create|orchestrations|sleepers|month|start] [--quick] [--sleepers N]";
+    public const string Usage = "Options: [--only trivial|stack|busy|cost|analytics|create|orchestrations|sleepers|month|start] [--quick] [--sleepers N] [--interviews N]";
 
     /// <summary>How long each side is under load in each round.</summary>
     public TimeSpan Round => TimeSpan.FromSeconds(Quick ? 0.2 : 0.5);
@@ -19,7 +20,7 @@ internal sealed record Options(string? Only, bool Quick, int Sleepers)
     /// <returns><c>null</c> when the arguments make no sense.</returns>
     public static Options? Parse(string[] args)
     {
-        var (only, quick, sleepers) = ((string?)null, false, (int?)null);
+        var (only, quick, sleepers, interviews) = ((string?)null, false, (int?)null, (int?)null);
         var left = new Queue<string>(args);
         while (left.TryDequeue(out var option))
         {
@@ -34,11 +35,14 @@ internal sealed record Options(string? Only, bool Quick, int Sleepers)
                 case "--sleepers" when left.TryDequeue(out var text) && int.TryParse(text, out var count) && count > 0:
                     sleepers = count;
                     break;
+                case "--interviews" when left.TryDequeue(out var text) && int.TryParse(text, out var count) && count > 0:
+                    interviews = count;
+                    break;
                 default:
                     return null;
             }
         }
 
-        return new Options(only, quick, sleepers ?? (quick ? 20_000 : 1_000_000));
+        return new Options(only, quick, sleepers ?? (quick ? 6_000 : 104_000), interviews ?? (quick ? 100 : 10_000));
     }
 }

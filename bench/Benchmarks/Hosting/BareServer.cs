@@ -1,4 +1,5 @@
 using System.Net;
+using Interviews.Benchmarks.TrivialApp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -15,12 +16,10 @@ internal static class BareServer
 
     public const string Route = "/api/trivial";
 
-    public const string Text = "Hello";
-
     public static async Task RunAsync(int port)
     {
         var app = Create(port);
-        app.MapGet(Route, () => Results.Text(Text));
+        app.MapGet(Route, () => Results.Text(Trivial.Text));
         await app.RunAsync();
     }
 

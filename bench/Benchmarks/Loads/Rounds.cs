@@ -16,7 +16,7 @@ internal static class Rounds
     public static HttpComparison Compare(Options options, HttpLoad here, HttpLoad beside)
     {
         const int Connections = 16;
-        InTurn(options.Quick ? 1 : 6, () => here.Run(options.Round, Connections), () => beside.Run(options.Round, Connections));
+        WarmUp.Run(options, () => InTurn(1, () => here.Run(options.Round, Connections), () => beside.Run(options.Round, Connections)));
         var crowd = InTurn(options.Rounds, () => here.Run(options.Round, Connections), () => beside.Run(options.Round, Connections));
         var alone = InTurn(options.Rounds, () => here.Run(options.Round / 2, 1), () => beside.Run(options.Round / 2, 1));
         return new HttpComparison(

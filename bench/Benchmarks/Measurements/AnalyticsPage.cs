@@ -26,7 +26,7 @@ internal sealed class AnalyticsPage : IMeasurement
     {
         var (few, many) = options.Quick ? (100, 1_000) : (1_000, 100_000);
         using var folder = new TemporaryFolder();
-        await using var app = await FunctionsHost.StartWithoutLifecyclesAsync(folder.Path);
+        await using var app = await BenchHost.StartWithoutLifecyclesAsync(folder.Path);
         var store = app.Services.GetRequiredService<IStore>();
         var page = new HttpLoad(app.Address, [HttpLoad.Request("GET", Path, await app.TokenAsync())]);
 
@@ -63,7 +63,7 @@ internal sealed class AnalyticsPage : IMeasurement
 
     private static LoadResult Measure(HttpLoad page, Options options)
     {
-        page.Run(options.Round, 1);
+        WarmUp.Run(options, () => page.Run(options.Round, 1));
         return page.Run(options.Round * options.Rounds / 2, 1);
     }
 

@@ -23,8 +23,8 @@ internal sealed class BusyPerson : IMeasurement
     {
         using var folder = new TemporaryFolder();
         using var empty = new TemporaryFolder();
-        await using var app = await FunctionsHost.StartApplicationAsync(folder.Path);
-        await using var host = await FunctionsHost.StartAsync(empty.Path, typeof(TrivialFunction.Endpoint));
+        await using var app = await BenchHost.StartApplicationAsync(folder.Path);
+        await using var host = await BenchHost.StartTrivialAsync(empty.Path);
         var store = app.Services.GetRequiredService<IStore>();
         var others = options.Quick ? 2_000 : 50_000;
         await Samples.StoreAsync(store, 0, others);
@@ -46,11 +46,14 @@ internal sealed class BusyPerson : IMeasurement
         ];
     }
 
-    private static Figure Measure(Options options, string what, FunctionsHost app, HttpLoad empty, string path, string token)
+    private static Figure Measure(Options options, string what, BenchHost app, HttpLoad empty, string path, string token)
     {
         var page = new HttpLoad(app.Address, [HttpLoad.Request("GET", path, token)]);
-        page.Run(options.Round, Connections);
-        empty.Run(options.Round, Connections);
+        WarmUp.Run(options, () =>
+        {
+            page.Run(options.Round, Connections);
+            empty.Run(options.Round, Connections);
+        });
         var (here, beside) = (page.Run(options.Round * options.Rounds / 2, Connections), empty.Run(options.Round * options.Rounds / 2, Connections));
         return new Figure(
             $"One of {Numbers.Count(Interviews)} interviews' people: {what}, p99 with {Connections} connections",

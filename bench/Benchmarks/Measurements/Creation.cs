@@ -20,7 +20,7 @@ internal sealed class Creation : IMeasurement
     public async Task<IReadOnlyList<Figure>> RunAsync(Options options)
     {
         using var folder = new TemporaryFolder();
-        await using var app = await FunctionsHost.StartApplicationAsync(folder.Path);
+        await using var app = await BenchHost.StartApplicationAsync(folder.Path);
         using var alone = new RawCommits(Path.Combine(folder.Path, "alone.db"));
         using var grouped = new SqliteDatabase(Path.Combine(folder.Path, "grouped.db"), RawCommits.Schema);
         await using var bare = BareServer.Create();
@@ -38,7 +38,7 @@ internal sealed class Creation : IMeasurement
         async Task<Figure> CompareAsync(string how, string path)
         {
             var insert = Load(bare.Address(), path, token: null);
-            create.Run(options.Round, Connections);
+            WarmUp.Run(options, () => Drained(create.Run(options.Round, Connections).Rate));
             await app.Clock.DrainAsync();
             var rate = Rounds.Alternate(options.Rounds, () => Drained(create.Run(options.Round, Connections).Rate), () => insert.Run(options.Round, Connections).Rate);
             var latency = Rounds.Alternate(options.Rounds, () => Drained(create.Run(options.Round / 2, 1).Median.TotalSeconds), () => insert.Run(options.Round / 2, 1).Median.TotalSeconds);

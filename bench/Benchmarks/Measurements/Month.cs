@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Interviews.Benchmarks.Hosting;
 using Interviews.Benchmarks.Loads;
 using Interviews.Benchmarks.Reporting;
-using Interviews.LocalHost.Seams;
+using Interviews.Infrastructure.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.Benchmarks.Measurements;
@@ -14,9 +14,9 @@ internal sealed class Month : IMeasurement
 
     public async Task<IReadOnlyList<Figure>> RunAsync(Options options)
     {
-        var count = options.Quick ? 300 : 10_000;
+        var count = options.Interviews;
         using var folder = new TemporaryFolder();
-        await using var app = await FunctionsHost.StartApplicationAsync(folder.Path);
+        await using var app = await BenchHost.StartApplicationAsync(folder.Path);
         var token = await app.TokenAsync();
         byte[][] requests = [.. Enumerable.Range(0, count).Select(i => HttpLoad.Request("POST", "/api/interviews", token, Samples.Schedule(i, Start(i, count))))];
 
@@ -42,7 +42,7 @@ internal sealed class Month : IMeasurement
         ];
     }
 
-    private static int Mails(FunctionsHost app) => app.Services.GetRequiredService<IOutboxReader>().Read().Count;
+    private static int Mails(BenchHost app) => app.Services.GetRequiredService<SqliteOutbox>().Read().Count;
 
     /// <summary>On twenty working days, every half hour from nine to half past five.</summary>
     private static DateTimeOffset Start(int number, int count)

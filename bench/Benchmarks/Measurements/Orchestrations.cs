@@ -2,8 +2,7 @@ using System.Diagnostics;
 using Interviews.Benchmarks.Hosting;
 using Interviews.Benchmarks.Loads;
 using Interviews.Benchmarks.Reporting;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask;
+using Interviews.Benchmarks.TrivialApp;
 
 namespace Interviews.Benchmarks.Measurements;
 
@@ -19,22 +18,22 @@ internal sealed class Orchestrations : IMeasurement
     private static async Task<Figure> CompareAsync(Options options, int inFlight, double? aim)
     {
         using var folder = new TemporaryFolder();
-        await using var host = await FunctionsHost.StartAsync(folder.Path, typeof(Functions));
+        await using var host = await BenchHost.StartTrivialAsync(folder.Path);
         using var raw = new RawCommits(Path.Combine(folder.Path, "raw.db"));
-        RunChains(host, options.Round, inFlight);
+        WarmUp.Run(options, () => RunChains(host, options.Round, inFlight));
         var rate = Rounds.Alternate(options.Rounds, () => RunChains(host, options.Round * 2, inFlight), () => Commit(raw, options.Round));
-        var activities = rate.Ratio * Functions.Length;
+        var activities = rate.Ratio * Chain.Length;
         return new Figure(
-            $"Activity completions/s (chains of {Functions.Length}, {inFlight} in flight) beside raw commits/s",
+            $"Activity completions/s (chains of {Chain.Length}, {inFlight} in flight) beside raw commits/s",
             Numbers.Ratio(activities),
             aim is null ? null : $">= {Numbers.Ratio(aim.Value)} (the real engine, in memory: 0.56x)",
             activities >= aim,
-            $"{Numbers.PerSecond(rate.Here * Functions.Length, "activities")}, {Numbers.PerSecond(rate.Here, "orchestrations")}",
+            $"{Numbers.PerSecond(rate.Here * Chain.Length, "activities")}, {Numbers.PerSecond(rate.Here, "orchestrations")}",
             Numbers.PerSecond(rate.Beside, "commits"));
     }
 
     /// <returns>Orchestrations per second.</returns>
-    private static double RunChains(FunctionsHost host, TimeSpan time, int inFlight)
+    private static double RunChains(BenchHost host, TimeSpan time, int inFlight)
     {
         var began = Stopwatch.GetTimestamp();
         var chains = Enumerable.Range(0, inFlight).Select(_ => Task.Run(RepeatAsync)).ToArray();
@@ -46,9 +45,9 @@ internal sealed class Orchestrations : IMeasurement
             var count = 0;
             for (; Stopwatch.GetElapsedTime(began) < time; count++)
             {
-                var id = await host.Durable.ScheduleNewOrchestrationInstanceAsync(nameof(Functions.Chain), 1);
+                var id = await host.Durable.ScheduleNewOrchestrationInstanceAsync(nameof(Chain), 1);
                 var ended = await host.Durable.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
-                if (ended.ReadOutputAs<int>() != 1 + Functions.Length)
+                if (ended.ReadOutputAs<int>() != 1 + Chain.Length)
                 {
                     throw new InvalidOperationException($"The chain came to {ended.SerializedOutput} ({ended.RuntimeStatus}).");
                 }
@@ -70,25 +69,5 @@ internal sealed class Orchestrations : IMeasurement
         }
 
         return count / Stopwatch.GetElapsedTime(began).TotalSeconds;
-    }
-
-    internal static class Functions
-    {
-        public const int Length = 5;
-
-        [Function(nameof(Chain))]
-        public static async Task<int> Chain([OrchestrationTrigger] TaskOrchestrationContext context)
-        {
-            var number = context.GetInput<int>();
-            for (var i = 0; i < Length; i++)
-            {
-                number = await context.CallActivityAsync<int>(nameof(AddOne), number);
-            }
-
-            return number;
-        }
-
-        [Function(nameof(AddOne))]
-        public static int AddOne([ActivityTrigger] int number) => number + 1;
     }
 }

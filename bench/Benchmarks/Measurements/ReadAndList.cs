@@ -13,15 +13,15 @@ namespace Interviews.Benchmarks.Measurements;
 /// <summary>Reading one interview and listing fifty through the whole stack, beside the same queries behind bare endpoints, while the store grows.</summary>
 internal sealed class ReadAndList : IMeasurement
 {
-    private const double AimRead = 2;
-    private const double AimList = 3;
+    private const double AimRead = 3;
+    private const double AimList = 4;
 
     public string Name => "stack";
 
     public async Task<IReadOnlyList<Figure>> RunAsync(Options options)
     {
         using var folder = new TemporaryFolder();
-        await using var app = await FunctionsHost.StartApplicationAsync(folder.Path);
+        await using var app = await BenchHost.StartApplicationAsync(folder.Path);
         using var store = new BareStore(folder.Path);
         await using var bare = BareServer.Create();
         bare.MapGet("/api/interviews/{id:guid}", (HttpContext http, Guid id) => Send(http, store.Read(Interview.DocumentId(id))));
@@ -59,7 +59,7 @@ internal sealed class ReadAndList : IMeasurement
         ];
     }
 
-    private static HttpComparison Compare(Options options, FunctionsHost app, WebApplication bare, byte[][] requests) =>
+    private static HttpComparison Compare(Options options, BenchHost app, WebApplication bare, byte[][] requests) =>
         Rounds.Compare(options, new HttpLoad(app.Address, requests), new HttpLoad(bare.Address(), requests));
 
     private static byte[] ReadRequest(int stored, int i, string token) =>

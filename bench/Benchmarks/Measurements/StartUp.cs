@@ -12,7 +12,7 @@ namespace Interviews.Benchmarks.Measurements;
 /// <summary>From the start of the process to its first answer, on an empty data folder, beside a Kestrel server that does nothing.</summary>
 internal sealed class StartUp : IMeasurement
 {
-    private static readonly TimeSpan Aim = TimeSpan.FromSeconds(1);
+    private const double Aim = 4;
 
     /// <summary>The one that runs this program: three folders above its runtime.</summary>
     private static readonly string Dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
@@ -22,16 +22,15 @@ internal sealed class StartUp : IMeasurement
     public Task<IReadOnlyList<Figure>> RunAsync(Options options)
     {
         Rounds.Alternate(1, Application, Bare);
-        var times = Rounds.Alternate(options.Quick ? 3 : 7, Application, Bare);
-        var here = TimeSpan.FromSeconds(times.Here);
+        var times = Rounds.Alternate(options.Quick ? 3 : 5, Application, Bare);
         return Task.FromResult<IReadOnlyList<Figure>>(
         [
             new Figure(
-                "Process start to the first answered request, median",
-                Numbers.Time(here),
-                $"<= {Numbers.Time(Aim)} (the real host: 2.4 to 4.5 s)",
-                here <= Aim,
-                $"{Numbers.Ratio(times.Ratio)} of a bare Kestrel process",
+                "Process start to the first answered request, beside a bare Kestrel process, medians",
+                Numbers.Ratio(times.Here / times.Beside),
+                $"<= {Numbers.Ratio(Aim)} (the real host: 2.4 to 4.5 s)",
+                times.Here / times.Beside <= Aim,
+                Numbers.Time(TimeSpan.FromSeconds(times.Here)),
                 Numbers.Time(TimeSpan.FromSeconds(times.Beside))),
         ]);
     }
@@ -39,7 +38,7 @@ internal sealed class StartUp : IMeasurement
     private static double Application()
     {
         using var folder = new TemporaryFolder();
-        return Measure(port => Run("Interviews.Functions.dll", [], new() { ["PORT"] = $"{port}", ["DATA"] = folder.Path, ["CLOCK"] = "system" }), "/api/health");
+        return Measure(port => Run("Interviews.Standalone.dll", [], new() { ["PORT"] = $"{port}", ["DATA"] = folder.Path, ["CLOCK"] = "system" }), "/api/health");
     }
 
     private static double Bare() => Measure(port => Run("Interviews.Benchmarks.dll", [BareServer.Verb, $"{port}"], []), BareServer.Route);

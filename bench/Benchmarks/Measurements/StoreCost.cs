@@ -26,7 +26,7 @@ internal sealed class StoreCost : IMeasurement
         using var folder = new TemporaryFolder();
         var stub = new CosmosStub(TimeProvider.System);
         await using var account = await StubServer.StartAsync(stub);
-        await using var app = await FunctionsHost.StartOverCosmosAsync(folder.Path, account.ConnectionString);
+        await using var app = await BenchHost.StartOverCosmosAsync(folder.Path, account.ConnectionString);
         using var meter = new Meter(stub);
         using var http = new HttpClient { BaseAddress = app.Address };
         http.DefaultRequestHeaders.Authorization = new("Bearer", await app.TokenAsync());

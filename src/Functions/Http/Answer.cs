@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Interviews.Functions.Http;
 
 /// <summary>A JSON answer with the headers that our conventions ask for.</summary>
-internal sealed record Answer(int Status, object? Body) : IResult
+internal sealed record Answer(int Status, [property: System.Text.Json.Serialization.JsonIgnore] object? Body) : IResult
 {
     /// <summary>Without quotes.</summary>
     public string? ETag { get; init; }

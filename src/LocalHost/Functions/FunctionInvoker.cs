@@ -22,7 +22,7 @@ internal sealed class FunctionInvoker(WorkerConnection worker, OutputDispatcher 
         FunctionInfo function, TypedData input, IReadOnlyDictionary<string, TypedData>? metadata, RetryContext? retries, CancellationToken cancellationToken)
     {
         using var work = background.Begin();
-        var request = Request(function, NewId(), input, Activity.Current?.Id, Activity.Current?.TraceStateString);
+        var request = Request(function, InvocationId.Next(), input, Activity.Current?.Id, Activity.Current?.TraceStateString);
         request.RetryContext = retries;
         Add(request.TriggerMetadata, metadata);
         return await InvokeAsync(function, request, cancellationToken);
@@ -37,8 +37,6 @@ internal sealed class FunctionInvoker(WorkerConnection worker, OutputDispatcher 
         Add(request.TriggerMetadata, routeValues);
         return InvokeAsync(function, request, cancellationToken);
     }
-
-    public static string NewId() => Guid.NewGuid().ToString();
 
     private async Task<TypedData?> InvokeAsync(FunctionInfo function, InvocationRequest request, CancellationToken cancellationToken)
     {
