@@ -2,6 +2,7 @@ using Interviews.LocalHost.Admin;
 using Interviews.LocalHost.Durable;
 using Interviews.LocalHost.Functions;
 using Interviews.LocalHost.Hosting;
+using Interviews.LocalHost.Http;
 using Interviews.LocalHost.Protocol;
 using Interviews.LocalHost.Time;
 using Microsoft.AspNetCore.Builder;

@@ -27,7 +27,7 @@ internal sealed class HttpInvocation(FunctionInvoker invoker, RequestsUnderWay r
 
     private async Task DeliverAsync(HttpContext http, FunctionInfo function)
     {
-        var id = FunctionInvoker.NewId();
+        var id = InvocationId.Next();
         var delivery = http.Features.Get<RequestDelivery>()!;
         http.Request.Headers[Header] = id;
         var (parent, state) = Trace(http);
