@@ -67,7 +67,7 @@ public sealed class GoldenHistoryTests
         }).ShouldNotBeNull();
 
         difference.ShouldContain("episode 2");
-        difference.ShouldContain("non-deterministic", Case.Insensitive);
+        difference.ShouldContain("end Failed", Case.Insensitive);
     }
 
     [Fact]
