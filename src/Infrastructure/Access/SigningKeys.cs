@@ -14,9 +14,15 @@ public sealed class SigningKeys
     /// <summary>Every signature that is accepted, with the only kind of key that it may be checked with: never <c>none</c>, never a shared secret.</summary>
     private static readonly Dictionary<string, string> KindByAlgorithm = new(StringComparer.Ordinal)
     {
-        ["RS256"] = "RSA", ["RS384"] = "RSA", ["RS512"] = "RSA",
-        ["PS256"] = "RSA", ["PS384"] = "RSA", ["PS512"] = "RSA",
-        ["ES256"] = "P-256", ["ES384"] = "P-384", ["ES512"] = "P-521",
+        ["RS256"] = "RSA",
+        ["RS384"] = "RSA",
+        ["RS512"] = "RSA",
+        ["PS256"] = "RSA",
+        ["PS384"] = "RSA",
+        ["PS512"] = "RSA",
+        ["ES256"] = "P-256",
+        ["ES384"] = "P-384",
+        ["ES512"] = "P-521",
     };
 
     private readonly List<JsonWebKey> _keys;
