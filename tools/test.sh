@@ -55,7 +55,8 @@ if [ "$target" = Interviews.sln ]; then
     --test-reporter=dot --test-reporter-destination=stdout tests/Bicep/*.test.mjs tests/Bicep/*/*.test.mjs || failed=1
 
   step "Format"
-  dotnet format Interviews.sln --verify-no-changes --no-restore || failed=1
+  # Style is an error of the build already; what is left is white space, which needs no second analysis.
+  dotnet format whitespace Interviews.sln --verify-no-changes --no-restore || failed=1
 
   step "Contract"
   npm run --silent lint:openapi || failed=1
