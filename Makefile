@@ -5,7 +5,7 @@ SHELL := /bin/bash
 PORT ?= 7071
 DATA ?= ./.data
 CONFIGURATION ?= Release
-APP := src/Functions/bin/$(CONFIGURATION)/net10.0/Interviews.Functions.dll
+APP := src/Standalone/bin/$(CONFIGURATION)/net10.0/Interviews.Standalone.dll
 DEMO := tools/Demo/bin/$(CONFIGURATION)/net10.0/Interviews.Demo.dll
 
 .PHONY: help run demo test soak bench format build

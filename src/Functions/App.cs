@@ -1,3 +1,4 @@
+using FluentValidation;
 using Interviews.Domain.Calendars;
 using Interviews.Domain.Evaluation;
 using Interviews.Functions.Access;
@@ -45,6 +46,7 @@ public static class App
         // The framework writes a line for each answer, with the name of the file: documents are named after people.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Http.Result", LogLevel.Warning));
         services.AddTelemetry(builder.Configuration);
+        services.AddValidatorsFromAssembly(typeof(App).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddAccess(builder.Configuration);
         services.AddStore(builder.Configuration);
         services.AddBlobs(builder.Configuration);
@@ -66,6 +68,7 @@ public static class App
         services.AddSingleton<FeedbackService>();
         services.AddSingleton<DeliveryReports>();
         services.AddSingleton<DeadLetterBox>();
+        services.AddSingleton<FeedWatch>();
         services.AddSingleton<PoisonMessages>();
         services.AddSingleton<IReplayable, DispatchInterviewEvents>();
         services.AddSingleton<IReplayable, PoisonNotifications>();

@@ -13,6 +13,7 @@ public enum CosmosDBChangeFeedMode
 /// Stands in for the attribute of Microsoft.Azure.Functions.Worker.Extensions.CosmosDB, which not every registry serves. With
 /// <c>-p:CosmosDBExtension=Package</c> this file is left out and the package is referenced instead; docs/decisions/0001 says when.
 /// </summary>
+[AttributeUsage(AttributeTargets.Parameter)]
 [BindingCapabilities(KnownBindingCapabilities.FunctionLevelRetry)]
 public sealed class CosmosDBTriggerAttribute(string databaseName, string containerName) : TriggerBindingAttribute
 {

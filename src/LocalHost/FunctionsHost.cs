@@ -1,16 +1,12 @@
 using Interviews.LocalHost.Admin;
 using Interviews.LocalHost.Durable;
-using Interviews.LocalHost.Durable.Client;
 using Interviews.LocalHost.Functions;
 using Interviews.LocalHost.Hosting;
 using Interviews.LocalHost.Http;
 using Interviews.LocalHost.Protocol;
 using Interviews.LocalHost.Time;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Interviews.LocalHost;
 
@@ -20,12 +16,15 @@ public sealed class FunctionsHost : IAsyncDisposable
     /// <summary>How long work under way may go on once the host is asked to end; what is given up is taken up again by the next start.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>How long the app may take to end after that: hardly any time when its functions go on all the same.</summary>
+    private static readonly TimeSpan AppPatience = TimeSpan.FromSeconds(5), LastPatience = TimeSpan.FromSeconds(0.4);
+
     private readonly WebApplication _web;
     private readonly IDisposable _dataLock;
+    private readonly Lazy<Task> _stop;
     private IRunningApp? _app;
-    private bool _stopped;
 
-    internal FunctionsHost(WebApplication web, IDisposable dataLock) => (_web, _dataLock) = (web, dataLock);
+    internal FunctionsHost(WebApplication web, IDisposable dataLock) => (_web, _dataLock, _stop) = (web, dataLock, new Lazy<Task>(StopOnceAsync));
 
     /// <summary>The app's services.</summary>
     /// <exception cref="InvalidOperationException">The app runs in a process of its own.</exception>
@@ -48,33 +47,12 @@ public sealed class FunctionsHost : IAsyncDisposable
         HostStart.RunAsync(options, cancellationToken);
 
     /// <summary>Takes up nothing new, lets what is under way end within about a second and a half, and ends the app.</summary>
-    public async Task StopAsync()
-    {
-        if (Interlocked.Exchange(ref _stopped, true))
-        {
-            return;
-        }
-
-        using var patience = new CancellationTokenSource(Patience);
-        await Services.GetRequiredService<WorkSources>().StopAsync(patience.Token);
-        await Services.GetRequiredService<DurableEngine>().StopAsync(patience.Token);
-        if (_app is not null)
-        {
-            await _app.StopAsync();
-        }
-
-        Services.GetRequiredService<WorkerConnection>().End();
-        await _web.StopAsync(new CancellationToken(canceled: true));
-    }
+    public Task StopAsync() => _stop.Value;
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        if (_app is not null)
-        {
-            await _app.DisposeAsync();
-        }
-
+        _app?.Dispose();
         await _web.DisposeAsync();
         _dataLock.Dispose();
     }
@@ -98,5 +76,21 @@ public sealed class FunctionsHost : IAsyncDisposable
         await Services.GetRequiredService<DurableEngine>().StartAsync(cancellationToken);
         start.Serve(_web);
         sources.Start();
+    }
+
+    private async Task StopOnceAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var answered = Services.GetRequiredService<RequestsUnderWay>().WhenNone.WaitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Services.GetRequiredService<WorkSources>().StopAsync(patience.Token);
+        await Services.GetRequiredService<DurableEngine>().StopAsync(patience.Token);
+        await answered;
+        if (_app is not null)
+        {
+            await _app.StopAsync(patience.IsCancellationRequested ? LastPatience : AppPatience);
+        }
+
+        Services.GetRequiredService<WorkerConnection>().End();
+        await _web.StopAsync(new CancellationToken(canceled: true));
     }
 }

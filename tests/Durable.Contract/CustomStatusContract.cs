@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
 using Shouldly;
 using Xunit;
 
@@ -16,7 +17,8 @@ public abstract class CustomStatusContract : DurableContract
             await context.WaitForExternalEvent<string>("Go");
             return 0;
         });
-        (await GetAsync(id)).SerializedCustomStatus.ShouldBe("""{"next":"reminder"}""");
+        await UntilAsync(async () => (await GetAsync(id)).SerializedCustomStatus == """{"next":"reminder"}""");
+        (await StatusAsync(id)).ShouldBe(OrchestrationRuntimeStatus.Running);
     }
 
     [Fact]
@@ -30,10 +32,10 @@ public abstract class CustomStatusContract : DurableContract
             await context.WaitForExternalEvent<string>("End");
             return 0;
         });
-        (await GetAsync(id)).ReadCustomStatusAs<string>().ShouldBe("first");
+        await UntilAsync(async () => (await GetAsync(id)).SerializedCustomStatus == "\"first\"");
         await Client.RaiseEventAsync(id, "Go", "x");
-        await Host.SettleAsync();
-        (await GetAsync(id)).ReadCustomStatusAs<string>().ShouldBe("second");
+        await UntilAsync(async () => (await GetAsync(id)).SerializedCustomStatus == "\"second\"");
+        (await StatusAsync(id)).ShouldBe(OrchestrationRuntimeStatus.Running);
     }
 
     [Fact]

@@ -9,9 +9,6 @@ namespace Interviews.Durable.Contract;
 /// <summary>The ground of every suite: a host of its own for each test.</summary>
 public abstract class DurableContract : IAsyncLifetime
 {
-    /// <summary>How many ticks a test is willing to wait for an instance to end.</summary>
-    private const int Patience = 60;
-
     protected DurableHost Host { get; private set; } = null!;
 
     protected DurableTaskClient Client => Host.Client;
@@ -46,7 +43,7 @@ public abstract class DurableContract : IAsyncLifetime
     {
         var end = Client.WaitForInstanceCompletionAsync(instanceId, getInputsAndOutputs: true, TestContext.Current.CancellationToken);
         await Host.SettleAsync();
-        for (var waited = 0; waited < Patience; waited++)
+        for (var waited = 0; waited < Host.Patience; waited++)
         {
             if (await Client.GetInstanceAsync(instanceId) is { IsCompleted: true })
             {
@@ -65,9 +62,9 @@ public abstract class DurableContract : IAsyncLifetime
         await Host.SettleAsync();
         for (var waited = 0; !await condition(); waited++)
         {
-            if (waited == Patience)
+            if (waited == Host.Patience)
             {
-                throw new TimeoutException($"Still waiting after {Patience} ticks.");
+                throw new TimeoutException($"Still waiting after {Host.Patience} ticks.");
             }
 
             await Host.PassAsync(1);
@@ -87,6 +84,14 @@ public abstract class DurableContract : IAsyncLifetime
         await Client.GetInstanceAsync(instanceId, getInputsAndOutputs: true) ?? throw new InvalidOperationException($"There is no instance '{instanceId}'.");
 
     protected async Task<OrchestrationRuntimeStatus> StatusAsync(string instanceId) => (await GetAsync(instanceId)).RuntimeStatus;
+
+    /// <summary>What a failed instance says of the cause, with its type where the engine keeps no more than a text.</summary>
+    protected async Task<string> FailureTextAsync(string instanceId)
+    {
+        var end = await EndAsync(instanceId);
+        end.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Failed);
+        return Host.KeepsFailureDetails ? $"{end.FailureDetails!.ErrorType}: {end.FailureDetails.ErrorMessage}" : end.SerializedOutput!;
+    }
 
     /// <summary>Does what the engine either refuses with this status, or lets pass without effect.</summary>
     protected static async Task RefusedOrIgnored(bool isRefused, StatusCode status, Func<Task> operation)

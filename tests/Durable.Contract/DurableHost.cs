@@ -11,6 +11,9 @@ public abstract class DurableHost : IAsyncDisposable
     /// <summary>The unit of time: long against what the engine needs to react, short against the patience of whoever waits for the tests.</summary>
     public abstract TimeSpan Tick { get; }
 
+    /// <summary>How many ticks a test is willing to wait for what must happen.</summary>
+    public virtual int Patience => 60;
+
     /// <summary>
     /// Whether an event for an instance that is unknown or has ended is refused (NotFound, FailedPrecondition) and not ignored: what the Functions
     /// extension does on Azure Storage unless <c>throwStatusExceptionsOnRaiseEvent</c> is false.
@@ -25,6 +28,11 @@ public abstract class DurableHost : IAsyncDisposable
     /// extension (<c>overridableExistingInstanceStates</c>), where refusing is the default.
     /// </summary>
     public virtual bool ReplacesRunningInstances => true;
+
+    /// <summary>
+    /// Whether an instance that failed tells the details. Azure Storage keeps none: what is left there is one text, in place of the output.
+    /// </summary>
+    public virtual bool KeepsFailureDetails => true;
 
     /// <summary>Whether there are durable entities; an engine without them says so to whoever uses one.</summary>
     public virtual bool SupportsEntities => false;

@@ -32,10 +32,10 @@ public abstract class SuspensionContract : DurableContract
     {
         var id = await Suspended(async context =>
         {
-            await context.CreateTimer(Tick * 4, CancellationToken.None);
+            await context.CreateTimer(Tick * 12, CancellationToken.None);
             return "fired";
         });
-        await Host.PassAsync(8);
+        await Host.PassAsync(16);
         (await StatusAsync(id)).ShouldBe(OrchestrationRuntimeStatus.Suspended);
         await Client.ResumeInstanceAsync(id, "go on");
         (await OutputAsync<string>(id)).ShouldBe("fired");
@@ -65,7 +65,7 @@ public abstract class SuspensionContract : DurableContract
     {
         var id = await Suspended(context => context.WaitForExternalEvent<string>("Go"));
         await Client.ResumeInstanceAsync(id);
-        await Host.SettleAsync();
+        await UntilAsync(async () => await StatusAsync(id) != OrchestrationRuntimeStatus.Suspended);
         (await StatusAsync(id)).ShouldBe(OrchestrationRuntimeStatus.Running);
     }
 
@@ -124,7 +124,7 @@ public abstract class SuspensionContract : DurableContract
         var id = await StartAsync(orchestrator);
         await Client.WaitForInstanceStartAsync(id);
         await Client.SuspendInstanceAsync(id, "wait a moment");
-        await Host.SettleAsync();
+        await UntilAsync(async () => await StatusAsync(id) == OrchestrationRuntimeStatus.Suspended);
         return id;
     }
 }

@@ -10,6 +10,9 @@ namespace Interviews.Domain.DeadLetters;
 /// <summary>Something that a consumer of the change feed or of a queue could not handle, put aside so that its neighbours go on.</summary>
 public sealed partial record DeadLetter : IDocument
 {
+    /// <summary>Keeps what names no organization. No token can be of an organization of this name.</summary>
+    public const string Nobody = "?";
+
     public required string OrganizationId { get; init; }
 
     /// <summary>Who could not handle it, such as <c>dispatch</c>, <c>analytics</c> or the name of a queue.</summary>

@@ -10,16 +10,26 @@ using Microsoft.DurableTask.Client;
 namespace Interviews.Functions.Analytics;
 
 /// <summary>Counts what the change feed tells. A passing fault fails the batch, which comes again; a document that cannot be counted is put aside alone.</summary>
-public sealed class ProjectAnalytics(AnalyticsProjector projector, GenerationStore generations, DeadLetterBox deadLetters) : IReplayable
+public sealed class ProjectAnalytics(AnalyticsProjector projector, GenerationStore generations, DeadLetterBox deadLetters, FeedWatch feed) : IReplayable
 {
-    public string Consumer => "analytics";
+    public string Consumer => FeedWatch.Analytics;
 
     [Function(nameof(ProjectAnalytics))]
     [ExponentialBackoffRetry(-1, "00:00:01", "00:01:00")]
-    public async Task RunAsync(
+    public Task RunAsync(
         [CosmosDBTrigger("interviews", "interviews", Connection = "CosmosDb", LeaseContainerName = "leases", LeaseContainerPrefix = "analytics", StartFromBeginning = true)]
         IReadOnlyList<JsonElement> changes,
-        CancellationToken cancellation)
+        FunctionContext context,
+        CancellationToken cancellation) => feed.WatchAsync(Consumer, context, () => CountAsync(changes, cancellation), cancellation);
+
+    public async Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellation)
+    {
+        var source = AnalyticsSource.Read(JsonElement.Parse(letter.Item)) ?? throw new InvalidOperationException("The document is nothing that is counted.");
+        var uncountable = await ProjectAsync(source.OrganizationId, [source], cancellation);
+        return uncountable.Count == 0 ? QueueMessages.None : throw new InvalidOperationException("The document cannot be counted.", uncountable[0].Reason);
+    }
+
+    private async Task CountAsync(IReadOnlyList<JsonElement> changes, CancellationToken cancellation)
     {
         var changeOf = new Dictionary<IDocument, JsonElement>(ReferenceEqualityComparer.Instance);
         foreach (var change in changes)
@@ -37,13 +47,6 @@ public sealed class ProjectAnalytics(AnalyticsProjector projector, GenerationSto
                 }
             }
         }
-    }
-
-    public async Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellation)
-    {
-        var source = AnalyticsSource.Read(JsonElement.Parse(letter.Item)) ?? throw new InvalidOperationException("The document is nothing that is counted.");
-        var uncountable = await ProjectAsync(source.OrganizationId, [source], cancellation);
-        return uncountable.Count == 0 ? QueueMessages.None : throw new InvalidOperationException("The document cannot be counted.", uncountable[0].Reason);
     }
 
     private static Task ReadAsync(JsonElement change, Dictionary<IDocument, JsonElement> changeOf)

@@ -13,9 +13,6 @@ public sealed class DeadLetterBox([FromKeyedServices(StoreContainers.DeadLetters
     /// <summary>How long what was replayed can be looked at, and replayed once more.</summary>
     public static readonly Duration ReplayedLifetime = Duration.FromDays(30);
 
-    /// <summary>Keeps what names no organisation. No token can be of an organisation of this name.</summary>
-    private const string Nobody = "?";
-
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     /// <summary>Handles an item, or puts it aside. A fault that passes by itself is thrown on, so that the trigger delivers the item again.</summary>
@@ -47,7 +44,7 @@ public sealed class DeadLetterBox([FromKeyedServices(StoreContainers.DeadLetters
     {
         var failure = new DeadLetter
         {
-            OrganizationId = item.OrganizationId.Length == 0 ? Nobody : item.OrganizationId,
+            OrganizationId = item.OrganizationId.Length == 0 ? DeadLetter.Nobody : item.OrganizationId,
             Consumer = item.Consumer,
             ItemId = item.ItemId,
             InterviewId = item.InterviewId,

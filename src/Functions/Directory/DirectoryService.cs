@@ -17,7 +17,7 @@ public sealed class DirectoryService(IStore store)
         where TEntry : class, IDocument
     {
         var actor = request.Actor();
-        var body = await request.ReadAsync<TBody>(null, cancellation);
+        var body = await request.ReadAsync<TBody>(cancellation);
         var entry = body.Then(make);
         if (entry.IsRefused)
         {

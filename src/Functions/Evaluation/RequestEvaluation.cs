@@ -17,7 +17,7 @@ public sealed class RequestEvaluation(InterviewService interviews, EvaluationRea
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/evaluation")] HttpRequest request, Guid id, CancellationToken cancellation)
     {
-        var body = await request.ReadAsync<NoBody>(null, cancellation);
+        var body = await request.ReadAsync<NoBody>(cancellation);
         if (body.IsRefused)
         {
             return new ProblemResult(body.Refusal);

@@ -18,7 +18,7 @@ public sealed class ReviewEvaluation(IStore store, InterviewService interviews, 
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/evaluation/review")] HttpRequest request, Guid id, CancellationToken cancellation)
     {
-        var body = await request.ReadAsync<Request>(null, cancellation);
+        var body = await request.ReadAsync<Request>(cancellation);
         if (body.IsRefused)
         {
             return new ProblemResult(body.Refusal);

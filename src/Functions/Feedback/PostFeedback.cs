@@ -17,7 +17,7 @@ public sealed class PostFeedback(FeedbackService feedback, IdempotentCreates cre
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/feedback")] HttpRequest request, Guid id, CancellationToken cancellation)
     {
-        var body = await request.ReadAsync<ScorecardRequest>(null, cancellation);
+        var body = await request.ReadAsync<ScorecardRequest>(cancellation);
         return body.IsRefused
             ? new ProblemResult(body.Refusal)
             : await creates.RunAsync(

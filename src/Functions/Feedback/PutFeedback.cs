@@ -22,7 +22,7 @@ public sealed class PutFeedback(FeedbackService feedback, InterviewService inter
         Guid feedbackId,
         CancellationToken cancellation)
     {
-        var body = await request.ReadAsync<ScorecardRequest>(null, cancellation);
+        var body = await request.ReadAsync<ScorecardRequest>(cancellation);
         return body.IsRefused
             ? new ProblemResult(body.Refusal)
             : Answer.Of(

@@ -1,5 +1,6 @@
 using Interviews.Domain.Documents;
 using Interviews.Functions.Access;
+using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
 using Interviews.Infrastructure.Storage;
@@ -10,8 +11,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Interviews.Functions.Health;
 
-/// <summary><c>GET /health</c> and <c>GET /health/interviews</c> (requirement document 003): each dependency, or each without which no interview can be read or changed, asked now.</summary>
-public sealed class HealthEndpoints(IStoreProbe store, IBlobs blobs, TimeProvider time, ILogger<HealthEndpoints> logger)
+/// <summary><c>GET /health</c> and <c>GET /health/interviews</c> (requirement document 003): each dependency, or each without which no interview can be read or changed, asked now; and whether the change feed moves, without which nobody is told of a change.</summary>
+public sealed class HealthEndpoints(IStoreProbe store, IBlobs blobs, FeedWatch feed, TimeProvider time, ILogger<HealthEndpoints> logger)
 {
     [Function("Health")]
     [Public]
@@ -29,11 +30,14 @@ public sealed class HealthEndpoints(IStoreProbe store, IBlobs blobs, TimeProvide
 
     private async Task<IResult> AnswerAsync(DurableTaskClient client, Task<Check>[] more, CancellationToken cancellation)
     {
+        // Two point reads of small documents: 2 RU for each question, whether there is a stall or not.
+        var moving = CheckAsync("changeFeed", () => feed.CheckAsync(cancellation));
         var stored = await CheckAsync("store", () => store.CheckAsync(cancellation));
         Check[] checks =
         [
             stored,
             await CheckAsync("orchestrations", () => client.GetInstanceAsync(Lifecycle.InstanceId(Guid.Empty, 0), cancellation)),
+            await moving,
             .. await Task.WhenAll(more),
         ];
         var healthy = Array.TrueForAll(checks, check => check.Status == "healthy");

@@ -3,6 +3,7 @@ using System.Text.Json;
 using FluentValidation;
 using Interviews.Domain;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.Functions.Http;
 
@@ -12,7 +13,8 @@ internal static class RequestReader
     /// <summary>1 MiB, far above the largest legitimate body.</summary>
     public const int LargestBody = 1024 * 1024;
 
-    public static async Task<Result<T>> ReadAsync<T>(this HttpRequest request, AbstractValidator<T>? validator, CancellationToken cancellation)
+    /// <summary>What is read keeps the rules of the <see cref="IValidator{T}"/> for its type, where the app has one.</summary>
+    public static async Task<Result<T>> ReadAsync<T>(this HttpRequest request, CancellationToken cancellation)
         where T : RequestBody, new()
     {
         var read = await ReadBytesAsync(request, cancellation);
@@ -22,7 +24,7 @@ internal static class RequestReader
         }
 
         var bound = Bind<T>(read.Value);
-        if (bound.IsRefused || validator is null)
+        if (bound.IsRefused || request.HttpContext.RequestServices.GetService<IValidator<T>>() is not { } validator)
         {
             return bound;
         }

@@ -14,7 +14,7 @@ public sealed class CancelInterview(InterviewService interviews)
     [Allow(AllowAttribute.Staff | Role.Candidate)]
     public Task<IResult> CancelAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/cancel")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        interviews.RunAsync<Request>(request, id, null, (body, _) => new Cancel(body.Reason), cancellation);
+        interviews.RunAsync<Request>(request, id, (body, _) => new Cancel(body.Reason), cancellation);
 
     [Function("DeleteInterview")]
     [Allow(AllowAttribute.Staff)]

@@ -19,7 +19,7 @@ public sealed class CompleteInterview(InterviewService interviews)
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", "post", Route = "interviews/{id:guid}/complete")] HttpRequest request,
         Guid id,
         CancellationToken cancellation) =>
-        interviews.RunAsync<Request>(request, id, null, (body, interview) => body.Command(interview), cancellation);
+        interviews.RunAsync<Request>(request, id, (body, interview) => body.Command(interview), cancellation);
 
     internal sealed record Request : RequestBody
     {

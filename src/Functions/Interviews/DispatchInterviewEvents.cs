@@ -13,9 +13,9 @@ namespace Interviews.Functions.Interviews;
 /// Hands each committed event to its consumers: the lifecycle orchestration (started, signalled, ended) and the queues. Delivered at least once;
 /// a repeat starts nothing again and signals only what has long been signalled.
 /// </summary>
-public sealed class DispatchInterviewEvents(DeadLetterBox deadLetters, Channels channels) : IReplayable
+public sealed class DispatchInterviewEvents(DeadLetterBox deadLetters, FeedWatch feed, Channels channels) : IReplayable
 {
-    public string Consumer => "dispatch";
+    public string Consumer => FeedWatch.Dispatch;
 
     [Function(nameof(DispatchInterviewEvents))]
     [ExponentialBackoffRetry(-1, "00:00:01", "00:01:00")]
@@ -23,7 +23,18 @@ public sealed class DispatchInterviewEvents(DeadLetterBox deadLetters, Channels 
         [CosmosDBTrigger("interviews", "interviews", Connection = "CosmosDb", LeaseContainerName = "leases", LeaseContainerPrefix = "dispatch", StartFromBeginning = true)]
         IReadOnlyList<JsonElement> changes,
         [DurableClient] DurableTaskClient client,
+        FunctionContext context,
         CancellationToken cancellation)
+    {
+        var messages = QueueMessages.None;
+        await feed.WatchAsync(Consumer, context, async () => messages = await DispatchAllAsync(changes, client, cancellation), cancellation);
+        return messages;
+    }
+
+    public async Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellation) =>
+        QueueMessages.For([await DispatchAsync(JsonElement.Parse(letter.Item), client, cancellation)], channels);
+
+    private async Task<QueueMessages> DispatchAllAsync(IReadOnlyList<JsonElement> changes, DurableTaskClient client, CancellationToken cancellation)
     {
         var dispatched = new List<InterviewEvent>();
         foreach (var change in EventFeed.InOrder(changes))
@@ -34,9 +45,6 @@ public sealed class DispatchInterviewEvents(DeadLetterBox deadLetters, Channels 
 
         return QueueMessages.For(dispatched, channels);
     }
-
-    public async Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellation) =>
-        QueueMessages.For([await DispatchAsync(JsonElement.Parse(letter.Item), client, cancellation)], channels);
 
     private static async Task<InterviewEvent> DispatchAsync(JsonElement change, DurableTaskClient client, CancellationToken cancellation)
     {

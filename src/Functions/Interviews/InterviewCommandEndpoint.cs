@@ -1,4 +1,3 @@
-using FluentValidation;
 using Interviews.Domain;
 using Interviews.Domain.Interviews;
 using Interviews.Functions.Access;
@@ -15,12 +14,11 @@ internal static class InterviewCommandEndpoint
         this InterviewService interviews,
         HttpRequest request,
         Guid id,
-        AbstractValidator<TBody>? rules,
         Func<TBody, Interview, Result<InterviewCommand>> command,
         CancellationToken cancellation)
         where TBody : RequestBody, new()
     {
-        var body = await request.ReadAsync(rules, cancellation);
+        var body = await request.ReadAsync<TBody>(cancellation);
         if (body.IsRefused)
         {
             return new ProblemResult(body.Refusal);

@@ -15,7 +15,7 @@ public sealed class InterviewResults(InterviewService interviews)
     public async Task<IResult> SubmitAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/results")] HttpRequest request, Guid id, CancellationToken cancellation)
     {
-        var body = await request.ReadAsync<Request>(null, cancellation);
+        var body = await request.ReadAsync<Request>(cancellation);
         if (body.IsRefused)
         {
             return new ProblemResult(body.Refusal);

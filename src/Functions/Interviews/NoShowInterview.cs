@@ -14,13 +14,13 @@ public sealed class NoShowInterview(InterviewService interviews)
     [Allow(AllowAttribute.Staff | Role.Interviewer)]
     public Task<IResult> ReportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/no-show")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        interviews.RunAsync<Request>(request, id, null, (body, _) => new ReportNoShow(body.Party ?? NoShowParty.Candidate, body.Notes), cancellation);
+        interviews.RunAsync<Request>(request, id, (body, _) => new ReportNoShow(body.Party ?? NoShowParty.Candidate, body.Notes), cancellation);
 
     [Function("UndoNoShow")]
     [Allow(AllowAttribute.Staff | Role.Interviewer)]
     public Task<IResult> UndoAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "interviews/{id:guid}/no-show")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        interviews.RunAsync<NoBody>(request, id, null, (_, _) => new UndoNoShow(), cancellation);
+        interviews.RunAsync<NoBody>(request, id, (_, _) => new UndoNoShow(), cancellation);
 
     internal sealed record Request : RequestBody
     {

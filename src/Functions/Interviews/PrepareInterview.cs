@@ -14,7 +14,7 @@ public sealed class PrepareInterview(InterviewService interviews)
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "interviews/{id:guid}/prepare")] HttpRequest request, Guid id, CancellationToken cancellation) =>
         interviews.RunAsync<Request>(
-            request, id, null, (body, _) => new Prepare(body.Notes, body.ResearchCompleted, body.QuestionsPrepped, body.MaterialsGathered), cancellation);
+            request, id, (body, _) => new Prepare(body.Notes, body.ResearchCompleted, body.QuestionsPrepped, body.MaterialsGathered), cancellation);
 
     internal sealed record Request : RequestBody
     {

@@ -14,7 +14,7 @@ public sealed class RateInterview(InterviewService interviews)
     [Allow(Role.Candidate)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/rating")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        interviews.RunAsync<Request>(request, id, null, (body, _) => new RateExperience(body.Rating, body.Comment), cancellation);
+        interviews.RunAsync<Request>(request, id, (body, _) => new RateExperience(body.Rating, body.Comment), cancellation);
 
     internal sealed record Request : RequestBody
     {

@@ -16,8 +16,6 @@ namespace Interviews.Functions.Interviews;
 /// </summary>
 public sealed class RescheduleInterview(InterviewService interviews, IdempotentCreates creates)
 {
-    private static readonly Lazy<Validator> Rules = new();
-
     [Function(nameof(RescheduleInterview))]
     [Allow(AllowAttribute.Staff | Role.Candidate)]
     public async Task<IResult> RunAsync(
@@ -26,7 +24,7 @@ public sealed class RescheduleInterview(InterviewService interviews, IdempotentC
         CancellationToken cancellation)
     {
         var actor = request.Actor();
-        var body = await request.ReadAsync(Rules.Value, cancellation);
+        var body = await request.ReadAsync<Request>(cancellation);
         if (body.IsRefused)
         {
             return new ProblemResult(body.Refusal);
@@ -88,7 +86,7 @@ public sealed class RescheduleInterview(InterviewService interviews, IdempotentC
         }
     }
 
-    private sealed class Validator : AbstractValidator<Request>
+    internal sealed class Validator : AbstractValidator<Request>
     {
         public Validator() => RuleFor(body => body.NewDateTime).NotEmpty().WithMessage("'newDateTime' is required: when is it to be?");
     }

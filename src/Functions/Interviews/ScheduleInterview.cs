@@ -13,14 +13,12 @@ namespace Interviews.Functions.Interviews;
 /// <summary><c>POST /interviews</c>: requirement documents 000, 002, 003 and 004, each with the body as written there.</summary>
 public sealed class ScheduleInterview(InterviewService interviews, InterviewerDirectory directory, IdempotentCreates creates)
 {
-    private static readonly Lazy<Validator> Rules = new();
-
     [Function(nameof(ScheduleInterview))]
     [Allow(AllowAttribute.Staff | Role.Service | Role.Candidate)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews")] HttpRequest request, CancellationToken cancellation)
     {
-        var body = await request.ReadAsync(Rules.Value, cancellation);
+        var body = await request.ReadAsync<Request>(cancellation);
         return body.IsRefused
             ? new ProblemResult(body.Refusal)
             : await creates.RunAsync(
@@ -60,7 +58,7 @@ public sealed class ScheduleInterview(InterviewService interviews, InterviewerDi
         public bool? IsAiInterview { get; init; }
     }
 
-    private sealed class Validator : AbstractValidator<Request>
+    internal sealed class Validator : AbstractValidator<Request>
     {
         public Validator()
         {

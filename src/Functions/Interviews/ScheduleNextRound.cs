@@ -13,14 +13,12 @@ namespace Interviews.Functions.Interviews;
 /// <summary><c>POST /interviews/{id}/next-round</c>: a new interview linked to a completed one; what the body leaves out is as it was (requirement document 001).</summary>
 public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDirectory directory, IdempotentCreates creates)
 {
-    private static readonly Lazy<Validator> Rules = new();
-
     [Function(nameof(ScheduleNextRound))]
     [Allow(AllowAttribute.Staff)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/next-round")] HttpRequest request, Guid id, CancellationToken cancellation)
     {
-        var body = await request.ReadAsync(Rules.Value, cancellation);
+        var body = await request.ReadAsync<Request>(cancellation);
         return body.IsRefused
             ? new ProblemResult(body.Refusal)
             : await creates.RunAsync(
@@ -65,7 +63,7 @@ public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDi
 
     internal sealed record Request : NewInterviewRequest;
 
-    private sealed class Validator : AbstractValidator<Request>
+    internal sealed class Validator : AbstractValidator<Request>
     {
         public Validator() => RuleFor(body => body.ScheduledAt).NotEmpty().WithMessage("'scheduledAt' is required: when does the next round begin?");
     }

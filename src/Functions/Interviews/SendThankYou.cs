@@ -11,14 +11,12 @@ namespace Interviews.Functions.Interviews;
 /// <summary><c>POST /interviews/{id}/thank-you</c>: records that a thank-you note was sent (requirement document 002).</summary>
 public sealed class SendThankYou(InterviewService interviews)
 {
-    private static readonly Lazy<Validator> Rules = new();
-
     [Function(nameof(SendThankYou))]
     [Allow(AllowAttribute.Staff | Role.Candidate)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/thank-you")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        interviews.RunAsync(
-            request, id, Rules.Value, (body, _) => new Domain.Interviews.SendThankYou(body.Recipients!, body.Method!.Value, body.Notes), cancellation);
+        interviews.RunAsync<Request>(
+            request, id, (body, _) => new Domain.Interviews.SendThankYou(body.Recipients!, body.Method!.Value, body.Notes), cancellation);
 
     internal sealed record Request : RequestBody
     {
@@ -29,7 +27,7 @@ public sealed class SendThankYou(InterviewService interviews)
         public string? Notes { get; init; }
     }
 
-    private sealed class Validator : AbstractValidator<Request>
+    internal sealed class Validator : AbstractValidator<Request>
     {
         public Validator()
         {

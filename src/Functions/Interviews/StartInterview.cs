@@ -17,7 +17,6 @@ public sealed class StartInterview(InterviewService interviews)
         interviews.RunAsync<Request>(
             request,
             id,
-            null,
             (body, _) => new Domain.Interviews.StartInterview(
                 body.Location, body.DeviceInfo?.ToDictionary(fact => fact.Key, fact => fact.Value.ToString()) ?? []),
             cancellation);

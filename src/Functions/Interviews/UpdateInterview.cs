@@ -17,7 +17,7 @@ public sealed class UpdateInterview(InterviewService interviews, InterviewerDire
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation)
     {
         var actor = request.Actor();
-        var read = await request.ReadAsync<Request>(null, cancellation);
+        var read = await request.ReadAsync<Request>(cancellation);
         if (read.IsRefused)
         {
             return new ProblemResult(read.Refusal);

@@ -1,6 +1,10 @@
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Extensions.Configuration;
+using OpenTelemetry;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace Interviews.Functions.Telemetry;
 
@@ -12,7 +16,7 @@ internal static partial class TelemetryRegistration
     /// <summary><c>Authorization=AAD</c>, and <c>ClientId=…</c> of the identity where it is not the default one, separated by semicolons. Without it the connection string is all.</summary>
     private const string AuthenticationSetting = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";
 
-    static partial void AddAzureMonitor(IConfiguration configuration, List<TelemetryExporter> exporters)
+    static partial void AddAzureMonitor(IConfiguration configuration, List<Action<IOpenTelemetryBuilder>> exports)
     {
         if (configuration[ConnectionSetting] is not { Length: > 0 } connection)
         {
@@ -20,10 +24,11 @@ internal static partial class TelemetryRegistration
         }
 
         var credential = Credential(configuration[AuthenticationSetting]);
-        exporters.Add(new TelemetryExporter(
-            traces => traces.AddAzureMonitorTraceExporter(Apply),
-            metrics => metrics.AddAzureMonitorMetricExporter(Apply),
-            logs => logs.AddAzureMonitorLogExporter(Apply)));
+        // One by one: all at once would add live metrics, and the formatted message to every log line.
+        exports.Add(telemetry => telemetry
+            .WithTracing(traces => traces.AddAzureMonitorTraceExporter(Apply))
+            .WithMetrics(metrics => metrics.AddAzureMonitorMetricExporter(Apply))
+            .WithLogging(logs => logs.AddAzureMonitorLogExporter(Apply)));
 
         void Apply(AzureMonitorExporterOptions options) => (options.ConnectionString, options.Credential) = (connection, credential);
     }

@@ -22,6 +22,9 @@ internal static class InterviewMetrics
     private static readonly Counter<long> Parked = Meter.CreateCounter<long>(
         "interviews.dead_letters", "{item}", "Items that a consumer could not handle and that were put aside.");
 
+    private static readonly Counter<long> FailedAttempts = Meter.CreateCounter<long>(
+        "interviews.feed.failures", "{attempt}", "Attempts of a consumer of the change feed that failed and are retried.");
+
     public static void Reminded(Duration lateness) => Reminders.Record(Math.Max(0, lateness.TotalSeconds));
 
     public static void Submitted(Duration lateness) => Scorecards.Record(Math.Max(0, lateness.TotalSeconds));
@@ -29,4 +32,6 @@ internal static class InterviewMetrics
     public static void Received(string queue, Duration age) => Waiting.Record(Math.Max(0, age.TotalSeconds), new KeyValuePair<string, object?>("queue", queue));
 
     public static void PutAside(string consumer) => Parked.Add(1, new KeyValuePair<string, object?>("consumer", consumer));
+
+    public static void FeedFailed(string consumer) => FailedAttempts.Add(1, new KeyValuePair<string, object?>("consumer", consumer));
 }

@@ -1,11 +1,10 @@
 using Interviews.Infrastructure.Settings;
-using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using OpenTelemetry.Logs;
+using OpenTelemetry;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace Interviews.Functions.Telemetry;
@@ -15,42 +14,40 @@ namespace Interviews.Functions.Telemetry;
 /// <summary>Exports traces, metrics and logs where settings ask for it: to an OpenTelemetry collector, to Application Insights, or both. Nothing is collected where they do not.</summary>
 internal static partial class TelemetryRegistration
 {
+    private const string StoreSource = "Interviews.Store";
+
+    /// <summary>The app's own, the durable client's and its transport's, and those of the libraries that talk to others; the worker's comes with its defaults.</summary>
+    private static readonly string[] _sources = [Traces.SourceName, StoreSource, "Microsoft.DurableTask", "Grpc.Net.Client", "Azure.*"];
+
     /// <exception cref="SettingsException">A setting makes no sense.</exception>
     public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        var exporters = new List<TelemetryExporter>();
-        AddCollector(configuration, exporters);
-        AddAzureMonitor(configuration, exporters);
-        if (exporters.Count == 0)
+        var exports = new List<Action<IOpenTelemetryBuilder>>();
+        if (TelemetrySettings.Read(configuration) is { } collector)
         {
-            return;
+            // Headers and limits are read from the configuration there, by the names that OpenTelemetry gives them.
+            exports.Add(telemetry => telemetry.UseOtlpExporter(collector.Protocol, collector.Endpoint));
         }
 
-        // The host would otherwise write the app's log lines a second time. The schema is that of the spans' names; see docs/observability.md.
-        services.Configure<WorkerOptions>(worker =>
+        AddAzureMonitor(configuration, exports);
+        if (exports.Count > 0)
         {
-            worker.Capabilities["WorkerOpenTelemetryEnabled"] = bool.TrueString;
-            worker.Capabilities["WorkerOpenTelemetrySchemaVersion"] = "1.37.0";
-        });
-        services.AddSingleton<IHostedService>(_ => new TelemetryExport(exporters));
-        services.AddLogging(logging => logging.AddOpenTelemetry(options =>
-        {
-            options.SetResourceBuilder(TelemetryExport.Resource);
-            exporters.ForEach(exporter => exporter.Logs(options));
-        }));
-    }
-
-    private static void AddCollector(IConfiguration configuration, List<TelemetryExporter> exporters)
-    {
-        if (TelemetrySettings.Read(configuration) is { } settings)
-        {
-            exporters.Add(new TelemetryExporter(
-                traces => traces.AddOtlpExporter(options => settings.Apply(options, "traces")),
-                metrics => metrics.AddOtlpExporter(options => settings.Apply(options, "metrics")),
-                logs => logs.AddOtlpExporter(options => settings.Apply(options, "logs"))));
+            var telemetry = Collect(services);
+            exports.ForEach(export => export(telemetry));
         }
     }
+
+    private static IOpenTelemetryBuilder Collect(IServiceCollection services) => services.AddOpenTelemetry()
+        // Among other things the host is told that the app writes its own log lines.
+        .UseFunctionsWorkerDefaults()
+        .ConfigureResource(resource => resource.AddService("interviews", autoGenerateServiceInstanceId: false).AddEnvironmentVariableDetector())
+        .WithTracing(traces => traces
+            .AddSource(_sources)
+            .AddAspNetCoreInstrumentation()
+            // Unfiltered: a span that is left out would still be the parent of what the other side does, and leave a hole in the tree.
+            .AddHttpClientInstrumentation())
+        .WithMetrics(metrics => metrics.AddMeter(InterviewMetrics.MeterName, StoreSource));
 
     /// <summary>Implemented where the exporter to Application Insights is part of the build.</summary>
-    static partial void AddAzureMonitor(IConfiguration configuration, List<TelemetryExporter> exporters);
+    static partial void AddAzureMonitor(IConfiguration configuration, List<Action<IOpenTelemetryBuilder>> exports);
 }

@@ -20,7 +20,7 @@ public sealed class CreateWebhook(WebhookRegistry webhooks, WebhookSettings sett
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks")] HttpRequest request, CancellationToken cancellation)
     {
-        var body = await request.ReadAsync<NewWebhookRequest>(null, cancellation);
+        var body = await request.ReadAsync<NewWebhookRequest>(cancellation);
         return body.IsRefused
             ? new ProblemResult(body.Refusal)
             : await creates.RunAsync(

@@ -27,7 +27,7 @@ public sealed class WebhookEndpoints(WebhookRegistry webhooks, WebhookSettings s
     public async Task<IResult> UpdateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "webhooks/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation)
     {
-        var body = await request.ReadAsync<WebhookRequest>(null, cancellation);
+        var body = await request.ReadAsync<WebhookRequest>(cancellation);
         if (body.IsRefused)
         {
             return new ProblemResult(body.Refusal);

@@ -17,12 +17,10 @@ internal sealed class DiscoveredKeys(IssuerSettings issuer, KeyDiscovery discove
     public static readonly TimeSpan PauseWithoutKeys = TimeSpan.FromSeconds(5);
 
     private readonly Lock _gate = new();
-    private volatile KeySet? _current;
-    private Task<KeySet?> _fetch = Task.FromResult<KeySet?>(null);
+    private volatile SigningKeys? _current;
+    private Task<SigningKeys?> _fetch = Task.FromResult<SigningKeys?>(null);
     private long _routineFrom;
     private long _forcedFrom;
-
-    public KeySet? Current => _current;
 
     /// <summary>The fetch under way, or the last one.</summary>
     internal Task Fetching
@@ -30,55 +28,71 @@ internal sealed class DiscoveredKeys(IssuerSettings issuer, KeyDiscovery discove
         get
         {
             lock (_gate)
+            {
                 return _fetch;
+            }
         }
     }
 
     private long Now => time.GetUtcNow().UtcTicks;
 
-    public ValueTask<KeySet?> GetAsync(CancellationToken cancellation)
+    public ValueTask<SigningKeys?> GetAsync(CancellationToken cancellationToken)
     {
         if (_current is not { } keys)
-            return new(FetchIfDue().WaitAsync(cancellation));
+        {
+            return new(FetchIfDue().WaitAsync(cancellationToken));
+        }
+
         if (Now >= Volatile.Read(ref _routineFrom))
+        {
             _ = FetchIfDue();
+        }
+
         return new(keys);
     }
 
-    public ValueTask<KeySet?> RefreshAsync(KeySet seen, CancellationToken cancellation)
+    public ValueTask<SigningKeys?> RefreshAsync(SigningKeys seen, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            if (!ReferenceEquals(_current, seen) || (_fetch.IsCompleted && Now < _forcedFrom))
+            if (!ReferenceEquals(_current, seen) || (_fetch.IsCompleted && Now < Volatile.Read(ref _forcedFrom)))
+            {
                 return new(_current);
+            }
+
             if (_fetch.IsCompleted)
+            {
                 _forcedFrom = Now + PauseBetweenRefreshes.Ticks;
-            return new(Fetch().WaitAsync(cancellation));
+            }
+
+            return new(Fetch().WaitAsync(cancellationToken));
         }
     }
 
-    private Task<KeySet?> FetchIfDue()
+    private Task<SigningKeys?> FetchIfDue()
     {
         lock (_gate)
+        {
             return Now >= _routineFrom ? Fetch() : _fetch;
+        }
     }
 
-    private Task<KeySet?> Fetch()
+    private Task<SigningKeys?> Fetch()
     {
         if (_fetch.IsCompleted)
+        {
             _fetch = Task.Run(FetchAsync);
+        }
+
         return _fetch;
     }
 
-    private async Task<KeySet?> FetchAsync()
+    private async Task<SigningKeys?> FetchAsync()
     {
-        TimeSpan pause;
         try
         {
-            var fetched = await discovery.FetchAsync(issuer, CancellationToken.None);
-            if (_current is not { } known || !known.HasSameKeysAs(fetched))
-                _current = fetched;
-            pause = RefreshAfter;
+            _current = await discovery.FetchAsync(issuer, CancellationToken.None);
+            Volatile.Write(ref _routineFrom, Now + RefreshAfter.Ticks);
         }
 #pragma warning disable CA1031 // Whatever is wrong with the issuer's answer, those whose keys are known must still get in.
         catch (Exception exception)
@@ -86,10 +100,11 @@ internal sealed class DiscoveredKeys(IssuerSettings issuer, KeyDiscovery discove
         {
             logger.LogWarning(
                 exception, "The keys of issuer {Issuer} could not be read from {Metadata}. Earlier keys remain in use: {HasKeys}.", issuer.Name, issuer.Metadata, _current is not null);
-            pause = _current is null ? PauseWithoutKeys : PauseBetweenRefreshes;
+            var next = Now + (_current is null ? PauseWithoutKeys : PauseBetweenRefreshes).Ticks;
+            Volatile.Write(ref _routineFrom, next);
+            Volatile.Write(ref _forcedFrom, next);
         }
 
-        Volatile.Write(ref _routineFrom, Now + pause.Ticks);
         return _current;
     }
 }

@@ -7,7 +7,7 @@ namespace Interviews.Infrastructure.Access;
 public interface ITokenValidator
 {
     /// <param name="bearerToken">A JWT without the word <c>Bearer</c>.</param>
-    /// <param name="cancellation">Gives up waiting for the issuer's keys; the fetch goes on for the others who wait.</param>
+    /// <param name="cancellationToken">Gives up waiting for the issuer's keys; the fetch goes on for the others who wait.</param>
     /// <returns>The actor, or one of <see cref="AccessRefusal"/>; a bad token is never an exception.</returns>
-    ValueTask<Result<Actor>> ValidateAsync(string bearerToken, CancellationToken cancellation);
+    ValueTask<Result<Actor>> ValidateAsync(string bearerToken, CancellationToken cancellationToken);
 }

@@ -9,7 +9,7 @@ namespace Interviews.Infrastructure.Access;
 /// <param name="Audiences">One of them must be in <c>aud</c>; at least one.</param>
 /// <param name="Metadata">Where the issuer describes itself (OpenID Connect Discovery 1.0); <c>null</c> when the keys are given inline.</param>
 /// <param name="Keys">The keys given inline; <c>null</c> when they are discovered.</param>
-public sealed record IssuerSettings(string Name, string Issuer, IReadOnlyList<string> Audiences, Uri? Metadata, KeySet? Keys)
+public sealed record IssuerSettings(string Name, string Issuer, IReadOnlyList<string> Audiences, Uri? Metadata, SigningKeys? Keys)
 {
     private const string WellKnown = "/.well-known/openid-configuration";
 
@@ -21,13 +21,16 @@ public sealed record IssuerSettings(string Name, string Issuer, IReadOnlyList<st
         var issuer = section.Required("Issuer");
         var audiences = section.List("Audience");
         if (audiences.Count == 0)
+        {
             throw new SettingsException(section.FullName("Audience"), "is required.");
+        }
+
         return section.Optional("Jwks") is { } jwks
             ? new IssuerSettings(section.Key, issuer, audiences, Metadata: null, ReadKeys(section, jwks))
             : new IssuerSettings(section.Key, issuer, audiences, ReadMetadata(section), Keys: null);
     }
 
-    private static KeySet ReadKeys(IConfigurationSection section, string jwks) => KeySet.TryParse(jwks, out var problem)
+    private static SigningKeys ReadKeys(IConfigurationSection section, string jwks) => SigningKeys.TryParse(jwks, out var problem)
         ?? throw new SettingsException(section.FullName("Jwks"), problem!);
 
     /// <summary>The authority is either the address of the document itself or what precedes <c>/.well-known/openid-configuration</c>.</summary>
@@ -36,7 +39,10 @@ public sealed record IssuerSettings(string Name, string Issuer, IReadOnlyList<st
         var name = section.Optional("Authority") is null ? "Issuer" : "Authority";
         var authority = section.Uri(name)!;
         if (!IsTrustworthy(authority))
+        {
             throw new SettingsException(section.FullName(name), $"must be an https address (http only on loopback), not '{authority}'.");
+        }
+
         return authority.AbsolutePath.Contains("/.well-known/", StringComparison.Ordinal) ? authority : new Uri(authority.AbsoluteUri.TrimEnd('/') + WellKnown);
     }
 }

@@ -16,18 +16,24 @@ internal sealed class KeyDiscovery(HttpClient http) : IDocumentRetriever
 
     /// <exception cref="InvalidDataException">The description is another issuer's, or points to no usable key.</exception>
     /// <exception cref="HttpRequestException">The issuer does not answer as it should.</exception>
-    public async Task<KeySet> FetchAsync(IssuerSettings issuer, CancellationToken cancellation)
+    public async Task<SigningKeys> FetchAsync(IssuerSettings issuer, CancellationToken cancellationToken)
     {
-        var description = await OpenIdConnectConfigurationRetriever.GetAsync(issuer.Metadata!.AbsoluteUri, this, cancellation);
+        var description = await OpenIdConnectConfigurationRetriever.GetAsync(issuer.Metadata!.AbsoluteUri, this, cancellationToken);
         if (description.Issuer != issuer.Issuer)
+        {
             throw new InvalidDataException($"The document at {issuer.Metadata} describes the issuer '{description.Issuer}', not '{issuer.Issuer}'.");
-        return KeySet.From(description.JsonWebKeySet) ?? throw new InvalidDataException($"The document at {description.JwksUri} holds no usable signing key.");
+        }
+
+        return SigningKeys.From(description.JsonWebKeySet) ?? throw new InvalidDataException($"The document at {description.JwksUri} holds no usable signing key.");
     }
 
     async Task<string> IDocumentRetriever.GetDocumentAsync(string address, CancellationToken cancel)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !IssuerSettings.IsTrustworthy(uri))
+        {
             throw new InvalidDataException($"'{address}' is not an https address (http only on loopback).");
+        }
+
         return await http.GetStringAsync(uri, cancel);
     }
 }

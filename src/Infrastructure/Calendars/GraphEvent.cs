@@ -1,66 +1,67 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Interviews.Domain.Calendars;
+using Microsoft.Graph.Models;
 using NodaTime;
 
 namespace Interviews.Infrastructure.Calendars;
 
-/// <summary>An event as Microsoft Graph writes it (resource type <c>event</c>, version 1.0).</summary>
+/// <summary>An interview's event as Microsoft Graph's <see cref="Event"/>. What is not set is not sent, and stays as it is.</summary>
 internal static class GraphEvent
 {
     /// <summary>A property of our own by which an event is found when its id never reached us.</summary>
     private const string TransactionProperty = "String {6f6f1f5c-3b0a-4f43-9a45-0d6d1c1d0a57} Name InterviewTransaction";
 
-    public static JsonObject ToCreate(CalendarEvent wanted, string transactionId)
+    public static Event ToCreate(CalendarEvent wanted, string transactionId)
     {
-        var json = ToUpdate(wanted);
-        json["transactionId"] = transactionId;
-        json["singleValueExtendedProperties"] = new JsonArray(new JsonObject { ["id"] = TransactionProperty, ["value"] = transactionId });
-        return json;
+        var created = ToUpdate(wanted);
+        created.TransactionId = transactionId;
+        created.SingleValueExtendedProperties = [new SingleValueLegacyExtendedProperty { Id = TransactionProperty, Value = transactionId }];
+        return created;
     }
 
     /// <summary>The body of an online meeting holds how to join it, and who writes it anew takes the meeting away.</summary>
-    public static JsonObject ToUpdate(CalendarEvent wanted)
+    public static Event ToUpdate(CalendarEvent wanted)
     {
-        var json = new JsonObject
+        var updated = new Event
         {
-            ["subject"] = wanted.Subject,
-            ["start"] = Time(wanted.Start),
-            ["end"] = Time(wanted.End),
-            ["location"] = new JsonObject { ["displayName"] = wanted.Location ?? string.Empty },
-            ["attendees"] = new JsonArray([.. wanted.Attendees.Select(Invited)]),
-            ["allowNewTimeProposals"] = false,
+            Subject = wanted.Subject,
+            Start = Time(wanted.Start),
+            End = Time(wanted.End),
+            Location = new Location { DisplayName = wanted.Location ?? string.Empty },
+            Attendees = [.. wanted.Attendees.Select(Invited)],
+            AllowNewTimeProposals = false,
         };
         if (!wanted.HasMeeting)
         {
-            json["body"] = new JsonObject { ["contentType"] = "text", ["content"] = wanted.Body };
+            updated.Body = new ItemBody { ContentType = BodyType.Text, Content = wanted.Body };
         }
 
         if (wanted.NeedsMeeting)
         {
-            json["isOnlineMeeting"] = true;
-            json["onlineMeetingProvider"] = "teamsForBusiness";
+            (updated.IsOnlineMeeting, updated.OnlineMeetingProvider) = (true, OnlineMeetingProviderType.TeamsForBusiness);
         }
 
-        return json;
+        return updated;
     }
 
-    /// <summary>The query that finds the event of a transaction.</summary>
+    /// <summary>The filter that finds the event of a transaction.</summary>
     public static string Filter(string transactionId) =>
-        "$select=id&$filter=" + Uri.EscapeDataString($"singleValueExtendedProperties/any(ep: ep/id eq '{TransactionProperty}' and ep/value eq '{transactionId}')");
+        $"singleValueExtendedProperties/any(ep: ep/id eq '{TransactionProperty}' and ep/value eq '{transactionId}')";
 
-    public static CalendarReceipt Read(JsonNode json) =>
-        new(json["id"]!.GetValue<string>(), Text(json["iCalUId"]), Text(json["changeKey"]), Text(json["onlineMeeting"]?["joinUrl"]));
+    /// <exception cref="InvalidDataException">The calendar answered without an event.</exception>
+    public static CalendarReceipt Read(Event? written) => written?.Id is { Length: > 0 } id
+        ? new CalendarReceipt(id, Text(written.ICalUId), Text(written.ChangeKey), Text(written.OnlineMeeting?.JoinUrl))
+        : throw new InvalidDataException("The calendar answered without an event.");
 
-    public static string? Text(JsonNode? json) => json?.GetValue<string>() is { Length: > 0 } text ? text : null;
+    private static string? Text(string? text) => text is { Length: > 0 } ? text : null;
 
-    private static JsonNode Invited(Attendee attendee) => new JsonObject
+    private static Microsoft.Graph.Models.Attendee Invited(Domain.Calendars.Attendee attendee) => new()
     {
-        ["emailAddress"] = new JsonObject { ["address"] = attendee.Email, ["name"] = attendee.Name },
-        ["type"] = attendee.Optional ? "optional" : "required",
+        EmailAddress = new EmailAddress { Address = attendee.Email, Name = attendee.Name },
+        Type = attendee.Optional ? AttendeeType.Optional : AttendeeType.Required,
     };
 
     /// <summary>In UTC, which every mailbox understands; each attendee's calendar shows it in their own zone.</summary>
-    private static JsonObject Time(Instant instant) =>
-        new() { ["dateTime"] = instant.ToDateTimeUtc().ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture), ["timeZone"] = "UTC" };
+    private static DateTimeTimeZone Time(Instant instant) =>
+        new() { DateTime = instant.ToDateTimeUtc().ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture), TimeZone = "UTC" };
 }

@@ -1,8 +1,7 @@
-using System.Text.Json.Nodes;
-using Azure;
-using Azure.Core;
 using Interviews.Domain.Calendars;
-using Interviews.Infrastructure.Http;
+using Microsoft.Graph;
+using Microsoft.Graph.Users.Item.Events;
+using Microsoft.Kiota.Abstractions;
 
 namespace Interviews.Infrastructure.Calendars;
 
@@ -10,11 +9,11 @@ namespace Interviews.Infrastructure.Calendars;
 /// Interviews in the calendar of one Outlook mailbox, which invites their people, and as Teams meetings. Needs the application permission
 /// <c>Calendars.ReadWrite</c> on that mailbox.
 /// </summary>
-internal sealed class OutlookCalendar(OutlookSettings settings, GraphPipeline graph) : ICalendar
+internal sealed class OutlookCalendar(OutlookSettings settings, GraphServiceClient graph) : ICalendar
 {
-    private readonly string _events = $"{settings.BaseUrl}/users/{Uri.EscapeDataString(settings.Organizer)}/events";
-
     public string Name => "outlook";
+
+    private EventsRequestBuilder Events => graph.Users[settings.Organizer].Events;
 
     public async Task<CalendarOutcome> UpsertAsync(CalendarEvent wanted, CalendarEntry entry, CancellationToken cancellation)
     {
@@ -29,45 +28,67 @@ internal sealed class OutlookCalendar(OutlookSettings settings, GraphPipeline gr
             return new CalendarOutcome.Gone();
         }
 
-        using var cancelled = await graph.SendAsync(RequestMethod.Post, $"{Event(id)}/cancel", new JsonObject(), cancellation);
-        if (cancelled.Status != 400)
+        try
         {
-            return cancelled.IsError ? Failed(cancelled) : new CalendarOutcome.Gone();
+            await Events[id].Cancel.PostAsync(new(), cancellationToken: cancellation);
+            return new CalendarOutcome.Gone();
         }
+        catch (ApiException fault) when (fault.ResponseStatusCode != 400)
+        {
+            return GraphFault.Outcome(fault);
+        }
+        catch (ApiException)
+        {
+            // Without attendees it is an appointment and no meeting, and an appointment can only be deleted.
+            return await DeleteAsync(id, cancellation);
+        }
+    }
 
-        // Without attendees it is an appointment and no meeting, and an appointment can only be deleted.
-        using var deleted = await graph.SendAsync(RequestMethod.Delete, Event(id), null, cancellation);
-        return deleted.IsError ? Failed(deleted) : new CalendarOutcome.Gone();
+    private async Task<CalendarOutcome> DeleteAsync(string id, CancellationToken cancellation)
+    {
+        try
+        {
+            await Events[id].DeleteAsync(cancellationToken: cancellation);
+            return new CalendarOutcome.Gone();
+        }
+        catch (ApiException fault)
+        {
+            return GraphFault.Outcome(fault);
+        }
     }
 
     private async Task<CalendarOutcome> CreateAsync(CalendarEvent wanted, CalendarEntry entry, CancellationToken cancellation)
     {
-        using var created = await graph.SendAsync(RequestMethod.Post, _events, GraphEvent.ToCreate(wanted, entry.TransactionId), cancellation);
-        if (created.Status == 409)
+        CalendarReceipt receipt;
+        try
+        {
+            receipt = GraphEvent.Read(await Events.PostAsync(GraphEvent.ToCreate(wanted, entry.TransactionId), cancellationToken: cancellation));
+        }
+        catch (ApiException fault) when (fault.ResponseStatusCode == 409)
         {
             var id = await FindAsync(entry with { CreateBegun = true }, cancellation);
-            return id is null ? Failed(created) : await UpdateAsync(id, wanted, cancellation);
+            return id is null ? GraphFault.Outcome(fault) : await UpdateAsync(id, wanted, cancellation);
         }
-
-        if (created.Status == 404)
+        catch (ApiException fault)
         {
-            return new CalendarOutcome.Refused("The calendar knows no mailbox of the organiser's.");
-        }
-
-        if (created.IsError)
-        {
-            return Failed(created);
+            return fault.ResponseStatusCode == 404 ? new CalendarOutcome.Refused("The calendar knows no mailbox of the organiser's.") : GraphFault.Outcome(fault);
         }
 
         // A create that somebody had begun answers with the event of that time, whatever is in this one.
-        var receipt = GraphEvent.Read(Json(created));
         return entry.CreateBegun ? await UpdateAsync(receipt.EventId, wanted, cancellation) : await WrittenAsync(receipt, wanted, cancellation);
     }
 
     private async Task<CalendarOutcome> UpdateAsync(string id, CalendarEvent wanted, CancellationToken cancellation)
     {
-        using var updated = await graph.SendAsync(RequestMethod.Patch, Event(id), GraphEvent.ToUpdate(wanted), cancellation);
-        return updated.IsError ? Failed(updated) : await WrittenAsync(GraphEvent.Read(Json(updated)), wanted, cancellation);
+        try
+        {
+            var updated = await Events[id].PatchAsync(GraphEvent.ToUpdate(wanted), cancellationToken: cancellation);
+            return await WrittenAsync(GraphEvent.Read(updated), wanted, cancellation);
+        }
+        catch (ApiException fault)
+        {
+            return GraphFault.Outcome(fault);
+        }
     }
 
     /// <summary>The link may be later than the event: it is asked for once more.</summary>
@@ -78,8 +99,14 @@ internal sealed class OutlookCalendar(OutlookSettings settings, GraphPipeline gr
             return new CalendarOutcome.Written(receipt);
         }
 
-        using var read = await graph.SendAsync(RequestMethod.Get, Event(receipt.EventId), null, cancellation);
-        return new CalendarOutcome.Written(read.IsError ? receipt : GraphEvent.Read(Json(read)));
+        try
+        {
+            return new CalendarOutcome.Written(GraphEvent.Read(await Events[receipt.EventId].GetAsync(cancellationToken: cancellation)));
+        }
+        catch (ApiException)
+        {
+            return new CalendarOutcome.Written(receipt);
+        }
     }
 
     /// <returns>The id of the event that the entry tells of; <c>null</c> when the calendar has none.</returns>
@@ -90,34 +117,15 @@ internal sealed class OutlookCalendar(OutlookSettings settings, GraphPipeline gr
             return entry.EventId;
         }
 
-        using var found = await graph.SendAsync(RequestMethod.Get, $"{_events}?{GraphEvent.Filter(entry.TransactionId)}", null, cancellation);
-        return found.IsError ? throw Passing(found) : GraphEvent.Text(Json(found)["value"]?.AsArray().FirstOrDefault()?["id"]);
-    }
-
-    /// <exception cref="RequestFailedException">It may well succeed when it is tried again.</exception>
-    private static CalendarOutcome Failed(Response response) => response.Status switch
-    {
-        404 or 410 => new CalendarOutcome.Gone(),
-        var status when PassingFaultRetries.IsPassing(status) || status is 401 or 409 => throw Passing(response),
-        var status => new CalendarOutcome.Refused($"The calendar refused it with status {status}{Code(response)}."),
-    };
-
-    /// <summary>Says no more than status and code: the answer may name people, and this is logged.</summary>
-    private static RequestFailedException Passing(Response response) => new(response.Status, $"The calendar answered with status {response.Status}{Code(response)}.");
-
-    private static string Code(Response response)
-    {
         try
         {
-            return GraphEvent.Text(Json(response)["error"]?["code"]) is { } code ? $" ({code})" : string.Empty;
+            var found = await Events.GetAsync(
+                request => (request.QueryParameters.Select, request.QueryParameters.Filter) = (["id"], GraphEvent.Filter(entry.TransactionId)), cancellation);
+            return found?.Value?.FirstOrDefault()?.Id;
         }
-        catch (System.Text.Json.JsonException)
+        catch (ApiException fault)
         {
-            return string.Empty;
+            throw GraphFault.Passing(fault);
         }
     }
-
-    private static JsonNode Json(Response response) => JsonNode.Parse(response.Content.ToMemory().Span)!;
-
-    private string Event(string id) => $"{_events}/{Uri.EscapeDataString(id)}";
 }

@@ -1,8 +1,8 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using Azure.AI.OpenAI;
 using Azure.Core;
 using Interviews.Domain.Evaluation;
-using OpenAI;
 using OpenAI.Chat;
 
 namespace Interviews.Infrastructure.Evaluation;
@@ -22,15 +22,13 @@ public sealed class AzureOpenAiEvaluator : IEvaluator
     public AzureOpenAiEvaluator(EvaluatorSettings settings, TokenCredential? credential, PipelineTransport? transport, TimeProvider waits)
     {
         _timeout = settings.Timeout.ToTimeSpan();
-        var options = new OpenAIClientOptions { Endpoint = settings.Endpoint, NetworkTimeout = _timeout, RetryPolicy = new EvaluatorRetries(waits) };
+        var options = new AzureOpenAIClientOptions { NetworkTimeout = _timeout, RetryPolicy = new EvaluatorRetries(waits) };
         if (transport is not null)
         {
             options.Transport = transport;
         }
 
-#pragma warning disable OPENAI001 // the one constructor that takes an Entra token; the package is pinned, and the adapter's tests would see a change
-        _chat = new ChatClient(settings.Deployment, SignIn(settings, credential), options);
-#pragma warning restore OPENAI001
+        _chat = Connect(settings, credential, options).GetChatClient(settings.Deployment);
     }
 
     public async Task<EvaluationOutcome> EvaluateAsync(EvaluationRequest request, CancellationToken cancellation)
@@ -93,7 +91,7 @@ public sealed class AzureOpenAiEvaluator : IEvaluator
         };
     }
 
-    private static AuthenticationPolicy SignIn(EvaluatorSettings settings, TokenCredential? credential) => settings.ApiKey is { } key
-        ? ApiKeyAuthenticationPolicy.CreateBearerAuthorizationPolicy(new ApiKeyCredential(key))
-        : new BearerTokenPolicy(credential ?? throw new ArgumentNullException(nameof(credential), "Without a key somebody has to sign in."), EvaluatorSettings.Scope);
+    private static AzureOpenAIClient Connect(EvaluatorSettings settings, TokenCredential? credential, AzureOpenAIClientOptions options) => settings.ApiKey is { } key
+        ? new AzureOpenAIClient(settings.Endpoint, new ApiKeyCredential(key), options)
+        : new AzureOpenAIClient(settings.Endpoint, credential ?? throw new ArgumentNullException(nameof(credential), "Without a key somebody has to sign in."), options);
 }

@@ -5,15 +5,14 @@ using NodaTime;
 namespace Interviews.Infrastructure.Evaluation;
 
 /// <summary>The settings under <c>Evaluation</c>.</summary>
-/// <param name="Endpoint">The v1 endpoint of an Azure OpenAI resource, which ends with <c>/openai/v1</c>.</param>
+/// <param name="Endpoint">Of an Azure OpenAI resource, without a path; a gateway in front of it may have one.</param>
 /// <param name="Deployment">The name under which the resource has the model.</param>
 public sealed record EvaluatorSettings(Uri Endpoint, string Deployment)
 {
-    /// <summary>What a token is for, where there is no key.</summary>
-    public const string Scope = "https://cognitiveservices.azure.com/.default";
-
     private const string EndpointSetting = "Evaluation:Endpoint";
-    private const string Path = "/openai/v1";
+
+    /// <summary>What the resource's page in the portal shows after its address; the client has paths of its own.</summary>
+    private const string ShownPath = "/openai/v1";
 
     /// <summary><c>null</c> to sign in by Azure.Identity: a managed identity, or <c>AZURE_TENANT_ID</c> and its siblings.</summary>
     public string? ApiKey { get; init; }
@@ -36,7 +35,8 @@ public sealed record EvaluatorSettings(Uri Endpoint, string Deployment)
         }
 
         var address = endpoint.GetLeftPart(UriPartial.Path).TrimEnd('/');
-        return new EvaluatorSettings(new Uri(address.EndsWith(Path, StringComparison.OrdinalIgnoreCase) ? address : address + Path), configuration.Required("Evaluation:Deployment"))
+        var resource = address.EndsWith(ShownPath, StringComparison.OrdinalIgnoreCase) ? address[..^ShownPath.Length] : address;
+        return new EvaluatorSettings(new Uri(resource), configuration.Required("Evaluation:Deployment"))
         {
             ApiKey = configuration.Optional("Evaluation:ApiKey"),
             Timeout = configuration.Duration("Evaluation:Timeout", Duration.FromMinutes(2), Duration.FromSeconds(5), Duration.FromMinutes(4)),

@@ -11,10 +11,6 @@ namespace Interviews.Infrastructure.Http;
 /// </summary>
 internal sealed class PassingFaultRetries(TimeProvider time) : HttpPipelinePolicy
 {
-    private const int Attempts = 3;
-
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
-
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("Only asynchronous calls are made.");
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
@@ -25,20 +21,20 @@ internal sealed class PassingFaultRetries(TimeProvider time) : HttpPipelinePolic
             try
             {
                 await ProcessNextAsync(message, pipeline);
-                if (!IsPassing(message.Response.Status) || attempt == Attempts)
+                if (!PassingFaults.IsPassing(message.Response.Status) || attempt == PassingFaults.Attempts)
                 {
                     return;
                 }
 
                 wait = Asked(message.Response) ?? wait;
-                if (wait > LongestWait)
+                if (wait > PassingFaults.LongestWait)
                 {
                     return;
                 }
 
                 message.Response.Dispose();
             }
-            catch (Exception e) when (attempt < Attempts && IsPassing(e) && !message.CancellationToken.IsCancellationRequested)
+            catch (Exception e) when (attempt < PassingFaults.Attempts && IsPassing(e) && !message.CancellationToken.IsCancellationRequested)
             {
                 // Nobody knows what came of it.
             }
@@ -46,8 +42,6 @@ internal sealed class PassingFaultRetries(TimeProvider time) : HttpPipelinePolic
             await Task.Delay(wait, time, message.CancellationToken);
         }
     }
-
-    internal static bool IsPassing(int status) => status is 408 or 429 or >= 500;
 
     private static bool IsPassing(Exception fault) => fault is RequestFailedException { Status: 0 } or IOException or HttpRequestException or OperationCanceledException;
 

@@ -53,7 +53,7 @@ internal static class InterviewWalkSql
                         SELECT 1 FROM interview_tags t WHERE t.organizationId = $1 AND t.tag = $11 AND t.scheduledAt = i.scheduledAt AND t.id = i.id))
                     AND {TakesPart("$12", PersonRoles.Candidate)}
                     AND {TakesPart("$13", PersonRoles.Interviewer)}
-                    AND {TakesPart("$14", PersonRoles.Any)}) IS TRUE
+                    AND {TakesPart("$14", PersonRoles.Any)})
                 AND d.organizationId = $1 AND d.id = {key}.id AND (d.expiresAt IS NULL OR d.expiresAt > $16)
             """;
     }

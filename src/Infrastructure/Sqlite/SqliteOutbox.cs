@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json;
 using Interviews.Domain.Notifications;
-using Interviews.Infrastructure.Sqlite.Mime;
 using Interviews.Infrastructure.Storage.Json;
 using Interviews.Sqlite;
 
@@ -62,12 +60,11 @@ public sealed class SqliteOutbox : IEmailSender
     // Renamed into place, so that no reader sees half a message.
     private void WriteFile(OutboxRow row)
     {
-        var name = $"{row.SentAt.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}-{MimeMessage.Digest(row.Message.Key)[..16]}.eml";
-        var path = Path.Combine(_folder, name);
+        var path = Path.Combine(_folder, OutboxFile.Name(row.Message, row.SentAt));
         lock (_files)
         {
             Directory.CreateDirectory(_folder);
-            File.WriteAllBytes(path + ".tmp", MimeMessage.Write(row.Message, row.SentAt));
+            File.WriteAllBytes(path + ".tmp", OutboxFile.Write(row.Message, row.SentAt));
             File.Move(path + ".tmp", path, overwrite: true);
         }
 

@@ -13,10 +13,10 @@ public interface IChangeFeedSource
     /// <summary>The documents whose last write came after a place, oldest first within a partition key; none when there are no more yet.</summary>
     /// <param name="continuation">The <see cref="ChangePage.Continuation"/> of what was handled last, or <c>null</c> for the beginning.</param>
     /// <param name="limit">How many at most. What one commit wrote may come together all the same.</param>
-    Task<ChangePage> ReadAsync(string? continuation, int limit, CancellationToken cancellation);
+    Task<ChangePage> ReadAsync(string? continuation, int limit, CancellationToken cancellationToken);
 
     /// <summary>The place behind everything written so far.</summary>
-    Task<string> EndAsync(CancellationToken cancellation);
+    Task<string> EndAsync(CancellationToken cancellationToken);
 }
 
 /// <param name="Documents">Each as JSON, as it is now.</param>

@@ -46,7 +46,7 @@ internal sealed class DurableEngine : IWorkSource, IAsyncDisposable
         };
         _timers = new TimerPump(_store, _directory, _tracker, time, logger);
         turns.Connect(_directory, _activities, _timers, waiters);
-        Hub = new TaskHub(_store, _directory, _timers, waiters, time, options);
+        Hub = new TaskHub(_store, _directory, _activities, _timers, waiters, time, options);
     }
 
     /// <inheritdoc/>
@@ -91,12 +91,12 @@ internal sealed class DurableEngine : IWorkSource, IAsyncDisposable
     public void Wake() => _timers.Pump();
 
     /// <inheritdoc/>
-    public async Task<bool> DrainAsync(CancellationToken cancellationToken)
+    public async Task<bool> DrainAsync(CancellationToken cancellation)
     {
         do
         {
             _timers.Pump();
-            await _tracker.WhenQuiet().WaitAsync(cancellationToken);
+            await _tracker.WhenQuiet().WaitAsync(cancellation);
         }
         while (NextDue <= _time.GetUtcNow());
 

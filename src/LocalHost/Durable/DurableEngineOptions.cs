@@ -9,6 +9,9 @@ internal sealed record DurableEngineOptions
     /// <summary>Whether raising an event to an instance that is unknown or has ended is an error; if not, it does nothing.</summary>
     public bool ThrowStatusExceptionsOnRaiseEvent { get; init; } = true;
 
+    /// <summary>Whether an instance that has not ended may be replaced when a client that schedules its id says nothing of it.</summary>
+    public bool ReplacesRunningInstances { get; init; } = true;
+
     /// <summary>How many activities run at once at most.</summary>
     public int MaxConcurrentActivities { get; init; } = 32 * Environment.ProcessorCount;
 

@@ -13,7 +13,10 @@ internal interface IDurableFunctions
 
     bool HasActivity(string name);
 
-    /// <summary>Replays an orchestrator over its history and its news. Throws when the worker could not run it at all; it is then tried again.</summary>
+    /// <summary>
+    /// Replays an orchestrator over its history and its news. What its function throws is a response too, <see cref="History.Endings.Failed"/>; an exception
+    /// of this call means that the worker could not run it at all, and it is tried again.
+    /// </summary>
     Task<OrchestratorResponse> RunOrchestratorAsync(string name, OrchestratorRequest request, CancellationToken cancellationToken);
 
     /// <summary>Runs an activity. What it throws is an outcome too; an exception of this call means that the worker could not run it at all.</summary>

@@ -3,7 +3,9 @@ using Interviews.LocalHost.Protocol;
 namespace Interviews.LocalHost.Functions;
 
 /// <summary>A function failed, as its worker reports it.</summary>
+#pragma warning disable S3871 // it never leaves the host
 internal sealed class FunctionFailedException(FunctionInfo function, StatusResult? status)
+#pragma warning restore S3871
     : Exception($"{function} failed: {status?.Exception?.Type} {status?.Exception?.Message}")
 {
     /// <summary>The message of the exception that the function threw, as the worker wrote it.</summary>

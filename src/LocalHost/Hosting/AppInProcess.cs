@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -8,9 +9,6 @@ namespace Interviews.LocalHost.Hosting;
 /// <summary>The app in this process: its entry point runs on a thread of its own, with the host's address among its arguments.</summary>
 internal sealed class AppInProcess : IRunningApp
 {
-    /// <summary>How long requests under way may take once the app is asked to end.</summary>
-    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1.5);
-
     private readonly TaskCompletionSource<IHost> _built = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -20,7 +18,7 @@ internal sealed class AppInProcess : IRunningApp
 
     public IServiceProvider? Services => _built.Task.IsCompletedSuccessfully ? _built.Task.Result.Services : null;
 
-    public Task Ended => _ended.Task;
+    public Task<int> Ended => _ended.Task;
 
     /// <summary>Starts the app and waits until it has started.</summary>
     /// <param name="configure">Changes its services just before it is built.</param>
@@ -33,29 +31,48 @@ internal sealed class AppInProcess : IRunningApp
             {
                 services.RemoveAll<IHostLifetime>();
                 services.AddSingleton<IHostLifetime, HostsLifetime>();
-                services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
+                AppShutdown.Configure(services);
                 configure(services);
             },
             host => app._built.TrySetResult(host));
         app.Run(start, building);
         var started = app.WhenStartedAsync();
-        await await Task.WhenAny(started, app._ended.Task).WaitAsync(cancellationToken);
-        return started.IsCompletedSuccessfully
-            ? app
-            : throw new StartRefusedException($"The app ended with exit code {await app._ended.Task} before it had started.");
+        await Task.WhenAny(started, app._ended.Task).WaitAsync(cancellationToken);
+        return started.IsCompletedSuccessfully ? app : throw await app.WhyItEndedAsync();
     }
 
-    public async Task StopAsync()
+    /// <remarks>Functions that heed nothing can keep it up beyond that; nobody can end them but the process.</remarks>
+    public async Task StopAsync(TimeSpan patience)
     {
         if (Services is { } services && !_ended.Task.IsCompleted)
         {
             services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
         }
 
-        await ((Task)_ended.Task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAny(_ended.Task, Task.Delay(patience, TimeProvider.System));
     }
 
-    public async ValueTask DisposeAsync() => await StopAsync();
+    public void Dispose()
+    {
+        // It disposes of what it has when it ends.
+    }
+
+    /// <summary>A port that is taken stays what it is: the host knows which one it was.</summary>
+    private async Task<Exception> WhyItEndedAsync()
+    {
+        try
+        {
+            return new StartRefusedException($"The app ended with exit code {await _ended.Task} before it had started.");
+        }
+#pragma warning disable CA1031 // whatever the app threw is why it ended
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return e is StartRefusedException or IOException { InnerException: AddressInUseException }
+                ? e
+                : new StartRefusedException($"The app ended before it had started: {e.GetType().FullName}: {e.Message.ReplaceLineEndings(" ")}");
+        }
+    }
 
     private async Task WhenStartedAsync()
     {

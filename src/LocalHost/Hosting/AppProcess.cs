@@ -7,11 +7,15 @@ internal sealed class AppProcess : IRunningApp
 {
     private readonly Process _process;
 
-    private AppProcess(Process process) => _process = process;
+    private AppProcess(Process process)
+    {
+        _process = process;
+        Ended = ExitCodeAsync();
+    }
 
     public IServiceProvider? Services => null;
 
-    public Task Ended => _process.WaitForExitAsync();
+    public Task<int> Ended { get; }
 
     /// <param name="clockFolder">The data folder whose virtual clock the app goes by, or <c>null</c> for the system's.</param>
     public static AppProcess Start(AppStart start, string? clockFolder)
@@ -19,7 +23,7 @@ internal sealed class AppProcess : IRunningApp
         var info = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
         {
             UseShellExecute = false,
-            // It ends when this process does, however that happens: see ParentWatch.
+            // It ends when this process does, however that happens: see ProcessHook.
             RedirectStandardInput = true,
         };
         string[] arguments =
@@ -46,8 +50,8 @@ internal sealed class AppProcess : IRunningApp
         return new AppProcess(Process.Start(info)!);
     }
 
-    /// <summary>Closes its input, upon which it ends in order; the real host's worker is sent a signal.</summary>
-    public async Task StopAsync()
+    /// <summary>Closes its input, upon which it ends in order, and kills it when it does not; the real host's worker is sent a signal.</summary>
+    public async Task StopAsync(TimeSpan patience)
     {
         try
         {
@@ -58,17 +62,19 @@ internal sealed class AppProcess : IRunningApp
             // It has gone already.
         }
 
-        await _process.WaitForExitAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (!_process.HasExited)
+        await Task.WhenAny(Ended, Task.Delay(patience, TimeProvider.System));
+        if (!Ended.IsCompleted)
         {
             _process.Kill();
-            await _process.WaitForExitAsync();
+            await Ended;
         }
+    }
 
-        _process.Dispose();
+    public void Dispose() => _process.Dispose();
+
+    private async Task<int> ExitCodeAsync()
+    {
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
     }
 }

@@ -40,6 +40,7 @@ internal static class HostServices
         services.AddSingleton<DurableClientBinding>();
         services.AddHttpForwarder();
         services.AddSingleton<WorkerProxy>();
+        services.AddSingleton<RequestsUnderWay>();
         services.AddSingleton<HttpInvocation>();
         services.AddSingleton<FunctionRoutes>();
         services.AddSingleton<Triggers>();

@@ -49,12 +49,8 @@ internal sealed record HostSettings(int Port, string Data, bool VirtualClock, Da
         _ => throw Bad("CLOCK", value, "'system' or 'virtual'"),
     };
 
-    private static bool IsProcess(string? value) => value?.ToLowerInvariant() switch
-    {
-        null or "" or "inprocess" => false,
-        "process" => true,
-        _ => throw Bad("HOST", value, "'inprocess' or 'process'"),
-    };
+    /// <summary>Some systems export the machine's name as HOST, so that no other value is refused.</summary>
+    private static bool IsProcess(string? value) => string.Equals(value, "process", StringComparison.OrdinalIgnoreCase);
 
     private static DateTimeOffset? InstantOf(string? value)
     {

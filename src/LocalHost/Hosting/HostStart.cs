@@ -73,14 +73,7 @@ internal sealed class HostStart
         {
             var app = await StartAppAsync(start, cancellationToken);
             started(app);
-            var loading = LoadAsync(services, start, cancellationToken);
-            await Task.WhenAny(loading, app.Ended);
-            if (!loading.IsCompleted)
-            {
-                throw new StartRefusedException("The app ended before it had told its functions.");
-            }
-
-            var functions = await loading;
+            var functions = await UnlessItEndsAsync(LoadAsync(services, start, cancellationToken), app);
             services.GetRequiredService<HostAddress>().Public = PublicAddress(web, app);
             return functions;
         }
@@ -106,12 +99,24 @@ internal sealed class HostStart
         await ValueTask.CompletedTask;
     }
 
-    private static async Task<IReadOnlyList<FunctionInfo>> LoadAsync(IServiceProvider services, AppStart start, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<FunctionInfo>> UnlessItEndsAsync(Task<IReadOnlyList<FunctionInfo>> loading, IRunningApp app)
+    {
+        await Task.WhenAny(loading, app.Ended);
+        return loading.IsCompleted && loading.Exception?.InnerException is not WorkerGoneException
+            ? await loading
+            : throw new StartRefusedException($"The app ended with exit code {await app.Ended} before it had told its functions.");
+    }
+
+    private async Task<IReadOnlyList<FunctionInfo>> LoadAsync(IServiceProvider services, AppStart start, CancellationToken cancellationToken)
     {
         var (worker, catalog) = (services.GetRequiredService<WorkerConnection>(), services.GetRequiredService<FunctionCatalog>());
         var (capabilities, functions) = await worker.OpenAsync(start.Directory, cancellationToken);
         catalog.Fill(functions, services.GetRequiredService<HostJson>().Texts("functions"));
-        services.GetRequiredService<WorkerProxy>().Target = capabilities.GetValueOrDefault("HttpUri");
+        if (_settings.AppInProcessOfItsOwn && capabilities.GetValueOrDefault("HttpUri") is { } target)
+        {
+            await services.GetRequiredService<WorkerProxy>().OpenAsync(new Uri(target), cancellationToken);
+        }
+
         await Task.WhenAll(catalog.All.Select(function => worker.LoadAsync(function.Metadata, cancellationToken)));
         return catalog.All;
     }
@@ -163,6 +168,8 @@ internal sealed class HostStart
         if (_settings.AppInProcessOfItsOwn)
         {
             LoopbackServer.Configure(server, _settings.Port);
+            // How large a body may be is for the app's own server to say.
+            server.Limits.MaxRequestBodySize = null;
         }
     }
 
@@ -172,6 +179,6 @@ internal sealed class HostStart
         await (await _front.Task).HandleAsync(http, services.GetRequiredService<WorkerProxy>().ForwardAsync);
     }
 
-    private Uri PublicAddress(WebApplication web, IRunningApp app) =>
+    private static Uri PublicAddress(WebApplication web, IRunningApp app) =>
         app.Services is { } services ? ServerAddresses.Of(services).First() : ServerAddresses.Of(web.Services).Last();
 }

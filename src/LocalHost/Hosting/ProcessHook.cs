@@ -11,16 +11,15 @@ internal static class ProcessHook
     /// <summary>The environment variable with the data folder whose virtual clock counts; absent for the system's.</summary>
     public const string ClockVariable = "LOCALHOST_CLOCK";
 
-    private static AppBuilding? _building;
-
     public static void Install()
     {
-        _building = AppBuilding.Watch(Configure, WatchInput);
-        _building.IsHere();
+        // Never disposed of: it listens for as long as the process has an app to build.
+        AppBuilding.Watch(Configure, WatchInput).IsHere();
     }
 
     private static void Configure(IServiceCollection services)
     {
+        AppShutdown.Configure(services);
         if (Environment.GetEnvironmentVariable(ClockVariable) is { Length: > 0 } folder)
         {
             services.RemoveAll<TimeProvider>();
@@ -37,7 +36,10 @@ internal static class ProcessHook
                 // Nothing is said to it; only the end counts.
             }
 
-            host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+            // An app that is told to end while it starts throws, and says so at length.
+            var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+            lifetime.ApplicationStarted.WaitHandle.WaitOne();
+            lifetime.StopApplication();
         })
         {
             IsBackground = true,

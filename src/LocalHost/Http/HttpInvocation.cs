@@ -7,12 +7,25 @@ using Microsoft.Extensions.Logging;
 namespace Interviews.LocalHost.Http;
 
 /// <summary>Announces a request to the worker as an invocation, and has the worker answer it.</summary>
-internal sealed class HttpInvocation(FunctionInvoker invoker, ILogger<HttpInvocation> logger)
+internal sealed class HttpInvocation(FunctionInvoker invoker, RequestsUnderWay requests, ILogger<HttpInvocation> logger)
 {
     /// <summary>By which the worker finds the invocation that a request belongs to.</summary>
     public const string Header = "x-ms-invocation-id";
 
     public async Task AnswerAsync(HttpContext http, FunctionInfo function)
+    {
+        requests.Begin();
+        try
+        {
+            await DeliverAsync(http, function);
+        }
+        finally
+        {
+            requests.End();
+        }
+    }
+
+    private async Task DeliverAsync(HttpContext http, FunctionInfo function)
     {
         var id = InvocationId.Next();
         var delivery = http.Features.Get<RequestDelivery>()!;

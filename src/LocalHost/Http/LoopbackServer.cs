@@ -5,12 +5,11 @@ namespace Interviews.LocalHost.Http;
 
 internal static class LoopbackServer
 {
-    /// <summary>Listens on loopback only. How large a body may be is the application's decision.</summary>
+    /// <summary>Listens on loopback only.</summary>
     /// <param name="port">0 for any free one.</param>
     public static void Configure(KestrelServerOptions server, int port)
     {
         server.AddServerHeader = false;
-        server.Limits.MaxRequestBodySize = null;
         if (port == 0)
         {
             server.Listen(IPAddress.Loopback, 0);

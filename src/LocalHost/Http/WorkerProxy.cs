@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -9,6 +10,8 @@ internal sealed class WorkerProxy(IHttpForwarder forwarder) : IDisposable
 {
     private static readonly ForwarderRequestConfig Config = new() { ActivityTimeout = TimeSpan.FromMinutes(4) };
 
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
+
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
     {
         UseProxy = false,
@@ -18,12 +21,22 @@ internal sealed class WorkerProxy(IHttpForwarder forwarder) : IDisposable
         EnableMultipleHttp2Connections = true,
     });
 
-    /// <summary>What the worker says of its server, or <c>null</c> when it has none.</summary>
-    public string? Target { get; set; }
+    private string? _target;
+
+    /// <summary>Takes the worker's server as the target once it listens: the worker tells its functions before that.</summary>
+    public async Task OpenAsync(Uri target, CancellationToken cancellationToken)
+    {
+        while (!await ListensAsync(target, cancellationToken))
+        {
+            await Task.Delay(Look, TimeProvider.System, cancellationToken);
+        }
+
+        _target = target.ToString();
+    }
 
     public async Task ForwardAsync(HttpContext http)
     {
-        var error = await forwarder.SendAsync(http, Target ?? throw new InvalidOperationException("The worker serves no HTTP."), _client, Config);
+        var error = await forwarder.SendAsync(http, _target ?? throw new InvalidOperationException("The worker serves no HTTP."), _client, Config);
         if (error != ForwarderError.None && !http.RequestAborted.IsCancellationRequested && http.GetForwarderErrorFeature()?.Exception is { } exception)
         {
             throw new HttpRequestException($"The worker did not answer: {error}.", exception);
@@ -31,4 +44,18 @@ internal sealed class WorkerProxy(IHttpForwarder forwarder) : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    private static async Task<bool> ListensAsync(Uri target, CancellationToken cancellationToken)
+    {
+        using var connection = new TcpClient();
+        try
+        {
+            await connection.ConnectAsync(target.Host, target.Port, cancellationToken);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 }

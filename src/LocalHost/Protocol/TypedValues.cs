@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Google.Protobuf.Collections;
 
 namespace Interviews.LocalHost.Protocol;
 

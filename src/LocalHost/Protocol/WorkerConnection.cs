@@ -10,13 +10,7 @@ namespace Interviews.LocalHost.Protocol;
 /// <remarks>One worker for each host. When its stream ends, everything that waits for it fails.</remarks>
 internal sealed class WorkerConnection(WorkerLog log)
 {
-    /// <summary>Not yet to be sent: more follows at once.</summary>
-    private static readonly WriteOptions Held = new(WriteFlags.BufferHint);
-
-    // Whoever queues a message for a stream at rest also writes it: waking another thread would cost more.
-    private readonly Channel<StreamingMessage> _outgoing = Channel.CreateUnbounded<StreamingMessage>(
-        new UnboundedChannelOptions { SingleReader = true, AllowSynchronousContinuations = true });
-
+    private readonly Channel<StreamingMessage> _outgoing = Channel.CreateUnbounded<StreamingMessage>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentDictionary<string, TaskCompletionSource<InvocationResponse>> _invocations = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<FunctionLoadResponse>> _loads = new();
     private readonly TaskCompletionSource _started = Source();
@@ -30,11 +24,11 @@ internal sealed class WorkerConnection(WorkerLog log)
     /// <summary>Answers the worker's stream until it ends.</summary>
     public async Task ServeAsync(IAsyncStreamReader<StreamingMessage> incoming, IServerStreamWriter<StreamingMessage> outgoing, CancellationToken cancellationToken)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var sending = SendAllAsync(outgoing, over);
+        var sending = SendAllAsync(outgoing, cancellationToken);
         try
         {
-            while (await incoming.MoveNext(over.Token))
+            // The worker never closes its half: a host that has said all it has to say ends the call.
+            while (!sending.IsCompleted && await Next(incoming, sending, cancellationToken))
             {
                 Receive(incoming.Current);
             }
@@ -121,33 +115,26 @@ internal sealed class WorkerConnection(WorkerLog log)
         _ended.TrySetResult();
     }
 
+    private static async Task<bool> Next(IAsyncStreamReader<StreamingMessage> incoming, Task sending, CancellationToken cancellationToken)
+    {
+        var next = incoming.MoveNext(cancellationToken);
+        return (next.IsCompleted || await Task.WhenAny(next, sending) == next) && await next;
+    }
+
     private bool Send(StreamingMessage message) => _outgoing.Writer.TryWrite(message);
 
-    /// <param name="over">Cancelled once all is sent: the worker never closes its half, so a host that has said all it has to say ends the call.</param>
-    private async Task SendAllAsync(IServerStreamWriter<StreamingMessage> outgoing, CancellationTokenSource over)
+    private async Task SendAllAsync(IServerStreamWriter<StreamingMessage> outgoing, CancellationToken cancellationToken)
     {
         try
         {
-            while (await _outgoing.Reader.WaitToReadAsync(over.Token))
+            await foreach (var message in _outgoing.Reader.ReadAllAsync(cancellationToken))
             {
-                await SendQueuedAsync(outgoing, over.Token);
+                await outgoing.WriteAsync(message, cancellationToken);
             }
         }
         catch (Exception e) when (e is IOException or OperationCanceledException or InvalidOperationException)
         {
             // Nobody reads any more; whoever waits for an answer learns it from the other direction.
-        }
-
-        await over.CancelAsync();
-    }
-
-    /// <summary>What has queued up goes over the wire together.</summary>
-    private async Task SendQueuedAsync(IServerStreamWriter<StreamingMessage> outgoing, CancellationToken cancellationToken)
-    {
-        while (_outgoing.Reader.TryRead(out var message))
-        {
-            outgoing.WriteOptions = _outgoing.Reader.TryPeek(out _) ? Held : WriteOptions.Default;
-            await outgoing.WriteAsync(message, cancellationToken);
         }
     }
 

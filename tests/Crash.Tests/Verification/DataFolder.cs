@@ -9,8 +9,6 @@ internal sealed class DataFolder(string folder)
     /// <summary>As the durable engine numbers it.</summary>
     private const long Completed = 1;
 
-    static DataFolder() => SQLitePCL.Batteries_V2.Init();
-
     /// <summary>The keys of all mails.</summary>
     public IReadOnlyList<string> Effects() => Query("interviews.db", "SELECT key FROM outbox").ConvertAll(row => (string)row[0]);
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Azure.Core;
-using Azure.Core.Pipeline;
 using Interviews.Functions.Tests.Hosting;
 using Interviews.Infrastructure.Calendars;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +26,7 @@ internal sealed class WithCalendar : IAsyncDisposable
         var host = await InterviewsHost.StartAsync(settings: _settings, configure: services =>
         {
             services.AddSingleton<TokenCredential>(new Signed());
-            services.AddSingleton<HttpPipelineTransport>(new HttpClientTransport(new HttpClient(new ToStub(graph.Address))));
+            services.AddKeyedSingleton<HttpMessageHandler>(CalendarRegistration.TransportKey, new ToStub(graph.Address));
             services.AddKeyedSingleton<TimeProvider>(CalendarRegistration.WaitsKey, waits);
             configure?.Invoke(services);
         });

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Grpc.Core;
 using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Tests.Analytics;
 using Interviews.Infrastructure.Storage;
@@ -16,6 +17,15 @@ public sealed class PassingFaultTests
     [
         new StoreUnavailableException(Duration.FromSeconds(1), null), new TimeoutException(), new IOException(), new SocketException(), new HttpRequestException(),
         new InvalidOperationException("while doing", new HttpRequestException()),
+        Durable(StatusCode.Unavailable), Durable(StatusCode.DeadlineExceeded), Durable(StatusCode.ResourceExhausted), Durable(StatusCode.Aborted), Durable(StatusCode.Internal),
+        Durable(StatusCode.Unknown), Durable(StatusCode.Cancelled),
+    ];
+
+    public static TheoryData<Exception> Lasting =>
+    [
+        new FormatException(), new InvalidOperationException(),
+        Durable(StatusCode.InvalidArgument), Durable(StatusCode.NotFound), Durable(StatusCode.AlreadyExists), Durable(StatusCode.FailedPrecondition),
+        Durable(StatusCode.OutOfRange), Durable(StatusCode.PermissionDenied), Durable(StatusCode.Unauthenticated), Durable(StatusCode.Unimplemented),
     ];
 
     [Theory]
@@ -29,15 +39,18 @@ public sealed class PassingFaultTests
         store.Text().ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Guard_OfAFaultOfTheItem_PutsItAside()
+    [Theory]
+    [MemberData(nameof(Lasting))]
+    public async Task Guard_OfAFaultOfTheItem_PutsItAside(Exception fault)
     {
         var store = new MemoryStore();
 
-        (await Box(store).GuardAsync(Item, () => throw new FormatException("no number"), CancellationToken.None)).ShouldBeFalse();
+        (await Box(store).GuardAsync(Item, () => throw fault, CancellationToken.None)).ShouldBeFalse();
 
-        store.Text().ShouldContain("FormatException: no number");
+        store.Text().ShouldContain($"{fault.GetType().Name}: ");
     }
+
+    private static RpcException Durable(StatusCode code) => new(new Status(code, "no"));
 
     private static DeadLetterBox Box(MemoryStore store) => new(store, TimeProvider.System, NullLogger<DeadLetterBox>.Instance);
 

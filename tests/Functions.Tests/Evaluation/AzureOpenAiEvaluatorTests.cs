@@ -24,7 +24,7 @@ public sealed class AzureOpenAiEvaluatorTests
     {
         var sent = (await AskAsync((_, _) => ModelReply.Content("{}"))).Requests.ShouldHaveSingleItem();
 
-        sent.Path.ShouldBe("/openai/v1/chat/completions");
+        (sent.Path, sent.Query).ShouldBe(("/openai/deployments/gpt-test/chat/completions", "?api-version=2024-10-21"));
         sent.Body["model"]!.GetValue<string>().ShouldBe("gpt-test");
         sent.Body["messages"]!.AsArray().Select(message => message!["role"]!.GetValue<string>()).ShouldBe(["system", "user"]);
         (sent.Instructions, sent.Input.ToJsonString()).ShouldBe((_request.Instructions, _request.Input));
@@ -34,10 +34,10 @@ public sealed class AzureOpenAiEvaluatorTests
     }
 
     [Fact]
-    public async Task Evaluate_WithoutAKey_SignsIn() => (await AskAsync((_, _) => ModelReply.Content("{}"))).Requests[0].Authorization.ShouldBe("Bearer token");
+    public async Task Evaluate_WithoutAKey_SignsIn() => (await SignedInAsync(null)).ShouldBe(("Bearer token", string.Empty));
 
     [Fact]
-    public async Task Evaluate_WithAKey_SendsIt() => (await AskAsync((_, _) => ModelReply.Content("{}"), key: "secret")).Requests[0].Authorization.ShouldBe("Bearer secret");
+    public async Task Evaluate_WithAKey_SendsItAndNothingElse() => (await SignedInAsync("secret")).ShouldBe((string.Empty, "secret"));
 
     [Fact]
     public async Task Evaluate_Refusal_IsRefused() =>
@@ -107,6 +107,12 @@ public sealed class AzureOpenAiEvaluatorTests
         silence.SetResult();
     }
 
+    private static async Task<(string Authorization, string Key)> SignedInAsync(string? key)
+    {
+        var sent = (await AskAsync((_, _) => ModelReply.Content("{}"), key)).Requests.ShouldHaveSingleItem();
+        return (sent.Authorization, sent.Key);
+    }
+
     private static async Task<(EvaluationOutcome Outcome, IReadOnlyList<ModelRequest> Requests, NoWaits Waits)> AskAsync(
         Func<ModelRequest, int, ModelReply> answer, string? key = null, int times = 1)
     {
@@ -123,7 +129,7 @@ public sealed class AzureOpenAiEvaluatorTests
     }
 
     private static AzureOpenAiEvaluator Evaluator(ModelStub stub, NoWaits waits, string? key = null, Duration? timeout = null) => new(
-        new EvaluatorSettings(new Uri("https://models.example/openai/v1"), "gpt-test") { ApiKey = key, Timeout = timeout ?? Duration.FromMinutes(1) },
+        new EvaluatorSettings(new Uri("https://models.example"), "gpt-test") { ApiKey = key, Timeout = timeout ?? Duration.FromMinutes(1) },
         new Signed(),
         new HttpClientPipelineTransport(new HttpClient(new ToStub(stub.Address))),
         waits);

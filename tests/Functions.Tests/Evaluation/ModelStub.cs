@@ -42,7 +42,8 @@ internal sealed class ModelStub : IAsyncDisposable
     private async Task AnswerAsync(HttpContext http)
     {
         var body = (await JsonNode.ParseAsync(http.Request.Body))!.AsObject();
-        var request = new ModelRequest(http.Request.Path.Value!, http.Request.Headers.Authorization.ToString(), body);
+        var headers = http.Request.Headers;
+        var request = new ModelRequest(http.Request.Path.Value!, http.Request.QueryString.Value!, headers.Authorization.ToString(), headers["api-key"].ToString(), body);
         _requests.Enqueue(request);
         var count = _requests.Count;
         await BeforeAnswer(count);
@@ -59,7 +60,7 @@ internal sealed class ModelStub : IAsyncDisposable
 }
 
 /// <param name="Body">As it came.</param>
-internal sealed record ModelRequest(string Path, string Authorization, JsonObject Body)
+internal sealed record ModelRequest(string Path, string Query, string Authorization, string Key, JsonObject Body)
 {
     public string Instructions => Message(0);
 

@@ -19,7 +19,7 @@ public sealed class HealthTests(Stage stage) : IClassFixture<Stage>
 
         reply.Status.ShouldBe(200);
         reply["store"].ToJsonString().ShouldBe("""{"kind":"sqlite","status":"healthy"}""");
-        reply["checks"].AsArray().Select(check => check!["name"]!.GetValue<string>()).ShouldBe(["store", "orchestrations", "documents"]);
+        reply["checks"].AsArray().Select(check => check!["name"]!.GetValue<string>()).ShouldBe(["store", "orchestrations", "changeFeed", "documents"]);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal sealed class Payload
         Action.ScheduleTask => new($"activity {action.ScheduleTask.Name}", action.ScheduleTask.Input),
         Action.CreateTimer => new($"timer {action.CreateTimer.FireAt.ToDateTime():O}", null),
         Action.CompleteOrchestration => new(
-            $"end {action.CompleteOrchestration.OrchestrationStatus} {action.CompleteOrchestration.FailureDetails?.ErrorMessage}", action.CompleteOrchestration.Result),
+            $"end {action.CompleteOrchestration.OrchestrationStatus} {action.CompleteOrchestration.FailureDetails?.ErrorMessage}", action.CompleteOrchestration.FailureDetails is null ? action.CompleteOrchestration.Result : null),
         _ => new(action.OrchestratorActionTypeCase.ToString(), null),
     };
 

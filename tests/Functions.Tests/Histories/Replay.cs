@@ -1,4 +1,6 @@
 using Google.Protobuf;
+using Interviews.Functions.Interviews;
+using Interviews.Functions.Webhooks;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Protobuf;
 using Microsoft.DurableTask.Worker.Grpc;
@@ -48,7 +50,7 @@ internal static class Replay
     private static OrchestratorResponse Run(IEnumerable<HistoryEvent> past, IEnumerable<HistoryEvent> news, Func<TaskOrchestrationContext, Task<object?>> orchestrator)
     {
         var request = new OrchestratorRequest { InstanceId = "recorded", PastEvents = { past }, NewEvents = { news } };
-        var answer = GrpcOrchestrationRunner.LoadAndRun<object?, object?>(Convert.ToBase64String(request.ToByteArray()), (context, _) => orchestrator(context));
+        var answer = GrpcOrchestrationRunner.LoadAndRun(Convert.ToBase64String(request.ToByteArray()), new Orchestrator(InputOf(request), orchestrator));
         return OrchestratorResponse.Parser.ParseFrom(Convert.FromBase64String(answer));
     }
 
@@ -67,5 +69,18 @@ internal static class Replay
         }
 
         return null;
+    }
+
+    /// <summary>The SDK reads the input once, as the type that the orchestrator names.</summary>
+    private static Type InputOf(OrchestratorRequest request) =>
+        request.PastEvents.Concat(request.NewEvents).Any(entry => entry.ExecutionStarted?.Name == nameof(InterviewLifecycle)) ? typeof(LifecycleInput) : typeof(WebhookDelivery);
+
+    private sealed class Orchestrator(Type input, Func<TaskOrchestrationContext, Task<object?>> run) : ITaskOrchestrator
+    {
+        public Type InputType => input;
+
+        public Type OutputType => typeof(object);
+
+        Task<object?> ITaskOrchestrator.RunAsync(TaskOrchestrationContext context, object? received) => run(context);
     }
 }

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Hosting;
 
-/// <summary>The whole system in this process, on the virtual clock, with nothing replaced. Monday 2026-03-02, 09:00 UTC, unless told otherwise.</summary>
+/// <summary>The whole system in this process, unless the app is to have its own, on the virtual clock, with nothing replaced. Monday 2026-03-02, 09:00 UTC, unless told otherwise.</summary>
 public sealed class InterviewsHost : IAsyncDisposable
 {
     public const string Organization = "acme";
@@ -32,6 +32,9 @@ public sealed class InterviewsHost : IAsyncDisposable
 
     /// <summary>The data folder; starting on the same one is a restart.</summary>
     public string Data { get; }
+
+    /// <summary>Where it answers, ending in a slash.</summary>
+    public Uri Address => _host.Address;
 
     /// <summary>The app's services.</summary>
     public IServiceProvider Services => _host.App;
@@ -53,12 +56,14 @@ public sealed class InterviewsHost : IAsyncDisposable
     /// <param name="now">Where the clock stands, unless it has come further on this folder: the time in between nobody was there.</param>
     /// <param name="configure">Services in the place of the app's own, such as a disk that is full.</param>
     /// <param name="configureHost">Services in the place of the host's own, such as a transport that delivers twice.</param>
+    /// <param name="appInProcessOfItsOwn">Run the app as the real host does, beside this process.</param>
     public static async Task<InterviewsHost> StartAsync(
         string? data = null,
         IReadOnlyDictionary<string, string?>? settings = null,
         DateTimeOffset? now = null,
         Action<IServiceCollection>? configure = null,
-        Action<IServiceCollection>? configureHost = null)
+        Action<IServiceCollection>? configureHost = null,
+        bool appInProcessOfItsOwn = false)
     {
         var host = new InterviewsHost(data);
         host._host = await FunctionsHost.StartAsync(
@@ -70,6 +75,7 @@ public sealed class InterviewsHost : IAsyncDisposable
                 Settings = settings ?? new Dictionary<string, string?>(),
                 ConfigureApp = configure,
                 ConfigureHost = configureHost,
+                AppInProcessOfItsOwn = appInProcessOfItsOwn,
             }),
             TestContext.Current.CancellationToken);
         host._http = host.CreateClient();

@@ -4,6 +4,7 @@ using Interviews.Domain.Access;
 using Interviews.Infrastructure.Access;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Interviews.Infrastructure.Tests.Access;
 
@@ -26,7 +27,8 @@ internal sealed class AccessFixture : IDisposable
         Validator = _provider.GetRequiredService<ITokenValidator>();
     }
 
-    public SteppedTime Time { get; } = new();
+    /// <summary>Stands still until a test moves it; far from the machine's own clock, so that reading the wrong one shows.</summary>
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2031, 5, 6, 7, 8, 9, TimeSpan.Zero));
 
     public ITokenValidator Validator { get; }
 
@@ -54,7 +56,9 @@ internal sealed class AccessFixture : IDisposable
         {
             claims.Remove(name);
             if (value is not null)
+            {
                 claims[name] = value;
+            }
         }
 
         return claims;

@@ -80,7 +80,7 @@ public sealed class DiscoveredKeysTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Validate_KeyWithdrawn_ForgetsTokensVerifiedWithIt()
+    public async Task Validate_KeyWithdrawn_RefusesATokenThatWasAcceptedBefore()
     {
         var token = _first.Mint(_access.Claims());
         (await _access.ValidateAsync(token)).IsRefused.ShouldBeFalse();
@@ -98,6 +98,20 @@ public sealed class DiscoveredKeysTests : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 100).Select(number => AcceptsAsync(SigningKey.Create($"made-up-{number}"))));
 
         _stub.Fetches.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Validate_FloodOfUnknownKeyIdsWhileTheIssuerIsDown_AsksOnceInFiveMinutes()
+    {
+        await AcceptsAsync(_first);
+        _stub.Fails = true;
+        await AcceptsAsync(_second);
+        _access.Time.Advance(DiscoveredKeys.PauseBetweenRefreshes);
+
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(number => AcceptsAsync(SigningKey.Create($"made-up-{number}"))));
+
+        _stub.Fetches.ShouldBe(3);
+        (await AcceptsAsync(_first)).ShouldBeTrue();
     }
 
     [Fact]

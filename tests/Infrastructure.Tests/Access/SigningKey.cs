@@ -20,7 +20,10 @@ internal sealed record SigningKey(string? KeyId, string Algorithm, AsymmetricAlg
     {
         var jwk = new JsonObject { ["use"] = "sig" };
         if (KeyId is not null)
+        {
             jwk["kid"] = KeyId;
+        }
+
         if (Pair is ECDsa ec)
         {
             var parameters = ec.ExportParameters(includePrivateParameters: false);
@@ -40,7 +43,10 @@ internal sealed record SigningKey(string? KeyId, string Algorithm, AsymmetricAlg
     {
         header ??= new JsonObject { ["alg"] = Algorithm, ["typ"] = "JWT" };
         if (KeyId is not null && !header.ContainsKey("kid"))
+        {
             header["kid"] = KeyId;
+        }
+
         return Mint(header.ToJsonString(), claims.ToJsonString());
     }
 

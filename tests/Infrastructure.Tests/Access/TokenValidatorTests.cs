@@ -59,7 +59,9 @@ public sealed class TokenValidatorTests : IDisposable
         using var access = AccessFixture.Inline(keys[0], ("Access:Issuers:main:Jwks", SigningKey.Jwks(keys)));
 
         foreach (var key in keys)
+        {
             (await access.ValidateAsync(key.Mint(access.Claims()))).IsRefused.ShouldBeFalse();
+        }
     }
 
     [Fact]
@@ -113,6 +115,41 @@ public sealed class TokenValidatorTests : IDisposable
     }
 
     [Fact]
+    public async Task Validate_CurveOfAnotherAlgorithm_IsRefused()
+    {
+        var key = SigningKey.Create("k1", "ES384");
+        using var access = AccessFixture.Inline(key);
+
+        (await access.ValidateAsync((key with { Algorithm = "ES256" }).Mint(access.Claims()))).Refusal.ShouldBe(AccessRefusal.UnknownKey);
+    }
+
+    [Theory]
+    [InlineData("alg", "\"PS256\"")]
+    [InlineData("use", "\"enc\"")]
+    [InlineData("key_ops", "[\"encrypt\"]")]
+    public async Task Validate_KeyThatIsPublishedForSomethingElse_IsRefused(string member, string json)
+    {
+        var (key, usable) = (SigningKey.Create("k1", "RS256"), SigningKey.Create("k2", "RS256"));
+        var jwk = key.Jwk();
+        jwk[member] = JsonNode.Parse(json);
+        var jwks = new JsonObject { ["keys"] = new JsonArray(jwk, usable.Jwk()) };
+        using var access = AccessFixture.Inline(key, ("Access:Issuers:main:Jwks", jwks.ToJsonString()));
+
+        (await access.ValidateAsync(usable.Mint(access.Claims()))).IsRefused.ShouldBeFalse();
+        (await access.ValidateAsync(key.Mint(access.Claims()))).Refusal.ShouldBe(AccessRefusal.UnknownKey);
+    }
+
+    [Fact]
+    public async Task Validate_RsaKeyOf1024Bits_IsRefused()
+    {
+        var (weak, usable) = (new SigningKey("k1", "RS256", RSA.Create(1024)), SigningKey.Create("k2", "RS256"));
+        using var access = AccessFixture.Inline(usable, ("Access:Issuers:main:Jwks", SigningKey.Jwks(weak, usable)));
+
+        (await access.ValidateAsync(usable.Mint(access.Claims()))).IsRefused.ShouldBeFalse();
+        (await access.ValidateAsync(weak.Mint(access.Claims()))).Refusal.ShouldBe(AccessRefusal.UnknownKey);
+    }
+
+    [Fact]
     public async Task Validate_KeyOfSomebodyElseUnderTheSameId_IsRefused()
     {
         var token = SigningKey.Create("k1").Mint(_access.Claims());
@@ -153,6 +190,12 @@ public sealed class TokenValidatorTests : IDisposable
     public async Task Validate_NoAudience_IsRefused() =>
         (await _access.ValidateAsync(_key.Mint(_access.Claims(("aud", null))))).Refusal.ShouldBe(AccessRefusal.WrongAudience);
 
+    [Theory]
+    [InlineData("interviews/")]
+    [InlineData("Interviews")]
+    public async Task Validate_AudienceSpelledOtherwise_IsRefused(string audience) =>
+        (await _access.ValidateAsync(_key.Mint(_access.Claims(("aud", audience))))).Refusal.ShouldBe(AccessRefusal.WrongAudience);
+
     [Fact]
     public async Task Validate_OneOfSeveralAudiences_IsAccepted()
     {
@@ -163,6 +206,7 @@ public sealed class TokenValidatorTests : IDisposable
 
     [Theory]
     [InlineData("https://id.example/")]
+    [InlineData("HTTPS://ID.EXAMPLE")]
     [InlineData("https://evil.example")]
     public async Task Validate_OtherIssuer_IsRefused(string issuer) =>
         (await _access.ValidateAsync(_key.Mint(_access.Claims(("iss", issuer))))).Refusal.ShouldBe(AccessRefusal.UnknownIssuer);

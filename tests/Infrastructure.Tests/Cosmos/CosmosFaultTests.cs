@@ -174,7 +174,7 @@ public sealed class CosmosFaultTests : IAsyncLifetime
     public async Task Create_OverWhatTheServiceHidesAsExpired_Succeeds()
     {
         await Committed(new Write.Create(Samples.Person("p1", "Ada"), Duration.FromSeconds(60)));
-        _stub.Time.Advance(Duration.FromSeconds(61));
+        _stub.Time.Advance(TimeSpan.FromSeconds(61));
 
         await Committed(new Write.Create(Samples.Person("p1", "Bob")));
 

@@ -11,7 +11,7 @@ public sealed class CosmosStoreFixture : StoreFixture
 
     public override IStore Store => _stub.Store;
 
-    public override void Advance(Duration duration) => _stub.Time.Advance(duration);
+    public override void Advance(Duration duration) => _stub.Time.Advance(duration.ToTimeSpan());
 
     public override Task ReopenAsync()
     {

@@ -3,6 +3,7 @@ using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Cosmos;
 using Interviews.Infrastructure.Tests.Storage;
 using Microsoft.Azure.Cosmos;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
 namespace Interviews.Infrastructure.Tests.Cosmos;
@@ -21,7 +22,7 @@ internal sealed class StubStore : IDisposable
         _account = Connect();
     }
 
-    public ManualTime Time { get; } = new();
+    public FakeTimeProvider Time { get; } = new(Samples.Monday.ToDateTimeOffset());
 
     public SkippedWaits Waits { get; } = new();
 

@@ -14,13 +14,18 @@ public sealed class EvaluatorSettingsTests
     [Theory]
     [InlineData("https://acme.openai.azure.com")]
     [InlineData("https://acme.openai.azure.com/")]
+    [InlineData("https://acme.openai.azure.com/openai/v1")]
     [InlineData("https://acme.openai.azure.com/openai/v1/")]
-    public void Read_Endpoint_IsTheV1OneOfTheResource(string endpoint)
+    public void Read_Endpoint_IsTheResourceItself(string endpoint)
     {
         var settings = EvaluatorSettings.Read(Configured(("Evaluation:Endpoint", endpoint), ("Evaluation:Deployment", "gpt")))!;
 
-        (settings.Endpoint.AbsoluteUri, settings.Deployment, settings.ApiKey).ShouldBe(("https://acme.openai.azure.com/openai/v1", "gpt", null));
+        (settings.Endpoint.AbsoluteUri, settings.Deployment, settings.ApiKey).ShouldBe(("https://acme.openai.azure.com/", "gpt", null));
     }
+
+    [Fact]
+    public void Read_EndpointOfAGateway_KeepsItsPath() => EvaluatorSettings.Read(Configured(("Evaluation:Endpoint", "https://gateway.example/models/"), ("Evaluation:Deployment", "gpt")))!
+        .Endpoint.AbsoluteUri.ShouldBe("https://gateway.example/models");
 
     [Fact]
     public void Read_PlainHttp_IsRefused() =>

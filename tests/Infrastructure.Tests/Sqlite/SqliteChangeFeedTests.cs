@@ -14,7 +14,7 @@ public sealed class SqliteChangeFeedTests : IAsyncDisposable
     {
         var feed = _fixture.ChangeFeed;
         var seen = -1;
-        feed.Changed += () => seen = feed.ReadAsync(null, 10, CancellationToken.None).GetAwaiter().GetResult().Documents.Count;
+        feed.Changed += () => seen = feed.Read(0, 10).Documents.Count;
 
         await _fixture.Store.CommitAsync("acme", [new Write.Create(Samples.Ledger("a")), new Write.Create(Samples.Ledger("b"))], CancellationToken.None);
 
@@ -36,10 +36,10 @@ public sealed class SqliteChangeFeedTests : IAsyncDisposable
     public async Task End_AfterSomeCommits_LeavesOutWhatStandsAndNothingOfWhatComes()
     {
         await _fixture.Store.CommitAsync("acme", [new Write.Create(Samples.Ledger("a")), new Write.Create(Samples.Ledger("b"))], CancellationToken.None);
-        var end = await _fixture.ChangeFeed.EndAsync(CancellationToken.None);
+        var end = _fixture.ChangeFeed.End();
         await _fixture.Store.CommitAsync("acme", [new Write.Create(Samples.Ledger("c"))], CancellationToken.None);
 
-        (await _fixture.ChangeFeed.ReadAsync(end, 10, CancellationToken.None)).Documents.ShouldHaveSingleItem().ShouldContain("ledger:c");
+        _fixture.ChangeFeed.Read(end, 10).Documents.ShouldHaveSingleItem().ShouldContain("ledger:c");
     }
 
     public ValueTask DisposeAsync() => _fixture.DisposeAsync();

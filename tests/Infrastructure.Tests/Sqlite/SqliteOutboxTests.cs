@@ -2,7 +2,7 @@ using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Sqlite;
 using Interviews.Infrastructure.Tests.Storage;
-using NodaTime;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
 
@@ -11,7 +11,7 @@ namespace Interviews.Infrastructure.Tests.Sqlite;
 public sealed class SqliteOutboxTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new(Samples.Monday.ToDateTimeOffset());
     private ContainerDatabase _database;
     private SqliteOutbox _outbox;
 
@@ -42,7 +42,7 @@ public sealed class SqliteOutboxTests : IDisposable
         foreach (var key in new[] { "b", "a", "c" })
         {
             await Send(key, $"Subject {key}");
-            _time.Advance(Duration.FromSeconds(1));
+            _time.Advance(TimeSpan.FromSeconds(1));
         }
 
         _outbox.Read().Select(message => message.Subject).ShouldBe(["Subject b", "Subject a", "Subject c"]);
@@ -52,7 +52,7 @@ public sealed class SqliteOutboxTests : IDisposable
     public async Task Send_TheSameKeyAgain_DeliversNothingMore()
     {
         await Send("k1", "First");
-        _time.Advance(Duration.FromHours(1));
+        _time.Advance(TimeSpan.FromHours(1));
 
         await Send("k1", "Second");
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Sqlite;
 using Interviews.Infrastructure.Tests.Storage;
 using Interviews.Infrastructure.Tests.Storage.Contract;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
 namespace Interviews.Infrastructure.Tests.Sqlite;
@@ -9,7 +11,7 @@ namespace Interviews.Infrastructure.Tests.Sqlite;
 public sealed class SqliteStoreFixture : StoreFixture
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new(Samples.Monday.ToDateTimeOffset());
 
     public SqliteStoreFixture() => Open();
 
@@ -19,7 +21,7 @@ public sealed class SqliteStoreFixture : StoreFixture
 
     public SqliteChangeFeed ChangeFeed => new(Database, _time);
 
-    public override void Advance(Duration duration) => _time.Advance(duration);
+    public override void Advance(Duration duration) => _time.Advance(duration.ToTimeSpan());
 
     public override Task ReopenAsync()
     {
@@ -28,16 +30,17 @@ public sealed class SqliteStoreFixture : StoreFixture
         return Task.CompletedTask;
     }
 
-    public override async Task<(IReadOnlyList<string> Documents, string Position)> ReadChangesAsync(string? position)
+    public override Task<(IReadOnlyList<string> Documents, string Position)> ReadChangesAsync(string? position)
     {
         var documents = new List<string>();
-        while (await ChangeFeed.ReadAsync(position, 7, CancellationToken.None) is { Documents.Count: > 0 } page)
+        var place = long.Parse(position ?? "0", CultureInfo.InvariantCulture);
+        while (ChangeFeed.Read(place, 7) is { Documents.Count: > 0 } page)
         {
             documents.AddRange(page.Documents);
-            position = page.Continuation;
+            place = page.Place;
         }
 
-        return (documents, position ?? "0");
+        return Task.FromResult<(IReadOnlyList<string>, string)>((documents, place.ToString(CultureInfo.InvariantCulture)));
     }
 
     public override ValueTask DisposeAsync()

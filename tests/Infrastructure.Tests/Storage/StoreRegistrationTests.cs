@@ -1,7 +1,9 @@
 using Interviews.Domain.Notifications;
+using Interviews.Domain.Storage;
+using Interviews.Infrastructure.Settings;
+using Interviews.Infrastructure.Sqlite;
 using Interviews.Infrastructure.Storage;
 using Interviews.Infrastructure.Tests.Sqlite;
-using Interviews.LocalHost.Seams;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -12,14 +14,15 @@ namespace Interviews.Infrastructure.Tests.Storage;
 public sealed class StoreRegistrationTests
 {
     [Fact]
-    public void AddStore_WithoutCosmos_KeepsEverythingInTheDataFolder()
+    public async Task AddStore_WithoutCosmos_KeepsEverythingInTheDataFolder()
     {
         using var folder = new TemporaryFolder();
-        using (var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddStore(Settings(("DATA", folder.Path))).BuildServiceProvider())
+        using (var services = Services(("DATA", folder.Path)))
         {
             services.GetRequiredService<IStoreProbe>().Kind.ShouldBe("sqlite");
-            services.GetRequiredService<IChangeFeedSource>().ContainerName.ShouldBe("interviews");
-            services.GetRequiredService<IEmailSender>().ShouldBeSameAs(services.GetRequiredService<IOutboxReader>());
+            await services.GetRequiredService<IStore>().CommitAsync("acme", [new Write.Create(Samples.Ledger("a"))], TestContext.Current.CancellationToken);
+            services.GetRequiredService<SqliteChangeFeed>().Read(0, 10).Documents.ShouldHaveSingleItem().ShouldContain("ledger:a");
+            services.GetRequiredService<IEmailSender>().ShouldBeSameAs(services.GetRequiredService<SqliteOutbox>());
         }
 
         File.Exists(Path.Combine(folder.Path, "interviews.db")).ShouldBeTrue();
@@ -30,11 +33,23 @@ public sealed class StoreRegistrationTests
     {
         using var folder = new TemporaryFolder();
 
-        using var services = new ServiceCollection().AddStore(Settings(("DATA", folder.Path))).BuildServiceProvider();
+        using var services = Services(("DATA", folder.Path));
 
         Directory.GetFileSystemEntries(folder.Path).ShouldBeEmpty();
     }
 
-    private static IConfiguration Settings(params (string Name, string Value)[] settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
+    [Fact]
+    public void AddStore_WithNeitherCosmosNorData_NamesTheSettingThatIsMissing()
+    {
+        var refusal = Should.Throw<SettingsException>(() => Services());
+
+        refusal.SettingName.ShouldBe(StoreRegistration.CosmosSetting);
+        refusal.Message.ShouldContain("DATA");
+    }
+
+    private static ServiceProvider Services(params IEnumerable<(string Name, string Value)> settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
+        return new ServiceCollection().AddSingleton(TimeProvider.System).AddStore(configuration).BuildServiceProvider();
+    }
 }

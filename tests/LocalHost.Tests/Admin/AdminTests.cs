@@ -2,16 +2,14 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Interviews.LocalHost.Admin;
-using Interviews.LocalHost.Seams;
 using Interviews.LocalHost.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
 namespace Interviews.LocalHost.Tests.Admin;
 
-public sealed class AdminTests
+public sealed class AdminTests(AdminTests.Shared shared) : IClassFixture<AdminTests.Shared>
 {
     [Theory]
     [InlineData("PT23H", "2026-01-06T08:00:00+00:00")]
@@ -50,9 +48,7 @@ public sealed class AdminTests
     [InlineData("/admin/token", "[]", "")]
     public async Task Post_BadBody_AnswersAProblemThatNamesTheField(string path, string body, string field)
     {
-        await using var host = await TestHost.StartAsync(TestHost.Options());
-
-        var response = await host.Client.PostAsync(path, new StringContent(body));
+        var response = await shared.Host.Client.PostAsync(path, new StringContent(body));
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
@@ -73,7 +69,7 @@ public sealed class AdminTests
     [Fact]
     public async Task Outbox_Filtered_HoldsOnlyTheAddressee()
     {
-        await using var host = await TestHost.StartAsync(TestHost.Options(), builder => builder.Services.AddSingleton<IOutboxReader, Outbox>());
+        await using var host = await TestHost.StartAsync(TestHost.Options() with { Outbox = _ => new TwoMessages() });
 
         var all = await host.Client.GetFromJsonAsync<JsonElement>("/admin/outbox");
         var one = await host.Client.GetFromJsonAsync<JsonElement>("/admin/outbox?to=ADA@acme.example");
@@ -100,11 +96,10 @@ public sealed class AdminTests
     [InlineData("Forwarded", "for=203.0.113.9")]
     public async Task Admin_CallOnBehalfOfAnotherMachine_Answers404(string header, string value)
     {
-        await using var host = await TestHost.StartAsync(TestHost.Options());
         var request = new HttpRequestMessage(HttpMethod.Get, "/admin/clock");
         request.Headers.TryAddWithoutValidation(header, value);
 
-        (await host.Client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await shared.Host.Client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory]
@@ -120,6 +115,12 @@ public sealed class AdminTests
         AdminGuard.Admits(http).ShouldBe(admitted);
     }
 
+    [Theory]
+    [InlineData("/admin")]
+    [InlineData("/admin/")]
+    [InlineData("/admin/host/status")]
+    public async Task Admin_PathOfNobody_Answers404(string path) => (await shared.Host.Client.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
     private static async Task<JsonElement> PostAsync(TestHost host, string path, object body)
     {
         var response = await host.Client.PostAsJsonAsync(path, body);
@@ -127,7 +128,9 @@ public sealed class AdminTests
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    private sealed class Outbox : IOutboxReader
+    public sealed class Shared() : SharedHost(TestHost.Options());
+
+    private sealed class TwoMessages : IOutboxReader
     {
         public IReadOnlyList<OutboxMessage> Read() =>
         [

@@ -62,7 +62,7 @@ public sealed class DevelopmentTokenTests
     {
         await using var host = await TestHost.StartAsync(TestHost.Options() with { Environment = "Production" });
 
-        host.Service<IConfiguration>().GetSection("Access:Issuers:Development").Exists().ShouldBeFalse();
+        host.App<IConfiguration>().GetSection("Access:Issuers:Development").Exists().ShouldBeFalse();
     }
 
     private static async Task<string> TokenAsync(TestHost host, object request)
@@ -75,7 +75,7 @@ public sealed class DevelopmentTokenTests
 
     private static bool Verifies(TestHost host, string token)
     {
-        var settings = host.Service<IConfiguration>().GetSection("Access:Issuers:Development");
+        var settings = host.App<IConfiguration>().GetSection("Access:Issuers:Development");
         settings["Issuer"].ShouldBe("https://localhost/development");
         settings["Audience"].ShouldBe("interviews");
         var key = JsonDocument.Parse(settings["Jwks"]!).RootElement.GetProperty("keys")[0];

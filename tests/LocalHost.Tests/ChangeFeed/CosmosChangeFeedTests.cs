@@ -1,10 +1,9 @@
 using Interviews.Cosmos.Stub;
 using Interviews.Cosmos.Stub.Faults;
 using Interviews.LocalHost.ChangeFeed.Cosmos;
+using Interviews.LocalHost.Hosting;
 using Interviews.LocalHost.Tests.Hosting;
 using Microsoft.Azure.Cosmos;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Xunit;
@@ -14,8 +13,6 @@ namespace Interviews.LocalHost.Tests.ChangeFeed;
 /// <summary>The trigger over a Cosmos DB account: the real SDK against the stub of the service, on a loopback port.</summary>
 public sealed class CosmosChangeFeedTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly CosmosStub _stub = new(TimeProvider.System) { PartitionRanges = 2 };
     private StubServer _server = null!;
     private CosmosClient _client = null!;
@@ -28,10 +25,10 @@ public sealed class CosmosChangeFeedTests : IAsyncLifetime
         await WriteAsync("b", 4, 5);
         await WriteAsync("c", 6);
 
-        await using var host = await StartAsync<Collects>();
+        await using var host = await StartAsync("Collects");
         await host.Clock.DrainAsync();
 
-        var seen = host.Service<Collected>().All;
+        var seen = host.Journal.Entries;
         seen.Order().ShouldBe(["a1", "a2", "a3", "b4", "b5", "c6"]);
         seen.Where(each => each[0] == 'a').ShouldBe(["a1", "a2", "a3"]);
     }
@@ -40,38 +37,38 @@ public sealed class CosmosChangeFeedTests : IAsyncLifetime
     public async Task Feed_StartedFromNow_LeavesOutWhatWasThere()
     {
         await WriteAsync("a", 1);
-        await using var host = await StartAsync<CollectsFromNow>();
+        await using var host = await StartAsync("CollectsFromNow");
         await host.Clock.DrainAsync();
 
         await WriteAsync("a", 2);
 
-        await host.Service<Collected>().AtLeastAsync(1);
-        host.Service<Collected>().All.ShouldBe(["a2"]);
+        await host.AtLeastAsync(1);
+        host.Journal.Entries.ShouldBe(["a2"]);
     }
 
     [Fact]
     public async Task Feed_WrittenByAnotherProcess_IsFoundWithoutAnybodyMovingTheClock()
     {
-        await using var host = await StartAsync<Collects>();
+        await using var host = await StartAsync("Collects");
         await host.Clock.DrainAsync();
 
         await WriteAsync("a", 1);
 
-        await host.Service<Collected>().AtLeastAsync(1);
+        (await host.AtLeastAsync(1)).ShouldBe(["a1"]);
     }
 
     [Fact]
     public async Task Feed_Restarted_GoesOnAfterTheCheckpoint()
     {
         await WriteAsync("a", 1, 2);
-        var host = await StartAsync<Collects>();
+        var host = await StartAsync("Collects");
         await host.Clock.DrainAsync();
 
         await using var next = await host.RestartAsync();
         await WriteAsync("a", 3);
         await next.Clock.DrainAsync();
 
-        next.Service<Collected>().All.ShouldBe(["a3"]);
+        next.Journal.Entries.ShouldBe(["a3"]);
     }
 
     [Fact]
@@ -83,10 +80,10 @@ public sealed class CosmosChangeFeedTests : IAsyncLifetime
             RetryAfter = TimeSpan.FromMilliseconds(100),
         };
 
-        await using var host = await StartAsync<Collects>();
+        await using var host = await StartAsync("Collects");
 
-        await host.Service<Collected>().AtLeastAsync(5);
-        host.Service<Collected>().All.ShouldBe(["a1", "a2", "a3", "a4", "a5"]);
+        await host.AtLeastAsync(5);
+        host.Journal.Entries.ShouldBe(["a1", "a2", "a3", "a4", "a5"]);
         ((FaultScript)_stub.Faults).Left.ShouldBe(0);
     }
 
@@ -107,8 +104,7 @@ public sealed class CosmosChangeFeedTests : IAsyncLifetime
     [Fact]
     public async Task Setting_NoConnectionString_IsRefusedWithoutTellingIt()
     {
-        var refusal = await Should.ThrowAsync<Exception>(
-            TestHost.StartAsync<Collects>(builder => builder.Services.AddSingleton<Collected>(), new() { ["CosmosDb"] = "AccountKey=secret" }));
+        var refusal = await Should.ThrowAsync<StartRefusedException>(TestHost.StartAsync(TestHost.Options("Collects").With(("CosmosDb", "AccountKey=secret"))));
 
         refusal.Message.ShouldContain("CosmosDb names no Cosmos DB account");
         refusal.ToString().ShouldNotContain("secret");
@@ -136,58 +132,6 @@ public sealed class CosmosChangeFeedTests : IAsyncLifetime
         }
     }
 
-    private Task<TestHost> StartAsync<T>() => TestHost.StartAsync<T>(
-        builder => builder.Services.AddSingleton<Collected>(),
-        new() { ["CosmosDb"] = _server.ConnectionString, ["Cosmos:Mode"] = "gateway" });
-
-    public sealed record Document(string Id);
-
-    internal sealed class Collected
-    {
-        private readonly SemaphoreSlim _added = new(0);
-        private readonly List<string> _all = [];
-
-        public IReadOnlyList<string> All
-        {
-            get
-            {
-                lock (_all)
-                {
-                    return [.. _all];
-                }
-            }
-        }
-
-        public void Add(IEnumerable<Document> documents)
-        {
-            lock (_all)
-            {
-                _all.AddRange(documents.Select(document => document.Id));
-            }
-
-            _added.Release();
-        }
-
-        public async Task AtLeastAsync(int count)
-        {
-            while (All.Count < count)
-            {
-                (await _added.WaitAsync(Patience, TestContext.Current.CancellationToken)).ShouldBeTrue($"Only {All.Count} of {count} came.");
-            }
-        }
-    }
-
-    internal sealed class Collects(Collected collected)
-    {
-        [Function("Collects")]
-        public void Run(
-            [CosmosDBTrigger("db", "interviews", Connection = "CosmosDb", MaxItemsPerInvocation = 2, FeedPollDelay = 200, StartFromBeginning = true)] Document[] documents) =>
-            collected.Add(documents);
-    }
-
-    internal sealed class CollectsFromNow(Collected collected)
-    {
-        [Function("CollectsFromNow")]
-        public void Run([CosmosDBTrigger("db", "interviews", Connection = "CosmosDb", FeedPollDelay = 200)] Document[] documents) => collected.Add(documents);
-    }
+    private Task<TestHost> StartAsync(string function) =>
+        TestHost.StartAsync(TestHost.Options(function).With(("CosmosDb", _server.ConnectionString), ("Cosmos:Mode", "gateway")));
 }

@@ -1,4 +1,4 @@
-using Interviews.LocalHost.Seams;
+using Interviews.LocalHost.ChangeFeed;
 
 namespace Interviews.LocalHost.Tests.ChangeFeed;
 

@@ -1,33 +1,26 @@
-using Interviews.LocalHost.Tests.Hosting;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 using Shouldly;
 using Xunit;
 
 namespace Interviews.LocalHost.Tests.Durable;
 
-/// <summary>host.json says which version instances begin in, as on the real host.</summary>
-public sealed class DefaultVersionTests
+/// <summary>The engine's options say which version instances begin in, as host.json does on the real host.</summary>
+public sealed class DefaultVersionTests : IDisposable
 {
+    private readonly TemporaryFile _file = new();
+
+    public void Dispose() => _file.Dispose();
+
     [Theory]
     [InlineData("", "7")]
     [InlineData("3", "3")]
-    public async Task Instance_BeginsInTheVersionAskedForOrInThatOfHostJson(string asked, string version)
+    public async Task Instance_BeginsInTheVersionAskedForOrInTheDefault(string asked, string version)
     {
-        await using var host = await TestHost.StartAsync(typeof(Versioned), settings: new() { ["AzureFunctionsJobHost:extensions:durableTask:defaultVersion"] = "7" });
-        var client = host.Service<DurableTaskClient>();
-
-        var id = await client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(Versioned), options: new StartOrchestrationOptions { Version = new TaskVersion(asked) }, cancellation: TestContext.Current.CancellationToken);
-        await host.Clock.DrainAsync();
-
-        (await client.GetInstanceAsync(id, getInputsAndOutputs: true, TestContext.Current.CancellationToken))!.ReadOutputAs<string>().ShouldBe(version);
-    }
-
-    public static class Versioned
-    {
-        [Function(nameof(Versioned))]
-        public static Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context) => Task.FromResult(context.Version);
+        var functions = new TestFunctions().Orchestrator("Main", context => Task.FromResult(context.Version));
+        await using var run = new EngineRun(_file.Path, functions, new() { DefaultVersion = "7" });
+        await run.StartAsync();
+        var id = await run.Client.ScheduleNewOrchestrationInstanceAsync("Main", new StartOrchestrationOptions { Version = new TaskVersion(asked) });
+        await run.DrainAsync();
+        (await run.Client.GetInstanceAsync(id, getInputsAndOutputs: true))!.ReadOutputAs<string>().ShouldBe(version);
     }
 }

@@ -22,6 +22,11 @@ public sealed class EarlyEventsTests : EarlyEventsContract
     protected override DurableHost CreateHost() => new EmbeddedHost();
 }
 
+public sealed class EntityTests : EntityContract
+{
+    protected override DurableHost CreateHost() => new EmbeddedHost();
+}
+
 public sealed class FailureTests : FailureContract
 {
     protected override DurableHost CreateHost() => new EmbeddedHost();
@@ -32,7 +37,17 @@ public sealed class FanOutTests : FanOutContract
     protected override DurableHost CreateHost() => new EmbeddedHost();
 }
 
+public sealed class HistoryTests : HistoryContract
+{
+    protected override DurableHost CreateHost() => new EmbeddedHost();
+}
+
 public sealed class InstanceIdTests : InstanceIdContract
+{
+    protected override DurableHost CreateHost() => new EmbeddedHost();
+}
+
+public sealed class ListingTests : ListingContract
 {
     protected override DurableHost CreateHost() => new EmbeddedHost();
 }
@@ -52,7 +67,17 @@ public sealed class PurgeTests : PurgeContract
     protected override DurableHost CreateHost() => new EmbeddedHost();
 }
 
+public sealed class InstanceRestartTests : RestartContract
+{
+    protected override DurableHost CreateHost() => new EmbeddedHost();
+}
+
 public sealed class RetryTests : RetryContract
+{
+    protected override DurableHost CreateHost() => new EmbeddedHost();
+}
+
+public sealed class RewindTests : RewindContract
 {
     protected override DurableHost CreateHost() => new EmbeddedHost();
 }
@@ -87,12 +112,17 @@ public sealed class TerminationTests : TerminationContract
     protected override DurableHost CreateHost() => new EmbeddedHost();
 }
 
+public sealed class TimerAgainstEventTests : TimerAgainstEventContract
+{
+    protected override DurableHost CreateHost() => new EmbeddedHost();
+}
+
 public sealed class TimerTests : TimerContract
 {
     protected override DurableHost CreateHost() => new EmbeddedHost();
 }
 
-public sealed class TimerAgainstEventTests : TimerAgainstEventContract
+public sealed class WaitingTests : WaitingContract
 {
     protected override DurableHost CreateHost() => new EmbeddedHost();
 }

@@ -1,6 +1,5 @@
 using Interviews.LocalHost.Durable;
 using Microsoft.DurableTask.Client;
-using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Interviews.LocalHost.Tests.Durable;
@@ -10,18 +9,20 @@ internal sealed class EngineRun : IAsyncDisposable
 {
     private static readonly DateTimeOffset Beginning = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
 
-    public EngineRun(string path, TestFunctions functions, DurableEngineOptions? options = null, DateTimeOffset? now = null)
+    private readonly HubConnection _connection;
+
+    public EngineRun(string path, IDurableFunctions functions, DurableEngineOptions? options = null, DateTimeOffset? now = null)
     {
         Clock = new TestClock(now ?? Beginning);
-        Engine = new DurableEngine(path, Clock, functions, JsonDataConverter.Default, NullLoggerFactory.Instance, options);
-        Client = Engine.CreateClient();
+        Engine = new DurableEngine(path, Clock, functions, NullLoggerFactory.Instance, options);
+        _connection = new HubConnection(Engine);
     }
 
     public TestClock Clock { get; }
 
     public DurableEngine Engine { get; }
 
-    public DurableTaskClient Client { get; }
+    public DurableTaskClient Client => _connection.Client;
 
     public Task StartAsync() => Engine.StartAsync(CancellationToken.None);
 
@@ -29,7 +30,11 @@ internal sealed class EngineRun : IAsyncDisposable
 
     public Task PassAsync(TimeSpan time) => Engine.PassAsync(Clock, time);
 
-    public ValueTask DisposeAsync() => Engine.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _connection.DisposeAsync();
+        await Engine.DisposeAsync();
+    }
 }
 
 /// <summary>A file in a folder of its own that goes when the test ends.</summary>

@@ -1,9 +1,8 @@
+using Google.Protobuf.WellKnownTypes;
 using Interviews.LocalHost.Durable.History;
 using Interviews.LocalHost.Durable.Scheduling;
 using Interviews.LocalHost.Durable.Storage;
-using Microsoft.DurableTask.Client;
-using Microsoft.DurableTask.Converters;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.DurableTask.Protobuf;
 using Shouldly;
 using Xunit;
 
@@ -13,6 +12,9 @@ namespace Interviews.LocalHost.Tests.Durable;
 public sealed class EpisodeTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+    private static readonly DateTime InAnHour = Now.UtcDateTime.AddHours(1);
+
+    private readonly List<Message> _discarded = [];
 
     private readonly EpisodeRunner _runner = new(
         new TestFunctions().Orchestrator("Main", async context =>
@@ -20,55 +22,79 @@ public sealed class EpisodeTests
             await context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
             return "fired";
         }),
-        JsonDataConverter.Default,
-        NullLoggerFactory.Instance,
         new TestClock(Now));
 
     [Fact]
-    public void Run_TimerOfThisGeneration_IsAccepted() =>
-        _runner.Run(Sleeping(), [Fired(generation: 3)], out _)!.Outcome.Completion!.Output.ShouldBe("\"fired\"");
+    public async Task Run_TimerOfThisGeneration_IsAccepted() =>
+        (await Run(Sleeping(), Fired(generation: 3)))!.Completion!.Result.ShouldBe("\"fired\"");
 
     [Fact]
-    public void Run_TimerOfAnEarlierGeneration_IsDiscarded()
+    public async Task Run_TimerOfAnEarlierGeneration_IsDiscarded()
     {
         var late = Fired(generation: 2);
-        _runner.Run(Sleeping(), [late], out var discarded).ShouldBeNull();
-        discarded.ShouldBe([late]);
+        (await Run(Sleeping(), late)).ShouldBeNull();
+        _discarded.ShouldBe([late]);
     }
 
     [Fact]
-    public void Run_TimerThatFiredTwice_IsAcceptedOnce() =>
-        _runner.Run(Sleeping(), [Fired(generation: 3), Fired(generation: 3)], out _)!.Events.OfType<TimerFired>().ShouldHaveSingleItem();
+    public async Task Run_TimerThatFiredTwice_IsAcceptedOnce() =>
+        (await Run(Sleeping(), Fired(generation: 3), Fired(generation: 3)))!.Events.Count(e => e.TimerFired is not null).ShouldBe(1);
 
     [Fact]
-    public void Run_EndedInstance_AcceptsNothing()
+    public async Task Run_EndedInstance_AcceptsNothing()
     {
-        var ended = Sleeping() with { Status = OrchestrationRuntimeStatus.Completed };
-        _runner.Run(ended, [Fired(generation: 3)], out var discarded).ShouldBeNull();
-        discarded.Count.ShouldBe(1);
+        var ended = Sleeping() with { Status = OrchestrationStatus.Completed };
+        (await Run(ended, Fired(generation: 3))).ShouldBeNull();
+        _discarded.Count.ShouldBe(1);
     }
 
     [Fact]
-    public void Run_EventBeforeTheStart_WaitsInTheInbox()
+    public async Task Run_EventBeforeTheStart_WaitsInTheInbox()
     {
-        _runner.Run(New(), [new Message(7, null, new EventRaised("Go", null))], out var discarded).ShouldBeNull();
-        discarded.ShouldBeEmpty();
+        (await Run(New(), new Message(7, null, HistoryEvents.Raised("Go", null)))).ShouldBeNull();
+        _discarded.ShouldBeEmpty();
     }
 
     [Fact]
-    public void Run_EventAndThenTheStart_StartsFirst() =>
-        _runner.Run(New(), [new Message(7, null, new EventRaised("Go", null)), new Message(8, 3, new StartDue())], out _)!
-            .Events[1].ShouldBeOfType<ExecutionStarted>();
+    public async Task Run_EventAndThenTheStart_StartsFirst() =>
+        (await Run(New(), new Message(7, null, HistoryEvents.Raised("Go", null)), new Message(8, 3, HistoryEvents.StartDue())))!
+            .Events[1].ExecutionStarted.Name.ShouldBe("Main");
 
-    private static Message Fired(int generation) => new(0, generation, new TimerFired(0, Now.UtcDateTime.AddHours(1)));
+    [Fact]
+    public async Task Run_Accepted_IsFramedAndStamped()
+    {
+        var events = (await Run(New(), new Message(8, 3, HistoryEvents.StartDue())))!.Events;
+        events.Select(e => e.EventTypeCase).ShouldBe(
+        [
+            HistoryEvent.EventTypeOneofCase.OrchestratorStarted,
+            HistoryEvent.EventTypeOneofCase.ExecutionStarted,
+            HistoryEvent.EventTypeOneofCase.TimerCreated,
+            HistoryEvent.EventTypeOneofCase.OrchestratorCompleted,
+        ]);
+        events.ShouldAllBe(e => e.Timestamp == Timestamp.FromDateTimeOffset(Now));
+    }
 
-    private static Instance New() =>
-        new(1, "main", 3, "Main", string.Empty, OrchestrationRuntimeStatus.Pending, null, null, null, null, null, null);
+    private Task<Episode?> Run(Instance instance, params Message[] messages) => _runner.RunAsync(instance, messages, _discarded, CancellationToken.None);
+
+    private static Message Fired(int generation) => new(0, generation, HistoryEvents.Fired(0, InAnHour));
+
+    private static Instance New()
+    {
+        var request = new CreateInstanceRequest { InstanceId = "main", Name = "Main" };
+        var start = NewInstance.FromClient(request, string.Empty, Now.UtcDateTime, new HashSet<OrchestrationStatus>()).Start;
+        return new Instance(1, 3, OrchestrationStatus.Pending, null, start, null);
+    }
 
     private static Instance Sleeping()
     {
-        var instance = New() with { Status = OrchestrationRuntimeStatus.Running };
-        instance.History.Append([new EpisodeStarted(Now.UtcDateTime), instance.ToStarted(), new TimerCreated(0, Now.UtcDateTime.AddHours(1))]);
+        var instance = New() with { Status = OrchestrationStatus.Running };
+        var created = new HistoryEvent
+        {
+            EventId = 0,
+            Timestamp = Timestamp.FromDateTimeOffset(Now),
+            TimerCreated = new TimerCreatedEvent { FireAt = Timestamp.FromDateTime(InAnHour) },
+        };
+        instance.History.Append([HistoryEvents.EpisodeStarted(Now.UtcDateTime), instance.Start, created, HistoryEvents.EpisodeCompleted(Now.UtcDateTime)]);
         return instance;
     }
 }

@@ -169,7 +169,7 @@ public sealed class RestartTests : IDisposable
 
     internal static TestFunctions Sleeper() => new TestFunctions().Orchestrator("Main", async context =>
     {
-        await context.CreateTimer(TimeSpan.FromDays(365), CancellationToken.None);
+        await context.CreateTimer(TimeSpan.FromDays(2), CancellationToken.None);
         return "woke";
     });
 

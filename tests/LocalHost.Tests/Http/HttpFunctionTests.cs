@@ -1,21 +1,20 @@
 using System.Net;
+using Interviews.LocalHost.SampleApp;
+using Interviews.LocalHost.SampleApp.Http;
 using Interviews.LocalHost.Tests.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
 namespace Interviews.LocalHost.Tests.Http;
 
-public sealed class HttpFunctionTests
+public sealed class HttpFunctionTests(HttpFunctionTests.Shared shared) : IClassFixture<HttpFunctionTests.Shared>
 {
-    [Fact]
-    public async Task Function_Throws_Answers500WithoutDetails()
+    [Theory]
+    [InlineData("/api/throws")]
+    [InlineData("/api/throws-later")]
+    public async Task Function_Throws_Answers500WithoutDetails(string path)
     {
-        await using var host = await TestHost.StartAsync<Functions>(Compose);
-
-        var response = await host.Client.GetAsync("/api/throws");
+        var response = await shared.Host.Client.GetAsync(path);
 
         response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         (await response.Content.ReadAsStringAsync()).ShouldBeEmpty();
@@ -24,109 +23,71 @@ public sealed class HttpFunctionTests
     [Fact]
     public async Task Function_Result_KeepsHeadersOfTheResponse()
     {
-        await using var host = await TestHost.StartAsync<Functions>(Compose);
-
-        var response = await host.Client.GetAsync("/api/tagged");
+        var response = await shared.Host.Client.GetAsync("/api/tagged");
 
         response.StatusCode.ShouldBe(HttpStatusCode.Created);
         response.Headers.ETag!.Tag.ShouldBe("\"7\"");
+        response.Headers.Location!.ToString().ShouldBe("/api/tagged");
     }
 
     [Fact]
-    public async Task Function_Streams_EachFlushArrivesBeforeTheNextIsWritten()
+    public async Task Function_ActionResult_IsTheAnswer()
     {
-        await using var host = await TestHost.StartAsync<Functions>(Compose);
-        var gate = host.Service<Gate>();
+        var response = await shared.Host.Client.GetAsync("/api/action");
 
-        using var response = await host.Client.GetAsync("/api/stream", HttpCompletionOption.ResponseHeadersRead);
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
-        (await reader.ReadLineAsync()).ShouldBe("data: 1");
-        gate.Opened.SetResult();
-
-        (await reader.ReadLineAsync()).ShouldBe("data: 2");
-    }
-
-    [Fact]
-    public async Task Function_CallerGoesAway_TokenIsCancelled()
-    {
-        await using var host = await TestHost.StartAsync<Functions>(Compose);
-        using var patience = new CancellationTokenSource();
-
-        var call = host.Client.GetAsync("/api/waits", patience.Token);
-        await host.Service<Gate>().Entered.Task;
-        await patience.CancelAsync();
-
-        await Should.ThrowAsync<OperationCanceledException>(call);
-        await host.Service<Gate>().Cancelled.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await response.Content.ReadAsStringAsync()).ShouldBe("action");
     }
 
     [Fact]
     public async Task Function_OfInstanceClass_HasAScopeForEachRequest()
     {
-        await using var host = await TestHost.StartAsync<Functions>(Compose);
+        var first = await shared.Host.Client.GetStringAsync("/api/scoped");
+        var second = await shared.Host.Client.GetStringAsync("/api/scoped");
 
-        var first = await host.Client.GetStringAsync("/api/scoped");
-        var second = await host.Client.GetStringAsync("/api/scoped");
-
+        first.ShouldEndWith(" True");
+        second.ShouldEndWith(" True");
         first.ShouldNotBe(second);
     }
 
-    private static void Compose(Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder builder)
+    [Fact]
+    public async Task Function_Streams_EachFlushArrivesBeforeTheNextIsWritten()
     {
-        builder.Services.AddSingleton<Gate>();
-        builder.Services.AddScoped<Scoped>();
+        await using var host = await TestHost.StartAsync("Stream");
+
+        using var response = await host.Client.GetAsync("/api/stream", HttpCompletionOption.ResponseHeadersRead);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        (await reader.ReadLineAsync()).ShouldBe("data: 1");
+        host.App<Gate>().Open();
+
+        (await reader.ReadLineAsync()).ShouldBe("data: 2");
     }
 
-    internal sealed class Gate
+    [Fact]
+    public async Task Function_ThrowsInTheMiddleOfItsAnswer_CutsItOff()
     {
-        public TaskCompletionSource Opened { get; } = new();
+        await using var host = await TestHost.StartAsync("BreaksOff");
 
-        public TaskCompletionSource Entered { get; } = new();
+        using var response = await host.Client.GetAsync("/api/breaks-off", HttpCompletionOption.ResponseHeadersRead);
+        host.App<Gate>().Open();
 
-        public TaskCompletionSource Cancelled { get; } = new();
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await Should.ThrowAsync<HttpRequestException>(response.Content.ReadAsStringAsync());
     }
 
-    internal sealed class Scoped
+    [Fact]
+    public async Task Function_CallerGoesAway_TokenIsCancelled()
     {
-        public Guid Id { get; } = Guid.NewGuid();
+        await using var host = await TestHost.StartAsync("Waits");
+        using var patience = new CancellationTokenSource();
+
+        var call = host.Client.GetAsync("/api/waits", patience.Token);
+        await host.AtLeastAsync(1);
+        await patience.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(call);
+        (await host.AtLeastAsync(2)).ShouldBe(["waits", "cancelled"]);
     }
 
-    internal sealed class Functions(Gate gate, Scoped scoped)
-    {
-        [Function("Throws")]
-        public static IResult Throws([HttpTrigger("get", Route = "throws")] HttpRequest request) => throw new InvalidOperationException("secret");
-
-        [Function("Tagged")]
-        public static IResult Tagged([HttpTrigger("get", Route = "tagged")] HttpRequest request)
-        {
-            request.HttpContext.Response.Headers.ETag = "\"7\"";
-            return Results.Created("/api/tagged", null);
-        }
-
-        [Function("Stream")]
-        public async Task Stream([HttpTrigger("get", Route = "stream")] HttpRequest request, CancellationToken cancellation)
-        {
-            var response = request.HttpContext.Response;
-            await response.WriteAsync("data: 1\n", cancellation);
-            await response.Body.FlushAsync(cancellation);
-            await gate.Opened.Task;
-            await response.WriteAsync("data: 2\n", cancellation);
-        }
-
-        [Function("Waits")]
-        public async Task Waits([HttpTrigger("get", Route = "waits")] HttpRequest request, CancellationToken cancellation)
-        {
-            await using var registration = cancellation.Register(gate.Cancelled.SetResult);
-            gate.Entered.SetResult();
-            await gate.Cancelled.Task;
-            cancellation.ThrowIfCancellationRequested();
-        }
-
-        [Function("Scoped")]
-        public IResult GetScoped([HttpTrigger("get", Route = "scoped")] HttpRequest request, FunctionContext context)
-        {
-            context.InstanceServices.GetRequiredService<Scoped>().ShouldBeSameAs(scoped);
-            return Results.Text(scoped.Id.ToString());
-        }
-    }
+    public sealed class Shared() : SharedHost(TestHost.Options(Answers.Names));
 }

@@ -1,7 +1,8 @@
+using System.Text;
 using Interviews.Azurite;
+using Interviews.LocalHost.Hosting;
 using Interviews.LocalHost.Queues;
 using Interviews.LocalHost.Tests.Hosting;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -18,31 +19,28 @@ public sealed class AzureQueueTriggerTests(AzuriteServer azurite) : QueueTrigger
     [Fact]
     public async Task Message_OfAnotherProcess_IsFoundWithoutAnybodyMovingTheClock()
     {
-        var arrived = new Arrivals();
         var account = await StorageQueues.NewAsync(azurite);
-        await using var host = await TestHost.StartAsync<Waiting>(builder => builder.Services.AddSingleton(arrived), account.Settings);
+        await using var host = await TestHost.StartAsync(TestHost.Options("Waiting").With(account.Setting));
 
         await account.SendRawAsync("waiting", "dGV4dA==");
 
-        (await arrived.First.WaitAsync(Patience, TestContext.Current.CancellationToken)).ShouldBe("text");
+        (await host.AtLeastAsync(1)).ShouldBe(["text"]);
     }
 
     [Fact]
     public async Task Account_DownWhenTheHostStarts_IsReadWhenItComesUp()
     {
-        var arrived = new Arrivals();
         var account = await StorageQueues.NewAsync(azurite);
         using var network = new Outage { IsDown = true };
         await account.SendRawAsync("waiting", "dGV4dA==");
-        await using var host = await TestHost.StartAsync<Waiting>(builder => builder.Services
-            .AddSingleton(arrived)
-            .AddSingleton<IQueueTransport>(_ => account.Open(network: network)));
+        await using var host = await TestHost.StartAsync(Over(account, network));
         await host.Clock.DrainAsync();
         network.Refused.ShouldBePositive();
+        host.Journal.Entries.ShouldBeEmpty();
 
         network.IsDown = false;
 
-        (await arrived.First.WaitAsync(Patience, TestContext.Current.CancellationToken)).ShouldBe("text");
+        (await host.AtLeastAsync(1)).ShouldBe(["text"]);
     }
 
     [Fact]
@@ -50,9 +48,7 @@ public sealed class AzureQueueTriggerTests(AzuriteServer azurite) : QueueTrigger
     {
         var account = await StorageQueues.NewAsync(azurite);
         using var network = new Outage { IsDown = true };
-        await using var host = await TestHost.StartAsync<Waiting>(builder => builder.Services
-            .AddSingleton<Arrivals>()
-            .AddSingleton<IQueueTransport>(_ => account.Open(network: network)));
+        await using var host = await TestHost.StartAsync(Over(account, network));
 
         await host.Clock.AdvanceAsync(TimeSpan.FromDays(30)).WaitAsync(Patience, TestContext.Current.CancellationToken);
 
@@ -67,24 +63,23 @@ public sealed class AzureQueueTriggerTests(AzuriteServer azurite) : QueueTrigger
 
         await host.Clock.AdvanceAsync(TimeSpan.FromDays(1));
 
-        host.Service<Journal>().Entries.ShouldBeEmpty();
+        host.Journal.Entries.ShouldBeEmpty();
         (await _account!.CountAsync("greetings")).ShouldBe(1);
     }
 
     [Fact]
     public async Task Setting_NoConnectionString_IsRefusedWithoutTellingIt()
     {
-        var refusal = await Should.ThrowAsync<Exception>(TestHost.StartAsync<Waiting>(
-            builder => builder.Services.AddSingleton<Arrivals>(), new() { ["AzureWebJobsStorage"] = "AccountKey=secret" }));
+        var refusal = await Should.ThrowAsync<StartRefusedException>(TestHost.StartAsync(TestHost.Options("Waiting").With(("AzureWebJobsStorage", "AccountKey=secret"))));
 
         refusal.Message.ShouldContain("AzureWebJobsStorage is no connection string");
         refusal.ToString().ShouldNotContain("secret");
     }
 
-    private protected override async Task<Dictionary<string, string?>> SettingsAsync()
+    private protected override async Task<LocalHostOptions> OverQueuesAsync(LocalHostOptions options)
     {
         _account = await StorageQueues.NewAsync(azurite);
-        return _account.Settings;
+        return options.With(_account.Setting);
     }
 
     private protected override async Task DoneAsync(TestHost host, string queue)
@@ -98,20 +93,10 @@ public sealed class AzureQueueTriggerTests(AzuriteServer azurite) : QueueTrigger
     }
 
     private protected override async Task<IReadOnlyList<string>> LeftAsync(TestHost host, string queue) =>
-        [.. (await _account!.RawAsync(queue)).Select(text => System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(text)))];
+        [.. (await _account!.RawAsync(queue)).Select(text => Encoding.UTF8.GetString(Convert.FromBase64String(text)))];
 
-    internal sealed class Arrivals
+    private static LocalHostOptions Over(StorageQueues account, Outage network) => TestHost.Options("Waiting") with
     {
-        private readonly TaskCompletionSource<string> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task<string> First => _first.Task;
-
-        public void Add(string text) => _first.TrySetResult(text);
-    }
-
-    internal sealed class Waiting(Arrivals arrivals)
-    {
-        [Function("Waiting")]
-        public void Run([QueueTrigger("waiting")] string text) => arrivals.Add(text);
-    }
+        ConfigureHost = services => services.AddSingleton<IQueueTransport>(_ => account.Open(network: network)),
+    };
 }

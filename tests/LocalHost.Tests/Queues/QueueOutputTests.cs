@@ -1,9 +1,8 @@
 using System.Net;
 using Interviews.LocalHost.Queues;
+using Interviews.LocalHost.SampleApp;
+using Interviews.LocalHost.SampleApp.Queues;
 using Interviews.LocalHost.Tests.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Hosting;
 using Shouldly;
 using Xunit;
 
@@ -14,7 +13,7 @@ public sealed class QueueOutputTests
     [Fact]
     public async Task MultiOutput_OnHttp_AnswersAndSendsEachProperty()
     {
-        await using var host = await TestHost.StartAsync(typeof(Functions));
+        await using var host = await TestHost.StartAsync(QueueOutputs.Names);
 
         var response = await host.Client.GetAsync("/api/multi");
 
@@ -33,46 +32,46 @@ public sealed class QueueOutputTests
     [InlineData("/api/fails", null)]
     public async Task ReturnValue_IsSentAfterSuccess(string path, string? expected)
     {
-        await using var host = await TestHost.StartAsync(typeof(Functions));
+        await using var host = await TestHost.StartAsync(QueueOutputs.Names);
 
         await host.Client.GetAsync(path);
 
         Sent(host, "returned").ShouldBe(expected is null ? [] : [expected]);
     }
 
-    [Fact]
-    public async Task Output_MiddlewareFailsAfterwards_IsNotSent()
+    [Theory]
+    [InlineData("fail", HttpStatusCode.InternalServerError)]
+    [InlineData("refuse", HttpStatusCode.Conflict)]
+    [InlineData("write", HttpStatusCode.Forbidden)]
+    public async Task Output_MiddlewareFailsAfterwardsOrRefuses_IsNotSent(string script, HttpStatusCode status)
     {
-        await using var host = await TestHost.StartAsync(typeof(Functions), builder => builder.UseMiddleware(async (_, next) =>
-        {
-            await next();
-            throw new InvalidOperationException("after the function");
-        }));
+        await using var host = await TestHost.StartAsync(QueueOutputs.Names);
+        var request = new HttpRequestMessage(HttpMethod.Get, "/api/multi") { Headers = { { ScriptedMiddleware.Header, script } } };
 
-        await host.Client.GetAsync("/api/text");
+        var response = await host.Client.SendAsync(request);
 
-        Sent(host, "returned").ShouldBeEmpty();
+        response.StatusCode.ShouldBe(status);
+        Sent(host, "texts").ShouldBeEmpty();
+        Sent(host, "single").ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Output_MiddlewareRefusesWithAResult_AnswersAndSendsNothing()
+    public async Task Batch_OnAQueue_ArrivesAsAMessageForEachItem()
     {
-        await using var host = await TestHost.StartAsync(typeof(Functions), builder => builder.UseMiddleware((context, _) =>
-        {
-            context.GetInvocationResult().Value = Results.Conflict();
-            return Task.CompletedTask;
-        }));
+        await using var host = await TestHost.StartAsync("Splits", "Repeats");
+        await host.Service<IQueueTransport>().SendAsync([new OutgoingMessage("lines", "two words")]);
 
-        var response = await host.Client.GetAsync("/api/multi");
+        await host.Clock.DrainAsync();
 
-        response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        Sent(host, "texts").ShouldBeEmpty();
+        Sent(host, "lengths").ShouldBe(["""{"Name":"two","Count":3}""", """{"Name":"words","Count":5}"""]);
+        Sent(host, "repeated").ShouldBe(["two", "two", "words", "words"], ignoreOrder: true);
+        Sent(host, "words").ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Output_SurvivesARestart()
     {
-        var host = await TestHost.StartAsync(typeof(Functions));
+        var host = await TestHost.StartAsync(QueueOutputs.Names);
         await host.Client.GetAsync("/api/text");
 
         await using var next = await host.RestartAsync();
@@ -81,59 +80,4 @@ public sealed class QueueOutputTests
     }
 
     private static IEnumerable<string> Sent(TestHost host, string queue) => ((SqliteQueues)host.Service<IQueueTransport>()).Peek(queue).Select(message => message.Body);
-
-    public sealed record Item(string Name, int Count);
-
-    public sealed class Outputs
-    {
-        [HttpResult]
-        public IResult? Response { get; init; }
-
-        [QueueOutput("texts")]
-        public string[]? Texts { get; init; }
-
-        [QueueOutput("pocos")]
-        public IReadOnlyList<Item>? Pocos { get; init; }
-
-        [QueueOutput("single")]
-        public Item? One { get; init; }
-
-        [QueueOutput("empty")]
-        public Item[] Empty { get; init; } = [];
-
-        [QueueOutput("absent")]
-        public Item? Absent { get; init; }
-    }
-
-    internal static class Functions
-    {
-        [Function("Multi")]
-        public static Task<Outputs> Multi([HttpTrigger("get", Route = "multi")] HttpRequest request) => Task.FromResult(new Outputs
-        {
-            Response = Results.Accepted(),
-            Texts = ["a", "b"],
-            Pocos = [new Item("x", 1), new Item("y", 2)],
-            One = new Item("z", 3),
-        });
-
-        [Function("Text")]
-        [QueueOutput("returned")]
-        public static string Text([HttpTrigger("get", Route = "text")] HttpRequest request) => "plain text";
-
-        [Function("Poco")]
-        [QueueOutput("returned")]
-        public static async ValueTask<Item> Poco([HttpTrigger("get", Route = "poco")] HttpRequest request)
-        {
-            await Task.Yield();
-            return new Item("p", 0);
-        }
-
-        [Function("Nothing")]
-        [QueueOutput("returned")]
-        public static Item? Nothing([HttpTrigger("get", Route = "nothing")] HttpRequest request) => null;
-
-        [Function("Fails")]
-        [QueueOutput("returned")]
-        public static string Fails([HttpTrigger("get", Route = "fails")] HttpRequest request) => throw new InvalidOperationException("failed");
-    }
 }

@@ -13,13 +13,13 @@ public sealed class SqliteQueueTriggerTests : QueueTriggerContract
     {
         await using var host = await StartAsync(RetryAfterAMinute);
         await SendAsync(host, "failing", "once");
-        host.Service<Journal>().Entries.ShouldBe(["once 1"]);
+        host.Journal.Entries.ShouldBe(["once 1"]);
 
         await host.Clock.AdvanceAsync(TimeSpan.FromSeconds(59));
-        host.Service<Journal>().Entries.ShouldBe(["once 1"]);
+        host.Journal.Entries.ShouldBe(["once 1"]);
 
         await host.Clock.AdvanceAsync(TimeSpan.FromSeconds(1));
-        host.Service<Journal>().Entries.ShouldBe(["once 1", "once 2"]);
+        host.Journal.Entries.ShouldBe(["once 1", "once 2"]);
     }
 
     [Fact]
@@ -29,16 +29,16 @@ public sealed class SqliteQueueTriggerTests : QueueTriggerContract
         await host.Service<IQueueTransport>().SendAsync([new OutgoingMessage("greetings", """{"name":"Ada"}""", TimeSpan.FromHours(3))]);
 
         await host.Clock.AdvanceAsync(TimeSpan.FromHours(2));
-        host.Service<Journal>().Entries.ShouldBeEmpty();
+        host.Journal.Entries.ShouldBeEmpty();
 
         await host.Clock.AdvanceAsync(TimeSpan.FromHours(1));
-        host.Service<Journal>().Entries.Count.ShouldBe(1);
+        host.Journal.Entries.Count.ShouldBe(1);
     }
 
     [Fact]
     public async Task Message_TakenByAProcessThatDied_IsDeliveredAgain()
     {
-        await using var host = await StartAsync(null, []);
+        await using var host = await StartAsync([], "Ok");
         var queues = host.Service<IQueueTransport>();
         await queues.SendAsync([new OutgoingMessage("greetings", "text")]);
         await queues.ReceiveAsync("greetings", 1);
@@ -49,7 +49,7 @@ public sealed class SqliteQueueTriggerTests : QueueTriggerContract
         (await next.Service<IQueueTransport>().ReceiveAsync("greetings", 1)).ShouldHaveSingleItem().DequeueCount.ShouldBe(2);
     }
 
-    private protected override Task<Dictionary<string, string?>> SettingsAsync() => Task.FromResult<Dictionary<string, string?>>([]);
+    private protected override Task<LocalHostOptions> OverQueuesAsync(LocalHostOptions options) => Task.FromResult(options);
 
     private protected override Task DoneAsync(TestHost host, string queue) => host.Clock.DrainAsync();
 

@@ -1,7 +1,7 @@
+using Interviews.LocalHost.Hosting;
 using Interviews.LocalHost.Queues;
 using Interviews.LocalHost.Tests.Hosting;
 using Interviews.LocalHost.Time;
-using Interviews.LocalHost.Worker;
 
 namespace Interviews.LocalHost.Tests.Queues;
 

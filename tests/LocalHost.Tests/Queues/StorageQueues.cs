@@ -17,7 +17,7 @@ internal sealed class StorageQueues(string connection)
 
     private readonly QueueServiceClient _account = new(connection);
 
-    public Dictionary<string, string?> Settings => new() { ["AzureWebJobsStorage"] = connection };
+    public (string Name, string? Value) Setting => ("AzureWebJobsStorage", connection);
 
     public static async Task<StorageQueues> NewAsync(AzuriteServer azurite) => new(await azurite.NewAccountAsync());
 
@@ -32,7 +32,6 @@ internal sealed class StorageQueues(string connection)
                 announced.Release();
             }
         }
-
 
         queues.Arrived += Hear;
         try

@@ -1,8 +1,6 @@
 using Interviews.LocalHost.Queues;
+using Interviews.LocalHost.SampleApp.Timers;
 using Interviews.LocalHost.Tests.Hosting;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -16,11 +14,11 @@ public sealed class VirtualClockTests
         await using var host = await StartAsync();
         await DelayedAsync(host, "at 09:40", 40);
         await DelayedAsync(host, "at 09:10", 10);
-        using var alarm = host.Service<TimeProvider>().CreateTimer(_ => host.Service<Journal>().Add("alarm"), null, TimeSpan.FromMinutes(20), Timeout.InfiniteTimeSpan);
+        using var alarm = host.Service<TimeProvider>().CreateTimer(_ => host.Journal.Add("alarm"), null, TimeSpan.FromMinutes(20), Timeout.InfiniteTimeSpan);
 
         await host.Clock.AdvanceAsync(TimeSpan.FromHours(1));
 
-        host.Service<Journal>().Entries.ShouldBe(["09:10 at 09:10", "alarm", "09:30 timer", "09:40 at 09:40", "10:00 timer"]);
+        host.Journal.Entries.ShouldBe(["09:10 at 09:10", "alarm", "09:30 timer", "09:40 at 09:40", "10:00 timer"]);
         host.Clock.Now.ShouldBe(TestHost.ClockStart.AddHours(1));
     }
 
@@ -32,7 +30,7 @@ public sealed class VirtualClockTests
 
         await host.Clock.AdvanceAsync(TimeSpan.FromMinutes(30));
 
-        host.Service<Journal>().Entries.ShouldBe(["09:29 chain", "09:29 link 1", "09:29 link 2", "09:29 link 3", "09:30 timer"]);
+        host.Journal.Entries.ShouldBe(["09:29 chain", "09:29 link 1", "09:29 link 2", "09:29 link 3", "09:30 timer"]);
     }
 
     [Fact]
@@ -43,7 +41,7 @@ public sealed class VirtualClockTests
 
         await host.Clock.AdvanceAsync(TimeSpan.FromMinutes(20));
 
-        host.Service<Journal>().Entries.ShouldBe(["09:05 waits", "09:15 waited"]);
+        host.Journal.Entries.ShouldBe(["09:05 waits", "09:15 waited"]);
     }
 
     [Fact]
@@ -55,7 +53,7 @@ public sealed class VirtualClockTests
 
         await host.Clock.DrainAsync();
 
-        host.Service<Journal>().Entries.ShouldBe(["09:00 now"]);
+        host.Journal.Entries.ShouldBe(["09:00 now"]);
         host.Clock.Now.ShouldBe(TestHost.ClockStart);
     }
 
@@ -88,39 +86,11 @@ public sealed class VirtualClockTests
 
         await host.Clock.AdvanceAsync(TimeSpan.FromDays(30));
 
-        host.Service<Journal>().Entries.Count.ShouldBe(30 * 24 * 2);
+        host.Journal.Entries.Count.ShouldBe(30 * 24 * 2);
     }
 
-    private static Task<TestHost> StartAsync() => TestHost.StartAsync<Functions>(Compose);
-
-    private static void Compose(FunctionsApplicationBuilder builder) => builder.Services.AddSingleton<Journal>();
+    private static Task<TestHost> StartAsync() => TestHost.StartAsync(ClockFunctions.Names);
 
     private static Task DelayedAsync(TestHost host, string text, int minutes) =>
         host.Service<IQueueTransport>().SendAsync([new OutgoingMessage("work", text, TimeSpan.FromMinutes(minutes))]);
-
-    internal sealed class Functions(Journal journal, TimeProvider time)
-    {
-        [Function("Timer")]
-        public void Timer([TimerTrigger("0 */30 * * * *")] TimerInfo timer) => journal.Add($"{time.GetUtcNow():HH:mm} timer");
-
-        [Function("Work")]
-        [QueueOutput("work")]
-        public async Task<string?> Work([QueueTrigger("work")] string text)
-        {
-            journal.Add($"{time.GetUtcNow():HH:mm} {text}");
-            if (text == "waits")
-            {
-                await Task.Delay(TimeSpan.FromMinutes(10), time);
-                journal.Add($"{time.GetUtcNow():HH:mm} waited");
-            }
-
-            return text switch
-            {
-                "chain" => "link 1",
-                "link 1" => "link 2",
-                "link 2" => "link 3",
-                _ => null,
-            };
-        }
-    }
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using NodaTime.Serialization.SystemTextJson;
 
 namespace Interviews.Infrastructure.Storage.Json;
 
@@ -26,9 +27,9 @@ public static class StorageJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters =
             {
-                new InstantConverter(),
-                IsoConverters.Date,
-                IsoConverters.Time,
+                NodaConverters.InstantConverter,
+                NodaConverters.LocalDateConverter,
+                NodaConverters.LocalTimeConverter,
                 new DurationConverter(),
                 new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
             },

@@ -29,7 +29,7 @@ internal sealed class CosmosChangeFeed : IChangeFeedSource, IDisposable
 
     public string ContainerName => _container.Id;
 
-    public async Task<ChangePage> ReadAsync(string? continuation, int limit, CancellationToken cancellation)
+    public async Task<ChangePage> ReadAsync(string? continuation, int limit, CancellationToken cancellationToken)
     {
         var nothing = new ChangePage([], continuation);
         if (_poll.IsResting)
@@ -39,11 +39,11 @@ internal sealed class CosmosChangeFeed : IChangeFeedSource, IDisposable
 
         try
         {
-            using var response = await NextAsync(continuation is null ? ChangeFeedStartFrom.Beginning() : ChangeFeedStartFrom.ContinuationToken(continuation), limit, cancellation);
+            using var response = await NextAsync(continuation is null ? ChangeFeedStartFrom.Beginning() : ChangeFeedStartFrom.ContinuationToken(continuation), limit, cancellationToken);
             if (response.StatusCode == HttpStatusCode.BadRequest && continuation is not null)
             {
                 _logger.LogWarning("The container {Container} is not the one that was read so far; it is read from its beginning", ContainerName);
-                return await ReadAsync(null, limit, cancellation);
+                return await ReadAsync(null, limit, cancellationToken);
             }
 
             if (response.StatusCode == HttpStatusCode.NotModified)
@@ -61,7 +61,7 @@ internal sealed class CosmosChangeFeed : IChangeFeedSource, IDisposable
             return Page(response);
         }
 #pragma warning disable CA1031 // an account that is down, whatever it takes to say so, comes back some day
-        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             Rest((e as CosmosException)?.RetryAfter, (e as CosmosException)?.StatusCode, e);
@@ -69,11 +69,11 @@ internal sealed class CosmosChangeFeed : IChangeFeedSource, IDisposable
         }
     }
 
-    public async Task<string> EndAsync(CancellationToken cancellation)
+    public async Task<string> EndAsync(CancellationToken cancellationToken)
     {
         // Whoever asked asks again when it is announced, should this fail.
         _poll.LookAfter(_pollDelay);
-        using var response = await NextAsync(ChangeFeedStartFrom.Now(), 1, cancellation);
+        using var response = await NextAsync(ChangeFeedStartFrom.Now(), 1, cancellationToken);
         return response.StatusCode == HttpStatusCode.NotModified || response.IsSuccessStatusCode
             ? response.ContinuationToken
             : throw new InvalidOperationException($"The change feed of {ContainerName} answered {response.StatusCode}: {response.ErrorMessage}");
@@ -84,10 +84,10 @@ internal sealed class CosmosChangeFeed : IChangeFeedSource, IDisposable
     private static TimeSpan? RetryAfter(Headers headers) =>
         double.TryParse(headers["x-ms-retry-after-ms"], CultureInfo.InvariantCulture, out var milliseconds) ? TimeSpan.FromMilliseconds(milliseconds) : null;
 
-    private async Task<ResponseMessage> NextAsync(ChangeFeedStartFrom start, int limit, CancellationToken cancellation)
+    private async Task<ResponseMessage> NextAsync(ChangeFeedStartFrom start, int limit, CancellationToken cancellationToken)
     {
         using var pages = _container.GetChangeFeedStreamIterator(start, ChangeFeedMode.LatestVersion, new ChangeFeedRequestOptions { PageSizeHint = limit });
-        return await pages.ReadNextAsync(cancellation);
+        return await pages.ReadNextAsync(cancellationToken);
     }
 
     private ChangePage Page(ResponseMessage response)

@@ -12,6 +12,11 @@ internal sealed partial class DurableTaskHubService
         switch (request.RequestCase)
         {
             case Target.InstanceId:
+                if (_hub.Store.FindState(request.InstanceId, withPayloads: false) is { } state && IsLive(state.OrchestrationStatus))
+                {
+                    throw NotIn(state.OrchestrationStatus, "purge", request.InstanceId);
+                }
+
                 return new PurgeInstancesResponse { DeletedInstanceCount = await _hub.Store.PurgeAsync(request.InstanceId, request.Recursive), IsComplete = true };
             case Target.InstanceBatch:
                 var counts = await Task.WhenAll(request.InstanceBatch.InstanceIds.Select(id => _hub.Store.PurgeAsync(id, request.Recursive)));

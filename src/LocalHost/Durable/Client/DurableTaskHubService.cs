@@ -16,7 +16,7 @@ internal sealed partial class DurableTaskHubService(DurableEngine engine) : Task
     public override async Task<CreateInstanceResponse> StartInstance(CreateInstanceRequest request, ServerCallContext context)
     {
         Require(request.Name, "the name of an orchestrator");
-        var refusals = ReusePolicy.Refusals(request.OrchestrationIdReusePolicy);
+        var refusals = request.OrchestrationIdReusePolicy is { } policy ? ReusePolicy.Refusals(policy) : ReusePolicy.Default(_hub.Options);
         var wanted = NewInstance.FromClient(request, _hub.Options.DefaultVersion, _hub.Now, refusals);
         return await _hub.CreateAsync(wanted) is { } status
             ? throw Error(StatusCode.AlreadyExists, $"An orchestration with instance ID '{wanted.Id}' and status '{status}' already exists")
@@ -27,42 +27,61 @@ internal sealed partial class DurableTaskHubService(DurableEngine engine) : Task
     {
         var old = _hub.Store.Find(request.InstanceId) ?? throw NotFound(request.InstanceId);
         var id = request.RestartWithNewInstanceId ? Guid.NewGuid().ToString("N") : request.InstanceId;
-        await _hub.CreateAsync(new NewInstance(NewInstance.Again(old, id, _hub.Now), null, ReusePolicy.None));
-        return new RestartInstanceResponse { InstanceId = id };
+        return await _hub.CreateAsync(new NewInstance(NewInstance.Again(old, id, _hub.Now), null, ReusePolicy.Default(_hub.Options))) is { } status
+            ? throw NotIn(status, "restart", id)
+            : new RestartInstanceResponse { InstanceId = id };
     }
+
+    public override async Task<RewindInstanceResponse> RewindInstance(RewindInstanceRequest request, ServerCallContext context) =>
+        await _hub.RewindAsync(request.InstanceId, request.Reason) switch
+        {
+            null => throw NotFound(request.InstanceId),
+            OrchestrationStatus.Failed => new RewindInstanceResponse(),
+            { } status => throw NotIn(status, "rewind", request.InstanceId),
+        };
 
     public override async Task<RaiseEventResponse> RaiseEvent(RaiseEventRequest request, ServerCallContext context)
     {
         Require(request.InstanceId, "the id of an instance");
         Require(request.Name, "the name of an event");
-        var sending = await _hub.SendAsync(request.InstanceId, HistoryEvents.Raised(request.Name, request.Input));
-        if (_hub.Options.ThrowStatusExceptionsOnRaiseEvent && sending.Delivery is null)
-        {
-            throw sending.Status is null
-                ? NotFound(request.InstanceId)
-                : Error(StatusCode.FailedPrecondition, "The orchestration instance with the provided instance id is not running.");
-        }
-
-        return new RaiseEventResponse();
+        var sending = await _hub.SendAsync(request.InstanceId, HistoryEvents.Raised(request.Name, request.Input), IsLive);
+        return sending.Delivery is not null || !_hub.Options.ThrowStatusExceptionsOnRaiseEvent
+            ? new RaiseEventResponse()
+            : throw Refusal(sending, "raise an event for", request.InstanceId);
     }
 
     public override async Task<TerminateResponse> TerminateInstance(TerminateRequest request, ServerCallContext context)
     {
-        await _hub.SendAsync(request.InstanceId, HistoryEvents.Terminated(request.Output, request.Recursive));
+        await Control(request.InstanceId, "terminate", HistoryEvents.Terminated(request.Output, request.Recursive), IsLive);
         return new TerminateResponse();
     }
 
     public override async Task<SuspendResponse> SuspendInstance(SuspendRequest request, ServerCallContext context)
     {
-        await _hub.SendAsync(request.InstanceId, HistoryEvents.Suspended(request.Reason));
+        await Control(
+            request.InstanceId, "suspend", HistoryEvents.Suspended(request.Reason), status => status is OrchestrationStatus.Running or OrchestrationStatus.Pending);
         return new SuspendResponse();
     }
 
     public override async Task<ResumeResponse> ResumeInstance(ResumeRequest request, ServerCallContext context)
     {
-        await _hub.SendAsync(request.InstanceId, HistoryEvents.Resumed(request.Reason));
+        await Control(request.InstanceId, "resume", HistoryEvents.Resumed(request.Reason), status => status == OrchestrationStatus.Suspended);
         return new ResumeResponse();
     }
+
+    private async Task Control(string instanceId, string verb, HistoryEvent order, Func<OrchestrationStatus, bool> isAllowedIn)
+    {
+        var sending = await _hub.SendAsync(instanceId, order, isAllowedIn);
+        if (sending.Delivery is null)
+        {
+            throw Refusal(sending, verb, instanceId);
+        }
+    }
+
+    private static bool IsLive(OrchestrationStatus status) => !Instance.HasEndedIn(status);
+
+    private static RpcException Refusal(Sending sending, string verb, string instanceId) =>
+        sending.Status is { } status ? NotIn(status, verb, instanceId) : NotFound(instanceId);
 
     private static void Require(string value, string what)
     {
@@ -73,6 +92,9 @@ internal sealed partial class DurableTaskHubService(DurableEngine engine) : Task
     }
 
     private static RpcException NotFound(string instanceId) => Error(StatusCode.NotFound, $"No instance with ID '{instanceId}' was found.");
+
+    private static RpcException NotIn(OrchestrationStatus status, string verb, string instanceId) =>
+        Error(StatusCode.FailedPrecondition, $"Cannot {verb} the orchestration instance {instanceId} because instance is in the {status} state.");
 
     private static RpcException Error(StatusCode code, string message) => new(new Status(code, message));
 }

@@ -13,15 +13,13 @@ internal static class ReusePolicy
 
     public static IReadOnlySet<OrchestrationStatus> None { get; } = new HashSet<OrchestrationStatus>();
 
-    /// <summary>The SDK sends the statuses that may be replaced; without a policy all may.</summary>
-    /// <exception cref="RpcException">A replaced instance would be terminated and then be left alone as such.</exception>
-    public static IReadOnlySet<OrchestrationStatus> Refusals(OrchestrationIdReusePolicy? policy)
-    {
-        if (policy is null)
-        {
-            return None;
-        }
+    /// <summary>What holds where a client says nothing.</summary>
+    public static IReadOnlySet<OrchestrationStatus> Default(DurableEngineOptions options) => options.ReplacesRunningInstances ? None : Live.ToHashSet();
 
+    /// <summary>What a client says: it sends the statuses that may be replaced.</summary>
+    /// <exception cref="RpcException">A replaced instance would be terminated and then be left alone as such.</exception>
+    public static IReadOnlySet<OrchestrationStatus> Refusals(OrchestrationIdReusePolicy policy)
+    {
         var refusals = All.Except(policy.ReplaceableStatus).ToHashSet();
         return refusals.Contains(OrchestrationStatus.Terminated) && !refusals.IsSupersetOf(Live)
             ? throw new RpcException(new Status(

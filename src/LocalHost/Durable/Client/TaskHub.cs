@@ -6,7 +6,13 @@ namespace Interviews.LocalHost.Durable.Client;
 
 /// <summary>What clients do to instances and ask of them. What a call asks for is on disk when its task completes.</summary>
 internal sealed class TaskHub(
-    DurableStore store, InstanceDirectory directory, TimerPump timers, StatusWaiters waiters, TimeProvider time, DurableEngineOptions options)
+    DurableStore store,
+    InstanceDirectory directory,
+    ActivityRunner activities,
+    TimerPump timers,
+    StatusWaiters waiters,
+    TimeProvider time,
+    DurableEngineOptions options)
 {
     public DurableStore Store => store;
 
@@ -44,16 +50,26 @@ internal sealed class TaskHub(
         return null;
     }
 
-    /// <summary>Sends a message to the instance that has this id now.</summary>
-    public async Task<Sending> SendAsync(string id, HistoryEvent message)
+    /// <summary>Sends a message to the instance that has this id now, if it is in a status that allows it.</summary>
+    public async Task<Sending> SendAsync(string id, HistoryEvent message, Func<OrchestrationStatus, bool> isAllowedIn)
     {
-        var sending = await store.SendAsync(id, message);
+        var sending = await store.SendAsync(id, message, isAllowedIn);
         if (sending.Delivery is { } delivery)
         {
             directory.Post(delivery);
         }
 
         return sending;
+    }
+
+    /// <summary>Takes a failed instance back to before its failure; tells in which status the instance was.</summary>
+    public async Task<OrchestrationStatus?> RewindAsync(string id, string? reason)
+    {
+        var rewinding = await store.RewindAsync(id, reason, Now);
+        rewinding.Activities.ForEach(activities.Enqueue);
+        rewinding.Deliveries.ForEach(directory.Post);
+        timers.Committed(rewinding.Timers);
+        return rewinding.Status;
     }
 
     /// <summary>Completes when the instance is in a status that is waited for, also if it does not exist yet.</summary>

@@ -14,8 +14,8 @@ internal sealed class InstanceHistory
     /// <summary>How many episodes there are; each is stored as one row.</summary>
     public int Episodes { get; private set; }
 
-    /// <summary>The timers that have not fired; those that were cancelled among them, for an orchestrator does not tell.</summary>
-    public IEnumerable<HistoryEvent> UnfiredTimers => _events.Where(e => e.EventTypeCase == Kind.TimerCreated && _open.Contains(e.EventId));
+    /// <summary>The calls that have no result yet; cancelled timers among them, for an orchestrator does not tell.</summary>
+    public IEnumerable<HistoryEvent> OpenCalls => _events.Where(e => e.IsCall() && _open.Contains(e.EventId));
 
     public bool IsSuspended { get; private set; }
 

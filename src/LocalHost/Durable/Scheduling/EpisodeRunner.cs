@@ -38,7 +38,7 @@ internal sealed class EpisodeRunner(IDurableFunctions functions, TimeProvider ti
             }
             else if (message.Event.EventTypeCase == Kind.ExecutionStarted)
             {
-                if (instance.HasStarted || accepted.FirstOrDefault() == instance.Start)
+                if (instance.HasStarted || Starts(instance, accepted))
                 {
                     unusable.Add(message);
                 }
@@ -58,10 +58,12 @@ internal sealed class EpisodeRunner(IDurableFunctions functions, TimeProvider ti
         }
     }
 
+    private static bool Starts(Instance instance, List<HistoryEvent> accepted) => accepted.Count > 0 && ReferenceEquals(accepted[0], instance.Start);
+
     /// <summary>Before its start an instance reacts to nothing but its termination.</summary>
     private static bool CanStart(Instance instance, List<HistoryEvent> accepted)
     {
-        if (instance.HasStarted || accepted[0] == instance.Start)
+        if (instance.HasStarted || Starts(instance, accepted))
         {
             return true;
         }
@@ -80,29 +82,25 @@ internal sealed class EpisodeRunner(IDurableFunctions functions, TimeProvider ti
     {
         if (!instance.HasStarted && news is [_, _, { ExecutionTerminated: { } order }])
         {
-            return Ended(instance, new CompleteOrchestrationAction { OrchestrationStatus = OrchestrationStatus.Terminated, Result = order.Input });
+            return Endings.Terminated(order.Input);
         }
 
         var name = instance.Execution.Name;
         if (!functions.HasOrchestrator(name))
         {
-            return Failed(instance, Failures.MissingOrchestrator(name, functions));
+            return Endings.Failed(Failures.MissingOrchestrator(name, functions));
         }
 
         var request = new OrchestratorRequest
         {
-            InstanceId = instance.Id, ExecutionId = instance.Execution.OrchestrationInstance.ExecutionId, PastEvents = { instance.History.Events }, NewEvents = { news },
+            InstanceId = instance.Id,
+            ExecutionId = instance.Execution.OrchestrationInstance.ExecutionId,
+            PastEvents = { instance.History.Events },
+            NewEvents = { news },
         };
         var response = await functions.RunOrchestratorAsync(name, request, cancellationToken);
         return response.Actions.FirstOrDefault(action => !ActionRecord.IsSupported(action)) is { } unknown
-            ? Failed(instance, Failures.Unsupported(unknown.OrchestratorActionTypeCase))
+            ? Endings.Failed(Failures.Unsupported(unknown.OrchestratorActionTypeCase))
             : response;
     }
-
-    private static OrchestratorResponse Failed(Instance instance, TaskFailureDetails failure) => Ended(
-        instance,
-        new CompleteOrchestrationAction { OrchestrationStatus = OrchestrationStatus.Failed, Result = failure.ErrorMessage, FailureDetails = failure });
-
-    private static OrchestratorResponse Ended(Instance instance, CompleteOrchestrationAction completion) =>
-        new() { CustomStatus = instance.CustomStatus, Actions = { new OrchestratorAction { Id = -1, CompleteOrchestration = completion } } };
 }

@@ -48,7 +48,8 @@ internal sealed partial class InstanceTurns(DurableStore store, EpisodeRunner ep
 
     private async Task RunEpisode(HotInstance hot, List<Message> messages)
     {
-        if (hot.State is null && !TryLoad(hot, ref messages))
+        // An instance that has ended is read again: a rewind may have brought it back.
+        if (hot.State is null or { HasEnded: true } && !TryLoad(hot, ref messages))
         {
             await Drop(hot.Key, messages);
             return;

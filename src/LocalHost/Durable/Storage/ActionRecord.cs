@@ -38,7 +38,11 @@ internal static class ActionRecord
 
     private static TaskScheduledEvent ToEvent(ScheduleTaskAction task, TraceContext? trace) => new()
     {
-        Name = task.Name, Version = task.Version, Input = task.Input, Tags = { task.Tags }, ParentTraceContext = task.ParentTraceContext ?? trace,
+        Name = task.Name,
+        Version = task.Version,
+        Input = task.Input,
+        Tags = { task.Tags },
+        ParentTraceContext = task.ParentTraceContext ?? trace,
     };
 
     private static SubOrchestrationInstanceCreatedEvent ToEvent(CreateSubOrchestrationAction child) =>

@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Interviews.LocalHost.Durable.History;
 using Interviews.Sqlite;
+using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask.Protobuf;
 
 namespace Interviews.LocalHost.Durable.Storage;
@@ -23,9 +24,11 @@ internal sealed partial class DurableStore
 
     private static (long Key, OrchestrationStatus Status)? FindStatus(SqliteSession session, string id)
     {
-        var found = session.Query("SELECT key, status FROM instances WHERE id = $1", row => (row.GetInt64(0), (OrchestrationStatus)row.GetInt32(1)), id);
+        var found = session.Query("SELECT key, status FROM instances WHERE id = $1", MapStatus, id);
         return found.Count == 0 ? null : found[0];
     }
+
+    private static (long Key, OrchestrationStatus Status) MapStatus(SqliteDataReader row) => (row.GetInt64(0), (OrchestrationStatus)row.GetInt32(1));
 
     private void Replace(SqliteSession session, string id, (long Key, OrchestrationStatus Status)? found, List<Delivery> deliveries)
     {

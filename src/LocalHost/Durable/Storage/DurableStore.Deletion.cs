@@ -19,7 +19,7 @@ internal sealed partial class DurableStore
     private static void DeleteTimers(SqliteSession session, Instance instance)
     {
         DeleteStartTimer(session, instance);
-        foreach (var timer in instance.History.UnfiredTimers)
+        foreach (var timer in instance.History.OpenCalls.Where(call => call.TimerCreated is not null))
         {
             DeleteTimer(session, Episode.ToTimer(instance, timer));
         }

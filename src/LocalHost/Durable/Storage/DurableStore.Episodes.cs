@@ -8,8 +8,6 @@ namespace Interviews.LocalHost.Durable.Storage;
 
 internal sealed partial class DurableStore
 {
-    private static readonly IReadOnlySet<OrchestrationStatus> NoStatus = new HashSet<OrchestrationStatus>();
-
     /// <summary>
     /// Stores all that an episode came to: history, calls, timers, messages to others, and that its own messages are consumed. All or nothing.
     /// </summary>
@@ -120,25 +118,24 @@ internal sealed partial class DurableStore
                     Deliver(session, end.InstanceId, HistoryEvents.Terminated(end.Reason, end.Recurse), deliveries);
                     break;
                 case Kind.CreateSubOrchestration:
-                    CreateChild(session, episode, action, deliveries);
+                    CreateChild(session, episode.Instance, action.Id, action.CreateSubOrchestration, episode.Now, deliveries);
                     break;
             }
         }
     }
 
     /// <summary>Starts a sub-orchestration; in place of one of the same id that has ended, but never of one that still lives.</summary>
-    private void CreateChild(SqliteSession session, Episode episode, OrchestratorAction action, List<Delivery> deliveries)
+    private void CreateChild(SqliteSession session, Instance parent, int call, CreateSubOrchestrationAction child, DateTime now, List<Delivery> deliveries)
     {
-        var (parent, child) = (episode.Instance, action.CreateSubOrchestration);
         var found = FindStatus(session, child.InstanceId);
         if (found is { } other && !Instance.HasEndedIn(other.Status))
         {
-            var refusal = HistoryEvents.ChildFailed(action.Id, Failures.ChildExists(child.InstanceId));
+            var refusal = HistoryEvents.ChildFailed(call, Failures.ChildExists(child.InstanceId));
             deliveries.Add(Insert(session, parent.Key, ++_lastSequence, parent.Generation, refusal));
             return;
         }
 
         Replace(session, child.InstanceId, found, deliveries);
-        Create(session, NewInstance.FromParent(parent, action.Id, child, episode.Now, NoStatus), episode.Now, deliveries);
+        Create(session, NewInstance.FromParent(parent, call, child, now), now, deliveries);
     }
 }

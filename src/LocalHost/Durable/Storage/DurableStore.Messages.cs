@@ -6,19 +6,22 @@ namespace Interviews.LocalHost.Durable.Storage;
 
 internal sealed partial class DurableStore
 {
-    /// <summary>Stores a message for the instance that has this id now. One that is unknown or has ended gets none.</summary>
-    public Task<Sending> SendAsync(string id, HistoryEvent message) => WriteAsync(session => Send(session, id, message));
+    /// <summary>Stores a message for the instance that has this id now, if it is in a status that allows it.</summary>
+    public Task<Sending> SendAsync(string id, HistoryEvent message, Func<OrchestrationStatus, bool> isAllowedIn) =>
+        WriteAsync(session => Send(session, id, message, isAllowedIn));
 
-    private Sending Send(SqliteSession session, string id, HistoryEvent message) => FindStatus(session, id) switch
+    private Sending Send(SqliteSession session, string id, HistoryEvent message, Func<OrchestrationStatus, bool> isAllowedIn)
     {
-        null => new Sending(null, null),
-        { } found when Instance.HasEndedIn(found.Status) => new Sending(null, found.Status),
-        { } found => new Sending(Insert(session, found.Key, ++_lastSequence, null, message), found.Status),
-    };
+        var found = FindStatus(session, id);
+        return found is { } instance && isAllowedIn(instance.Status)
+            ? new Sending(Insert(session, instance.Key, ++_lastSequence, null, message), instance.Status)
+            : new Sending(null, found?.Status);
+    }
 
+    /// <summary>Sends from one instance to another. One that is unknown or has ended gets nothing.</summary>
     private void Deliver(SqliteSession session, string id, HistoryEvent message, List<Delivery> deliveries)
     {
-        if (Send(session, id, message).Delivery is { } delivery)
+        if (Send(session, id, message, status => !Instance.HasEndedIn(status)).Delivery is { } delivery)
         {
             deliveries.Add(delivery);
         }
@@ -31,6 +34,6 @@ internal sealed partial class DurableStore
     }
 }
 
-/// <param name="Delivery">What is to be handed on; <c>null</c> if there is nobody who could get it.</param>
+/// <param name="Delivery">What is to be handed on; <c>null</c> if there is nobody who may get it.</param>
 /// <param name="Status">Of the instance; <c>null</c> if there is none of this id.</param>
 internal sealed record Sending(Delivery? Delivery, OrchestrationStatus? Status);

@@ -17,12 +17,12 @@ internal sealed class Episode
         Now = now;
         Consumed = consumed;
         Actions = response.Actions;
-        CustomStatus = response.CustomStatus ?? (instance.HasStarted ? null : instance.CustomStatus);
         Completion = response.Actions.FirstOrDefault(action => action.CompleteOrchestration is not null)?.CompleteOrchestration;
+        CustomStatus = response.CustomStatus ?? (instance.HasStarted && Completion?.FailureDetails is null ? null : instance.CustomStatus);
         var records = response.Actions.Select(action => ActionRecord.Of(action, instance, now)).OfType<HistoryEvent>().ToList();
         Events = [.. news, .. records, HistoryEvents.EpisodeCompleted(now)];
         Activities = [.. records.Where(e => e.EventTypeCase == Kind.TaskScheduled).Select(ToActivity)];
-        Timers = IsLast ? [] : [.. records.Where(e => e.EventTypeCase == Kind.TimerCreated).Select(e => ToTimer(instance, e))];
+        Timers = Completion is not null ? [] : [.. records.Where(e => e.EventTypeCase == Kind.TimerCreated).Select(e => ToTimer(instance, e))];
         Row = HistoryEvents.ToRow(Events);
     }
 
@@ -58,8 +58,6 @@ internal sealed class Episode
         { } completion => completion.OrchestrationStatus,
         null => Instance.History.SuspendedAfter(Events) ? OrchestrationStatus.Suspended : OrchestrationStatus.Running,
     };
-
-    private bool IsLast => Completion is not null;
 
     public static DueTimer ToTimer(Instance instance, HistoryEvent created) =>
         new(created.TimerCreated.FireAt.ToDateTime().Ticks, instance.Key, created.EventId, instance.Generation);

@@ -1,5 +1,6 @@
 using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
+using Interviews.LocalHost.Durable.Client;
 using Microsoft.DurableTask.Protobuf;
 
 namespace Interviews.LocalHost.Durable.Storage;
@@ -27,7 +28,7 @@ internal sealed record NewInstance(HistoryEvent Start, ParentKey? Parent, IReadO
     }
 
     /// <summary>A sub-orchestration: it takes its parent's tags and trace along, unless it has its own.</summary>
-    public static NewInstance FromParent(Instance parent, int id, CreateSubOrchestrationAction child, DateTime now, IReadOnlySet<OrchestrationStatus> refusals)
+    public static NewInstance FromParent(Instance parent, int call, CreateSubOrchestrationAction child, DateTime now)
     {
         var execution = new ExecutionStartedEvent
         {
@@ -37,7 +38,7 @@ internal sealed record NewInstance(HistoryEvent Start, ParentKey? Parent, IReadO
             OrchestrationInstance = NewExecution(child.InstanceId),
             ParentInstance = new ParentInstanceInfo
             {
-                TaskScheduledId = id,
+                TaskScheduledId = call,
                 Name = parent.Execution.Name,
                 Version = parent.Execution.Version,
                 OrchestrationInstance = parent.Execution.OrchestrationInstance,
@@ -46,7 +47,7 @@ internal sealed record NewInstance(HistoryEvent Start, ParentKey? Parent, IReadO
         };
         Merge(execution.Tags, parent.Execution.Tags);
         Merge(execution.Tags, child.Tags);
-        return new NewInstance(ToEvent(execution, now), new ParentKey(parent.Key, parent.Generation), refusals);
+        return new NewInstance(ToEvent(execution, now), new ParentKey(parent.Key, parent.Generation), ReusePolicy.None);
     }
 
     /// <summary>The same again, as a new execution.</summary>

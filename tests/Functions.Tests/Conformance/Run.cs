@@ -1,0 +1,128 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Interviews.Functions.Tests.Conformance.Wire;
+using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Webhooks;
+
+namespace Interviews.Functions.Tests.Conformance;
+
+/// <summary>The script, played to one host.</summary>
+internal sealed class Run : IAsyncDisposable
+{
+    private readonly InterviewsHost _host;
+    private readonly Receiver _receiver;
+    private readonly Names _names = new();
+    private readonly Memory _memory = new();
+    private readonly List<Entry> _entries = [];
+    private int _seen;
+
+    private Run(InterviewsHost host, Receiver receiver)
+    {
+        (_host, _receiver) = (host, receiver);
+        _names.Place(host.Address.Authority, "[host]");
+        _names.Place($"localhost:{host.Address.Port}", "[localhost]");
+        _names.Place(receiver.Url, "[receiver]");
+        _names.Place(new Uri(receiver.Url).Authority, "[receiver's host]");
+        _memory.Keep("receiver", receiver.Url);
+        _memory.Keep("port", $"{host.Address.Port}");
+    }
+
+    public static async Task<IReadOnlyList<Entry>> PlayAsync(IReadOnlyList<Step> script, bool appInProcessOfItsOwn, CancellationToken cancellationToken)
+    {
+        var receiver = await Receiver.StartAsync();
+        receiver.Answer = (http, _) => Receiver.Status(http, http.Request.Path == "/broken" ? 500 : 204);
+        var settings = new Dictionary<string, string?> { ["Webhooks:AllowPrivateAddresses"] = "true", ["Documents:LargestMegabytes"] = "1" };
+        await using var run = new Run(await InterviewsHost.StartAsync(settings: settings, appInProcessOfItsOwn: appInProcessOfItsOwn), receiver);
+        await run.SignInAsync(cancellationToken);
+        foreach (var step in script)
+        {
+            await run.DoAsync(step, cancellationToken);
+        }
+
+        return run._entries;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        await _receiver.DisposeAsync();
+    }
+
+    private async Task SignInAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (subject, role, organization) in People.All)
+        {
+            var token = await AdminAsync("POST", "/admin/token", new JsonObject { ["subject"] = subject, ["role"] = role, ["organizationId"] = organization }, cancellationToken);
+            _memory.Keep($"token-{subject}", JsonNode.Parse(token.Body)!["token"]!.GetValue<string>());
+        }
+    }
+
+    private async Task DoAsync(Step step, CancellationToken cancellationToken)
+    {
+        var title = $"{_entries.Count + 1}: {step}";
+        try
+        {
+            var lines = step switch
+            {
+                Ask ask => await AskAsync(ask, cancellationToken),
+                Pass pass => AnswerLines(await AdminAsync("POST", "/admin/clock", new JsonObject { ["advance"] = pass.Span }, cancellationToken), body: true),
+                _ => await LookAsync(cancellationToken),
+            };
+            _entries.Add(new Entry(title, lines));
+        }
+        catch (Exception e) when (e is InvalidOperationException or IOException or JsonException or OperationCanceledException)
+        {
+            throw new InvalidOperationException($"{title}: {e.Message}\nBefore that: {_entries.LastOrDefault()}", e);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> AskAsync(Ask ask, CancellationToken cancellationToken)
+    {
+        List<string> headers = [$"Host: {ask.Host ?? _host.Address.Authority}"];
+        if (ask.Who != People.Nobody)
+        {
+            headers.Add(_memory.Fill($"Authorization: Bearer <token-{ask.Who}>"));
+        }
+
+        headers.AddRange(ask.Headers.Select(_memory.Fill));
+        var path = _memory.Fill(ask.Path);
+        var answer = await SendAsync(new RawRequest(ask.Method, path.StartsWith('/') ? path : $"/api/{path}", headers, _memory.Fill(ask.Body)), cancellationToken);
+        if (ask.Keep is { } name)
+        {
+            _memory.Keep(name, answer);
+        }
+
+        return [.. answer.WasAskedForBody ? ["100 Continue"] : Array.Empty<string>(), .. AnswerLines(answer, body: true)];
+    }
+
+    private async Task<IReadOnlyList<string>> LookAsync(CancellationToken cancellationToken)
+    {
+        var mails = JsonNode.Parse((await AdminAsync("GET", "/admin/outbox", null, cancellationToken)).Body)!.AsArray();
+        var received = _receiver.Received.Skip(_seen).Select(got => $"webhook {got.Path} {got.Type} {got.Headers["webhook-timestamp"]} {got.Headers["webhook-id"]} {got.Body}").ToList();
+        _seen += received.Count;
+        var instances = new List<string>();
+        await foreach (var instance in _host.Durable.GetAllInstancesAsync(new Microsoft.DurableTask.Client.OrchestrationQuery(FetchInputsAndOutputs: true)).WithCancellation(cancellationToken))
+        {
+            instances.Add($"instance {instance.InstanceId} {instance.Name} {instance.RuntimeStatus} {instance.CreatedAt:O} {instance.SerializedCustomStatus} {instance.SerializedInput} {instance.SerializedOutput}");
+        }
+
+        return
+        [
+            .. _names.InAnyOrder(mails.Select(mail => $"mail {mail!.ToJsonString()}")),
+            .. _names.InAnyOrder(received),
+            .. _names.InAnyOrder(instances),
+        ];
+    }
+
+    private Task<RawAnswer> AdminAsync(string method, string path, JsonObject? body, CancellationToken cancellationToken) =>
+        SendAsync(new RawRequest(method, path, [$"Host: {_host.Address.Authority}"], body is null ? null : Payload.Json(body.ToJsonString())), cancellationToken);
+
+    private Task<RawAnswer> SendAsync(RawRequest request, CancellationToken cancellationToken) => RawConnection.SendAsync(_host.Address, request, cancellationToken);
+
+    private IReadOnlyList<string> AnswerLines(RawAnswer answer, bool body) =>
+    [
+        answer.StatusLine,
+        .. answer.Headers.Where(header => header.Name != "Date").Select(header => _names.In($"{header.Name}: {header.Value}")).Order(StringComparer.Ordinal),
+        .. body ? _names.In(answer.Text()).Split('\n') : [],
+    ];
+}

@@ -1,0 +1,40 @@
+using static Interviews.Functions.Tests.Conformance.Ask;
+using static Interviews.Functions.Tests.Conformance.People;
+
+namespace Interviews.Functions.Tests.Conformance;
+
+/// <summary>What everybody may ask, and what nobody serves.</summary>
+internal static class SystemScript
+{
+    public static IReadOnlyList<Step> Steps { get; } =
+    [
+        Get(200, Nobody, "health"),
+        Get(200, Nobody, "health/interviews"),
+        Get(200, Nobody, "openapi.json") with { Keep = "contract" },
+        Get(200, Nobody, "openapi.json", "Accept-Encoding: gzip"),
+        Get(304, Nobody, "openapi.json", "If-None-Match: <contract.etag>"),
+        Get(200, Nobody, "docs"),
+        Get(200, Nobody, "docs/docs.css"),
+        Get(404, Nobody, "docs/..%2Fhost.json"),
+        Get(404, Nobody, "docs/unknown.js"),
+        Get(404, Nobody, "nothing"),
+        Get(404, Nobody, "/"),
+        Get(404, Nobody, "/nothing/of/the/kind?at=all"),
+        Get(404, Nobody, "/api"),
+        Get(404, Nobody, "/api/"),
+        Get(200, Nobody, "HEALTH/"),
+        Get(404, Nobody, "health//interviews"),
+        Delete(404, Nobody, "health"),
+        Post(404, Nobody, "openapi.json", "{}"),
+        new Ask(404, Nobody, "HEAD", "health"),
+        new Ask(404, Nobody, "HEAD", "nothing"),
+        new Ask(404, Nobody, "OPTIONS", "interviews") { Headers = ["Origin: https://elsewhere.example", "Access-Control-Request-Method: POST"] },
+        new Ask(404, Nobody, "PATCH", "interviews"),
+        new Ask(404, Nobody, "TRACE", "health"),
+        Get(401, Nobody, "interviews"),
+        Get(401, Nobody, "interviews", "Authorization: Bearer nonsense"),
+        Get(401, Nobody, "interviews", "Authorization: Basic cm9zYTpyb3Nh"),
+        Get(401, Nobody, "interviews", "Authorization: Bearer a.b.c"),
+        Get(401, Nobody, "interviews", "authorization: bearer"),
+    ];
+}

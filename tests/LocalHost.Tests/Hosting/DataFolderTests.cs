@@ -1,0 +1,59 @@
+using Interviews.LocalHost.Hosting;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.LocalHost.Tests.Hosting;
+
+public sealed class DataFolderTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("localhost-lock").FullName;
+
+    [Fact]
+    public void Take_FolderOfAnother_IsRefusedByName()
+    {
+        using var first = DataFolder.Take(_folder);
+
+        Should.Throw<StartRefusedException>(() => DataFolder.Take(_folder)).Message.ShouldStartWith($"DATA is '{_folder}', which another process works on");
+    }
+
+    [Fact]
+    public void Take_GivenBack_IsTakenAgain()
+    {
+        DataFolder.Take(_folder).Dispose();
+
+        Should.NotThrow(() => DataFolder.Take(_folder).Dispose());
+    }
+
+    [Theory]
+    [InlineData("host.db", "anything")]
+    [InlineData("format", "1")]
+    public async Task Start_FolderOfAnEarlierVersion_IsRefusedInOneLineAndLeftAsItIs(string file, string content)
+    {
+        var path = Path.Combine(_folder, file);
+        await File.WriteAllTextAsync(path, content, TestContext.Current.CancellationToken);
+
+        var refusal = await Should.ThrowAsync<StartRefusedException>(TestHost.StartAsync(TestHost.Options() with { Data = _folder }));
+
+        refusal.Message.ShouldBe($"DATA is '{_folder}', which another version of this program wrote; delete it or choose another folder.");
+        (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ShouldBe(content);
+        Should.NotThrow(() => File.Open(Path.Combine(_folder, "lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose());
+    }
+
+    [Fact]
+    public async Task Start_FolderOfARunningHost_IsRefusedByName()
+    {
+        await using var host = await TestHost.StartAsync(TestHost.Options() with { Data = _folder });
+
+        var refusal = await Should.ThrowAsync<StartRefusedException>(TestHost.StartAsync(TestHost.Options() with { Data = _folder }));
+
+        refusal.Message.ShouldStartWith($"DATA is '{_folder}', which another process works on");
+    }
+
+    public void Dispose()
+    {
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+}
