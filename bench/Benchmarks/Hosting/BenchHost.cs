@@ -51,7 +51,11 @@ internal sealed class BenchHost : IAsyncDisposable
     /// <param name="inProcessOfItsOwn">As the real host has it, with a second hop for each request.</param>
     public static Task<BenchHost> StartTrivialAsync(string data, bool inProcessOfItsOwn = false) => StartAsync(new LocalHostOptions
     {
-        App = typeof(Trivial).Assembly, Data = data, VirtualClock = false, AppInProcessOfItsOwn = inProcessOfItsOwn, Settings = Quiet([]),
+        App = typeof(Trivial).Assembly,
+        Data = data,
+        VirtualClock = false,
+        AppInProcessOfItsOwn = inProcessOfItsOwn,
+        Settings = Quiet([]),
     });
 
     /// <summary>A token of the development issuer.</summary>

@@ -5,8 +5,8 @@ namespace Interviews.Benchmarks.Loads;
 /// <summary>The runtime compiles what is hot a second time, in the background; until it has, a side is measured as slower than it is.</summary>
 internal static class WarmUp
 {
-    private const int Shortest = 20;
-    private const int Longest = 60;
+    private const int Shortest = 12;
+    private const int Longest = 30;
     private const int Quiet = 12;
 
     /// <summary>Repeats a round until hardly anything is compiled in one. On a busy machine the compiler waits for its turn too, hence the least number.</summary>

@@ -51,7 +51,7 @@ internal sealed class Sleepers : IMeasurement
     /// <returns>Bytes of the managed heap, once the runtime has compiled what it wanted to.</returns>
     private static long Settled(Options options)
     {
-        WarmUp.Run(options, () => Thread.Sleep(options.Round));
+        WarmUp.Run(options, () => Task.Delay(options.Round, TimeProvider.System).GetAwaiter().GetResult());
 #pragma warning disable S1215 // what is left after a collection is what is measured
         return GC.GetTotalMemory(forceFullCollection: true);
 #pragma warning restore S1215

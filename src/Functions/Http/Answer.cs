@@ -1,12 +1,16 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Interviews.Domain;
 using Microsoft.AspNetCore.Http;
 
 namespace Interviews.Functions.Http;
 
 /// <summary>A JSON answer with the headers that our conventions ask for.</summary>
-internal sealed record Answer(int Status, [property: System.Text.Json.Serialization.JsonIgnore] object? Body) : IResult
+/// <param name="Body">
+/// Written by <see cref="ExecuteAsync"/> alone: the worker also serializes the result itself and sends it to the host, which has no use for it.
+/// </param>
+internal sealed record Answer(int Status, [property: JsonIgnore] object? Body) : IResult
 {
     /// <summary>Without quotes.</summary>
     public string? ETag { get; init; }
