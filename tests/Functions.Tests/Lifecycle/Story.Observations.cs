@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Interviews.Functions.Tests.Hosting;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 
 namespace Interviews.Functions.Tests.Lifecycle;

@@ -1,5 +1,4 @@
 using Interviews.Functions.Tests.Hosting;
-using Interviews.Infrastructure.Settings;
 using Shouldly;
 using Xunit;
 
