@@ -16,13 +16,19 @@ internal sealed class FunctionInvoker(WorkerConnection worker, OutputDispatcher 
     /// <param name="metadata">What else comes with the trigger, by name.</param>
     /// <param name="retries">Which attempt it is, for triggers that repeat.</param>
     /// <param name="cancellationToken">Asks the function to give up.</param>
+    /// <param name="traceParent">The span that it continues; by default the one that is current here, if any.</param>
     /// <returns>What it returned, once its outputs are sent.</returns>
     /// <exception cref="FunctionFailedException">It threw.</exception>
     public async Task<TypedData?> RunAsync(
-        FunctionInfo function, TypedData input, IReadOnlyDictionary<string, TypedData>? metadata, RetryContext? retries, CancellationToken cancellationToken)
+        FunctionInfo function,
+        TypedData input,
+        IReadOnlyDictionary<string, TypedData>? metadata,
+        RetryContext? retries,
+        CancellationToken cancellationToken,
+        string? traceParent = null)
     {
         using var work = background.Begin();
-        var request = Request(function, InvocationId.Next(), input, Activity.Current?.Id, Activity.Current?.TraceStateString);
+        var request = Request(function, InvocationId.Next(), input, traceParent ?? Activity.Current?.Id, Activity.Current?.TraceStateString);
         request.RetryContext = retries;
         Add(request.TriggerMetadata, metadata);
         return await InvokeAsync(function, request, cancellationToken);

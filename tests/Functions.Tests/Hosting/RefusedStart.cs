@@ -17,7 +17,10 @@ internal static class RefusedStart
             ["Access:Issuers:Test:Issuer"] = "https://issuer.example/",
             ["Access:Issuers:Test:Audience"] = "interviews",
         });
-        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
+        foreach (var (name, value) in settings)
+        {
+            builder.Configuration[name] = value;
+        }
 
         return Should.Throw<SettingsException>(() => App.Configure(builder));
     }

@@ -58,7 +58,7 @@ public sealed class TraceTests
     /// <returns>The interview's id.</returns>
     private static async Task<string> RunCourseAsync(OtlpCollector collector)
     {
-        await using var host = await InterviewsHost.StartAsync(settings: new Dictionary<string, string?> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address });
+        await using var host = await InterviewsHost.StartAsync(settings: new Dictionary<string, string?> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address, ["Logging:LogLevel:Microsoft"] = "Information" });
         using var admin = await host.AsAsync("a-1", "admin", name: "Ada Zwetschgenbaum", email: "ada@zwetschgenbaum.example");
         await admin.PutAsync("people/i-1", """{"name":"Ines Zwetschgenbaum","email":"ines@zwetschgenbaum.example"}""");
         await admin.PutAsync("people/i-2", """{"name":"Igor Zwetschgenbaum","email":"igor@zwetschgenbaum.example"}""");

@@ -14,7 +14,6 @@ public sealed class HostSettingsTests
     [InlineData("CLOCK", "sundial")]
     [InlineData("CLOCK_START", "tomorrow")]
     [InlineData("DATA", "/dev/null/data")]
-    [InlineData("HOST", "elsewhere")]
     public void From_BadValue_IsRefusedInOneLineWithTheNameAndWhatIsAllowed(string name, string value)
     {
         var refusal = Should.Throw<StartRefusedException>(() => From((name, value)));
@@ -30,6 +29,10 @@ public sealed class HostSettingsTests
 
         settings.ShouldBe(new HostSettings(7071, Path.GetFullPath("./.data"), VirtualClock: false, ClockStart: null, AppInProcessOfItsOwn: false));
     }
+
+    /// <summary>Some systems export the machine's name as HOST.</summary>
+    [Fact]
+    public void From_HostThatIsNoMode_MeansOneProcess() => From(("HOST", "elsewhere")).AppInProcessOfItsOwn.ShouldBeFalse();
 
     [Fact]
     public void From_EverySetting_IsTaken()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Google.Protobuf;
+using Interviews.LocalHost.Durable.History;
 using Interviews.LocalHost.Functions;
 using Interviews.LocalHost.Protocol;
 using Microsoft.DurableTask.Protobuf;
@@ -22,8 +23,17 @@ internal sealed class WorkerFunctions(FunctionCatalog catalog, FunctionInvoker i
 
     public async Task<OrchestratorResponse> RunOrchestratorAsync(string name, OrchestratorRequest request, CancellationToken cancellationToken)
     {
-        var answer = await invoker.RunAsync(_orchestrators.Value[name], TypedValues.Text(request.ToByteString().ToBase64()), metadata: null, retries: null, cancellationToken);
-        return OrchestratorResponse.Parser.ParseFrom(Convert.FromBase64String(answer!.String));
+        try
+        {
+            var answer = await invoker.RunAsync(_orchestrators.Value[name], TypedValues.Text(request.ToByteString().ToBase64()), metadata: null, retries: null, cancellationToken);
+            return OrchestratorResponse.Parser.ParseFrom(Convert.FromBase64String(answer!.String));
+        }
+        catch (FunctionFailedException e)
+        {
+            // What the orchestrator itself throws is in the answer; this is a worker that cannot replay it, and never will: the instance fails.
+            cancellationToken.ThrowIfCancellationRequested();
+            return Endings.Failed(Failure(e));
+        }
     }
 
     public async Task<ActivityOutcome> RunActivityAsync(ActivityInvocation invocation, CancellationToken cancellationToken)
@@ -32,7 +42,8 @@ internal sealed class WorkerFunctions(FunctionCatalog catalog, FunctionInvoker i
         var metadata = new Dictionary<string, TypedData> { ["instanceId"] = TypedValues.Text(JsonSerializer.Serialize(invocation.InstanceId)) };
         try
         {
-            return new ActivityOutcome(TypedValues.ToJson(await invoker.RunAsync(_activities.Value[invocation.Name], input, metadata, retries: null, cancellationToken)));
+            return new ActivityOutcome(TypedValues.ToJson(await invoker.RunAsync(
+                _activities.Value[invocation.Name], input, metadata, retries: null, cancellationToken, invocation.ParentTraceContext?.TraceParent)));
         }
         catch (FunctionFailedException e)
         {
@@ -52,7 +63,7 @@ internal sealed class WorkerFunctions(FunctionCatalog catalog, FunctionInvoker i
         {
             return TaskFailureDetails.Parser.ParseJson(e.Reason);
         }
-        catch (InvalidProtocolBufferException)
+        catch (Exception unreadable) when (unreadable is InvalidProtocolBufferException or InvalidJsonException)
         {
             return new TaskFailureDetails { ErrorType = e.Type, ErrorMessage = e.Reason, StackTrace = e.Trace };
         }
