@@ -86,7 +86,7 @@ internal sealed class WorkerConnection(WorkerLog log)
             static state =>
             {
                 var (connection, id) = ((WorkerConnection, string))state!;
-                _ = (connection, id);
+                connection.Send(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = id } });
             },
             (this, request.InvocationId));
         return await answer.Task;
