@@ -8,9 +8,6 @@ namespace Interviews.LocalHost.Hosting;
 /// <summary>The app in this process: its entry point runs on a thread of its own, with the host's address among its arguments.</summary>
 internal sealed class AppInProcess : IRunningApp
 {
-    /// <summary>How long requests under way may take once the app is asked to end.</summary>
-    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1.5);
-
     private readonly TaskCompletionSource<IHost> _built = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -33,7 +30,7 @@ internal sealed class AppInProcess : IRunningApp
             {
                 services.RemoveAll<IHostLifetime>();
                 services.AddSingleton<IHostLifetime, HostsLifetime>();
-                services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
+                services.Configure<HostOptions>(options => options.ShutdownTimeout = AppStart.ShutdownTimeout);
                 configure(services);
             },
             host => app._built.TrySetResult(host));

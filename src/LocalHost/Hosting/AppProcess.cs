@@ -19,7 +19,7 @@ internal sealed class AppProcess : IRunningApp
         var info = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
         {
             UseShellExecute = false,
-            // It ends when this process does, however that happens: see ParentWatch.
+            // It ends when this process does, however that happens: see ProcessHook.
             RedirectStandardInput = true,
         };
         string[] arguments =

@@ -10,6 +10,9 @@ internal sealed record AppStart(Assembly App, Uri Rpc, IReadOnlyDictionary<strin
 {
     public const string DirectoryVariable = "FUNCTIONS_APPLICATION_DIRECTORY";
 
+    /// <summary>How long requests under way may take once the app is asked to end.</summary>
+    public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1.5);
+
     /// <summary>The app's folder, with its assemblies and host.json.</summary>
     public string Directory => Path.GetDirectoryName(App.Location)!;
 

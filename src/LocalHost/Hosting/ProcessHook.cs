@@ -21,6 +21,7 @@ internal static class ProcessHook
 
     private static void Configure(IServiceCollection services)
     {
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = AppStart.ShutdownTimeout);
         if (Environment.GetEnvironmentVariable(ClockVariable) is { Length: > 0 } folder)
         {
             services.RemoveAll<TimeProvider>();
