@@ -63,7 +63,7 @@ public sealed class FunctionsHost : IAsyncDisposable
         await _web.StartAsync(cancellationToken);
         Services.GetRequiredService<HostAddress>().Rpc = HostStart.RpcAddress(_web);
         var functions = await start.StartAppAsync(_web, app => _app = app, cancellationToken);
-        var hosted = new HostedApp(_app!.Services, Services.GetRequiredService<HostSettings>().Data);
+        var hosted = new HostedApp(_app!.Services, Services.GetRequiredService<HostSettings>().Data, Services.GetRequiredService<TimeProvider>());
         Services.GetRequiredService<FunctionInvoker>().Ended += hosted.TellInvocationEnded;
         Services.GetRequiredService<Outbox>().Reader = start.Options.Outbox(hosted);
         var (triggers, sources) = (Services.GetRequiredService<Triggers>(), Services.GetRequiredService<WorkSources>());

@@ -13,7 +13,7 @@ internal sealed class EmbeddedFeed : IChangeFeedSource
 
     public EmbeddedFeed(HostedApp app)
     {
-        _feed = new Lazy<SqliteChangeFeed>(() => app.Services?.GetRequiredService<SqliteChangeFeed>() ?? new SqliteChangeFeed(EmbeddedFiles.Interviews(app), TimeProvider.System));
+        _feed = new Lazy<SqliteChangeFeed>(() => app.Services?.GetRequiredService<SqliteChangeFeed>() ?? new SqliteChangeFeed(EmbeddedFiles.Interviews(app), app.Time));
         if (app.Services is null)
         {
             app.InvocationEnded += () => Changed?.Invoke();

@@ -11,7 +11,7 @@ namespace Interviews.Standalone;
 internal sealed class EmbeddedOutbox(HostedApp app) : IOutboxReader
 {
     private readonly Lazy<SqliteOutbox> _outbox = new(() =>
-        app.Services?.GetRequiredService<SqliteOutbox>() ?? new SqliteOutbox(EmbeddedFiles.Interviews(app), TimeProvider.System));
+        app.Services?.GetRequiredService<SqliteOutbox>() ?? new SqliteOutbox(EmbeddedFiles.Interviews(app), app.Time));
 
     public IReadOnlyList<OutboxMessage> Read() =>
     [

@@ -14,13 +14,17 @@ internal sealed partial class Memory
 
     public void Keep(string name, RawAnswer answer)
     {
-        _kept[name] = string.Empty;
+        _kept.TryAdd(name, string.Empty);
         Keep($"{name}.etag", answer.Header("ETag") ?? string.Empty);
-        Keep($"{name}.location", answer.Header("Location") ?? string.Empty);
+        if (answer.Header("Location") is { } location)
+        {
+            Keep($"{name}.location", location);
+        }
+
         if (answer.Header("Content-Type")?.Contains("json", StringComparison.Ordinal) == true && JsonNode.Parse(answer.Body) is JsonObject body)
         {
             var first = body["items"] is JsonArray { Count: > 0 } items ? items[0] : null;
-            Keep(name, (body["id"] ?? first?["id"])?.GetValue<string>() ?? string.Empty);
+            Keep(name, (body["id"] ?? first?["id"])?.GetValue<string>() ?? _kept[name]);
             Keep($"{name}.cursor", body["nextCursor"] is { } cursor && cursor.GetValueKind() == JsonValueKind.String ? Uri.EscapeDataString(cursor.GetValue<string>()) : string.Empty);
         }
     }
@@ -32,6 +36,6 @@ internal sealed partial class Memory
 
     public Payload? Fill(Payload? body) => body is { Type: "application/json" } ? body with { Content = System.Text.Encoding.UTF8.GetBytes(Fill(System.Text.Encoding.UTF8.GetString(body.Content))) } : body;
 
-    [GeneratedRegex("<([a-z]+(?:[.-][a-z]+)*)>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<([a-z]+(?:[.-][a-z]+)*)>")]
     private static partial Regex Placeholder();
 }

@@ -12,19 +12,19 @@ internal sealed partial class Names
     /// <summary>An address of this run, and what it is called.</summary>
     public void Place(string address, string name) => _places.Add((address, name));
 
-    public string In(string text) => MadeUp().Replace(WithoutPlaces(text), found => Of(found));
+    public string In(string text) => MadeUp().Replace(Timeless(text), Of);
 
     /// <summary>Lines whose order means nothing, in the order of what can be told of them before the unknown is named.</summary>
     public IReadOnlyList<string> InAnyOrder(IEnumerable<string> lines) =>
     [
         .. lines
-            .OrderBy(line => MadeUp().Replace(WithoutPlaces(line), found => _names.GetValueOrDefault(found.Value, "?")), StringComparer.Ordinal)
+            .OrderBy(line => MadeUp().Replace(Timeless(line), found => _names.GetValueOrDefault(found.Value, "?")), StringComparer.Ordinal)
             .ToList()
             .Select(In),
     ];
 
-    private string WithoutPlaces(string text) =>
-        _places.Aggregate(text, (rest, place) => rest.Replace(place.Address, place.Name, StringComparison.OrdinalIgnoreCase));
+    private string Timeless(string text) =>
+        RealTime().Replace(_places.Aggregate(text, (rest, place) => rest.Replace(place.Address, place.Name, StringComparison.OrdinalIgnoreCase)), "[real time]");
 
     private string Of(Match found)
     {
@@ -38,6 +38,10 @@ internal sealed partial class Names
         return _names[found.Value] = $"[{kind} {count}]";
     }
 
+    /// <summary>How long a receiver took to answer, which no virtual clock can tell.</summary>
+    [GeneratedRegex("""(?<="durationMilliseconds":)[0-9]+""")]
+    private static partial Regex RealTime();
+
     [GeneratedRegex(
         """
         (?<id>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})
@@ -47,7 +51,6 @@ internal sealed partial class Names
         |(?<=^ETag:\ |"etag":)(?<etag>"[0-9a-f]{1,16}")
         |(?<="nextCursor":")(?<cursor>[^"]+)
         """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex MadeUp();
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Interviews.Functions.Tests.Conformance.Wire;
 using Interviews.Functions.Tests.Hosting;
@@ -60,25 +59,28 @@ internal sealed class Run : IAsyncDisposable
     private async Task DoAsync(Step step, CancellationToken cancellationToken)
     {
         var title = $"{_entries.Count + 1}: {step}";
+        IReadOnlyList<string> lines;
         try
         {
-            var lines = step switch
+            lines = step switch
             {
                 Ask ask => await AskAsync(ask, cancellationToken),
-                Pass pass => AnswerLines(await AdminAsync("POST", "/admin/clock", new JsonObject { ["advance"] = pass.Span }, cancellationToken), body: true),
+                Pass pass => AnswerLines(await AdminAsync("POST", "/admin/clock", new JsonObject { ["advance"] = pass.Span }, cancellationToken)),
                 _ => await LookAsync(cancellationToken),
             };
-            _entries.Add(new Entry(title, lines));
         }
-        catch (Exception e) when (e is InvalidOperationException or IOException or JsonException or OperationCanceledException)
+        catch (Exception e) when (e is InvalidOperationException or IOException)
         {
-            throw new InvalidOperationException($"{title}: {e.Message}\nBefore that: {_entries.LastOrDefault()}", e);
+            // The rest may still say what is wrong.
+            lines = [$"{e.GetType().Name}: {e.Message}"];
         }
+
+        _entries.Add(new Entry(title, lines));
     }
 
     private async Task<IReadOnlyList<string>> AskAsync(Ask ask, CancellationToken cancellationToken)
     {
-        List<string> headers = [$"Host: {ask.Host ?? _host.Address.Authority}"];
+        List<string> headers = [$"Host: {_memory.Fill(ask.Host ?? _host.Address.Authority)}"];
         if (ask.Who != People.Nobody)
         {
             headers.Add(_memory.Fill($"Authorization: Bearer <token-{ask.Who}>"));
@@ -86,13 +88,13 @@ internal sealed class Run : IAsyncDisposable
 
         headers.AddRange(ask.Headers.Select(_memory.Fill));
         var path = _memory.Fill(ask.Path);
-        var answer = await SendAsync(new RawRequest(ask.Method, path.StartsWith('/') ? path : $"/api/{path}", headers, _memory.Fill(ask.Body)), cancellationToken);
+        var answer = await SendAsync(new RawRequest(ask.Method, path.StartsWith('/') || path.StartsWith("http:", StringComparison.Ordinal) ? path : $"/api/{path}", headers, _memory.Fill(ask.Body)), cancellationToken);
         if (ask.Keep is { } name)
         {
             _memory.Keep(name, answer);
         }
 
-        return [.. answer.WasAskedForBody ? ["100 Continue"] : Array.Empty<string>(), .. AnswerLines(answer, body: true)];
+        return [.. answer.WasAskedForBody ? ["100 Continue"] : Array.Empty<string>(), .. AnswerLines(answer)];
     }
 
     private async Task<IReadOnlyList<string>> LookAsync(CancellationToken cancellationToken)
@@ -119,10 +121,10 @@ internal sealed class Run : IAsyncDisposable
 
     private Task<RawAnswer> SendAsync(RawRequest request, CancellationToken cancellationToken) => RawConnection.SendAsync(_host.Address, request, cancellationToken);
 
-    private IReadOnlyList<string> AnswerLines(RawAnswer answer, bool body) =>
+    private IReadOnlyList<string> AnswerLines(RawAnswer answer) =>
     [
         answer.StatusLine,
         .. answer.Headers.Where(header => header.Name != "Date").Select(header => _names.In($"{header.Name}: {header.Value}")).Order(StringComparer.Ordinal),
-        .. body ? _names.In(answer.Text()).Split('\n') : [],
+        .. _names.In(answer.Text()).Split('\n'),
     ];
 }

@@ -29,7 +29,7 @@ internal static class DocumentScript
         new Ask(413, Recruiter, "POST", $"{Documents}?kind=resume&name=cv.pdf", new Payload([.. Upload.Pdf, .. new byte[2 * 1024 * 1024]], null) { IsChunked = true }),
         new Ask(413, Recruiter, "POST", Documents, Payload.Form([.. Upload.Pdf, .. new byte[3 * 1024 * 1024]], "cv.pdf", "kind=resume")),
         new Ask(413, Recruiter, "POST", $"{Documents}?kind=resume&name=cv.pdf", new Payload(new byte[2 * 1024 * 1024], "application/pdf") { IsAskedFor = true }),
-        new Ask(400, Recruiter, "POST", $"{Documents}?kind=resume&name=cv.pdf", _pdf with { Announced = 5000 }),
+        new Ask(0, Recruiter, "POST", $"{Documents}?kind=resume&name=cv.pdf", _pdf with { Announced = 5000 }),
         new Ask(400, Recruiter, "POST", Documents, _pdf),
         new Ask(400, Recruiter, "POST", Documents, Payload.Text("no form at all", "multipart/form-data; boundary=x")),
         new Ask(415, Recruiter, "POST", $"{Documents}?kind=resume&name=cv.exe", new Payload(Encoding.ASCII.GetBytes("MZ\u0001\u0002"), "application/x-msdownload")),

@@ -33,6 +33,11 @@ internal sealed class RawConnection : IDisposable
         await _stream.WriteAsync(request.Head(), cancellationToken);
         var waits = request.Body?.IsAskedFor == true;
         var sending = waits ? Task.CompletedTask : SendBodyAsync(request, cancellationToken);
+        if (!await FillAsync(cancellationToken))
+        {
+            return RawAnswer.None;
+        }
+
         var (status, headers) = await HeadAsync(cancellationToken);
         var continued = status.Contains(" 100 ", StringComparison.Ordinal);
         if (continued)
@@ -157,7 +162,16 @@ internal sealed class RawConnection : IDisposable
             return true;
         }
 
-        (_start, _end) = (0, await _stream.ReadAsync(_buffer, cancellationToken));
+        try
+        {
+            (_start, _end) = (0, await _stream.ReadAsync(_buffer, cancellationToken));
+        }
+        catch (IOException)
+        {
+            // It was cut off, which says no more than an end.
+            (_start, _end) = (0, 0);
+        }
+
         return _end > 0;
     }
 }
