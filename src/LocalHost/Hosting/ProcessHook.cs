@@ -1,4 +1,5 @@
 using Interviews.LocalHost.Time;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -20,6 +21,8 @@ internal static class ProcessHook
     private static void Configure(IServiceCollection services)
     {
         AppShutdown.Configure(services);
+        // What the app's server is called is passed on to clients, and says nothing to them.
+        services.Configure<KestrelServerOptions>(server => server.AddServerHeader = false);
         if (Environment.GetEnvironmentVariable(ClockVariable) is { Length: > 0 } folder)
         {
             services.RemoveAll<TimeProvider>();

@@ -13,7 +13,11 @@ public sealed class SecrecyTests
     public async Task Secret_OfAWebhookThatFailsAndIsReplayed_IsNeverLoggedAndInNoDeadLetter()
     {
         using var log = new Recorded();
-        await using var hooked = await Hooked.StartAsync(services => services.AddSingleton<ILoggerProvider>(log));
+        await using var hooked = await Hooked.StartAsync(services => services.AddSingleton<ILoggerProvider>(log).PostConfigure<LoggerFilterOptions>(options =>
+        {
+            options.Rules.Clear();
+            options.MinLevel = LogLevel.Trace;
+        }));
         var webhook = await hooked.RegisterAsync();
         hooked.Receiver.Answer = (http, _) => Receiver.Status(http, 500);
         await hooked.ScheduleAsync();
