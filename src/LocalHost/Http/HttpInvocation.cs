@@ -53,10 +53,21 @@ internal sealed class HttpInvocation(FunctionInvoker invoker, RequestsUnderWay r
     private static Dictionary<string, TypedData> RouteValues(HttpContext http) =>
         http.Request.RouteValues.ToDictionary(pair => pair.Key, pair => TypedValues.Text(pair.Value?.ToString() ?? string.Empty));
 
-    /// <summary>The span of the request where somebody traces, otherwise whatever the caller sent.</summary>
-    private static (string? Parent, string? State) Trace(HttpContext http) => Activity.Current is { } activity
-        ? (activity.Id, activity.TraceStateString)
-        : (http.Request.Headers.TraceParent, http.Request.Headers.TraceState);
+    /// <summary>The span of the request where somebody traces, otherwise whatever the caller sent, or a new trace: an invocation always has one.</summary>
+    private static (string? Parent, string? State) Trace(HttpContext http)
+    {
+        if (Activity.Current is { } activity)
+        {
+            return (activity.Id, activity.TraceStateString);
+        }
+
+        if (http.Request.Headers.TraceParent.Count == 0)
+        {
+            http.Request.Headers.TraceParent = $"00-{ActivityTraceId.CreateRandom()}-{ActivitySpanId.CreateRandom()}-00";
+        }
+
+        return (http.Request.Headers.TraceParent, http.Request.Headers.TraceState);
+    }
 
     /// <summary>500 if nothing has been said yet; a response that has begun is cut off, so that nobody takes it for complete.</summary>
     private static void Fail(HttpContext http)
