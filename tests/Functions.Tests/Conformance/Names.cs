@@ -45,7 +45,7 @@ internal sealed partial class Names
     [GeneratedRegex(
         """
         (?<id>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})
-        |(?<hash>\b[0-9a-fA-F]{32}\b|\b[0-9a-f]{64}\b)
+        |(?<hash>(?<![0-9a-fA-F])[0-9a-fA-F]{32}(?![0-9a-fA-F])|\b[0-9a-f]{64}\b)
         |(?<secret>whsec_[A-Za-z0-9+/=]+)
         |(?<signature>v1,[A-Za-z0-9+/=]{40,})
         |(?<=^ETag:\ |"etag":)(?<etag>"[0-9a-f]{1,16}")
