@@ -40,6 +40,12 @@ internal sealed class WorkerProxy(IHttpForwarder forwarder) : IDisposable
 
     public async Task ForwardAsync(HttpContext http)
     {
+        if (http.Request.Headers.TransferEncoding.Count > 0)
+        {
+            // RFC 9112, section 6.3: it goes before a length, which a client may not send beside it.
+            http.Request.Headers.ContentLength = null;
+        }
+
         var error = await forwarder.SendAsync(http, _target ?? throw new InvalidOperationException("The worker serves no HTTP."), _client, Config);
         if (error != ForwarderError.None && !http.RequestAborted.IsCancellationRequested && http.GetForwarderErrorFeature()?.Exception is { } exception)
         {

@@ -40,12 +40,24 @@ public sealed class ConformanceTests(ITestOutputHelper output)
     private static string Differences(IReadOnlyList<Entry> one, IReadOnlyList<Entry> two)
     {
         var text = new StringBuilder();
+        var explained = new HashSet<Inherent>();
         foreach (var (first, second) in one.Zip(two))
         {
             if (first.Differences(second) is { Count: > 0 } differences)
             {
+                if (Inherent.All.FirstOrDefault(known => known.Explains(first.Title, differences)) is { } inherent)
+                {
+                    explained.Add(inherent);
+                    continue;
+                }
+
                 text.Append(first.Title).Append('\n').AppendJoin('\n', differences).Append("\n  in one process:\n").Append(first).Append("\n  in two:\n").Append(second).Append('\n');
             }
+        }
+
+        foreach (var gone in Inherent.All.Except(explained))
+        {
+            text.Append(gone.Title).Append(" does not differ any more: ").Append(gone.Reason).Append('\n');
         }
 
         return text.ToString();

@@ -48,7 +48,7 @@ internal sealed partial class Names
         |(?<hash>(?<![0-9a-fA-F])[0-9a-fA-F]{32}(?![0-9a-fA-F])|\b[0-9a-f]{64}\b)
         |(?<secret>whsec_[A-Za-z0-9+/=]+)
         |(?<signature>v1,[A-Za-z0-9+/=]{40,})
-        |(?<=^ETag:\ |"etag":)(?<etag>"[0-9a-f]{1,16}")
+        |(?<=^ETag:\ |"etag":)(?<etag>"[0-9a-z]{1,16}")
         |(?<="nextCursor":")(?<cursor>[^"]+)
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
