@@ -40,14 +40,9 @@ internal sealed class WorkerProxy(IHttpForwarder forwarder) : IDisposable
 
     public async Task ForwardAsync(HttpContext http)
     {
-        if (http.Request.Headers.TransferEncoding.Count > 0)
-        {
-            // RFC 9112, section 6.3: it goes before a length, which a client may not send beside it.
-            http.Request.Headers.ContentLength = null;
-        }
-
         var error = await forwarder.SendAsync(http, _target ?? throw new InvalidOperationException("The worker serves no HTTP."), _client, Config);
-        if (error != ForwarderError.None && !http.RequestAborted.IsCancellationRequested && http.GetForwarderErrorFeature()?.Exception is { } exception)
+        // What the client did wrong has been answered, with 400 for a body that cannot be read.
+        if (error is not (ForwarderError.None or ForwarderError.RequestBodyClient) && !http.RequestAborted.IsCancellationRequested && http.GetForwarderErrorFeature()?.Exception is { } exception)
         {
             throw new HttpRequestException($"The worker did not answer: {error}.", exception);
         }

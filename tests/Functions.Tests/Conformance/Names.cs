@@ -24,7 +24,7 @@ internal sealed partial class Names
     ];
 
     private string Timeless(string text) =>
-        RealTime().Replace(_places.Aggregate(text, (rest, place) => rest.Replace(place.Address, place.Name, StringComparison.OrdinalIgnoreCase)), "[real time]");
+        RealTime().Replace(_places.Aggregate(text, (rest, place) => rest.Replace(place.Address, place.Name, StringComparison.OrdinalIgnoreCase)), "[not compared]");
 
     private string Of(Match found)
     {
@@ -38,8 +38,8 @@ internal sealed partial class Names
         return _names[found.Value] = $"[{kind} {count}]";
     }
 
-    /// <summary>How long a receiver took to answer, which no virtual clock can tell.</summary>
-    [GeneratedRegex("""(?<="durationMilliseconds":)[0-9]+""")]
+    /// <summary>How long a receiver took to answer, which no virtual clock can tell, and the trace of a request, which is another's each time.</summary>
+    [GeneratedRegex("""(?<="durationMilliseconds":)[0-9]+|(?<="traceId":")[0-9a-f]{32}""")]
     private static partial Regex RealTime();
 
     [GeneratedRegex(
