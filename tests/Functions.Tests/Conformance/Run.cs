@@ -99,6 +99,9 @@ internal sealed class Run : IAsyncDisposable
 
     private async Task<IReadOnlyList<string>> LookAsync(CancellationToken cancellationToken)
     {
+        // What follows from the last answer may be under way still: an answer can be here before the worker has told its host.
+        await DrainAsync(cancellationToken);
+        await DrainAsync(cancellationToken);
         var mails = JsonNode.Parse((await AdminAsync("GET", "/admin/outbox", null, cancellationToken)).Body)!.AsArray();
         var received = _receiver.Received.Skip(_seen).Select(got => $"webhook {got.Path} {got.Type} {got.Headers["webhook-timestamp"]} {got.Headers["webhook-id"]} {got.Body}").ToList();
         _seen += received.Count;
@@ -115,6 +118,9 @@ internal sealed class Run : IAsyncDisposable
             .. _names.InAnyOrder(instances),
         ];
     }
+
+    private Task<RawAnswer> DrainAsync(CancellationToken cancellationToken) =>
+        AdminAsync("POST", "/admin/clock", new JsonObject { ["advance"] = "PT0S" }, cancellationToken);
 
     private Task<RawAnswer> AdminAsync(string method, string path, JsonObject? body, CancellationToken cancellationToken) =>
         SendAsync(new RawRequest(method, path, [$"Host: {_host.Address.Authority}"], body is null ? null : Payload.Json(body.ToJsonString())), cancellationToken);
