@@ -39,9 +39,9 @@ internal sealed class Sleepers : IMeasurement
         return
         [
             new Figure(
-                $"Managed memory for each of {Numbers.Count(count)} sleeping instances", $"{bytes:0.0} bytes", "zero (the real in-memory engine: 2.7 KB)", bytes < Nothing,
+                $"Managed memory for each of {Numbers.Count(count)} sleeping instances", $"{bytes:0.0} bytes", $"zero (< {Nothing} bytes; the real in-memory engine: 2.7 KB)", bytes < Nothing,
                 $"{before / 1024.0:0} KB in all with {Numbers.Count(count - (count / 2))}, {after / 1024.0:0} KB with {Numbers.Count(count)}; put to sleep at {Numbers.PerSecond(count / falling.TotalSeconds, "instances")}", null),
-            new Figure("CPU while they sleep, of one core", $"{idle:P2}", "zero", idle < 0.005, "", null),
+            new Figure("CPU while they sleep, of one core", $"{idle:P2}", "zero (< 0.50 %)", idle < 0.005, "", null),
             new Figure(
                 $"Restart with {Numbers.Count(count)} sleeping instances, to the first new orchestration completed", Numbers.Time(restart), null, IsMet: true,
                 $"{new FileInfo(Path.Combine(folder.Path, "durable.db")).Length / (double)count:0} bytes of file each", null),
