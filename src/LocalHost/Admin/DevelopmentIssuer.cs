@@ -1,9 +1,9 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Interviews.LocalHost.Hosting;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Interviews.LocalHost.Admin;
 
@@ -14,6 +14,7 @@ internal sealed class DevelopmentIssuer(HostSettings settings, TimeProvider time
     public const string Audience = "interviews";
     private const string KeyId = "development";
     private readonly Lazy<ECDsa> _key = new(() => Key(settings.Data));
+    private readonly JsonWebTokenHandler _tokens = new() { SetDefaultTimesOnTokenCreation = false };
 
     /// <summary>The settings by which the application trusts this issuer like any other.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Settings(string folder)
@@ -30,27 +31,25 @@ internal sealed class DevelopmentIssuer(HostSettings settings, TimeProvider time
     /// <summary>A token for twelve hours, or for a year of the virtual clock, which moves by weeks at a time.</summary>
     public string Token(TokenRequest request)
     {
-        var now = time.GetUtcNow().ToUnixTimeSeconds();
-        var claims = new JsonObject
+        var now = time.GetUtcNow().UtcDateTime;
+        var claims = new Dictionary<string, object?>
         {
-            ["iss"] = Issuer,
-            ["aud"] = Audience,
             ["sub"] = request.Subject,
             ["org"] = request.OrganizationId,
-            ["roles"] = new JsonArray([.. request.Roles.Select(role => JsonValue.Create(role))]),
+            ["roles"] = request.Roles,
             ["name"] = request.Name,
             ["email"] = request.Email,
-            ["iat"] = now,
-            ["nbf"] = now,
-            ["exp"] = now + (long)(settings.VirtualClock ? TimeSpan.FromDays(365) : TimeSpan.FromHours(12)).TotalSeconds,
         };
-        foreach (var absent in claims.Where(claim => claim.Value is null).Select(claim => claim.Key).ToList())
+        return _tokens.CreateToken(new SecurityTokenDescriptor
         {
-            claims.Remove(absent);
-        }
-
-        var signed = $"{Encode(new JsonObject { ["alg"] = "ES256", ["typ"] = "JWT", ["kid"] = KeyId })}.{Encode(claims)}";
-        return $"{signed}.{Base64Url.EncodeToString(_key.Value.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256))}";
+            Issuer = Issuer,
+            Audience = Audience,
+            Claims = claims.Where(claim => claim.Value is not null).ToDictionary(claim => claim.Key, claim => claim.Value!),
+            IssuedAt = now,
+            NotBefore = now,
+            Expires = now + (settings.VirtualClock ? TimeSpan.FromDays(365) : TimeSpan.FromHours(12)),
+            SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(_key.Value) { KeyId = KeyId }, SecurityAlgorithms.EcdsaSha256),
+        });
     }
 
     public void Dispose()
@@ -60,8 +59,6 @@ internal sealed class DevelopmentIssuer(HostSettings settings, TimeProvider time
             _key.Value.Dispose();
         }
     }
-
-    private static string Encode(JsonObject part) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(part));
 
     private static string Jwks(ECDsa key)
     {
