@@ -48,7 +48,7 @@ internal sealed class DevelopmentIssuer(HostSettings settings, TimeProvider time
             IssuedAt = now,
             NotBefore = now,
             Expires = now + (settings.VirtualClock ? TimeSpan.FromDays(365) : TimeSpan.FromHours(12)),
-            SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(_key.Value) { KeyId = KeyId }, SecurityAlgorithms.EcdsaSha256),
+            SigningCredentials = Credentials(),
         });
     }
 
@@ -59,6 +59,12 @@ internal sealed class DevelopmentIssuer(HostSettings settings, TimeProvider time
             _key.Value.Dispose();
         }
     }
+
+    /// <summary>Not through the process's cache of keys, in which this one would outlive its host, and meet the next host of the same data folder.</summary>
+    private SigningCredentials Credentials() => new(new ECDsaSecurityKey(_key.Value) { KeyId = KeyId }, SecurityAlgorithms.EcdsaSha256)
+    {
+        CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
+    };
 
     private static string Jwks(ECDsa key)
     {

@@ -47,6 +47,7 @@ public sealed class DevelopmentTokenTests
         await using var next = await host.RestartAsync();
 
         Verifies(next, token).ShouldBeTrue();
+        Verifies(next, await TokenAsync(next, new { subject = "u-2", role = "admin", organizationId = "acme" })).ShouldBeTrue();
     }
 
     [Fact]
