@@ -1,9 +1,9 @@
+using Interviews.Durable;
+using Interviews.Durable.Client;
 using Interviews.LocalHost.Admin;
 using Interviews.LocalHost.ChangeFeed;
 using Interviews.LocalHost.ChangeFeed.Cosmos;
 using Interviews.LocalHost.Durable;
-using Interviews.LocalHost.Durable.Client;
-using Interviews.LocalHost.Durable.Worker;
 using Interviews.LocalHost.Functions;
 using Interviews.LocalHost.Http;
 using Interviews.LocalHost.Protocol;
@@ -64,14 +64,26 @@ internal static class HostServices
     private static void AddDurable(this IServiceCollection services, HostSettings settings)
     {
         services.AddSingleton<IDurableFunctions, WorkerFunctions>();
-        services.AddSingleton(provider => new DurableEngine(
-            Path.Combine(settings.Data, "durable.db"),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<IDurableFunctions>(),
-            provider.GetRequiredService<ILoggerFactory>(),
-            DurableOptions(provider.GetRequiredService<HostJson>())));
+        services.AddSingleton(provider => OpenEngine(Path.Combine(settings.Data, "durable.db"), provider));
         services.AddSingleton<DurableTaskHubService>();
-        services.AddSingleton<IWorkSource>(provider => provider.GetRequiredService<DurableEngine>());
+        services.AddSingleton<IWorkSource, DurableWork>();
+    }
+
+    private static DurableEngine OpenEngine(string path, IServiceProvider services)
+    {
+        try
+        {
+            return new DurableEngine(
+                path,
+                services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<IDurableFunctions>(),
+                services.GetRequiredService<ILoggerFactory>(),
+                DurableOptions(services.GetRequiredService<HostJson>()));
+        }
+        catch (InvalidDataException e)
+        {
+            throw new StartRefusedException(e.Message);
+        }
     }
 
     private static DurableEngineOptions DurableOptions(HostJson host) => new()

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Reflection;
 using Interviews.LocalHost.Admin;
-using Interviews.LocalHost.Durable.Client;
+using Interviews.Durable.Client;
 using Interviews.LocalHost.Functions;
 using Interviews.LocalHost.Http;
 using Interviews.LocalHost.Protocol;

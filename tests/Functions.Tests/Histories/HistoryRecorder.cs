@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Interviews.Functions.Tests.Lifecycle;
-using Interviews.LocalHost.Durable;
+using Interviews.Durable;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;

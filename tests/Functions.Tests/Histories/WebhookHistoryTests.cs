@@ -1,6 +1,6 @@
 using Interviews.Functions.Tests.Webhooks;
 using Interviews.Functions.Webhooks;
-using Interviews.LocalHost.Durable;
+using Interviews.Durable;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

@@ -1,5 +1,5 @@
 using Interviews.Functions.Tests.Hosting;
-using Interviews.LocalHost.Durable;
+using Interviews.Durable;
 using Interviews.Infrastructure.Sqlite;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;

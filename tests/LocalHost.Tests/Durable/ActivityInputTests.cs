@@ -1,4 +1,4 @@
-using Interviews.LocalHost.Durable.Scheduling;
+using Interviews.Durable.Scheduling;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using DurableTask.Core.Exceptions;
 using Grpc.Core;
-using Interviews.LocalHost.Durable;
-using Interviews.LocalHost.Durable.History;
+using Interviews.Durable;
+using Interviews.Durable.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Protobuf;

@@ -1,5 +1,5 @@
 using Interviews.Durable.Contract;
-using Interviews.LocalHost.Durable;
+using Interviews.Durable;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 

@@ -1,4 +1,4 @@
-using Interviews.LocalHost.Durable;
+using Interviews.Durable;
 
 namespace Interviews.LocalHost.Tests.Durable;
 

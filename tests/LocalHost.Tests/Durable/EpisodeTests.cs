@@ -1,7 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
-using Interviews.LocalHost.Durable.History;
-using Interviews.LocalHost.Durable.Scheduling;
-using Interviews.LocalHost.Durable.Storage;
+using Interviews.Durable.History;
+using Interviews.Durable.Scheduling;
+using Interviews.Durable.Storage;
 using Microsoft.DurableTask.Protobuf;
 using Shouldly;
 using Xunit;

@@ -1,4 +1,3 @@
-using Interviews.LocalHost.Hosting;
 using Interviews.Sqlite;
 using Shouldly;
 using Xunit;
@@ -20,7 +19,7 @@ public sealed class FileFormatTests : IDisposable
             await earlier.WriteAsync(session => session.Execute("INSERT INTO instances VALUES(1, 'Main')"));
         }
 
-        var refusal = Should.Throw<StartRefusedException>(() => new EngineRun(_file.Path, new TestFunctions()));
+        var refusal = Should.Throw<InvalidDataException>(() => new EngineRun(_file.Path, new TestFunctions()));
         refusal.Message.ShouldContain(_file.Path);
         refusal.Message.ShouldNotContain('\n');
         using var untouched = new SqliteDatabase(_file.Path, "SELECT 1");

@@ -1,7 +1,7 @@
 using System.Net;
 using Grpc.Net.Client;
-using Interviews.LocalHost.Durable;
-using Interviews.LocalHost.Durable.Client;
+using Interviews.Durable;
+using Interviews.Durable.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;

@@ -1,7 +1,7 @@
 using Google.Protobuf;
-using Interviews.LocalHost.Durable;
-using Interviews.LocalHost.Durable.History;
-using Interviews.LocalHost.Durable.Storage;
+using Interviews.Durable;
+using Interviews.Durable.History;
+using Interviews.Durable.Storage;
 using Microsoft.DurableTask.Protobuf;
 using Kind = Microsoft.DurableTask.Protobuf.HistoryEvent.EventTypeOneofCase;
 

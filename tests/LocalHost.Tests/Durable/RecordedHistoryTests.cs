@@ -1,4 +1,4 @@
-using Interviews.LocalHost.Durable.History;
+using Interviews.Durable.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Protobuf;
 using Shouldly;

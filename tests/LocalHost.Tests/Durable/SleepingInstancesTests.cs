@@ -1,4 +1,4 @@
-using Interviews.LocalHost.Durable;
+using Interviews.Durable;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Shouldly;

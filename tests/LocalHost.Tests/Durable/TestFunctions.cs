@@ -1,6 +1,6 @@
 using Google.Protobuf;
-using Interviews.LocalHost.Durable;
-using Interviews.LocalHost.Durable.History;
+using Interviews.Durable;
+using Interviews.Durable.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
 using Microsoft.DurableTask.Worker.Grpc;

@@ -1,5 +1,5 @@
-using Interviews.LocalHost.Durable;
-using Interviews.LocalHost.Durable.History;
+using Interviews.Durable;
+using Interviews.Durable.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Shouldly;
