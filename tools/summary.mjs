@@ -33,11 +33,11 @@ for (const [group, names] of groups) {
   console.log(names.length === 1 ? `skipped  ${names[0]}${group.slice(group.indexOf(': '))}` : `skipped  ${names.length} of ${group}`);
 }
 
-// A project that failed though none of its tests did: it broke off, or had none.
+// What failed though none of its tests did: it broke off, or has none.
 const broken = (existsSync(join(folder, 'broken')) ? read('broken').trim().split('\n') : [])
   .filter((project) => !files('.json').includes(`${project}.json`) || !testsOf(`${project}.json`).some(isFailed));
 for (const project of broken) {
-  console.log(`broken   ${project}.Tests ended with an error; see ${join(folder, project)}.log`);
+  console.log(`broken   ${project} ended with an error, which is above`);
 }
 
 const failures = failed.length + broken.length;

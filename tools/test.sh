@@ -4,20 +4,60 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-configuration="${CONFIGURATION:-Release}"
-results=TestResults
+export configuration="${CONFIGURATION:-Release}" results=TestResults
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
 
+step() { printf '\n== %s (%d s)\n' "$1" "$SECONDS"; }
+
+# One project's tests; what went wrong is printed, the rest is in the log.
+tests_of() {
+  local log="$results/$1.log" status=0
+  dotnet exec "tests/$1.Tests/bin/$configuration/net10.0/Interviews.$1.Tests.dll" -noLogo -noColor -ctrf "$results/$1.json" >"$log" 2>&1 || status=$?
+  grep -E '^ +Interviews\.[A-Za-z.]+\.Tests +Total:|^Crash:' "$log" || true
+  if [ "$status" -ne 0 ]; then
+    grep -E -A 25 '\[(FAIL|ERROR)\]' "$log" || tail -n 40 "$log"
+  fi
+  return "$status"
+}
+
+# The infrastructure's files, by the Bicep compiler, which comes as a package.
+bicep() {
+  dotnet restore tests/Bicep --nologo -v quiet
+  node --test --test-reporter=./tests/Bicep/report.mjs --test-reporter-destination="$results/Bicep.json" \
+    --test-reporter=dot --test-reporter-destination=stdout tests/Bicep/*.test.mjs tests/Bicep/*/*.test.mjs
+}
+
+# Style is an error of the build already; what is left is white space, which needs no second analysis.
+format() { dotnet format whitespace Interviews.sln --verify-no-changes --no-restore; }
+
+contract() { npm run --silent lint:openapi; }
+
+# Runs one of the above and prints what it said in one piece. A run that broke off left no results, or half of them; nothing else says that it failed.
+run() {
+  local name="${*: -1}" began=$SECONDS status=0 said
+  said="$( (set -e; "$@") 2>&1)" || status=$?
+  printf '\n-- %s (%d s)\n%s\n' "$name" "$((SECONDS - began))" "$said"
+  [ "$status" -eq 0 ] || echo "$name" >>"$results/broken"
+}
+export -f tests_of bicep format contract run
+
+# The longest first, so that no core waits for it in the end.
+jobs=("tests_of Functions")
+for project in tests/*.Tests; do
+  project="$(basename "$project" .Tests)"
+  [ "$project" = Functions ] || jobs+=("tests_of $project")
+done
+jobs+=(bicep format contract)
+target=Interviews.sln
+
 case "${1:-} ${2:-}" in
-  " ") target=Interviews.sln tests=(tests/*.Tests) ;;
-  "--only "?*) target="tests/$2.Tests" tests=("tests/$2.Tests") ;;
+  " ") ;;
+  "--only "?*) target="tests/$2.Tests" jobs=("tests_of $2") ;;
   *) echo "usage: test.sh [--only <project>]" >&2; exit 2 ;;
 esac
 
 rm -rf "$results"
 mkdir -p "$results"
-
-step() { printf '\n== %s\n' "$*"; }
 
 step "Tools (npm)"
 if [ -f package-lock.json ]; then npm ci --no-audit --no-fund --silent; else npm install --no-package-lock --no-audit --no-fund --silent; fi
@@ -26,42 +66,8 @@ step "Build ($configuration)"
 # One compiler for all projects, which keeps the analyzers warm from one to the next.
 dotnet build "$target" -c "$configuration" --nologo -v quiet -clp:NoSummary -maxcpucount:2 -p:UseSharedCompilation=true
 
-# One project's tests; the console only shows what went wrong, the rest is in the log.
-run_tests() {
-  local name log status=0
-  name="$(basename "$1" .Tests)"
-  log="$results/$name.log"
-  local assembly="$1/bin/$configuration/net10.0/Interviews.$name.Tests.dll"
-  dotnet exec "$assembly" -noLogo -noColor -ctrf "$results/$name.json" >"$log" 2>&1 || status=$?
-  grep -E '^ +Interviews\.[A-Za-z]+\.Tests +Total:|^Crash:' "$log" || true
-  if [ "$status" -ne 0 ]; then
-    grep -E -A 25 '\[(FAIL|ERROR)\]' "$log" || tail -n 40 "$log"
-    # A run that broke off left no results, or half of them; nothing else says that it failed.
-    echo "$name" >>"$results/broken"
-  fi
-}
-export -f run_tests
-export configuration results
-
 step "Tests"
-printf '%s\0' "${tests[@]}" | xargs -0 -n 1 -P 2 bash -c 'run_tests "$0"'
-
-failed=0
-if [ "$target" = Interviews.sln ]; then
-  step "Infrastructure"
-  # The Bicep compiler, which comes as a package.
-  dotnet restore tests/Bicep --nologo -v quiet || failed=1
-  node --test --test-reporter=./tests/Bicep/report.mjs --test-reporter-destination="$results/Bicep.json" \
-    --test-reporter=dot --test-reporter-destination=stdout tests/Bicep/*.test.mjs tests/Bicep/*/*.test.mjs || failed=1
-
-  step "Format"
-  # Style is an error of the build already; what is left is white space, which needs no second analysis.
-  dotnet format whitespace Interviews.sln --verify-no-changes --no-restore || failed=1
-
-  step "Contract"
-  npm run --silent lint:openapi || failed=1
-fi
+printf '%s\0' "${jobs[@]}" | xargs -0 -n 1 -P 2 bash -c 'run $0'
 
 step "Summary"
-node tools/summary.mjs "$results" || failed=1
-exit "$failed"
+exec node tools/summary.mjs "$results"
