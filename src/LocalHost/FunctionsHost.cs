@@ -22,6 +22,7 @@ public sealed class FunctionsHost : IAsyncDisposable
     private readonly WebApplication _web;
     private readonly IDisposable _dataLock;
     private readonly Lazy<Task> _stop;
+    private readonly List<IDisposable> _views = [];
     private IRunningApp? _app;
 
     internal FunctionsHost(WebApplication web, IDisposable dataLock) => (_web, _dataLock, _stop) = (web, dataLock, new Lazy<Task>(StopOnceAsync));
@@ -54,6 +55,7 @@ public sealed class FunctionsHost : IAsyncDisposable
         await StopAsync();
         _app?.Dispose();
         await _web.DisposeAsync();
+        _views.ForEach(view => view.Dispose());
         _dataLock.Dispose();
     }
 
@@ -65,9 +67,11 @@ public sealed class FunctionsHost : IAsyncDisposable
         var functions = await start.StartAppAsync(_web, app => _app = app, cancellationToken);
         var hosted = new HostedApp(_app!.Services, Services.GetRequiredService<HostSettings>().Data, Services.GetRequiredService<TimeProvider>());
         Services.GetRequiredService<FunctionInvoker>().Ended += hosted.TellInvocationEnded;
-        Services.GetRequiredService<Outbox>().Reader = start.Options.Outbox(hosted);
+        var outbox = start.Options.Outbox(hosted);
+        Services.GetRequiredService<Outbox>().Reader = outbox;
         var (triggers, sources) = (Services.GetRequiredService<Triggers>(), Services.GetRequiredService<WorkSources>());
         var feeds = start.Options.ChangeFeeds(hosted).ToList();
+        _views.AddRange(feeds.Cast<object?>().Append(outbox).OfType<IDisposable>());
         foreach (var listener in functions.Select(function => triggers.Listen(function, feeds)).OfType<WorkLoop>())
         {
             sources.Add(listener);

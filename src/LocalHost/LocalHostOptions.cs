@@ -43,10 +43,10 @@ public sealed record LocalHostOptions
     /// <summary>Changes the host's own services just before it is built.</summary>
     public Action<IServiceCollection>? ConfigureHost { get; init; }
 
-    /// <summary>The feeds of the app's own stores, for triggers whose connection names no Cosmos DB account.</summary>
+    /// <summary>The feeds of the app's own stores, for triggers whose connection names no Cosmos DB account. Those that can be disposed of end with the host.</summary>
     public Func<HostedApp, IEnumerable<IChangeFeedSource>> ChangeFeeds { get; init; } = _ => [];
 
-    /// <summary>What <c>GET /admin/outbox</c> shows, where the app has an outbox.</summary>
+    /// <summary>What <c>GET /admin/outbox</c> shows, where the app has an outbox. It ends with the host too.</summary>
     public Func<HostedApp, IOutboxReader?> Outbox { get; init; } = _ => null;
 
     /// <summary>From <c>local.settings.json</c>, the environment and the command line, each of which goes before the one before.</summary>

@@ -8,10 +8,17 @@ using OutboxMessage = Interviews.LocalHost.Admin.OutboxMessage;
 namespace Interviews.Standalone;
 
 /// <summary>The mail that the app has left in its outbox.</summary>
-internal sealed class EmbeddedOutbox(HostedApp app) : IOutboxReader
+internal sealed class EmbeddedOutbox : IOutboxReader, IDisposable
 {
-    private readonly Lazy<SqliteOutbox> _outbox = new(() =>
-        app.Services?.GetRequiredService<SqliteOutbox>() ?? new SqliteOutbox(EmbeddedFiles.Interviews(app), app.Time));
+    private readonly EmbeddedFiles _files;
+    private readonly Lazy<SqliteOutbox> _outbox;
+
+    public EmbeddedOutbox(HostedApp app)
+    {
+        _files = new EmbeddedFiles(app);
+        _outbox = new Lazy<SqliteOutbox>(
+            () => app.Services?.GetRequiredService<SqliteOutbox>() ?? new SqliteOutbox(_files.Interviews, app.Time), LazyThreadSafetyMode.PublicationOnly);
+    }
 
     public IReadOnlyList<OutboxMessage> Read() =>
     [
@@ -23,4 +30,6 @@ internal sealed class EmbeddedOutbox(HostedApp app) : IOutboxReader
             [.. message.Attachments.Select(attachment => new OutboxAttachment(attachment.Name, attachment.ContentType, attachment.Content))],
             message.SentAt)),
     ];
+
+    public void Dispose() => _files.Dispose();
 }

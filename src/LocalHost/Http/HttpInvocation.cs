@@ -53,7 +53,7 @@ internal sealed class HttpInvocation(FunctionInvoker invoker, RequestsUnderWay r
     private static Dictionary<string, TypedData> RouteValues(HttpContext http) =>
         http.Request.RouteValues.ToDictionary(pair => pair.Key, pair => TypedValues.Text(pair.Value?.ToString() ?? string.Empty));
 
-    /// <summary>The span of the request where somebody traces, otherwise whatever the caller sent, or a new trace: an invocation always has one.</summary>
+    /// <summary>The span of the request where somebody traces, otherwise what the caller sent, if it can be read, or a new trace: an invocation always has one.</summary>
     private static (string? Parent, string? State) Trace(HttpContext http)
     {
         if (Activity.Current is { } activity)
@@ -61,7 +61,7 @@ internal sealed class HttpInvocation(FunctionInvoker invoker, RequestsUnderWay r
             return (activity.Id, activity.TraceStateString);
         }
 
-        if (http.Request.Headers.TraceParent.Count == 0)
+        if (!ActivityContext.TryParse(http.Request.Headers.TraceParent, null, out _))
         {
             http.Request.Headers.TraceParent = $"00-{ActivityTraceId.CreateRandom()}-{ActivitySpanId.CreateRandom()}-00";
         }

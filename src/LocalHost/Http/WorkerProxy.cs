@@ -1,6 +1,6 @@
 using System.Net;
-using System.Text;
 using System.Net.Sockets;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -15,6 +15,7 @@ internal sealed class WorkerProxy(IHttpForwarder forwarder) : IDisposable
 
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
     {
+        ConnectCallback = WorkerStream.ConnectAsync,
         UseProxy = false,
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
@@ -23,6 +24,8 @@ internal sealed class WorkerProxy(IHttpForwarder forwarder) : IDisposable
         // As Kestrel reads and writes them on either side.
         RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
         ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+        // The worker says that it wants the body, or answers without it: guessing after a while would ask the caller for a body that nobody reads.
+        Expect100ContinueTimeout = Timeout.InfiniteTimeSpan,
     });
 
     private string? _target;
@@ -40,7 +43,7 @@ internal sealed class WorkerProxy(IHttpForwarder forwarder) : IDisposable
 
     public async Task ForwardAsync(HttpContext http)
     {
-        var error = await forwarder.SendAsync(http, _target ?? throw new InvalidOperationException("The worker serves no HTTP."), _client, Config);
+        var error = await forwarder.SendAsync(http, _target ?? throw new InvalidOperationException("The worker serves no HTTP."), _client, Config, AskBeforeBody);
         // What the client did wrong has been answered, with 400 for a body that cannot be read.
         if (error is not (ForwarderError.None or ForwarderError.RequestBodyClient) && !http.RequestAborted.IsCancellationRequested && http.GetForwarderErrorFeature()?.Exception is { } exception)
         {
@@ -49,6 +52,17 @@ internal sealed class WorkerProxy(IHttpForwarder forwarder) : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    /// <summary>A body that the worker refuses is not sent, and its answer is read while one that it takes is being sent.</summary>
+    private static ValueTask AskBeforeBody(HttpContext http, HttpRequestMessage request)
+    {
+        if (request.Content is not null)
+        {
+            request.Headers.ExpectContinue = true;
+        }
+
+        return ValueTask.CompletedTask;
+    }
 
     private static async Task<bool> ListensAsync(Uri target, CancellationToken cancellationToken)
     {

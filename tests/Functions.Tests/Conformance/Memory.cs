@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -34,7 +35,10 @@ internal sealed partial class Memory
         ? value
         : throw new InvalidOperationException($"Nothing was kept as {found.Value}."));
 
-    public Payload? Fill(Payload? body) => body is { Type: "application/json" } ? body with { Content = System.Text.Encoding.UTF8.GetBytes(Fill(System.Text.Encoding.UTF8.GetString(body.Content))) } : body;
+    /// <summary>JSON that names something; anything else goes out as it is.</summary>
+    public Payload? Fill(Payload? body) => body is { Type: "application/json" } && body.Content.Contains((byte)'<')
+        ? body with { Content = Encoding.UTF8.GetBytes(Fill(Encoding.UTF8.GetString(body.Content))) }
+        : body;
 
     [GeneratedRegex("<([a-z]+(?:[.-][a-z]+)*)>")]
     private static partial Regex Placeholder();

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Interviews.Functions.Tests.Conformance.Wire;
 using Interviews.Functions.Tests.Hosting;
 using Interviews.Functions.Tests.Webhooks;
+using Microsoft.DurableTask.Client;
 
 namespace Interviews.Functions.Tests.Conformance;
 
@@ -13,7 +14,6 @@ internal sealed class Run : IAsyncDisposable
     private readonly Names _names = new();
     private readonly Memory _memory = new();
     private readonly List<Entry> _entries = [];
-    private int _seen;
 
     private Run(InterviewsHost host, Receiver receiver)
     {
@@ -58,14 +58,15 @@ internal sealed class Run : IAsyncDisposable
 
     private async Task DoAsync(Step step, CancellationToken cancellationToken)
     {
-        var title = $"{_entries.Count + 1}: {step}";
+        var number = _entries.Count + 1;
+        _names.Begin(number);
         IReadOnlyList<string> lines;
         try
         {
             lines = step switch
             {
-                Ask ask => await AskAsync(ask, cancellationToken),
-                Pass pass => AnswerLines(await AdminAsync("POST", "/admin/clock", new JsonObject { ["advance"] = pass.Span }, cancellationToken)),
+                Ask ask => await AskAndSettleAsync(ask, cancellationToken),
+                Pass pass => AnswerLines(await AdvanceAsync(pass.Span, cancellationToken)),
                 _ => await LookAsync(cancellationToken),
             };
         }
@@ -75,7 +76,19 @@ internal sealed class Run : IAsyncDisposable
             lines = [$"{e.GetType().Name}: {e.Message}"];
         }
 
-        _entries.Add(new Entry(title, lines));
+        _entries.Add(new Entry($"{number}: {step}", lines));
+    }
+
+    /// <summary>What a write sets off is done before anybody asks again, at an instant of its own: in which order it is done in one and the same instant, nobody promises.</summary>
+    private async Task<IReadOnlyList<string>> AskAndSettleAsync(Ask ask, CancellationToken cancellationToken)
+    {
+        var lines = await AskAsync(ask, cancellationToken);
+        if (ask is { Method: not "GET", Status: > 0 and < 300 })
+        {
+            await AdvanceAsync("PT1S", cancellationToken);
+        }
+
+        return lines;
     }
 
     private async Task<IReadOnlyList<string>> AskAsync(Ask ask, CancellationToken cancellationToken)
@@ -88,7 +101,8 @@ internal sealed class Run : IAsyncDisposable
 
         headers.AddRange(ask.Headers.Select(_memory.Fill));
         var path = _memory.Fill(ask.Path);
-        var answer = await SendAsync(new RawRequest(ask.Method, path.StartsWith('/') || path.StartsWith("http:", StringComparison.Ordinal) ? path : $"/api/{path}", headers, _memory.Fill(ask.Body)), cancellationToken);
+        var target = path.StartsWith('/') || path.StartsWith("http:", StringComparison.Ordinal) ? path : $"/api/{path}";
+        var answer = await SendAsync(new RawRequest(ask.Method, target, headers, _memory.Fill(ask.Body)), cancellationToken);
         if (ask.Keep is { } name)
         {
             _memory.Keep(name, answer);
@@ -99,16 +113,14 @@ internal sealed class Run : IAsyncDisposable
 
     private async Task<IReadOnlyList<string>> LookAsync(CancellationToken cancellationToken)
     {
-        // What follows from the last answer may be under way still: an answer can be here before the worker has told its host.
-        await DrainAsync(cancellationToken);
-        await DrainAsync(cancellationToken);
+        await AdvanceAsync("PT0S", cancellationToken);
         var mails = JsonNode.Parse((await AdminAsync("GET", "/admin/outbox", null, cancellationToken)).Body)!.AsArray();
-        var received = _receiver.Received.Skip(_seen).Select(got => $"webhook {got.Path} {got.Type} {got.Headers["webhook-timestamp"]} {got.Headers["webhook-id"]} {got.Body}").ToList();
-        _seen += received.Count;
+        var received = _receiver.Received.Select(got => $"webhook {got.Path} {got.Type} {got.Headers["webhook-timestamp"]} {got.Headers["webhook-id"]} {got.Body}");
         var instances = new List<string>();
-        await foreach (var instance in _host.Durable.GetAllInstancesAsync(new Microsoft.DurableTask.Client.OrchestrationQuery(FetchInputsAndOutputs: true)).WithCancellation(cancellationToken))
+        await foreach (var instance in _host.Durable.GetAllInstancesAsync(new OrchestrationQuery(FetchInputsAndOutputs: true)).WithCancellation(cancellationToken))
         {
-            instances.Add($"instance {instance.InstanceId} {instance.Name} {instance.RuntimeStatus} {instance.CreatedAt:O} {instance.SerializedCustomStatus} {instance.SerializedInput} {instance.SerializedOutput}");
+            var payloads = $"{instance.SerializedInput} {instance.SerializedCustomStatus} {instance.SerializedOutput}";
+            instances.Add($"instance {instance.InstanceId} {instance.Name} {instance.RuntimeStatus} {instance.CreatedAt:O} {payloads}");
         }
 
         return
@@ -119,8 +131,8 @@ internal sealed class Run : IAsyncDisposable
         ];
     }
 
-    private Task<RawAnswer> DrainAsync(CancellationToken cancellationToken) =>
-        AdminAsync("POST", "/admin/clock", new JsonObject { ["advance"] = "PT0S" }, cancellationToken);
+    private Task<RawAnswer> AdvanceAsync(string span, CancellationToken cancellationToken) =>
+        AdminAsync("POST", "/admin/clock", new JsonObject { ["advance"] = span }, cancellationToken);
 
     private Task<RawAnswer> AdminAsync(string method, string path, JsonObject? body, CancellationToken cancellationToken) =>
         SendAsync(new RawRequest(method, path, [$"Host: {_host.Address.Authority}"], body is null ? null : Payload.Json(body.ToJsonString())), cancellationToken);

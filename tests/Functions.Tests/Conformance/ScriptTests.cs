@@ -1,3 +1,4 @@
+using Interviews.Functions.Tests.Conformance.Script;
 using Interviews.Functions.Tests.Contract.OpenApi;
 using Shouldly;
 using Xunit;

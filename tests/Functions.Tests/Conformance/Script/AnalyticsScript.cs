@@ -1,7 +1,7 @@
 using static Interviews.Functions.Tests.Conformance.Ask;
 using static Interviews.Functions.Tests.Conformance.People;
 
-namespace Interviews.Functions.Tests.Conformance;
+namespace Interviews.Functions.Tests.Conformance.Script;
 
 /// <summary>What is counted, as JSON and as CSV, and counted anew.</summary>
 internal static class AnalyticsScript

@@ -2,7 +2,7 @@ using Interviews.Functions.Tests.Conformance.Wire;
 using static Interviews.Functions.Tests.Conformance.Ask;
 using static Interviews.Functions.Tests.Conformance.People;
 
-namespace Interviews.Functions.Tests.Conformance;
+namespace Interviews.Functions.Tests.Conformance.Script;
 
 /// <summary>Before its time an interview is changed, prepared, moved, cancelled and deleted.</summary>
 internal static class ChangeScript
@@ -15,7 +15,7 @@ internal static class ChangeScript
         Put(200, Recruiter, "interviews/<interview>", """{"location":"Room 301","notes":"Ask about Azure."}""", "If-Match: <interview.etag>"),
         Put(412, Recruiter, "interviews/<interview>", """{"location":"Room 302"}""", "If-Match: <interview.etag>"),
         Put(412, Recruiter, "interviews/<interview>/reschedule", Moved, "If-Match: <interview.etag>"),
-        Put(400, Recruiter, "interviews/<interview>", """{"revision":7}"""),
+        Put(400, Recruiter, "interviews/<interview>", """{"shoeSize":7}"""),
         Put(403, OtherCandidate, "interviews/<interview>", """{"notes":"Mine"}"""),
         Put(403, Lead, "interviews/<interview>", """{"notes":"Mine"}"""),
         Put(404, Stranger, "interviews/<interview>", """{"notes":"Mine"}"""),
@@ -33,13 +33,12 @@ internal static class ChangeScript
         Post(409, Recruiter, "interviews/<cancelled>/cancel", "{}"),
         Post(403, Lead, "interviews/<cancelled>/cancel", "{}"),
         Post(409, Recruiter, "interviews/<cancelled>/start", "{}"),
-        Put(409, Recruiter, "interviews/<cancelled>/reschedule", Moved),
+        Put(201, Recruiter, "interviews/<cancelled>/reschedule", Moved),
         Delete(403, Lead, "interviews/<deleted>"),
         Delete(412, Recruiter, "interviews/<deleted>", "If-Match: \"0\""),
         Delete(204, Recruiter, "interviews/<deleted>"),
-        Get(404, Recruiter, "interviews/<deleted>"),
-        Delete(404, Recruiter, "interviews/<deleted>"),
-        Post(409, Recruiter, "interviews/<interview>/start", "{}"),
+        Get(200, Recruiter, "interviews/<deleted>"),
+        Delete(204, Recruiter, "interviews/<deleted>"),
         Put(409, Recruiter, "interviews/<interview>/complete", "{}"),
         Post(409, Recruiter, "interviews/<interview>/no-show", "{}"),
         Post(409, Lead, "interviews/<interview>/feedback", """{"recommendation":"yes"}"""),

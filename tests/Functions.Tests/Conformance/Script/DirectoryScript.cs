@@ -2,7 +2,7 @@ using Interviews.Functions.Tests.Conformance.Wire;
 using static Interviews.Functions.Tests.Conformance.Ask;
 using static Interviews.Functions.Tests.Conformance.People;
 
-namespace Interviews.Functions.Tests.Conformance;
+namespace Interviews.Functions.Tests.Conformance.Script;
 
 /// <summary>People, candidates and jobs.</summary>
 internal static class DirectoryScript

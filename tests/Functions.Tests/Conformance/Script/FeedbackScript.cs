@@ -1,7 +1,7 @@
 using static Interviews.Functions.Tests.Conformance.Ask;
 using static Interviews.Functions.Tests.Conformance.People;
 
-namespace Interviews.Functions.Tests.Conformance;
+namespace Interviews.Functions.Tests.Conformance.Script;
 
 /// <summary>Scorecards come late, blind, and are edited.</summary>
 internal static class FeedbackScript
@@ -12,7 +12,7 @@ internal static class FeedbackScript
         Get(200, Interviewer, "interviews/<interview>/feedback"),
         Put(200, Lead, "interviews/<interview>/feedback/<draft>", """{"recommendation":"strongYes","ratings":{"problemSolving":5,"communication":4},"notes":"Asks before coding."}""", "If-Match: <draft.etag>"),
         Put(412, Lead, "interviews/<interview>/feedback/<draft>", """{"recommendation":"no"}""", "If-Match: <draft.etag>"),
-        Put(403, Interviewer, "interviews/<interview>/feedback/<draft>", """{"recommendation":"no"}"""),
+        Put(404, Interviewer, "interviews/<interview>/feedback/<draft>", """{"recommendation":"no"}"""),
         Put(404, Lead, "interviews/<interview>/feedback/1b9c2c7e-93d8-4a1f-8a40-0f4f2d7f6a10", """{"recommendation":"no"}"""),
         Put(404, Lead, "interviews/<interview>/feedback/none", """{"recommendation":"no"}"""),
         Post(409, Lead, "interviews/<interview>/feedback", """{"recommendation":"yes"}"""),

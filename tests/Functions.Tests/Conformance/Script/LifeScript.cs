@@ -1,16 +1,18 @@
 using static Interviews.Functions.Tests.Conformance.Ask;
 using static Interviews.Functions.Tests.Conformance.People;
 
-namespace Interviews.Functions.Tests.Conformance;
+namespace Interviews.Functions.Tests.Conformance.Script;
 
 /// <summary>Time comes: reminders a day and an hour before, the start, an end without feedback, the request for it, the nudge, word to the owner.</summary>
 internal static class LifeScript
 {
     public static IReadOnlyList<Step> Steps { get; } =
     [
-        new Pass("P22DT4H"),
+        new Pass("P22DT5H"),
         new LookAround(),
         Get(200, Recruiter, "interviews/<interview>/timeline"),
+        new Pass("PT23H"),
+        new LookAround(),
         new Pass("PT1H"),
         Post(403, Candidate, "interviews/<interview>/start", "{}"),
         Post(400, Lead, "interviews/<interview>/start", """{"deviceInfo":7}"""),

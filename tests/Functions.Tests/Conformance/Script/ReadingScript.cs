@@ -1,7 +1,7 @@
 using static Interviews.Functions.Tests.Conformance.Ask;
 using static Interviews.Functions.Tests.Conformance.People;
 
-namespace Interviews.Functions.Tests.Conformance;
+namespace Interviews.Functions.Tests.Conformance.Script;
 
 /// <summary>Interviews are read, one and many, by those who may and those who may not.</summary>
 internal static class ReadingScript

@@ -1,7 +1,7 @@
 using static Interviews.Functions.Tests.Conformance.Ask;
 using static Interviews.Functions.Tests.Conformance.People;
 
-namespace Interviews.Functions.Tests.Conformance;
+namespace Interviews.Functions.Tests.Conformance.Script;
 
 /// <summary>It is completed, thanked for, rated, judged, and has a next round.</summary>
 internal static class ResultScript

@@ -2,7 +2,7 @@ using Interviews.Functions.Tests.Conformance.Wire;
 using static Interviews.Functions.Tests.Conformance.Ask;
 using static Interviews.Functions.Tests.Conformance.People;
 
-namespace Interviews.Functions.Tests.Conformance;
+namespace Interviews.Functions.Tests.Conformance.Script;
 
 /// <summary>Interviews are scheduled, twice by mistake, and in every way in which they cannot be.</summary>
 internal static class SchedulingScript
@@ -18,14 +18,10 @@ internal static class SchedulingScript
         Post(201, Recruiter, "interviews", Technical, "Idempotency-Key: first"),
         Post(422, Recruiter, "interviews", Video, "Idempotency-Key: first"),
         Post(400, Recruiter, "interviews", Video, "Idempotency-Key: "),
-        new Pass("PT1M"),
         Post(409, Recruiter, "interviews", Technical),
         new Ask(201, Recruiter, "POST", "interviews", Payload.Json(Video) with { IsChunked = true }) { Keep = "video" },
-        new Pass("PT1M"),
         new Ask(201, Recruiter, "POST", "interviews", Payload.Text(Video.Replace("24T10", "25T10", StringComparison.Ordinal), "application/vnd.acme+json; charset=utf-8")) { Keep = "cancelled" },
-        new Pass("PT1M"),
         Post(201, Candidate, "interviews", """{"candidateId":"camille","type":"phoneScreen","scheduledAt":"2026-03-26T10:00:00Z","duration":30}""") with { Keep = "noshow" },
-        new Pass("PT1M"),
         Post(201, People.System, "interviews", Video.Replace("24T10", "27T10", StringComparison.Ordinal)) with { Keep = "deleted" },
         Post(403, Candidate, "interviews", Video),
         Post(403, Lead, "interviews", Video),

@@ -1,4 +1,4 @@
-namespace Interviews.Functions.Tests.Conformance;
+namespace Interviews.Functions.Tests.Conformance.Script;
 
 /// <summary>The whole script, in the order in which it is played: one story, and every kind of mistake on its way.</summary>
 internal static class Scripts

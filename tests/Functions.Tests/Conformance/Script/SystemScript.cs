@@ -1,7 +1,7 @@
 using static Interviews.Functions.Tests.Conformance.Ask;
 using static Interviews.Functions.Tests.Conformance.People;
 
-namespace Interviews.Functions.Tests.Conformance;
+namespace Interviews.Functions.Tests.Conformance.Script;
 
 /// <summary>What everybody may ask, and what nobody serves.</summary>
 internal static class SystemScript
@@ -31,6 +31,15 @@ internal static class SystemScript
         new Ask(404, Nobody, "OPTIONS", "interviews") { Headers = ["Origin: https://elsewhere.example", "Access-Control-Request-Method: POST"] },
         new Ask(404, Nobody, "PATCH", "interviews"),
         new Ask(404, Nobody, "TRACE", "health"),
+        Get(200, Nobody, "/admin/clock"),
+        Get(404, Nobody, "/admin/clock", "Origin: https://elsewhere.example"),
+        Get(404, Nobody, "/admin/clock", "X-Forwarded-For: 203.0.113.7"),
+        Get(404, Nobody, "/admin/clock") with { Host = "interviews.example.com" },
+        Get(404, Nobody, "/admin/token"),
+        Post(400, Nobody, "/admin/token", """{"subject":"me"}"""),
+        Post(400, Nobody, "/admin/clock", """{"to":"2020-01-01T00:00:00Z"}"""),
+        Post(400, Nobody, "/admin/clock", """{"advance":"tomorrow"}"""),
+        Get(200, Nobody, "/admin/outbox?to=nobody@acme.example"),
         Get(401, Nobody, "interviews"),
         Get(401, Nobody, "interviews", "Authorization: Bearer nonsense"),
         Get(401, Nobody, "interviews", "Authorization: Basic cm9zYTpyb3Nh"),

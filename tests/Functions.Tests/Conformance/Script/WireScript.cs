@@ -2,7 +2,7 @@ using Interviews.Functions.Tests.Conformance.Wire;
 using static Interviews.Functions.Tests.Conformance.Ask;
 using static Interviews.Functions.Tests.Conformance.People;
 
-namespace Interviews.Functions.Tests.Conformance;
+namespace Interviews.Functions.Tests.Conformance.Script;
 
 /// <summary>What happens on the wire before a function is asked: hosts, framing, interim answers, broken requests.</summary>
 internal static class WireScript
@@ -10,6 +10,13 @@ internal static class WireScript
     private const string Notes = """{"notes":"Ask about Azure."}""";
 
     private const string Next = """{"candidateId":"carla","type":"video","scheduledAt":"2026-04-22T10:00:00Z","duration":30}""";
+
+    /// <summary>More than a server lets through unless it is told otherwise.</summary>
+    private static readonly Payload _large = new(new byte[32 * 1024 * 1024], "application/json");
+
+    private static readonly Inherent _smallBody = new(
+        "The forwarder's client sends a body of up to a kilobyte even to a worker that has answered without it, to keep the connection, and has to ask the caller for it.",
+        "+ 100 Continue");
 
     public static IReadOnlyList<Step> Steps { get; } =
     [
@@ -21,16 +28,18 @@ internal static class WireScript
         Get(200, Nobody, "interviews/<video>", "aUTHORIZATION: bearer <token-rosa>"),
         Get(200, Recruiter, "interviews/<video>", "traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "tracestate: acme=1"),
         Get(404, Stranger, "interviews/<video>", "traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"),
+        Get(404, Stranger, "interviews/<video>", "traceparent: nonsense"),
         Get(404, Stranger, "interviews/<video>", "x-ms-invocation-id: 6f0d3e1c-2b51-4a55-9a0e-6d0c5a3f2f11"),
         Get(200, Recruiter, "interviews/<video>", "Cookie: a=b; c=d", "X-Unknown: one", "X-Unknown: two", "Accept: text/html", "Accept-Language: fr"),
         Get(200, Recruiter, "interviews/<video>", "X-Unknown: é, 好"),
         Post(201, Recruiter, "interviews", Next, "Idempotency-Key: schlüssel-好"),
         Post(201, Recruiter, "interviews", Next, "Idempotency-Key: schlüssel-好"),
-        Post(422, Recruiter, "interviews", Notes, "Idempotency-Key: schlüssel-好"),
+        Post(422, Recruiter, "interviews", Next.Replace("30}", "45}", StringComparison.Ordinal), "Idempotency-Key: schlüssel-好"),
         Get(200, Recruiter, "interviews/<video>", "Connection: close"),
         Get(200, Recruiter, "interviews/<video>", "Connection: keep-alive, X-Hop", "X-Hop: by", "TE: trailers"),
         Get(200, Recruiter, "interviews/<video>?") with { Keep = "video" },
-        Get(200, Recruiter, "http://elsewhere.example/api/interviews/<video>"),
+        Get(200, Recruiter, "http://elsewhere.example/api/interviews/<video>") with { Host = "elsewhere.example" },
+        Get(400, Recruiter, "http://elsewhere.example/api/interviews/<video>"),
         Get(200, Recruiter, "interviews/x/../<video>"),
         Get(200, Recruiter, "interviews/<video>", "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version: 13"),
         Get(404, Recruiter, "people/jane%40acme.example"),
@@ -42,7 +51,10 @@ internal static class WireScript
         Get(400, Recruiter, "interviews?tag=a%2Fb%20c&tag=%C3%A9&nothing=%2"),
         new Ask(200, Recruiter, "PUT", "interviews/<video>", Payload.Json(Notes) with { IsAskedFor = true }),
         new Ask(412, Recruiter, "PUT", "interviews/<video>", Payload.Json(Notes) with { IsAskedFor = true }) { Headers = ["If-Match: <video.etag>"] },
-        new Ask(401, Nobody, "PUT", "interviews/<video>", Payload.Json(Notes) with { IsAskedFor = true }),
+        new Ask(401, Nobody, "PUT", "interviews/<video>", Payload.Json(Notes) with { IsAskedFor = true }) { Inherent = _smallBody },
+        new Ask(401, Nobody, "PUT", "interviews/<video>", Payload.Long(2000, "application/json") with { IsAskedFor = true }),
+        new Ask(413, Recruiter, "PUT", "interviews/<video>", _large),
+        new Ask(413, Recruiter, "PUT", "interviews/<video>", _large with { IsChunked = true }),
         new Ask(404, Nobody, "PUT", "nothing", Payload.Json(Notes) with { IsAskedFor = true }),
         new Ask(413, Recruiter, "PUT", "interviews/<video>", Payload.Long(2 * 1024 * 1024, "application/json") with { IsAskedFor = true }),
         new Ask(413, Recruiter, "PUT", "interviews/<video>", Payload.Long(2 * 1024 * 1024, "application/json")),
@@ -54,7 +66,8 @@ internal static class WireScript
         new Ask(415, Recruiter, "PUT", "interviews/<video>", Payload.Text(Notes, "application/json\u0001")),
         new Ask(400, Nobody, "GET", "interviews/<video>") { Host = "not a host" },
         new Ask(400, Nobody, "GET", "interviews/<video>") { Headers = ["No colon here"] },
-        new Ask(501, Nobody, "POST", "interviews") { Headers = ["Transfer-Encoding: gzip"] },
+        new Ask(401, Nobody, "POST", "interviews", Payload.Json(Notes) with { IsChunked = true }) { Headers = ["Content-Length: 5"] },
+        new Ask(400, Nobody, "POST", "interviews") { Headers = ["Transfer-Encoding: gzip"] },
         new Ask(431, Nobody, "GET", "interviews/<video>") { Headers = ["X-Long: " + new string('x', 40_000)] },
         new Ask(414, Nobody, "GET", "interviews?tag=" + new string('x', 9_000)),
     ];
