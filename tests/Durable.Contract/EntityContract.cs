@@ -7,6 +7,9 @@ namespace Interviews.Durable.Contract;
 /// <summary>Entities on an engine that has none: whoever uses one is told so, and nothing waits for an answer that cannot come.</summary>
 public abstract class EntityContract : DurableContract
 {
+    /// <summary>Why an engine that has them skips these cases.</summary>
+    public const string SkippedBecause = "This engine has entities.";
+
     private static readonly EntityInstanceId Counter = new("counter", "one");
 
     [Fact]
@@ -45,7 +48,7 @@ public abstract class EntityContract : DurableContract
         (await Should.ThrowAsync<Exception>(() => Client.Entities.GetEntityAsync(Counter))).Message.ShouldContain("entit", Case.Insensitive);
     }
 
-    private void SkipWhereSupported() => Assert.SkipWhen(Host.SupportsEntities, "This engine has entities.");
+    private void SkipWhereSupported() => Assert.SkipWhen(Host.SupportsEntities, SkippedBecause);
 
     private async Task FailsForEntities(string id) => (await FailureTextAsync(id)).ShouldContain("entit", Case.Insensitive);
 }

@@ -59,7 +59,7 @@ public abstract class RetryContract : DurableContract
         FailFor(int.MaxValue);
         var id = await StartAsync(async context =>
         {
-            await Failure(context.CallActivityAsync<int>("Flaky", Options(new RetryPolicy(1000, Tick * 4, retryTimeout: Tick * 7))));
+            await Failure(context.CallActivityAsync<int>("Flaky", Options(new RetryPolicy(1000, Tick * 8, retryTimeout: Tick * 12))));
             return true;
         });
         (await OutputAsync<bool>(id)).ShouldBeTrue();

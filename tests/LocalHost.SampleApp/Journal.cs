@@ -28,6 +28,16 @@ public sealed class Journal
         }
     }
 
+    /// <summary>Writes this down, waits until a function is asked to end, and writes that down too.</summary>
+    public async Task CancelledAsync(string entry, CancellationToken cancellationToken)
+    {
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = cancellationToken.Register(cancelled.SetResult);
+        Add(entry);
+        await cancelled.Task;
+        Add("cancelled");
+    }
+
     public void Clear()
     {
         lock (_lock)

@@ -29,9 +29,9 @@ internal sealed class WorkerFunctions(FunctionCatalog catalog, FunctionInvoker i
             var answer = await invoker.RunAsync(_orchestrators.Value[name], TypedValues.Text(request.ToByteString().ToBase64()), metadata: null, retries: null, cancellationToken);
             return OrchestratorResponse.Parser.ParseFrom(Convert.FromBase64String(answer!.String));
         }
-        catch (FunctionFailedException e)
+        catch (FunctionFailedException e) when (!e.IsTimeout)
         {
-            // What the orchestrator itself throws is in the answer; this is a worker that cannot replay it, and never will: the instance fails.
+            // What the orchestrator itself throws is in the answer, and what took too long is tried again; a worker that cannot replay it never will: the instance fails.
             cancellationToken.ThrowIfCancellationRequested();
             return Endings.Failed(Failure(e));
         }

@@ -11,6 +11,9 @@ internal sealed class FunctionFailedException(FunctionInfo function, StatusResul
     /// <summary>The message of the exception that the function threw, as the worker wrote it.</summary>
     public string Reason { get; } = status?.Exception?.Message ?? string.Empty;
 
+    /// <summary>Whether the host ended it because it took too long.</summary>
+    public bool IsTimeout => Type == FunctionTimeout.Type;
+
     /// <summary>The full name of that exception's type.</summary>
     public string Type { get; } = status?.Exception?.Type ?? string.Empty;
 

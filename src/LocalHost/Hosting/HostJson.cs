@@ -29,17 +29,17 @@ internal sealed class HostJson(IConfiguration settings, string appDirectory)
             : throw new StartRefusedException($"host.json {path} is '{value}'; allowed is a number from {least} to {most}.");
     }
 
-    /// <exception cref="StartRefusedException">The value is no time span.</exception>
-    public TimeSpan Span(string path, TimeSpan otherwise)
+    /// <exception cref="StartRefusedException">The value is no time span of at least <paramref name="least"/>.</exception>
+    public TimeSpan Span(string path, TimeSpan otherwise, TimeSpan least = default)
     {
         if (this[path] is not { } value)
         {
             return otherwise;
         }
 
-        return TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.Zero
+        return TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var span) && span >= least
             ? span
-            : throw new StartRefusedException($"host.json {path} is '{value}'; allowed is a time span such as 00:00:30.");
+            : throw new StartRefusedException($"host.json {path} is '{value}'; allowed is a time span from {least}, such as 00:00:30.");
     }
 
     /// <exception cref="StartRefusedException">The connection that the function names is in no setting.</exception>

@@ -32,6 +32,7 @@ internal static class HostServices
         services.AddSingleton<HostStore>();
         services.AddSingleton(clock.Virtual?.Work ?? new WorkInFlight());
         services.AddSingleton<WorkerLog>();
+        services.AddSingleton(provider => FunctionTimeout.From(provider.GetRequiredService<HostJson>(), TimeProvider.System));
         services.AddSingleton<WorkerConnection>();
         services.AddSingleton<FunctionRpcService>();
         services.AddSingleton<FunctionCatalog>();

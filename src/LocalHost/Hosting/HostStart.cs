@@ -155,6 +155,8 @@ internal sealed class HostStart
 
         Options.ConfigureHost?.Invoke(builder.Services);
         var web = builder.Build();
+        // Refuses a bad host.json before there is anything that needs it, also to be ended.
+        web.Services.GetRequiredService<FunctionTimeout>();
         web.UseWhen(http => http.Connection.LocalPort != RpcAddress(web).Port, clients => clients.Run(http => HandleAsync(http, web.Services)));
         web.MapGrpcService<FunctionRpcService>();
         web.MapGrpcService<DurableTaskHubService>();

@@ -31,15 +31,17 @@ internal sealed class HttpInvocation(FunctionInvoker invoker, RequestsUnderWay r
         var delivery = http.Features.Get<RequestDelivery>()!;
         http.Request.Headers[Header] = id;
         var (parent, state) = Trace(http);
-        var invocation = invoker.AnswerAsync(function, id, RouteValues(http), parent, state, http.RequestAborted);
+        // The app may put another token in its place.
+        var aborted = http.RequestAborted;
+        var invocation = invoker.AnswerAsync(function, id, RouteValues(http), parent, state, delivery.Cut, aborted);
         try
         {
             await delivery.DeliverAsync(http);
             await invocation;
         }
-        catch (Exception e) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (aborted.IsCancellationRequested)
         {
-            logger.LogDebug(e, "The caller of {Function} went away", function.Name);
+            logger.LogDebug(e, "The caller of {Function} went away, or was cut off", function.Name);
         }
 #pragma warning disable CA1031 // whatever a function throws is its failure, not the server's
         catch (Exception e)
@@ -47,6 +49,10 @@ internal sealed class HttpInvocation(FunctionInvoker invoker, RequestsUnderWay r
         {
             logger.LogError(e, "Function {Function} failed", function.Name);
             Fail(http);
+        }
+        finally
+        {
+            delivery.Close();
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Grpc.Core;
+using Interviews.LocalHost.Functions;
 using Interviews.LocalHost.Hosting;
 using Content = Interviews.LocalHost.Protocol.StreamingMessage.ContentOneofCase;
 
@@ -8,10 +9,13 @@ namespace Interviews.LocalHost.Protocol;
 
 /// <summary>The worker's side of this host: what is asked of it over the stream that it opens, and its answers.</summary>
 /// <remarks>One worker for each host. When its stream ends, everything that waits for it fails.</remarks>
-internal sealed class WorkerConnection(WorkerLog log)
+internal sealed class WorkerConnection(WorkerLog log, FunctionTimeout timeout)
 {
+    /// <summary>How often those under way are looked at: one timer for all of them.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
     private readonly Channel<StreamingMessage> _outgoing = Channel.CreateUnbounded<StreamingMessage>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<InvocationResponse>> _invocations = new();
+    private readonly ConcurrentDictionary<string, Invocation> _invocations = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<FunctionLoadResponse>> _loads = new();
     private readonly TaskCompletionSource _started = Source();
     private readonly TaskCompletionSource<WorkerInitResponse> _initialized = Source<WorkerInitResponse>();
@@ -25,6 +29,7 @@ internal sealed class WorkerConnection(WorkerLog log)
     public async Task ServeAsync(IAsyncStreamReader<StreamingMessage> incoming, IServerStreamWriter<StreamingMessage> outgoing, CancellationToken cancellationToken)
     {
         var sending = SendAllAsync(outgoing, cancellationToken);
+        await using var looks = timeout.Limit is { } limit ? timeout.Time.CreateTimer(_ => EndOverdue(limit), null, Look, Look) : null;
         try
         {
             // The worker never closes its half: a host that has said all it has to say ends the call.
@@ -70,12 +75,14 @@ internal sealed class WorkerConnection(WorkerLog log)
 
     /// <summary>Runs a function once.</summary>
     /// <param name="request">With an id of its own.</param>
+    /// <param name="givenUp">Called before the host ends it without an answer.</param>
     /// <param name="cancellationToken">Asks the function to give up; its answer is waited for all the same.</param>
+    /// <returns>The answer, or a failure when there is none <see cref="FunctionTimeout.Grace"/> after the timeout; and whether it came before the timeout.</returns>
     /// <exception cref="WorkerGoneException">The stream ended before the answer came.</exception>
-    public async Task<InvocationResponse> InvokeAsync(InvocationRequest request, CancellationToken cancellationToken)
+    public async Task<(InvocationResponse Response, bool InTime)> InvokeAsync(InvocationRequest request, Action? givenUp, CancellationToken cancellationToken)
     {
-        var answer = Source<InvocationResponse>();
-        _invocations[request.InvocationId] = answer;
+        var invocation = new Invocation(timeout.Time.GetTimestamp(), givenUp);
+        _invocations[request.InvocationId] = invocation;
         if (!Send(new StreamingMessage { InvocationRequest = request }))
         {
             _invocations.TryRemove(request.InvocationId, out _);
@@ -86,10 +93,10 @@ internal sealed class WorkerConnection(WorkerLog log)
             static state =>
             {
                 var (connection, id) = ((WorkerConnection, string))state!;
-                connection.Send(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = id } });
+                connection.Cancel(id);
             },
             (this, request.InvocationId));
-        return await answer.Task;
+        return (await invocation.Task, !invocation.IsOverdue);
     }
 
     /// <summary>Ends the stream once everything queued for the worker is sent.</summary>
@@ -119,6 +126,27 @@ internal sealed class WorkerConnection(WorkerLog log)
     {
         var next = incoming.MoveNext(cancellationToken);
         return (next.IsCompleted || await Task.WhenAny(next, sending) == next) && await next;
+    }
+
+    private void Cancel(string id) => Send(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = id } });
+
+    /// <summary>Asks what has taken too long to give up, and gives it up itself after the grace. The real host restarts the worker then.</summary>
+    private void EndOverdue(TimeSpan limit)
+    {
+        foreach (var (id, invocation) in _invocations)
+        {
+            var age = timeout.Time.GetElapsedTime(invocation.Began);
+            if (age >= limit && !invocation.IsOverdue)
+            {
+                invocation.IsOverdue = true;
+                Cancel(id);
+            }
+            else if (age - limit >= FunctionTimeout.Grace && _invocations.TryRemove(id, out _))
+            {
+                invocation.GivenUp?.Invoke();
+                invocation.TrySetResult(new InvocationResponse { InvocationId = id, Result = timeout.Failure });
+            }
+        }
     }
 
     private bool Send(StreamingMessage message) => _outgoing.Writer.TryWrite(message);
@@ -181,4 +209,15 @@ internal sealed class WorkerConnection(WorkerLog log)
     private static TaskCompletionSource Source() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static TaskCompletionSource<T> Source<T>() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>What has no answer yet.</summary>
+    /// <param name="began">A timestamp.</param>
+    private sealed class Invocation(long began, Action? givenUp) : TaskCompletionSource<InvocationResponse>(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        public long Began => began;
+
+        public Action? GivenUp => givenUp;
+
+        public bool IsOverdue { get; set; }
+    }
 }

@@ -27,6 +27,9 @@ public static class Orchestrations
     public static async Task<IResult> GetOrchestration(
         [HttpTrigger("get", Route = "orchestrations/{id}")] HttpRequest request, string id, [DurableClient] DurableTaskClient client) =>
         await client.GetInstanceAsync(id, getInputsAndOutputs: true, request.HttpContext.RequestAborted) is { } instance
-            ? Results.Text($"{instance.RuntimeStatus} {(instance.SerializedOutput is null ? "" : instance.ReadOutputAs<string>())}".TrimEnd())
+            ? Results.Text($"{instance.RuntimeStatus} {Outcome(instance)}".TrimEnd())
             : Results.NotFound();
+
+    private static string? Outcome(OrchestrationMetadata instance) =>
+        instance.FailureDetails?.ErrorMessage ?? (instance.SerializedOutput is null ? null : instance.ReadOutputAs<string>());
 }

@@ -12,7 +12,7 @@ public sealed class Answers(Journal journal, Gate gate, Scoped scoped)
     public static string[] Names { get; } =
     [
         nameof(Ok), nameof(Throws), nameof(ThrowsLater), nameof(Tagged), nameof(Action), nameof(Echo), nameof(Size), nameof(Stream), nameof(BreaksOff), nameof(Waits),
-        nameof(Sleeps), "Scoped",
+        nameof(Excuses), nameof(Sleeps), "Scoped",
     ];
 
     [Function(nameof(Ok))]
@@ -91,12 +91,16 @@ public sealed class Answers(Journal journal, Gate gate, Scoped scoped)
     [Function(nameof(Waits))]
     public async Task Waits([HttpTrigger("get", Route = "waits")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = cancellationToken.Register(cancelled.SetResult);
-        journal.Add("waits");
-        await cancelled.Task;
-        journal.Add("cancelled");
+        await journal.CancelledAsync("waits", cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Waits like that, and then has an answer all the same.</summary>
+    [Function(nameof(Excuses))]
+    public async Task<IResult> Excuses([HttpTrigger("get", Route = "excuses")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        await journal.CancelledAsync("excuses", cancellationToken);
+        return Results.Text("later", statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>Heeds no token at all.</summary>

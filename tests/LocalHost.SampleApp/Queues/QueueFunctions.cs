@@ -44,6 +44,20 @@ public sealed class QueueFunctions(Journal journal, Together together, Gate gate
         journal.Add($"{message} attempt {dequeueCount}");
     }
 
+    /// <summary>Ends in good order when it is told to, at the first attempt.</summary>
+    [Function(nameof(Obliging))]
+    public async Task Obliging([QueueTrigger("obliging")] string message, int dequeueCount, CancellationToken cancellationToken)
+    {
+        if (dequeueCount == 1)
+        {
+            await journal.CancelledAsync(message, cancellationToken);
+        }
+        else
+        {
+            journal.Add($"{message} attempt {dequeueCount}");
+        }
+    }
+
     /// <summary>Heeds no token at all.</summary>
     [Function(nameof(Stubborn))]
     public async Task Stubborn([QueueTrigger("stubborn")] string message, int dequeueCount)

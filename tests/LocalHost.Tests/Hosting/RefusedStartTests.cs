@@ -42,11 +42,25 @@ public sealed class RefusedStartTests
     [InlineData("extensions:queues:maxDequeueCount", "none")]
     [InlineData("extensions:queues:visibilityTimeout", "soon")]
     [InlineData("extensions:queues:messageEncoding", "rot13")]
+    [InlineData("functionTimeout", "soon")]
+    [InlineData("functionTimeout", "00:00:00.9")]
+    [InlineData("functionTimeout", "-00:00:01")]
     public async Task Start_BadHostJson_IsRefusedByName(string path, string value)
     {
         var refusal = await RefusalAsync(TestHost.Options("Waiting").With(($"AzureFunctionsJobHost:{path}", value)));
 
         refusal.Message.ShouldStartWith($"host.json {path} is '{value}'; allowed is ");
+    }
+
+    [Fact]
+    public async Task Start_BadTimeout_IsRefusedBeforeTheAppStartsAndGivesTheFolderBack()
+    {
+        var options = TestHost.Options();
+
+        var refusal = await RefusalAsync(options.With(("AzureFunctionsJobHost:functionTimeout", "soon"), ("Sample:Start", "throws")));
+
+        refusal.Message.ShouldBe("host.json functionTimeout is 'soon'; allowed is a time span from 00:00:01, such as 00:00:30.");
+        await using var host = await TestHost.StartAsync(options);
     }
 
     [Theory]
