@@ -8,21 +8,34 @@ internal sealed class TokenLifetime(TimeProvider time, Duration clockSkew)
 {
     private readonly TimeSpan _skew = clockSkew.ToTimeSpan();
 
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Whether a token with these times, both UTC, is accepted now.</summary>
+    public bool Covers(DateTime? notBefore, DateTime expires)
+    {
+        var now = Now;
+        return !HasEnded(now, expires) && HasBegun(now, notBefore);
+    }
+
     /// <summary>A <see cref="LifetimeValidator"/>.</summary>
     /// <exception cref="SecurityTokenValidationException">Says by its type what is wrong.</exception>
     public bool Check(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = Now;
         if (expires is not { } expiry)
         {
             throw new SecurityTokenNoExpirationException();
         }
 
-        if (now - _skew >= expiry)
+        if (HasEnded(now, expiry))
         {
             throw new SecurityTokenExpiredException();
         }
 
-        return notBefore is null || now + _skew >= notBefore ? true : throw new SecurityTokenNotYetValidException();
+        return HasBegun(now, notBefore) ? true : throw new SecurityTokenNotYetValidException();
     }
+
+    private bool HasEnded(DateTime now, DateTime expires) => now - _skew >= expires;
+
+    private bool HasBegun(DateTime now, DateTime? notBefore) => notBefore is null || now + _skew >= notBefore;
 }
