@@ -27,7 +27,7 @@ tests_of() {
 # The infrastructure's files, by the Bicep compiler, which comes as a package.
 bicep() {
   dotnet restore tests/Bicep --nologo -v quiet
-  node --test --test-reporter=./tests/Bicep/report.mjs --test-reporter-destination="$results/Bicep.json" \
+  node --test --test-reporter=./tests/Bicep/report.mjs --test-reporter-destination="$results/bicep.json" \
     --test-reporter=dot --test-reporter-destination=stdout tests/Bicep/*.test.mjs tests/Bicep/*/*.test.mjs
 }
 

@@ -1,5 +1,5 @@
-using Interviews.LocalHost.Admin;
 using Interviews.Durable;
+using Interviews.LocalHost.Admin;
 using Interviews.LocalHost.Functions;
 using Interviews.LocalHost.Hosting;
 using Interviews.LocalHost.Http;

@@ -10,7 +10,7 @@ public static partial class ContractPage
     /// <summary>What the table says of a case that an engine passes.</summary>
     public const string Passes = "passes";
 
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Repository(), "docs", "durable-contract.md"));
+    private static readonly string[] Lines = File.ReadAllLines(Repository.PathOf("docs", "durable-contract.md"));
 
     /// <summary>The classes that an engine's tests inherit.</summary>
     public static IReadOnlyList<Type> Suites { get; } = [.. typeof(DurableContract).Assembly.GetTypes().Where(type => type.BaseType == typeof(DurableContract))];
@@ -49,17 +49,6 @@ public static partial class ContractPage
     private static string[] Cells(string row) => [.. row.Trim('|').Split('|', StringSplitOptions.TrimEntries)];
 
     private static string Text(string number) => Lines.Single(line => line.StartsWith($"{number}. ", StringComparison.Ordinal))[(number.Length + 2)..];
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Interviews.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException($"{AppContext.BaseDirectory} is not below the repository.");
-        }
-
-        return folder.FullName;
-    }
 
     [GeneratedRegex(@"^\[(\d+)\]$")]
     private static partial Regex Note();

@@ -12,7 +12,7 @@ internal sealed class Sleepers : IMeasurement
     private const int Wave = 2_000;
 
     /// <summary>Bytes: what the heap of a server varies by, divided among the instances.</summary>
-    private const int Nothing = 16;
+    private const int Nothing = 1;
 
     public string Name => "sleepers";
 

@@ -11,7 +11,7 @@ internal sealed class TokenLifetime(TimeProvider time, Duration clockSkew)
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Whether a token with these times, both UTC, is accepted now.</summary>
-    public bool Covers(DateTime? notBefore, DateTime expires)
+    public bool Covers(DateTime notBefore, DateTime expires)
     {
         var now = Now;
         return !HasEnded(now, expires) && HasBegun(now, notBefore);

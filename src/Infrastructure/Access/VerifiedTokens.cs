@@ -9,7 +9,7 @@ namespace Interviews.Infrastructure.Access;
 /// </summary>
 internal sealed class VerifiedTokens(TokenLifetime lifetime)
 {
-    /// <summary>How many are remembered before those that nobody has sent since the last time are forgotten.</summary>
+    /// <summary>How many are remembered before those that nobody has sent since the last time are forgotten; twice as many at most, of 16 KiB at most each.</summary>
     internal const int Generation = 1_000;
 
     private ConcurrentDictionary<string, VerifiedToken> _young = new(StringComparer.Ordinal);
@@ -20,17 +20,18 @@ internal sealed class VerifiedTokens(TokenLifetime lifetime)
     /// <returns><c>null</c> for a token that has to be looked at: it is not remembered, or it is not within its times.</returns>
     public VerifiedToken? Find(string token)
     {
-        if (!_young.TryGetValue(token, out var verified))
+        var isYoung = _young.TryGetValue(token, out var verified);
+        if ((!isYoung && !_old.TryGetValue(token, out verified)) || !lifetime.Covers(verified!.NotBefore, verified.Expires))
         {
-            if (!_old.TryGetValue(token, out verified))
-            {
-                return null;
-            }
+            return null;
+        }
 
+        if (!isYoung)
+        {
             Remember(token, verified);
         }
 
-        return lifetime.Covers(verified.NotBefore, verified.Expires) ? verified : null;
+        return verified;
     }
 
     public void Remember(string token, VerifiedToken verified)

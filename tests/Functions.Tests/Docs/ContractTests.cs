@@ -16,7 +16,7 @@ public sealed class ContractTests
     [Fact]
     public async Task Contract_SourceChanged_IsGeneratedAgain()
     {
-        var source = await File.ReadAllBytesAsync(Path.Combine(SourceFolder(), "openapi.yaml"));
+        var source = await File.ReadAllBytesAsync(Repository.PathOf("src", "Functions", "openapi.yaml"));
 
         ((string?)Contract.Document["x-source-sha256"]).ShouldBe(Convert.ToHexStringLower(SHA256.HashData(source)), "Run 'npm run openapi'.");
     }
@@ -39,16 +39,4 @@ public sealed class ContractTests
 
     private static string[] Roles(Role roles) => Contract.Sorted(
         Enum.GetValues<Role>().Where(role => role != Role.None && roles.HasFlag(role)).Select(role => role.ToString().ToLowerInvariant()));
-
-    /// <summary>Up from the build's output to the folder of the solution: a build for a release records no paths of the machine.</summary>
-    private static string SourceFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Interviews.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        }
-
-        return Path.Combine(folder.FullName, "src", "Functions");
-    }
 }

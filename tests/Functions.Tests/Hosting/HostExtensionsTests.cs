@@ -42,7 +42,7 @@ public sealed class HostExtensionsTests
         {
             ArgumentList =
             {
-                "build", Path.Combine(Repository(), "src", "Functions"), "-c", "Release", "--nologo", "-v", "quiet", "-m:2", "-nodeReuse:false", "-p:RunAnalyzers=false",
+                "build", Repository.PathOf("src", "Functions"), "-c", "Release", "--nologo", "-v", "quiet", "-m:2", "-nodeReuse:false", "-p:RunAnalyzers=false",
                 "-p:FunctionsExtensions=true", "--artifacts-path", output,
             },
             RedirectStandardOutput = true,
@@ -56,15 +56,4 @@ public sealed class HostExtensionsTests
 
     private static IEnumerable<string> Functions() => typeof(App).Assembly.GetTypes().SelectMany(type => type.GetMethods())
         .Select(method => method.GetCustomAttribute<FunctionAttribute>()?.Name).OfType<string>().Distinct();
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Interviews.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException($"{AppContext.BaseDirectory} is not below the repository.");
-        }
-
-        return folder.FullName;
-    }
 }

@@ -11,10 +11,12 @@ public sealed class QueuesTests
 {
     private const string Poison = "-poison";
 
+    private static readonly string JsonFile = Repository.PathOf("infra", "queues.json");
+
     private static readonly JsonSerializerOptions Written = new() { WriteIndented = true };
 
     [Fact]
-    public void Json_InTheRepository_NamesEveryQueueOfTheApp() => File.ReadAllText(JsonFile()).ShouldBe(ToJson());
+    public void Json_InTheRepository_NamesEveryQueueOfTheApp() => File.ReadAllText(JsonFile).ShouldBe(ToJson());
 
     [Fact]
     public void Queues_ThatAreRead_HaveTheirPoisonQueueReadToo()
@@ -31,9 +33,9 @@ public sealed class QueuesTests
     [Fact(Explicit = true)]
     public void WriteJson()
     {
-        File.WriteAllText(JsonFile(), ToJson());
+        File.WriteAllText(JsonFile, ToJson());
 
-        File.Exists(JsonFile()).ShouldBeTrue();
+        File.Exists(JsonFile).ShouldBeTrue();
     }
 
     private static string ToJson() => JsonSerializer.Serialize(Triggers().Union(Outputs()).Order(StringComparer.Ordinal), Written) + "\n";
@@ -46,15 +48,4 @@ public sealed class QueuesTests
 
     private static IEnumerable<MemberInfo> Members() => typeof(App).Assembly.GetTypes()
         .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly));
-
-    private static string JsonFile()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Interviews.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException($"{AppContext.BaseDirectory} is not below the repository.");
-        }
-
-        return Path.Combine(folder.FullName, "infra", "queues.json");
-    }
 }

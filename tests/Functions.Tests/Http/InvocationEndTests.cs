@@ -68,8 +68,7 @@ public sealed class InvocationEndTests(EndingHost host) : IClassFixture<EndingHo
     {
         host.Run(async context =>
         {
-            await context.GetHttpContext()!.Response.WriteAsync("the first half");
-            await context.GetHttpContext()!.Response.Body.FlushAsync();
+            await WriteHalfAsync(context);
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.CancellationToken);
         });
         using var client = host.CreateClient();
@@ -85,8 +84,7 @@ public sealed class InvocationEndTests(EndingHost host) : IClassFixture<EndingHo
     {
         host.Run(async context =>
         {
-            await context.GetHttpContext()!.Response.WriteAsync("the first half");
-            await context.GetHttpContext()!.Response.Body.FlushAsync();
+            await WriteHalfAsync(context);
             await EndedAsync(context);
             throw new InvalidOperationException("It did not expect that.");
         });
@@ -110,6 +108,13 @@ public sealed class InvocationEndTests(EndingHost host) : IClassFixture<EndingHo
         using var client = host.CreateClient();
 
         await Should.ThrowAsync<HttpRequestException>(client.GetAsync(EndingHost.Path).WaitAsync(Patience));
+    }
+
+    private static async Task WriteHalfAsync(FunctionContext context)
+    {
+        var response = context.GetHttpContext()!.Response;
+        await response.WriteAsync("the first half");
+        await response.Body.FlushAsync();
     }
 
     /// <summary>Completes, and does not throw, once the app knows.</summary>

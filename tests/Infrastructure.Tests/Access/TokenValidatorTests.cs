@@ -25,6 +25,15 @@ public sealed class TokenValidatorTests : IDisposable
         (await _access.ValidateAsync(token)).Value.ShouldBe(new Actor("p-1", "acme", Role.Recruiter, "Jane Smith", "jane@acme.example"));
     }
 
+    [Fact]
+    public async Task Validate_TheSameTokenAgain_RemembersItsActor()
+    {
+        var token = _key.Mint(_access.Claims());
+
+        (await _access.ValidateAsync(token)).Value.ShouldBeSameAs((await _access.ValidateAsync(token)).Value);
+        (await _access.ValidateAsync($"{token[..^1]}{(token[^1] == 'A' ? 'Q' : 'A')}")).Refusal.ShouldBe(AccessRefusal.BadSignature);
+    }
+
     [Theory]
     [InlineData("RS256")]
     [InlineData("RS384")]

@@ -6,16 +6,18 @@ namespace Interviews.Infrastructure.Tests.Cosmos;
 
 public sealed class CosmosContainersTests
 {
+    private static readonly string JsonFile = Repository.PathOf("infra", "cosmos", "containers.json");
+
     [Fact]
-    public void Json_InTheRepository_IsWhatTheCodeDefines() => File.ReadAllText(JsonFile()).ShouldBe(CosmosContainers.ToJson());
+    public void Json_InTheRepository_IsWhatTheCodeDefines() => File.ReadAllText(JsonFile).ShouldBe(CosmosContainers.ToJson());
 
     /// <summary>Writes the file; run by name after the definitions have changed.</summary>
     [Fact(Explicit = true)]
     public void WriteJson()
     {
-        File.WriteAllText(JsonFile(), CosmosContainers.ToJson());
+        File.WriteAllText(JsonFile, CosmosContainers.ToJson());
 
-        File.Exists(JsonFile()).ShouldBeTrue();
+        File.Exists(JsonFile).ShouldBeTrue();
     }
 
     [Fact]
@@ -30,16 +32,5 @@ public sealed class CosmosContainersTests
         properties.PartitionKeyPath.ShouldBe("/organizationId");
         properties.DefaultTimeToLive.ShouldBe(-1);
         properties.IndexingPolicy.CompositeIndexes.Count.ShouldBe(5);
-    }
-
-    private static string JsonFile()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Interviews.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException($"{AppContext.BaseDirectory} is not below the repository.");
-        }
-
-        return Path.Combine(folder.FullName, "infra", "cosmos", "containers.json");
     }
 }

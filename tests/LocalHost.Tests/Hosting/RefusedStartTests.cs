@@ -1,4 +1,5 @@
 using Interviews.LocalHost.Hosting;
+using Interviews.Sqlite;
 using Shouldly;
 using Xunit;
 
@@ -73,6 +74,18 @@ public sealed class RefusedStartTests
         var refusal = await RefusalAsync(TestHost.Options() with { Port = first.Address.Port, AppInProcessOfItsOwn = inProcessOfItsOwn });
 
         refusal.Message.ShouldBe($"PORT is '{first.Address.Port}', which is already in use; allowed is a free one.");
+    }
+
+    [Fact]
+    public async Task Start_OrchestrationsOfAnotherVersion_IsRefused()
+    {
+        var options = TestHost.Options();
+        var file = Path.Combine(options.Data, "durable.db");
+        new SqliteDatabase(file, "CREATE TABLE instances(key INTEGER PRIMARY KEY)").Dispose();
+
+        var refusal = await RefusalAsync(options);
+
+        refusal.Message.ShouldStartWith($"The orchestrations in {file} were written by another version of this program");
     }
 
     [Fact]
