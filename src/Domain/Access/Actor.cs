@@ -9,8 +9,8 @@ public sealed record Actor(string Id, string OrganizationId, Role Roles, string?
     /// <summary>The orchestrations and triggers of the system acting on their own account.</summary>
     public static Actor System(string organizationId) => new("system", organizationId, Role.Service);
 
-    /// <summary>Admin, recruiter or service: acts on every interview of the organisation.</summary>
-    public bool IsStaff => (Roles & (Role.Admin | Role.Recruiter | Role.Service)) != Role.None;
+    /// <summary>Has one of <see cref="Access.Roles.OrganizationWide"/>.</summary>
+    public bool IsOrganizationWide => Is(Access.Roles.OrganizationWide);
 
     public bool Is(Role role) => (Roles & role) != Role.None;
 }

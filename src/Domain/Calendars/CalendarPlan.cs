@@ -17,7 +17,7 @@ public static class CalendarPlan
     public static CalendarEvent? For(Interview interview, CalendarEntry entry, string calendar, IReadOnlyList<Person> people, Uri url, Instant now)
     {
         var isOver = interview.Time.EndsAt <= now;
-        if (!CalendarContent.TakesPlace(interview) || IsKeptByCandidate(interview) || (isOver && !entry.MayExist))
+        if (!interview.Status.TakesPlace() || interview.IsSelfTracked || (isOver && !entry.MayExist))
         {
             return null;
         }
@@ -41,10 +41,6 @@ public static class CalendarPlan
     /// <summary>It is to be an online meeting of the calendar's, and nobody has a link to it yet.</summary>
     public static bool AwaitsLink(Interview interview) =>
         string.IsNullOrWhiteSpace(interview.Details.MeetingUrl) && string.Equals(interview.Details.VideoProvider, Meetings, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A job seeker's record of an interview elsewhere, in which nobody of this organisation takes part.</summary>
-    private static bool IsKeptByCandidate(Interview interview) =>
-        interview.CandidateId == interview.CreatedBy && interview.Details.Interviewers.All(interviewer => interviewer.Id is null);
 
     private static IReadOnlyList<Attendee> Attendees(Interview interview, string calendar, IReadOnlyList<Person> people)
     {

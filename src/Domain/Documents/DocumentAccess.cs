@@ -9,8 +9,6 @@ namespace Interviews.Domain.Documents;
 /// </summary>
 public static class DocumentAccess
 {
-    private const Role Office = Role.Admin | Role.Recruiter;
-
     /// <returns>Why the actor has no business with any document of this interview, or <c>null</c>.</returns>
     public static Refusal? CheckTakesPart(Interview interview, Actor actor)
     {
@@ -19,7 +17,7 @@ public static class DocumentAccess
             return unread;
         }
 
-        return actor.Is(Office) || InterviewAccess.IsInterviewerOf(interview, actor) || InterviewAccess.IsCandidateOf(interview, actor)
+        return actor.Is(Roles.Recruiting) || InterviewAccess.IsInterviewerOf(interview, actor) || InterviewAccess.IsCandidateOf(interview, actor)
             ? null
             : Refusal.Forbidden($"The documents of interview {interview.InterviewId} take the role admin or recruiter, or taking part in it.");
     }
@@ -33,7 +31,7 @@ public static class DocumentAccess
             return refusal;
         }
 
-        var inside = actor.Is(Office) || InterviewAccess.IsInterviewerOf(interview, actor);
+        var inside = actor.Is(Roles.Recruiting) || InterviewAccess.IsInterviewerOf(interview, actor);
         if (share && !inside)
         {
             return Refusal.Forbidden("To share a document with the candidate takes the role admin or recruiter, or being an assigned interviewer.");
@@ -56,7 +54,7 @@ public static class DocumentAccess
             return false;
         }
 
-        return actor.Is(Office)
+        return actor.Is(Roles.Recruiting)
             || uploadedBy == actor.Id
             || (InterviewAccess.IsInterviewerOf(interview, actor) && kind != DocumentKind.Other)
             || (InterviewAccess.IsCandidateOf(interview, actor) && visibleToCandidate)
@@ -64,7 +62,7 @@ public static class DocumentAccess
     }
 
     /// <returns>Why the actor must not delete a document that they see, or <c>null</c>.</returns>
-    public static Refusal? CheckDelete(InterviewDocument document, Actor actor) => actor.Is(Office) || document.UploadedBy == actor.Id
+    public static Refusal? CheckDelete(InterviewDocument document, Actor actor) => actor.Is(Roles.Recruiting) || document.UploadedBy == actor.Id
         ? null
         : Refusal.Forbidden($"To delete document {document.DocumentId} takes the role admin or recruiter, or having uploaded it.");
 }

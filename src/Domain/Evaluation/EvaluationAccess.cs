@@ -12,5 +12,5 @@ public static class EvaluationAccess
         interview.OrganizationId == actor.OrganizationId
         && interview.CandidateId != actor.Id
         && !BlindMode.IsBlind(interview, actor)
-        && (actor.Is(Role.Admin | Role.Recruiter) || InterviewAccess.IsInterviewerOf(interview, actor));
+        && (actor.Is(Roles.Recruiting) || InterviewAccess.IsInterviewerOf(interview, actor));
 }

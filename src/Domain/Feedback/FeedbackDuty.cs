@@ -17,7 +17,7 @@ public static class FeedbackDuty
     /// <summary>Behaviour 19: an interview that waits for feedback is not complete.</summary>
     public static FeedbackState State(Interview interview, Instant now)
     {
-        if (interview.Status is InterviewStatus.Cancelled or InterviewStatus.NoShow || now < LifecyclePlan.FeedbackAnchor(interview))
+        if (!interview.Status.TakesPlace() || now < LifecyclePlan.FeedbackAnchor(interview))
         {
             return FeedbackState.NotDue;
         }

@@ -66,7 +66,7 @@ public static class ScorecardDecider
 
     private static Result<Scorecard> Dismiss(Interview interview, Scorecard? existing, DismissScorecard command, DecisionContext context)
     {
-        if (!context.Actor.Is(Role.Admin | Role.Recruiter))
+        if (!context.Actor.Is(Roles.Recruiting))
         {
             return Refusal.Forbidden("To dismiss an interviewer from feedback takes the role admin or recruiter.");
         }

@@ -44,6 +44,11 @@ public sealed record Interview : IDocument
     /// </summary>
     public Instant? AwaitedSince { get; init; }
 
+    /// <summary>
+    /// A job seeker's own record of an interview elsewhere (requirement document 002): the candidate made it, and nobody of this organization conducts it.
+    /// </summary>
+    public bool IsSelfTracked => CandidateId == CreatedBy && !Details.IsConducted;
+
     public IReadOnlyList<RescheduleEntry> RescheduleHistory { get; init; } = [];
 
     public Preparation? Preparation { get; init; }

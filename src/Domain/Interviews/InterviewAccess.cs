@@ -8,7 +8,7 @@ namespace Interviews.Domain.Interviews;
 /// </summary>
 public static class InterviewAccess
 {
-    private static readonly Right _read = new(Role.Admin | Role.Recruiter | Role.Service, Part.Interviewer | Part.Candidate);
+    private static readonly Right _read = new(Roles.OrganizationWide, Part.Interviewer | Part.Candidate);
 
     /// <returns>Why the actor must not see the interview, or <c>null</c>. Another organisation's is <c>not_found</c>.</returns>
     public static Refusal? CheckRead(Interview interview, Actor actor) => interview.OrganizationId == actor.OrganizationId
@@ -36,39 +36,35 @@ public static class InterviewAccess
     public static bool IsInterviewerOf(Interview interview, Actor actor) =>
         actor.Is(Role.Interviewer) && interview.Details.Interviewers.Any(interviewer => interviewer.Id == actor.Id);
 
-    /// <summary>
-    /// A job seeker's own record of an interview elsewhere (requirement document 002): the candidate made it, and nobody of this organisation
-    /// conducts it. There is no other side that could complete or correct it, so its candidate does.
-    /// </summary>
-    public static bool IsSelfTrackedBy(Interview interview, Actor actor) =>
-        IsCandidateOf(interview, actor) && interview.CreatedBy == actor.Id && interview.Details.Interviewers.All(interviewer => interviewer.Id is null);
+    /// <summary>See <see cref="Interview.IsSelfTracked"/>. There is no other side that could complete or correct the interview, so its candidate does.</summary>
+    public static bool IsSelfTrackedBy(Interview interview, Actor actor) => interview.IsSelfTracked && IsCandidateOf(interview, actor);
 
     /// <summary>Whether the actor reads the organisation's document of the interview; a candidate reads another one (behaviour 14), but for their own records.</summary>
     public static bool SeesInternals(Interview interview, Actor actor) =>
-        actor.IsStaff || IsInterviewerOf(interview, actor) || IsSelfTrackedBy(interview, actor);
+        actor.IsOrganizationWide || IsInterviewerOf(interview, actor) || IsSelfTrackedBy(interview, actor);
 
     /// <summary>A candidate who names no candidate means themself. To be applied before bookings are read and the command is decided.</summary>
     public static Schedule ForThemself(Schedule command, Actor actor) =>
-        command.CandidateId is null && actor.Is(Role.Candidate) && !actor.IsStaff ? command with { CandidateId = actor.Id } : command;
+        command.CandidateId is null && actor.Is(Role.Candidate) && !actor.IsOrganizationWide ? command with { CandidateId = actor.Id } : command;
 
     private static bool IsCandidate(Schedule command, Actor actor) => actor.Is(Role.Candidate) && (command.CandidateId ?? actor.Id) == actor.Id;
 
     private static Right RightTo(InterviewCommand command) => command switch
     {
-        Schedule => new(Role.Admin | Role.Recruiter | Role.Service, Part.Candidate),
-        Update => new(Role.Admin | Role.Recruiter, Part.SelfTracker),
-        Prepare => new(Role.Admin | Role.Recruiter | Role.Service, Part.Interviewer | Part.Candidate),
-        StartInterview => new(Role.Admin | Role.Recruiter, Part.Interviewer),
-        Complete => new(Role.Admin | Role.Recruiter, Part.Interviewer | Part.SelfTracker),
-        Reschedule or Cancel or SendThankYou => new(Role.Admin | Role.Recruiter, Part.Candidate),
-        ReportNoShow or UndoNoShow => new(Role.Admin | Role.Recruiter, Part.Interviewer),
+        Schedule => new(Roles.OrganizationWide, Part.Candidate),
+        Update => new(Roles.Recruiting, Part.SelfTracker),
+        Prepare => new(Roles.OrganizationWide, Part.Interviewer | Part.Candidate),
+        StartInterview => new(Roles.Recruiting, Part.Interviewer),
+        Complete => new(Roles.Recruiting, Part.Interviewer | Part.SelfTracker),
+        Reschedule or Cancel or SendThankYou => new(Roles.Recruiting, Part.Candidate),
+        ReportNoShow or UndoNoShow => new(Roles.Recruiting, Part.Interviewer),
         RateExperience => new(Role.None, Part.Candidate),
-        Evaluate => new(Role.Admin | Role.Recruiter, Part.None),
-        RecordFeedback => new(Role.Admin | Role.Recruiter, Part.Interviewer),
+        Evaluate => new(Roles.Recruiting, Part.None),
+        RecordFeedback => new(Roles.Recruiting, Part.Interviewer),
         RecordDelivery or RecordCalendar => new(Role.Service, Part.None),
-        RequestEvaluation => new(Role.Admin | Role.Recruiter | Role.Service, Part.None),
-        RequestModelEvaluation => new(Role.Admin | Role.Recruiter, Part.None),
-        AddDocument or RemoveDocument => new(Role.Admin | Role.Recruiter, Part.Interviewer | Part.Candidate),
+        RequestEvaluation => new(Roles.OrganizationWide, Part.None),
+        RequestModelEvaluation => new(Roles.Recruiting, Part.None),
+        AddDocument or RemoveDocument => new(Roles.Recruiting, Part.Interviewer | Part.Candidate),
         _ => new(Role.None, Part.None),
     };
 
@@ -90,7 +86,7 @@ public static class InterviewAccess
 
     /// <summary>Staff answer for everybody, an interviewer for themself.</summary>
     private static Refusal? OwnFeedback(InterviewCommand command, Actor actor) =>
-        command is RecordFeedback feedback && !actor.Is(Role.Admin | Role.Recruiter) && feedback.InterviewerId != actor.Id
+        command is RecordFeedback feedback && !actor.Is(Roles.Recruiting) && feedback.InterviewerId != actor.Id
             ? Refusal.Forbidden($"Feedback of interviewer '{feedback.InterviewerId}' takes the role admin or recruiter, or being that interviewer.")
             : null;
 
@@ -106,7 +102,7 @@ public static class InterviewAccess
             Update update => update.Details.Interviewers.Except(interview?.Details.Interviewers ?? []),
             _ => [],
         };
-        return !actor.IsStaff && interviewers.Any(interviewer => interviewer.Id is not null || interviewer.Email is not null)
+        return !actor.IsOrganizationWide && interviewers.Any(interviewer => interviewer.Id is not null || interviewer.Email is not null)
             ? Refusal.Forbidden("Candidates give their interviewers' names; to assign people by id or e-mail address takes the role admin, recruiter or service.")
             : null;
     }

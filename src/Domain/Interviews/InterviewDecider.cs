@@ -20,39 +20,58 @@ public static class InterviewDecider
         var refusal = OtherOrganization(state, context)
             ?? InterviewAccess.Check(state, command, context.Actor)
             ?? TransitionTable.Check(state, command, context);
-        return refusal is null ? Continue(state, command, context) : refusal;
+        return refusal is null ? Continue(state, command, context).Then(events => Stamp(events, state.InterviewId, state.Sequence, state.Revision, context)) : refusal;
     }
 
     private static Refusal? OtherOrganization(Interview state, DecisionContext context) =>
         state.OrganizationId == context.Actor.OrganizationId ? null : Refusal.NotFound("interview", state.InterviewId);
 
     private static Result<IReadOnlyList<InterviewEvent>> Begin(Schedule command, DecisionContext context) =>
-        InterviewAccess.Check(null, command, context.Actor) is { } forbidden ? forbidden : Planning.Schedule(command, context);
+        InterviewAccess.Check(null, command, context.Actor) is { } forbidden
+            ? forbidden
+            : Planning.Schedule(command, context).Then(events => Stamp(events, command.InterviewId, 0, 1, context));
 
-    private static Result<IReadOnlyList<InterviewEvent>> Continue(Interview state, InterviewCommand command, DecisionContext context)
+    private static Result<IReadOnlyList<InterviewEvent>> Continue(Interview state, InterviewCommand command, DecisionContext context) => command switch
     {
-        var next = EventStamp.After(state, context);
-        return command switch
+        Update update => Planning.Update(state, update, context),
+        Reschedule reschedule => Planning.Reschedule(state, reschedule, context),
+        Prepare prepare => Conduct.Prepare(prepare, context),
+        StartInterview start => Conduct.Start(start, context),
+        Complete complete => Conduct.Complete(state, complete, context),
+        Cancel cancel => Ending.Cancel(cancel, context),
+        ReportNoShow noShow => Ending.ReportNoShow(state, noShow, context),
+        UndoNoShow => Ending.UndoNoShow(state),
+        SendThankYou thankYou => Aftermath.SendThankYou(thankYou, context),
+        RateExperience rate => Aftermath.Rate(state, rate, context),
+        Evaluate evaluate => Aftermath.Evaluate(evaluate, context),
+        RecordFeedback feedback => Aftermath.RecordFeedback(state, feedback),
+        RecordDelivery delivery => Aftermath.RecordDelivery(state, delivery, context),
+        RecordCalendar sync => CalendarSync.Record(state, sync, context),
+        RequestEvaluation => Aftermath.RequestEvaluation(state),
+        RequestModelEvaluation => Planning.Emit(new EvaluationRequested { ByPerson = true }),
+        AddDocument add => Planning.Emit(new DocumentAdded(add.DocumentId, add.DocumentKind, add.UploadedBy, add.VisibleToCandidate)),
+        RemoveDocument remove => Planning.Emit(new DocumentRemoved(remove.DocumentId, remove.DocumentKind, remove.UploadedBy, remove.VisibleToCandidate)),
+        _ => throw new InvalidOperationException($"The transition table let '{command.Name}' through, but nothing decides it."),
+    };
+
+    /// <summary>What the events of one decision have in common, and their order.</summary>
+    private static Result<IReadOnlyList<InterviewEvent>> Stamp(IReadOnlyList<InterviewEvent> events, Guid interviewId, long sequence, int revision, DecisionContext context)
+    {
+        var stamped = new List<InterviewEvent>(events.Count);
+        foreach (var happened in events)
         {
-            Update update => Planning.Update(state, update, next, context),
-            Reschedule reschedule => Planning.Reschedule(state, reschedule, next, context),
-            Prepare prepare => Conduct.Prepare(prepare, next),
-            StartInterview start => Conduct.Start(start, next),
-            Complete complete => Conduct.Complete(state, complete, next),
-            Cancel cancel => Ending.Cancel(cancel, next),
-            ReportNoShow noShow => Ending.ReportNoShow(state, noShow, next),
-            UndoNoShow => Ending.UndoNoShow(state, next),
-            SendThankYou thankYou => Aftermath.SendThankYou(thankYou, next),
-            RateExperience rate => Aftermath.Rate(state, rate, next),
-            Evaluate evaluate => Aftermath.Evaluate(evaluate, next),
-            RecordFeedback feedback => Aftermath.RecordFeedback(state, feedback, next),
-            RecordDelivery delivery => Aftermath.RecordDelivery(state, delivery, next),
-            RecordCalendar sync => CalendarSync.Record(state, sync, next),
-            RequestEvaluation => Aftermath.RequestEvaluation(state, next),
-            RequestModelEvaluation => Planning.Emit(next.EvaluationRequested(byPerson: true)),
-            AddDocument add => Planning.Emit(next.DocumentAdded(add)),
-            RemoveDocument remove => Planning.Emit(next.DocumentRemoved(remove)),
-            _ => throw new InvalidOperationException($"The transition table let '{command.Name}' through, but nothing decides it."),
-        };
+            revision += happened.BeginsRevision ? 1 : 0;
+            stamped.Add(happened with
+            {
+                InterviewId = interviewId,
+                OrganizationId = context.Actor.OrganizationId,
+                Sequence = sequence + stamped.Count + 1,
+                Revision = revision,
+                OccurredAt = context.Now,
+                ActorId = context.Actor.Id,
+            });
+        }
+
+        return stamped;
     }
 }

@@ -14,6 +14,9 @@ public sealed record InterviewDetails
     /// <summary>At most <see cref="InterviewLimits.Interviewers"/>.</summary>
     public IReadOnlyList<Interviewer> Interviewers { get; init; } = [];
 
+    /// <summary>Somebody known by an id asks the questions, or learns to.</summary>
+    public bool IsConducted => Interviewers.Any(interviewer => interviewer.Id is not null);
+
     public string? Location { get; init; }
 
     public string? MeetingUrl { get; init; }

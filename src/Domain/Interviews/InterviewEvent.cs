@@ -5,25 +5,31 @@ using NodaTime;
 
 namespace Interviews.Domain.Interviews;
 
-/// <summary>Something that happened to an interview. Stored beside it in the same commit, and published from the change feed.</summary>
+/// <summary>
+/// Something that happened to an interview. Stored beside it in the same commit, and published from the change feed. Decisions say what happened;
+/// <see cref="InterviewDecider"/> adds to which interview, when and by whom.
+/// </summary>
 public abstract record InterviewEvent : IDocument
 {
-    public required Guid InterviewId { get; init; }
+    public Guid InterviewId { get; init; }
 
-    public required string OrganizationId { get; init; }
+    public string OrganizationId { get; init; } = string.Empty;
 
     /// <summary>Counts from 1 within the interview, without gaps.</summary>
-    public required long Sequence { get; init; }
+    public long Sequence { get; init; }
 
     /// <summary>The interview's revision after this event.</summary>
-    public required int Revision { get; init; }
+    public int Revision { get; init; }
 
-    public required Instant OccurredAt { get; init; }
+    public Instant OccurredAt { get; init; }
 
-    public required string ActorId { get; init; }
+    public string ActorId { get; init; } = string.Empty;
 
     /// <summary>W3C trace context of the request that raised it, so that a trace goes on where the event is consumed; <c>null</c> when nobody traced.</summary>
     public string? TraceParent { get; init; }
+
+    /// <summary>The event begins another revision of the interview, and with it another lifecycle.</summary>
+    internal virtual bool BeginsRevision => false;
 
     /// <summary>Unique within the organisation, and the same each time the event is delivered.</summary>
     public string Id => $"event:{InterviewId}:{Sequence:D8}";
@@ -50,14 +56,20 @@ public sealed record InterviewStarted(Start Start) : InterviewEvent;
 
 public sealed record InterviewCompleted(Completion Completion, HiringDecision? Decision) : InterviewEvent;
 
-public sealed record InterviewRescheduled(InterviewTime Time, RescheduleEntry Entry, ConflictOverride? ConflictOverride) : InterviewEvent;
+public sealed record InterviewRescheduled(InterviewTime Time, RescheduleEntry Entry, ConflictOverride? ConflictOverride) : InterviewEvent
+{
+    internal override bool BeginsRevision => true;
+}
 
 public sealed record InterviewCancelled(Cancellation Cancellation) : InterviewEvent;
 
 public sealed record NoShowReported(NoShow NoShow) : InterviewEvent;
 
 /// <param name="Reported">What was reported and is taken back.</param>
-public sealed record NoShowUndone(NoShow Reported) : InterviewEvent;
+public sealed record NoShowUndone(NoShow Reported) : InterviewEvent
+{
+    internal override bool BeginsRevision => true;
+}
 
 public sealed record ThankYouNoteSent(ThankYou ThankYou) : InterviewEvent;
 

@@ -24,7 +24,7 @@ public static class InterviewSuccession
             return Illegal(cancelled, "reschedule as a new interview", _replaceable);
         }
 
-        if (!cancelled.Details.AllowReschedule && !actor.Is(Role.Admin | Role.Recruiter))
+        if (!cancelled.Details.AllowReschedule && !actor.Is(Roles.Recruiting))
         {
             return TransitionTable.Illegal($"Interview {cancelled.InterviewId} does not allow its candidate to reschedule it.");
         }
@@ -43,7 +43,7 @@ public static class InterviewSuccession
     /// <summary>The round after a completed one (requirement document 001); only admins and recruiters.</summary>
     public static Result<Schedule> NextRound(Interview completed, Guid newId, NextRound next, Actor actor)
     {
-        if (!actor.Is(Role.Admin | Role.Recruiter))
+        if (!actor.Is(Roles.Recruiting))
         {
             return Refusal.Forbidden($"To schedule the round after interview {completed.InterviewId} takes the role admin or recruiter.");
         }

@@ -12,7 +12,7 @@ public static class LifecyclePlan
     /// <returns>In order of their due time; empty for an interview that does not take place.</returns>
     public static IReadOnlyList<LifecycleStep> Of(Interview interview, LifecycleSettings settings, Instant startedAt)
     {
-        if (interview.Status is InterviewStatus.Cancelled or InterviewStatus.NoShow)
+        if (!interview.Status.TakesPlace())
         {
             return [];
         }

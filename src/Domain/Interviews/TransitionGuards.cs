@@ -28,7 +28,7 @@ internal static class TransitionGuards
             return TransitionTable.Illegal($"Interview {interview.InterviewId} started at {start}; it can be rescheduled before the start, not after the start.");
         }
 
-        if (context.Actor.Is(Role.Admin | Role.Recruiter))
+        if (context.Actor.Is(Roles.Recruiting))
         {
             return null;
         }
@@ -45,7 +45,7 @@ internal static class TransitionGuards
     }
 
     public static Refusal? CandidateBeforeStart(Interview interview, DecisionContext context) =>
-        interview.Status == InterviewStatus.InProgress && !context.Actor.Is(Role.Admin | Role.Recruiter)
+        interview.Status == InterviewStatus.InProgress && !context.Actor.Is(Roles.Recruiting)
             ? TransitionTable.Illegal($"Interview {interview.InterviewId} is in progress; its candidate could cancel it only before it was started.")
             : null;
 

@@ -69,10 +69,8 @@ public static class BookingPlan
     internal static string? RoomOf(InterviewDetails details) =>
         details.Mode == InterviewMode.InPerson && !string.IsNullOrWhiteSpace(details.Location) && !TextRules.IsUrl(details.Location) ? details.Location : null;
 
-    private static bool HoldsTime(Interview interview) => interview.Status is not (InterviewStatus.Cancelled or InterviewStatus.NoShow);
-
     private static HashSet<(string Resource, LocalDate Day)> HeldBy(Interview interview) =>
-        (HoldsTime(interview) ? Slots(interview.Time, interview.Details, interview.CandidateId) : []).ToHashSet();
+        (interview.Status.TakesPlace() ? Slots(interview.Time, interview.Details, interview.CandidateId) : []).ToHashSet();
 
     private static IEnumerable<(string Resource, LocalDate Day)> Slots(InterviewTime time, InterviewDetails details, string? candidateId) =>
         from resource in ResourcesOf(details, candidateId)

@@ -19,8 +19,8 @@ public static class Conflicts
     public static Refusal Refuse(Interview wanted, IReadOnlyList<ScheduleConflict> conflicts, IReadOnlyList<FreeSlot> alternatives, Actor actor)
     {
         var time = wanted.Time;
-        var shown = actor.IsStaff ? conflicts : [.. conflicts.Select(conflict => new ScheduleConflict(null, null, null, conflict.Start, conflict.End)).Distinct()];
-        var whom = actor.IsStaff ? $" for {string.Join(", ", conflicts.Select(conflict => $"{conflict.Resource} '{conflict.ResourceId}'").Distinct())}" : string.Empty;
+        var shown = actor.IsOrganizationWide ? conflicts : [.. conflicts.Select(conflict => new ScheduleConflict(null, null, null, conflict.Start, conflict.End)).Distinct()];
+        var whom = actor.IsOrganizationWide ? $" for {string.Join(", ", conflicts.Select(conflict => $"{conflict.Resource} '{conflict.ResourceId}'").Distinct())}" : string.Empty;
         return new Refusal(RefusalCode.ScheduleConflict, $"The time from {time.ScheduledAt} to {time.EndsAt} is taken{whom}.")
         {
             Extensions = new Dictionary<string, object> { ["conflicts"] = shown, ["alternatives"] = alternatives },

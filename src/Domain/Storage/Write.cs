@@ -11,6 +11,12 @@ public abstract record Write
 
     public abstract string Id { get; }
 
+    /// <summary>Creates the document, or replaces the one that was read.</summary>
+    /// <param name="etag">Of the document that was read; <c>null</c> when there was none.</param>
+    /// <param name="timeToLive">After which the store forgets the document; <c>null</c> keeps it.</param>
+    public static Write Put(IDocument document, string? etag, Duration? timeToLive = null) =>
+        etag is null ? new Create(document, timeToLive) : new Replace(document, etag, timeToLive);
+
     /// <summary>Fails the batch when the document exists.</summary>
     /// <param name="TimeToLive">After which the store forgets the document; <c>null</c> keeps it.</param>
     public sealed record Create(IDocument Document, Duration? TimeToLive = null) : Write

@@ -6,8 +6,5 @@ namespace Interviews.Functions.Access;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AllowAttribute(Role roles) : Attribute
 {
-    public const Role Staff = Role.Admin | Role.Recruiter;
-    public const Role Everyone = Role.Admin | Role.Recruiter | Role.Interviewer | Role.Candidate | Role.Service;
-
     public Role Roles { get; } = roles;
 }

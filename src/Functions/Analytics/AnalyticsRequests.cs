@@ -4,7 +4,7 @@ using Interviews.Domain.Analytics.Reports;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Microsoft.AspNetCore.Http;
-using NodaTime;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Analytics;
 
@@ -33,7 +33,7 @@ public sealed class AnalyticsRequests(MetricsReader metrics, BlindReports blindn
         Func<ReportQuery, T, IResult> write,
         CancellationToken cancellation)
     {
-        var today = Instant.FromDateTimeOffset(time.GetUtcNow()).InUtc().Date;
+        var today = time.GetCurrentInstant().InUtc().Date;
         var read = ReportQuery.Read(new QueryReader(request), today, subject, rows);
         if (read.IsRefused)
         {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.Functions.Analytics;
 
-/// <summary>Reads and changes which generations of projections an organisation has.</summary>
+/// <summary>Reads which generations of projections an organisation has.</summary>
 public sealed class GenerationStore([FromKeyedServices(StoreContainers.Analytics)] IStore projections)
 {
     /// <returns>The first generation, and no ETag, for an organisation that was never rebuilt.</returns>
@@ -12,12 +12,5 @@ public sealed class GenerationStore([FromKeyedServices(StoreContainers.Analytics
     {
         var stored = await projections.ReadAsync<AnalyticsGenerations>(organizationId, AnalyticsGenerations.DocumentId, cancellation);
         return stored is null ? (AnalyticsGenerations.First(organizationId), null) : (stored.Value, stored.ETag);
-    }
-
-    /// <returns>Whether nobody changed them since they were read.</returns>
-    internal async Task<bool> TryWriteAsync(AnalyticsGenerations generations, string? etag, CancellationToken cancellation)
-    {
-        Write write = etag is null ? new Write.Create(generations) : new Write.Replace(generations, etag);
-        return await projections.CommitAsync(generations.OrganizationId, [write], cancellation) is CommitResult.Committed;
     }
 }

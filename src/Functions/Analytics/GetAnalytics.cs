@@ -1,3 +1,4 @@
+using Interviews.Domain.Access;
 using Interviews.Domain.Analytics.Reports;
 using Interviews.Functions.Access;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ namespace Interviews.Functions.Analytics;
 public sealed class GetAnalytics(AnalyticsRequests requests)
 {
     [Function(nameof(GetAnalytics))]
-    [Allow(AllowAttribute.Staff)]
+    [Allow(Roles.Recruiting)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics")] HttpRequest request, CancellationToken cancellation) =>
         requests.AnswerAsync(

@@ -13,18 +13,18 @@ namespace Interviews.Functions.Analytics;
 public sealed class GetCandidateAnalytics(AnalyticsRequests requests)
 {
     [Function(nameof(GetCandidateAnalytics))]
-    [Allow(AllowAttribute.Staff | Role.Candidate)]
+    [Allow(Roles.Recruiting | Role.Candidate)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/candidate/{id}")] HttpRequest request, string id, CancellationToken cancellation)
     {
         var actor = request.Actor();
-        if (!actor.IsStaff && actor.Id != id)
+        if (!actor.IsOrganizationWide && actor.Id != id)
         {
             return new ProblemResult(Refusal.Forbidden("A candidate sees only what concerns their own interviews."));
         }
 
         // Staff who are the candidate themself are that first: nobody reads what was thought of them.
-        var themself = !actor.IsStaff || actor.Id == id;
+        var themself = !actor.IsOrganizationWide || actor.Id == id;
         return await requests.AnswerAsync(
             request,
             ReportSubject.Candidate(id),

@@ -16,12 +16,12 @@ namespace Interviews.Functions.Analytics;
 public sealed class GetInterviewerAnalytics(AnalyticsRequests requests)
 {
     [Function(nameof(GetInterviewerAnalytics))]
-    [Allow(AllowAttribute.Staff | Role.Interviewer)]
+    [Allow(Roles.Recruiting | Role.Interviewer)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/interviewer/{id}")] HttpRequest request, string id, CancellationToken cancellation)
     {
         var actor = request.Actor();
-        if (!actor.IsStaff && actor.Id != id)
+        if (!actor.IsOrganizationWide && actor.Id != id)
         {
             return new ProblemResult(Refusal.Forbidden("An interviewer sees only their own analytics."));
         }
@@ -30,7 +30,7 @@ public sealed class GetInterviewerAnalytics(AnalyticsRequests requests)
             request,
             ReportSubject.Interviewer(id),
             ReportPeriod.Week,
-            (query, rows) => new ReportList(Beside(id, query, rows, actor.IsStaff), [.. rows.Select(Item)]),
+            (query, rows) => new ReportList(Beside(id, query, rows, actor.IsOrganizationWide), [.. rows.Select(Item)]),
             cancellation);
     }
 

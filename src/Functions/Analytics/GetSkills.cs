@@ -1,3 +1,4 @@
+using Interviews.Domain.Access;
 using Interviews.Domain.Analytics.Reports;
 using Interviews.Functions.Access;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ namespace Interviews.Functions.Analytics;
 public sealed class GetSkills(AnalyticsRequests requests)
 {
     [Function(nameof(GetSkills))]
-    [Allow(AllowAttribute.Staff)]
+    [Allow(Roles.Recruiting)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/skills")] HttpRequest request, CancellationToken cancellation) =>
         requests.AnswerAsync(

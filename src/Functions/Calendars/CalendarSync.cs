@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Calendars;
 using Interviews.Domain.Directory;
@@ -8,6 +9,7 @@ using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Interviews;
 using Interviews.Functions.Notifications;
 using Interviews.Infrastructure.Notifications;
+using Interviews.Infrastructure.Storage;
 
 namespace Interviews.Functions.Calendars;
 
@@ -15,12 +17,9 @@ namespace Interviews.Functions.Calendars;
 /// Brings an interview's event in the calendar to what the interview is now, so that messages that are repeated, late or out of order all lead to the same.
 /// A crash between calendar and store leaves the message begun in <see cref="CalendarEntry.Open"/>: delivered again it writes again, and to the same event.
 /// </summary>
-public sealed class CalendarSync(IStore store, IEnumerable<ICalendar> calendars, InterviewService interviews, DeadLetterBox deadLetters, NotificationSettings urls)
+public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable<ICalendar> calendars, InterviewService interviews, DeadLetterBox deadLetters, NotificationSettings urls)
 {
     public const string Queue = "calendar-sync";
-
-    /// <summary>Each lost race means that another message of the same interview got through.</summary>
-    private const int Attempts = 10;
 
     /// <summary>Whether calendars may have to be written because of this event.</summary>
     public static bool Concern(InterviewEvent e) =>
@@ -33,16 +32,18 @@ public sealed class CalendarSync(IStore store, IEnumerable<ICalendar> calendars,
             return; // Queued when there was a calendar.
         }
 
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            var interview = await store.ReadAsync<Interview>(message.OrganizationId, Interview.DocumentId(message.InterviewId), cancellation);
-            if (interview is null || await TryAsync(calendar, message, interview.Value, cancellation))
+        var synced = await updates.RunAsync<bool>(
+            "The interview's event",
+            async () =>
             {
-                return;
-            }
+                var interview = await store.ReadAsync<Interview>(message.OrganizationId, Interview.DocumentId(message.InterviewId), cancellation);
+                return interview is null || await TryAsync(calendar, message, interview.Value, cancellation) ? (Result<bool>)true : null;
+            },
+            cancellation);
+        if (synced.IsRefused)
+        {
+            throw new InvalidOperationException(synced.Refusal.Detail);
         }
-
-        throw new InvalidOperationException("Other messages of the interview keep writing to its event.");
     }
 
     /// <returns><c>false</c> when another message wrote meanwhile, so that nobody knows which of the two the calendar heard last.</returns>
@@ -136,9 +137,8 @@ public sealed class CalendarSync(IStore store, IEnumerable<ICalendar> calendars,
     /// <returns><c>null</c> when somebody else was faster.</returns>
     private async Task<Stored<CalendarEntry>?> PutAsync(Stored<CalendarEntry>? before, CalendarEntry entry, CancellationToken cancellation)
     {
-        Write write = before is null ? new Write.Create(entry) : new Write.Replace(entry, before.ETag);
-        return await store.CommitAsync(entry.OrganizationId, [write], cancellation) is CommitResult.Committed committed
-            ? new Stored<CalendarEntry>(entry, committed.ETags[write.Id])
+        return await store.CommitAsync(entry.OrganizationId, [Write.Put(entry, before?.ETag)], cancellation) is CommitResult.Committed committed
+            ? new Stored<CalendarEntry>(entry, committed.ETags[CalendarEntry.DocumentId(entry.InterviewId)])
             : null;
     }
 }

@@ -1,19 +1,21 @@
 using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Telemetry;
+using Interviews.Infrastructure.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.DeadLetters;
 
 /// <summary>Where consumers put what they cannot handle. An item that fails again counts up in its place.</summary>
-public sealed class DeadLetterBox([FromKeyedServices(StoreContainers.DeadLetters)] IStore store, TimeProvider time, ILogger<DeadLetterBox> logger)
+public sealed class DeadLetterBox([FromKeyedServices(StoreContainers.DeadLetters)] IStore store, StoreUpdates updates, TimeProvider time, ILogger<DeadLetterBox> logger)
 {
     /// <summary>How long what was replayed can be looked at, and replayed once more.</summary>
     public static readonly Duration ReplayedLifetime = Duration.FromDays(30);
 
-    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    private Instant Now => time.GetCurrentInstant();
 
     /// <summary>Handles an item, or puts it aside. A fault that passes by itself is thrown on, so that the trigger delivers the item again.</summary>
     /// <returns>Whether it was handled.</returns>
@@ -54,16 +56,10 @@ public sealed class DeadLetterBox([FromKeyedServices(StoreContainers.DeadLetters
             FirstFailedAt = Now,
             LastFailedAt = Now,
         };
-        while (true)
-        {
-            var earlier = await FindAsync(failure.OrganizationId, failure.Key, cancellation);
-            var letter = failure.After(earlier?.Value);
-            if (await CommitAsync(letter, earlier, null, cancellation))
-            {
-                InterviewMetrics.PutAside(letter.Consumer);
-                return letter;
-            }
-        }
+        var letter = await updates.UpdateAsync<DeadLetter>(
+            store, failure.OrganizationId, DeadLetter.DocumentId(failure.Key), earlier => failure.After(earlier?.Value), cancellation);
+        InterviewMetrics.PutAside(failure.Consumer);
+        return letter.Value.Value;
     }
 
     public Task<Stored<DeadLetter>?> FindAsync(string organizationId, string key, CancellationToken cancellation) =>
@@ -76,16 +72,10 @@ public sealed class DeadLetterBox([FromKeyedServices(StoreContainers.DeadLetters
     public async Task<DeadLetter> MarkReplayedAsync(Stored<DeadLetter> parked, CancellationToken cancellation)
     {
         var letter = parked.Value with { ReplayedAt = Now };
-        await CommitAsync(letter, parked, ReplayedLifetime, cancellation);
+        await store.CommitAsync(letter.OrganizationId, [new Write.Replace(letter, parked.ETag, ReplayedLifetime)], cancellation);
         return letter;
     }
 
     public async Task DiscardAsync(Stored<DeadLetter> parked, CancellationToken cancellation) =>
         await store.CommitAsync(parked.Value.OrganizationId, [new Write.Delete(((IDocument)parked.Value).Id, parked.ETag)], cancellation);
-
-    private async Task<bool> CommitAsync(DeadLetter letter, Stored<DeadLetter>? earlier, Duration? lifetime, CancellationToken cancellation)
-    {
-        Write write = earlier is null ? new Write.Create(letter, lifetime) : new Write.Replace(letter, earlier.ETag, lifetime);
-        return await store.CommitAsync(letter.OrganizationId, [write], cancellation) is CommitResult.Committed;
-    }
 }

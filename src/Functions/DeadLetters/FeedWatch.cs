@@ -6,6 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.DeadLetters;
 
@@ -21,7 +22,7 @@ public sealed class FeedWatch([FromKeyedServices(StoreContainers.DeadLetters)] I
     /// <summary>Consumers whose last attempt in this process ended well, as far as the app can see.</summary>
     private readonly ConcurrentDictionary<string, bool> _returned = new(StringComparer.Ordinal);
 
-    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    private Instant Now => time.GetCurrentInstant();
 
     /// <summary>Runs one attempt, and records it when it fails. A feed that moves costs nothing: success writes nothing.</summary>
     public async Task WatchAsync(string consumer, FunctionContext context, Func<Task> attempt, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NodaTime;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Directory;
 
@@ -13,7 +13,7 @@ namespace Interviews.Functions.Directory;
 public sealed class Candidates(DirectoryService directory, TimeProvider time)
 {
     [Function("PutCandidate")]
-    [Allow(AllowAttribute.Staff | Role.Service)]
+    [Allow(Roles.OrganizationWide)]
     public Task<IResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "candidates/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         directory.PutAsync<Request, Candidate>(
@@ -22,10 +22,10 @@ public sealed class Candidates(DirectoryService directory, TimeProvider time)
             body => body.Entry(id, request.Actor().OrganizationId),
             View,
             cancellation,
-            (entry, earlier) => entry.Following(earlier, Instant.FromDateTimeOffset(time.GetUtcNow())));
+            (entry, earlier) => entry.Following(earlier, time.GetCurrentInstant()));
 
     [Function("GetCandidate")]
-    [Allow(AllowAttribute.Staff | Role.Service)]
+    [Allow(Roles.OrganizationWide)]
     public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "candidates/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         directory.GetAsync<Candidate>(request, "candidate", id, Candidate.DocumentId(id), View, cancellation);

@@ -2,12 +2,13 @@ using Interviews.Domain;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
+using Interviews.Infrastructure.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace Interviews.Functions.Directory;
 
 /// <summary>What people, candidates and jobs share: an entry is put whole under an id of the client's choosing, and read back.</summary>
-public sealed class DirectoryService(IStore store)
+public sealed class DirectoryService(IStore store, StoreUpdates updates)
 {
     /// <param name="make">The entry from the body, or why not.</param>
     /// <param name="follow">What the entry takes over from the one that stood there, if any.</param>
@@ -24,22 +25,16 @@ public sealed class DirectoryService(IStore store)
             return new ProblemResult(entry.Refusal);
         }
 
-        while (true)
-        {
-            var current = await store.ReadAsync<TEntry>(actor.OrganizationId, documentId, cancellation);
-            if (request.HasPrecondition() && (current is null || !request.Allows(current.ETag)))
-            {
-                return new ProblemResult(ETags.Failed(documentId));
-            }
+        var isNew = false;
+        var put = await updates.UpdateAsync<TEntry>(store, actor.OrganizationId, documentId, Next, cancellation);
+        return Answer.Of(put, stored => isNew ? Answer.Created(view(stored.Value), request.Path, stored.ETag) : Answer.Ok(view(stored.Value), stored.ETag));
 
-            var next = follow is null ? entry.Value : follow(entry.Value, current?.Value);
-            Write write = current is null ? new Write.Create(next) : new Write.Replace(next, current.ETag);
-            if (await store.CommitAsync(actor.OrganizationId, [write], cancellation) is CommitResult.Committed committed)
-            {
-                return current is null
-                    ? Answer.Created(view(next), request.Path, committed.ETags[documentId])
-                    : Answer.Ok(view(next), committed.ETags[documentId]);
-            }
+        Result<TEntry> Next(Stored<TEntry>? current)
+        {
+            isNew = current is null;
+            return request.HasPrecondition() && (current is null || !request.Allows(current.ETag))
+                ? ETags.Failed(documentId)
+                : follow is null ? entry.Value : follow(entry.Value, current?.Value);
         }
     }
 

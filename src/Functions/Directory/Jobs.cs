@@ -12,13 +12,13 @@ namespace Interviews.Functions.Directory;
 public sealed class Jobs(DirectoryService directory)
 {
     [Function("PutJob")]
-    [Allow(AllowAttribute.Staff | Role.Service)]
+    [Allow(Roles.OrganizationWide)]
     public Task<IResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         directory.PutAsync<Request, Job>(request, Job.DocumentId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellation);
 
     [Function("GetJob")]
-    [Allow(AllowAttribute.Staff | Role.Service)]
+    [Allow(Roles.OrganizationWide)]
     public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         directory.GetAsync<Job>(request, "job", id, Job.DocumentId(id), View, cancellation);

@@ -12,14 +12,14 @@ namespace Interviews.Functions.Directory;
 public sealed class People(DirectoryService directory)
 {
     [Function("PutPerson")]
-    [Allow(AllowAttribute.Staff | Role.Service)]
+    [Allow(Roles.OrganizationWide)]
     public Task<IResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "people/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         directory.PutAsync<Request, Person>(
             request, Person.DocumentId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellation);
 
     [Function("GetPerson")]
-    [Allow(AllowAttribute.Staff | Role.Service)]
+    [Allow(Roles.OrganizationWide)]
     public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "people/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         directory.GetAsync<Person>(request, "person", id, Person.DocumentId(id), View, cancellation);

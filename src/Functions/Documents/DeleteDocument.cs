@@ -10,7 +10,7 @@ namespace Interviews.Functions.Documents;
 public sealed class DeleteDocument(DocumentService documents)
 {
     [Function(nameof(DeleteDocument))]
-    [Allow(AllowAttribute.Staff | Role.Interviewer | Role.Candidate)]
+    [Allow(Roles.Recruiting | Role.Interviewer | Role.Candidate)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "interviews/{id:guid}/documents/{documentId:guid}")] HttpRequest request,
         Guid id,

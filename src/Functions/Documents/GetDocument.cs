@@ -10,7 +10,7 @@ namespace Interviews.Functions.Documents;
 public sealed class GetDocument(DocumentService documents)
 {
     [Function(nameof(GetDocument))]
-    [Allow(AllowAttribute.Staff | Role.Interviewer | Role.Candidate)]
+    [Allow(Roles.Recruiting | Role.Interviewer | Role.Candidate)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/documents/{documentId:guid}")] HttpRequest request,
         Guid id,

@@ -16,7 +16,7 @@ namespace Interviews.Functions.Documents;
 public sealed class GetDocumentContent(DocumentService documents, IBlobs blobs)
 {
     [Function(nameof(GetDocumentContent))]
-    [Allow(AllowAttribute.Staff | Role.Interviewer | Role.Candidate)]
+    [Allow(Roles.Recruiting | Role.Interviewer | Role.Candidate)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/documents/{documentId:guid}/content")] HttpRequest request,
         Guid id,

@@ -10,7 +10,7 @@ namespace Interviews.Functions.Documents;
 public sealed class ListDocuments(DocumentService documents)
 {
     [Function(nameof(ListDocuments))]
-    [Allow(AllowAttribute.Staff | Role.Interviewer | Role.Candidate)]
+    [Allow(Roles.Recruiting | Role.Interviewer | Role.Candidate)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/documents")] HttpRequest request, Guid id, CancellationToken cancellation)
     {

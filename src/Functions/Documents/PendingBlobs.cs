@@ -3,6 +3,7 @@ using Interviews.Domain.Documents;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage.Json;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Documents;
 
@@ -54,7 +55,7 @@ public sealed class PendingBlobs(IBlobs blobs, IStore store, TimeProvider time)
         await blobs.DeleteAsync(name, cancellation);
     }
 
-    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    private Instant Now => time.GetCurrentInstant();
 
     private static string NameOf(Guid documentId) => $"{Folder}/{documentId:N}";
 

@@ -16,7 +16,7 @@ namespace Interviews.Functions.Documents;
 public sealed class PutDocumentPart(DocumentService documents, PartialUploads uploads)
 {
     [Function(nameof(PutDocumentPart))]
-    [Allow(AllowAttribute.Staff | Role.Interviewer | Role.Candidate)]
+    [Allow(Roles.Recruiting | Role.Interviewer | Role.Candidate)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "interviews/{id:guid}/documents/uploads/{uploadId:guid}/{part:int}")] HttpRequest request,
         Guid id,

@@ -23,7 +23,7 @@ public sealed class UploadDocument(
     private const int LargestForm = 64 * 1024;
 
     [Function(nameof(UploadDocument))]
-    [Allow(AllowAttribute.Staff | Role.Interviewer | Role.Candidate)]
+    [Allow(Roles.Recruiting | Role.Interviewer | Role.Candidate)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/documents")] HttpRequest request, Guid id, CancellationToken cancellation)
     {

@@ -3,7 +3,9 @@ using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Interviews;
 using Interviews.Functions.Notifications;
+using Interviews.Infrastructure.Storage;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Evaluation;
 
@@ -12,11 +14,11 @@ namespace Interviews.Functions.Evaluation;
 /// the first answer that is written down stays, whoever else may have asked meanwhile.
 /// </summary>
 public sealed class EvaluationRun(
-    IStore store, IEnumerable<IEvaluator> evaluators, InterviewEvents interviewEvents, EvaluationReader reader, DeliveryReports reports, TimeProvider time)
+    IStore store, StoreUpdates updates, IEnumerable<IEvaluator> evaluators, InterviewEvents interviewEvents, EvaluationReader reader, DeliveryReports reports, TimeProvider time)
 {
     public const string Queue = "ai-evaluation";
 
-    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    private Instant Now => time.GetCurrentInstant();
 
     public static bool Concern(InterviewEvent e) => e is EvaluationRequested;
 
@@ -51,19 +53,9 @@ public sealed class EvaluationRun(
     /// <returns>Whether it was written; <c>false</c> when a finished one is there, which stays.</returns>
     private async Task<bool> PutUnlessFinishedAsync(AiEvaluation evaluation, CancellationToken cancellation)
     {
-        while (true)
-        {
-            var existing = await store.ReadAsync<AiEvaluation>(evaluation.OrganizationId, AiEvaluation.DocumentId(evaluation.InterviewId, evaluation.Sequence), cancellation);
-            if (existing is { Value.IsFinished: true })
-            {
-                return false;
-            }
-
-            Write write = existing is null ? new Write.Create(evaluation) : new Write.Replace(evaluation, existing.ETag);
-            if (await store.CommitAsync(evaluation.OrganizationId, [write], cancellation) is CommitResult.Committed)
-            {
-                return true;
-            }
-        }
+        var id = AiEvaluation.DocumentId(evaluation.InterviewId, evaluation.Sequence);
+        var put = await updates.UpdateAsync<AiEvaluation>(
+            store, evaluation.OrganizationId, id, existing => existing is { Value.IsFinished: true } ? existing.Value : evaluation, cancellation);
+        return ReferenceEquals(put.Value.Value, evaluation);
     }
 }

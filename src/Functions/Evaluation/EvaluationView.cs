@@ -35,7 +35,7 @@ public sealed record EvaluationView(
             evaluation is { State: EvaluationState.Completed or EvaluationState.NeedsReview } ? AdviceView.Of(evaluation) : null,
             evaluation is { Reviews: [.., var last] } ? last : null,
             [.. evaluation?.Reviews.SkipLast(1) ?? []],
-            actor.IsStaff && evaluation is not null ? EvaluationRecord.Of(evaluation) : null);
+            actor.IsOrganizationWide && evaluation is not null ? EvaluationRecord.Of(evaluation) : null);
     }
 }
 

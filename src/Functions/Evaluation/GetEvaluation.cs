@@ -11,7 +11,7 @@ namespace Interviews.Functions.Evaluation;
 public sealed class GetEvaluation(InterviewService interviews, EvaluationReader reader)
 {
     [Function(nameof(GetEvaluation))]
-    [Allow(AllowAttribute.Staff | Role.Interviewer)]
+    [Allow(Roles.Recruiting | Role.Interviewer)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/evaluation")] HttpRequest request, Guid id, CancellationToken cancellation)
     {

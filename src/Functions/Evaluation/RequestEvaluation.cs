@@ -1,4 +1,5 @@
 using Interviews.Domain;
+using Interviews.Domain.Access;
 using Interviews.Domain.Evaluation;
 using Interviews.Domain.Interviews;
 using Interviews.Functions.Access;
@@ -13,7 +14,7 @@ namespace Interviews.Functions.Evaluation;
 public sealed class RequestEvaluation(InterviewService interviews, EvaluationReader reader)
 {
     [Function(nameof(RequestEvaluation))]
-    [Allow(AllowAttribute.Staff)]
+    [Allow(Roles.Recruiting)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/evaluation")] HttpRequest request, Guid id, CancellationToken cancellation)
     {

@@ -1,20 +1,22 @@
 using Interviews.Domain;
+using Interviews.Domain.Access;
 using Interviews.Domain.Evaluation;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
+using Interviews.Infrastructure.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Evaluation;
 
 /// <summary><c>POST /interviews/{id}/evaluation/review</c>: a person accepts, overrides or dismisses what the model advised, and says why.</summary>
-public sealed class ReviewEvaluation(IStore store, InterviewService interviews, EvaluationReader reader)
+public sealed class ReviewEvaluation(IStore store, StoreUpdates updates, InterviewService interviews, EvaluationReader reader)
 {
     [Function(nameof(ReviewEvaluation))]
-    [Allow(AllowAttribute.Staff)]
+    [Allow(Roles.Recruiting)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/evaluation/review")] HttpRequest request, Guid id, CancellationToken cancellation)
     {
@@ -30,42 +32,29 @@ public sealed class ReviewEvaluation(IStore store, InterviewService interviews, 
 
     private async Task<Result<SeenEvaluation>> ReviewAsync(HttpRequest request, Guid id, Request body, CancellationToken cancellation)
     {
-        while (true)
+        var seen = await reader.SeeAsync(request.Actor(), id, cancellation);
+        if (seen.IsRefused)
         {
-            var seen = await reader.SeeAsync(request.Actor(), id, cancellation);
-            if (seen.IsRefused)
-            {
-                return seen;
-            }
-
-            if (seen.Value.Stored is not { } stored)
-            {
-                return ReviewDecider.NothingToReview(id, EvaluationState.Pending);
-            }
-
-            if (!request.Allows(stored.ETag))
-            {
-                return ETags.Failed(id);
-            }
-
-            var context = new DecisionContext(request.Actor(), interviews.Now, interviews.Lifecycle);
-            var decided = ReviewDecider.Decide(stored.Value, body.Decision, body.Overrides ?? [], body.Reason, context);
-            if (decided.IsRefused)
-            {
-                return decided.Refusal;
-            }
-
-            if (ReferenceEquals(decided.Value, stored.Value))
-            {
-                return seen;
-            }
-
-            var write = new Write.Replace(decided.Value, stored.ETag);
-            if (await store.CommitAsync(request.Actor().OrganizationId, [write], cancellation) is CommitResult.Committed committed)
-            {
-                return seen.Value with { Stored = new Stored<AiEvaluation>(decided.Value, committed.ETags[write.Id]) };
-            }
+            return seen;
         }
+
+        if (seen.Value.Stored is not { Value: var latest })
+        {
+            return ReviewDecider.NothingToReview(id, EvaluationState.Pending);
+        }
+
+        var reviewed = await updates.UpdateAsync<AiEvaluation>(
+            store,
+            latest.OrganizationId,
+            AiEvaluation.DocumentId(latest.InterviewId, latest.Sequence),
+            stored => stored is null ? ReviewDecider.NothingToReview(id, EvaluationState.Pending) : Decide(stored),
+            cancellation);
+        return reviewed.Then<SeenEvaluation>(stored => seen.Value with { Stored = stored });
+
+        Result<AiEvaluation> Decide(Stored<AiEvaluation> stored) => request.Allows(stored.ETag)
+            ? ReviewDecider.Decide(
+                stored.Value, body.Decision, body.Overrides ?? [], body.Reason, new DecisionContext(request.Actor(), interviews.Now, interviews.Lifecycle))
+            : ETags.Failed(id);
     }
 
     internal sealed record Request : RequestBody

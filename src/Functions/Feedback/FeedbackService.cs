@@ -66,5 +66,5 @@ public sealed class FeedbackService(IStore store, InterviewService interviews)
     }
 
     private static Write Put(Stored<Scorecard>? existing, Scorecard scorecard) =>
-        existing is null ? new Write.Create(scorecard) : new Write.Replace(scorecard, existing.ETag);
+        Write.Put(scorecard, existing?.ETag);
 }

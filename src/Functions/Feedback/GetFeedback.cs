@@ -12,7 +12,7 @@ namespace Interviews.Functions.Feedback;
 public sealed class GetFeedback(FeedbackService feedback, InterviewService interviews)
 {
     [Function(nameof(GetFeedback))]
-    [Allow(AllowAttribute.Staff | Role.Interviewer)]
+    [Allow(Roles.Recruiting | Role.Interviewer)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/feedback")] HttpRequest request, Guid id, CancellationToken cancellation)
     {

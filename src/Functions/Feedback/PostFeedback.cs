@@ -13,7 +13,7 @@ namespace Interviews.Functions.Feedback;
 public sealed class PostFeedback(FeedbackService feedback, IdempotentCreates creates, TimeProvider time)
 {
     [Function(nameof(PostFeedback))]
-    [Allow(AllowAttribute.Staff | Role.Interviewer)]
+    [Allow(Roles.Recruiting | Role.Interviewer)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/feedback")] HttpRequest request, Guid id, CancellationToken cancellation)
     {

@@ -15,7 +15,7 @@ namespace Interviews.Functions.Feedback;
 public sealed class PutFeedback(FeedbackService feedback, InterviewService interviews)
 {
     [Function(nameof(PutFeedback))]
-    [Allow(AllowAttribute.Staff | Role.Interviewer)]
+    [Allow(Roles.Recruiting | Role.Interviewer)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "interviews/{id:guid}/feedback/{feedbackId:guid}")] HttpRequest request,
         Guid id,

@@ -7,6 +7,7 @@ using Interviews.Domain.Access;
 using Interviews.Domain.Storage;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Http;
 
@@ -151,7 +152,7 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
                     new Write.Create(
                         new IdempotencyRecord(
                             OrganizationId, Key, RequestHash ?? throw new InvalidOperationException("The request has not been identified."), status, location, JsonSerializer.Serialize(body, body.GetType(), ApiJson.Options), documentId,
-                            Instant.FromDateTimeOffset(_time.GetUtcNow())),
+                            _time.GetCurrentInstant()),
                         Kept),
                 ];
     }

@@ -11,13 +11,13 @@ namespace Interviews.Functions.Interviews;
 public sealed class CancelInterview(InterviewService interviews)
 {
     [Function(nameof(CancelInterview))]
-    [Allow(AllowAttribute.Staff | Role.Candidate)]
+    [Allow(Roles.Recruiting | Role.Candidate)]
     public Task<IResult> CancelAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/cancel")] HttpRequest request, Guid id, CancellationToken cancellation) =>
         interviews.RunAsync<Request>(request, id, (body, _) => new Cancel(body.Reason), cancellation);
 
     [Function("DeleteInterview")]
-    [Allow(AllowAttribute.Staff)]
+    [Allow(Roles.Recruiting)]
     public async Task<IResult> DeleteAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation)
     {

@@ -13,12 +13,12 @@ namespace Interviews.Functions.Interviews;
 public sealed class CandidateInterviews(InterviewLists lists, InterviewService interviews)
 {
     [Function(nameof(CandidateInterviews))]
-    [Allow(AllowAttribute.Staff | Role.Candidate)]
+    [Allow(Roles.Recruiting | Role.Candidate)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "candidates/{id}/interviews")] HttpRequest request, string id, CancellationToken cancellation)
     {
         var actor = request.Actor();
-        if (!actor.IsStaff && actor.Id != id)
+        if (!actor.IsOrganizationWide && actor.Id != id)
         {
             return new ProblemResult(Refusal.Forbidden("A candidate sees only their own interviews."));
         }

@@ -14,7 +14,7 @@ namespace Interviews.Functions.Interviews;
 public sealed class CompleteInterview(InterviewService interviews)
 {
     [Function(nameof(CompleteInterview))]
-    [Allow(AllowAttribute.Staff | Role.Interviewer | Role.Candidate)]
+    [Allow(Roles.Recruiting | Role.Interviewer | Role.Candidate)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", "post", Route = "interviews/{id:guid}/complete")] HttpRequest request,
         Guid id,

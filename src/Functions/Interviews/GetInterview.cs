@@ -1,3 +1,4 @@
+using Interviews.Domain.Access;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ namespace Interviews.Functions.Interviews;
 public sealed class GetInterview(InterviewService interviews)
 {
     [Function(nameof(GetInterview))]
-    [Allow(AllowAttribute.Everyone)]
+    [Allow(Roles.Everyone)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation)
     {

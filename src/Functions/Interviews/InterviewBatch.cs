@@ -13,7 +13,7 @@ internal static class InterviewBatch
     {
         if (events.Count > 0)
         {
-            yield return before is null ? new Write.Create(after) : new Write.Replace(after, before.ETag);
+            yield return Write.Put(after, before?.ETag);
         }
 
         foreach (var e in events)
@@ -24,14 +24,14 @@ internal static class InterviewBatch
         var etags = read.ToDictionary(day => ((IDocument)day.Value).Id, day => day.ETag);
         foreach (var day in changed)
         {
-            var known = etags.TryGetValue(((IDocument)day).Id, out var etag);
+            var etag = etags.GetValueOrDefault(((IDocument)day).Id);
             if (day.Bookings.Count > 0)
             {
-                yield return known ? new Write.Replace(day, etag!) : new Write.Create(day);
+                yield return Write.Put(day, etag);
             }
-            else if (known)
+            else if (etag is not null)
             {
-                yield return new Write.Delete(((IDocument)day).Id, etag!);
+                yield return new Write.Delete(((IDocument)day).Id, etag);
             }
         }
     }

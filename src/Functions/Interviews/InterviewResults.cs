@@ -1,4 +1,5 @@
 using Interviews.Domain;
+using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
@@ -11,7 +12,7 @@ namespace Interviews.Functions.Interviews;
 public sealed class InterviewResults(InterviewService interviews)
 {
     [Function("SubmitResults")]
-    [Allow(AllowAttribute.Staff)]
+    [Allow(Roles.Recruiting)]
     public async Task<IResult> SubmitAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/results")] HttpRequest request, Guid id, CancellationToken cancellation)
     {
@@ -27,7 +28,7 @@ public sealed class InterviewResults(InterviewService interviews)
     }
 
     [Function("GetResults")]
-    [Allow(AllowAttribute.Staff)]
+    [Allow(Roles.Recruiting)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/results")] HttpRequest request, Guid id, CancellationToken cancellation)
     {

@@ -5,17 +5,16 @@ using Interviews.Domain.Interviews;
 using Interviews.Domain.Scheduling;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Http;
+using Interviews.Infrastructure.Storage;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Interviews;
 
 /// <summary>The way of a command: load, let the Domain decide, commit everything in one batch; when somebody was faster, again from the start.</summary>
-public sealed class InterviewService(IStore store, TimeProvider time, LifecycleSettings lifecycle, Channels channels)
+public sealed class InterviewService(IStore store, StoreUpdates updates, TimeProvider time, LifecycleSettings lifecycle, Channels channels)
 {
-    /// <summary>Each lost race means that somebody else got through, so this many in a row only meet a client that floods one interview.</summary>
-    private const int Attempts = 100;
-
-    public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    public Instant Now => time.GetCurrentInstant();
 
     public LifecycleSettings Lifecycle => lifecycle;
 
@@ -41,58 +40,41 @@ public sealed class InterviewService(IStore store, TimeProvider time, LifecycleS
     /// <summary>Carries out a command on an interview; answers with it as it is afterwards.</summary>
     /// <param name="precondition">The caller's <c>If-Match</c>, if any.</param>
     /// <param name="step">The command, made for the interview as it is; asked again when somebody else changed it meanwhile.</param>
-    public async Task<Result<Stored<Interview>>> ExecuteAsync(
-        Actor actor, Guid id, Precondition? precondition, Func<Stored<Interview>, Task<Result<Step>>> step, CancellationToken cancellation)
-    {
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            var read = await ReadAsync(actor, id, cancellation);
-            if (read.IsRefused)
-            {
-                return read;
-            }
-
-            var before = read.Value;
-            if (precondition?.Invoke(before.ETag) == false)
-            {
-                return ETags.Failed(id);
-            }
-
-            var next = await step(before);
-            if (next.IsRefused)
-            {
-                return next.Refusal;
-            }
-
-            var committed = await DecideAndCommitAsync(before, next.Value, new DecisionContext(actor, Now, lifecycle), cancellation);
-            if (committed is not null)
-            {
-                return committed;
-            }
-        }
-
-        return new Refusal(RefusalCode.PreconditionFailed, $"Interview '{id}' keeps changing: try again.");
-    }
+    public Task<Result<Stored<Interview>>> ExecuteAsync(
+        Actor actor, Guid id, Precondition? precondition, Func<Stored<Interview>, Task<Result<Step>>> step, CancellationToken cancellation) =>
+        updates.RunAsync<Stored<Interview>>($"Interview '{id}'", () => TryExecuteAsync(actor, id, precondition, step, cancellation), cancellation);
 
     /// <summary>Schedules a new interview.</summary>
     /// <param name="alongside">What is committed with it, made from the interview as it will be.</param>
-    public async Task<Result<Stored<Interview>>> ScheduleAsync(
-        Actor actor, Schedule command, Func<Interview, IReadOnlyList<Write>> alongside, CancellationToken cancellation)
-    {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+    public Task<Result<Stored<Interview>>> ScheduleAsync(
+        Actor actor, Schedule command, Func<Interview, IReadOnlyList<Write>> alongside, CancellationToken cancellation) => updates.RunAsync<Stored<Interview>>(
+        "The availability of those involved",
+        async () =>
         {
             var candidate = command.CandidateId is null
                 ? null
                 : await store.ReadAsync<Candidate>(actor.OrganizationId, Candidate.DocumentId(command.CandidateId), cancellation);
             var context = new DecisionContext(actor, Now, lifecycle) { Candidate = candidate?.Value };
-            var committed = await DecideAndCommitAsync(null, new Step(command, []) { Alongside = alongside }, context, cancellation);
-            if (committed is not null)
-            {
-                return committed;
-            }
+            return await DecideAndCommitAsync(null, new Step(command, []) { Alongside = alongside }, context, cancellation);
+        },
+        cancellation);
+
+    private async Task<Result<Stored<Interview>>?> TryExecuteAsync(
+        Actor actor, Guid id, Precondition? precondition, Func<Stored<Interview>, Task<Result<Step>>> step, CancellationToken cancellation)
+    {
+        var read = await ReadAsync(actor, id, cancellation);
+        if (read.IsRefused)
+        {
+            return read;
         }
 
-        return new Refusal(RefusalCode.PreconditionFailed, "The calendars involved keep changing: try again.");
+        if (precondition?.Invoke(read.Value.ETag) == false)
+        {
+            return ETags.Failed(id);
+        }
+
+        var next = await step(read.Value);
+        return next.IsRefused ? next.Refusal : await DecideAndCommitAsync(read.Value, next.Value, new DecisionContext(actor, Now, lifecycle), cancellation);
     }
 
     /// <returns><c>null</c> when somebody else was faster and the decision has to be made again.</returns>

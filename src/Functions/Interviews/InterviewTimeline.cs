@@ -16,7 +16,7 @@ namespace Interviews.Functions.Interviews;
 public sealed class InterviewTimeline(IStore store, InterviewService interviews)
 {
     [Function(nameof(InterviewTimeline))]
-    [Allow(AllowAttribute.Everyone)]
+    [Allow(Roles.Everyone)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/timeline")] HttpRequest request,
         Guid id,

@@ -61,7 +61,7 @@ public sealed record InterviewView(
 
     /// <summary>Candidates speak freely of those who asked the questions only when these do not read it; they learn of it in numbers.</summary>
     private static InterviewView Unrated(InterviewView view, Interview interview, Actor actor) =>
-        InterviewAccess.IsInterviewerOf(interview, actor) && !actor.IsStaff ? view with { CandidateRating = null } : view;
+        InterviewAccess.IsInterviewerOf(interview, actor) && !actor.IsOrganizationWide ? view with { CandidateRating = null } : view;
 
     /// <summary>Whoever still owes a scorecard is not shown what others made of the interview (behaviour 17).</summary>
     private static InterviewView Unprejudiced(InterviewView view, Interview interview, Actor actor) => BlindMode.IsBlind(interview, actor)

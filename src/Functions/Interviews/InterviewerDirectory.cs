@@ -10,7 +10,7 @@ public sealed class InterviewerDirectory(IStore store)
 {
     internal async Task<IReadOnlyList<Interviewer>> ResolveAsync(Actor actor, IReadOnlyList<InterviewerEntry> entries, CancellationToken cancellation)
     {
-        if (!actor.IsStaff)
+        if (!actor.IsOrganizationWide)
         {
             // A candidate's names stay names: they must not assign anybody, nor find out who is in the directory.
             return [.. entries.Select(entry => new Interviewer(entry.Id, entry.Name ?? entry.Email ?? entry.Id!, entry.Email, entry.Seat))];

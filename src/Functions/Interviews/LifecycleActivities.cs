@@ -90,7 +90,7 @@ public sealed class LifecycleActivities(IStore store, InterviewService interview
         var stored = await store.ReadAsync<Interview>(revision.OrganizationId, Interview.DocumentId(revision.InterviewId), cancellation);
         return stored?.Value is { } interview
             && interview.Revision == revision.Revision
-            && interview.Status is not (InterviewStatus.Cancelled or InterviewStatus.NoShow)
+            && interview.Status.TakesPlace()
                 ? interview
                 : null;
     }

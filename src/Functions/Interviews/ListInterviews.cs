@@ -14,7 +14,7 @@ public sealed class ListInterviews(InterviewLists lists)
     private const string Rescheduled = "rescheduled";
 
     [Function(nameof(ListInterviews))]
-    [Allow(AllowAttribute.Staff | Role.Interviewer | Role.Candidate)]
+    [Allow(Roles.Recruiting | Role.Interviewer | Role.Candidate)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews")] HttpRequest request, CancellationToken cancellation)
     {
@@ -39,7 +39,7 @@ public sealed class ListInterviews(InterviewLists lists)
             JobId = parameters.Text("jobId"),
             CandidateId = parameters.Text("candidateId"),
             InterviewerId = parameters.Text("interviewerId"),
-            ParticipantId = actor.IsStaff ? null : actor.Id,
+            ParticipantId = actor.IsOrganizationWide ? null : actor.Id,
             Tag = parameters.Text("tag"),
             CandidateName = parameters.Text("q"),
             From = parameters.Moment("dateFrom", endOfDay: false, "startDate", "from"),
@@ -50,7 +50,7 @@ public sealed class ListInterviews(InterviewLists lists)
 
     /// <summary>A candidate's filter finds what it shows: whether a completed interview was evaluated it must not tell.</summary>
     private static IReadOnlyList<InterviewStatus> Searched(IReadOnlyList<InterviewStatus> asked, Actor actor) =>
-        actor.IsStaff || actor.Is(Role.Interviewer) || !asked.Any(status => CandidateInterviewView.ShownStatus(status) == InterviewStatus.Completed)
+        actor.IsOrganizationWide || actor.Is(Role.Interviewer) || !asked.Any(status => CandidateInterviewView.ShownStatus(status) == InterviewStatus.Completed)
             ? asked
             : [.. asked.Union([InterviewStatus.Completed, InterviewStatus.Evaluated])];
 

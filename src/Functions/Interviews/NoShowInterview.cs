@@ -11,13 +11,13 @@ namespace Interviews.Functions.Interviews;
 public sealed class NoShowInterview(InterviewService interviews)
 {
     [Function("ReportNoShow")]
-    [Allow(AllowAttribute.Staff | Role.Interviewer)]
+    [Allow(Roles.Recruiting | Role.Interviewer)]
     public Task<IResult> ReportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/no-show")] HttpRequest request, Guid id, CancellationToken cancellation) =>
         interviews.RunAsync<Request>(request, id, (body, _) => new ReportNoShow(body.Party ?? NoShowParty.Candidate, body.Notes), cancellation);
 
     [Function("UndoNoShow")]
-    [Allow(AllowAttribute.Staff | Role.Interviewer)]
+    [Allow(Roles.Recruiting | Role.Interviewer)]
     public Task<IResult> UndoAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "interviews/{id:guid}/no-show")] HttpRequest request, Guid id, CancellationToken cancellation) =>
         interviews.RunAsync<NoBody>(request, id, (_, _) => new UndoNoShow(), cancellation);

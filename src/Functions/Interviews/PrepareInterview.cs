@@ -1,3 +1,4 @@
+using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
@@ -10,7 +11,7 @@ namespace Interviews.Functions.Interviews;
 public sealed class PrepareInterview(InterviewService interviews)
 {
     [Function(nameof(PrepareInterview))]
-    [Allow(AllowAttribute.Everyone)]
+    [Allow(Roles.Everyone)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "interviews/{id:guid}/prepare")] HttpRequest request, Guid id, CancellationToken cancellation) =>
         interviews.RunAsync<Request>(

@@ -17,7 +17,7 @@ namespace Interviews.Functions.Interviews;
 public sealed class RescheduleInterview(InterviewService interviews, IdempotentCreates creates)
 {
     [Function(nameof(RescheduleInterview))]
-    [Allow(AllowAttribute.Staff | Role.Candidate)]
+    [Allow(Roles.Recruiting | Role.Candidate)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", "post", Route = "interviews/{id:guid}/reschedule")] HttpRequest request,
         Guid id,

@@ -14,7 +14,7 @@ namespace Interviews.Functions.Interviews;
 public sealed class ScheduleInterview(InterviewService interviews, InterviewerDirectory directory, IdempotentCreates creates)
 {
     [Function(nameof(ScheduleInterview))]
-    [Allow(AllowAttribute.Staff | Role.Service | Role.Candidate)]
+    [Allow(Roles.OrganizationWide | Role.Candidate)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews")] HttpRequest request, CancellationToken cancellation)
     {

@@ -14,7 +14,7 @@ namespace Interviews.Functions.Interviews;
 public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDirectory directory, IdempotentCreates creates)
 {
     [Function(nameof(ScheduleNextRound))]
-    [Allow(AllowAttribute.Staff)]
+    [Allow(Roles.Recruiting)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/next-round")] HttpRequest request, Guid id, CancellationToken cancellation)
     {

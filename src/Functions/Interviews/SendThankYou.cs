@@ -12,7 +12,7 @@ namespace Interviews.Functions.Interviews;
 public sealed class SendThankYou(InterviewService interviews)
 {
     [Function(nameof(SendThankYou))]
-    [Allow(AllowAttribute.Staff | Role.Candidate)]
+    [Allow(Roles.Recruiting | Role.Candidate)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/thank-you")] HttpRequest request, Guid id, CancellationToken cancellation) =>
         interviews.RunAsync<Request>(

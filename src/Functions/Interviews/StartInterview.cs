@@ -11,7 +11,7 @@ namespace Interviews.Functions.Interviews;
 public sealed class StartInterview(InterviewService interviews)
 {
     [Function(nameof(StartInterview))]
-    [Allow(AllowAttribute.Staff | Role.Interviewer)]
+    [Allow(Roles.Recruiting | Role.Interviewer)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/start")] HttpRequest request, Guid id, CancellationToken cancellation) =>
         interviews.RunAsync<Request>(

@@ -15,7 +15,7 @@ public sealed class UpcomingInterviews(InterviewLists lists, InterviewService in
     private const int DefaultDays = 30;
 
     [Function(nameof(UpcomingInterviews))]
-    [Allow(AllowAttribute.Everyone)]
+    [Allow(Roles.Everyone)]
     public Task<IResult> UpcomingAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/upcoming")] HttpRequest request, CancellationToken cancellation)
     {
@@ -29,7 +29,7 @@ public sealed class UpcomingInterviews(InterviewLists lists, InterviewService in
                 Statuses = OpenInterviews.Statuses,
                 From = interviews.Now,
                 To = interviews.Now + Duration.FromDays(days),
-                ParticipantId = request.Actor().IsStaff ? null : request.Actor().Id,
+                ParticipantId = request.Actor().IsOrganizationWide ? null : request.Actor().Id,
             },
             cancellation);
     }

@@ -12,7 +12,7 @@ namespace Interviews.Functions.Interviews;
 public sealed class UpdateInterview(InterviewService interviews, InterviewerDirectory directory)
 {
     [Function(nameof(UpdateInterview))]
-    [Allow(AllowAttribute.Staff | Domain.Access.Role.Candidate)]
+    [Allow(Domain.Access.Roles.Recruiting | Domain.Access.Role.Candidate)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation)
     {

@@ -6,6 +6,7 @@ using Interviews.Domain.Storage;
 using Interviews.Functions.Interviews;
 using Interviews.Infrastructure.Notifications;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Notifications;
 
@@ -30,7 +31,7 @@ public sealed class InterviewMessages(IStore store, InterviewEvents interviewEve
             return; // Erased meanwhile: there is nobody to write to.
         }
 
-        if (Instant.FromDateTimeOffset(time.GetUtcNow()) - last.OccurredAt > NotificationSettings.LedgerLifetime)
+        if (time.GetCurrentInstant() - last.OccurredAt > NotificationSettings.LedgerLifetime)
         {
             return; // A feed delivered again from its beginning: the ledger no longer knows that this was told, and it is news no more.
         }
@@ -53,7 +54,7 @@ public sealed class InterviewMessages(IStore store, InterviewEvents interviewEve
             return;
         }
 
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var facts = new MessageFacts(interview)
         {
             Offset = interview.Time.ScheduledAt - (now - step.Due <= Punctual ? step.Due : now),

@@ -40,7 +40,7 @@ public sealed class WebhookEndpoints(WebhookRegistry webhooks, WebhookSettings s
     [Allow(Role.Admin)]
     public async Task<IResult> DeleteAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "webhooks/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        await webhooks.DeleteAsync(request.Actor().OrganizationId, id, request.Allows, cancellation) is { } refusal ? new ProblemResult(refusal) : Answer.NoContent;
+        Answer.Of(await webhooks.DeleteAsync(request.Actor().OrganizationId, id, request.Allows, cancellation), _ => Answer.NoContent);
 
     /// <summary>Makes a new secret and shows it; the one before signs beside it for <see cref="Webhook.RotationOverlap"/>.</summary>
     [Function("RotateWebhookSecret")]

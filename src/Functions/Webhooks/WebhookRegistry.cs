@@ -2,16 +2,18 @@ using Interviews.Domain;
 using Interviews.Domain.Storage;
 using Interviews.Domain.Webhooks;
 using Interviews.Functions.Http;
+using Interviews.Infrastructure.Storage;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Webhooks;
 
 /// <summary>The webhooks of an organisation.</summary>
-public sealed class WebhookRegistry(IStore store, TimeProvider time)
+public sealed class WebhookRegistry(IStore store, StoreUpdates updates, TimeProvider time)
 {
     private const int PageSize = 200;
 
-    public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    public Instant Now => time.GetCurrentInstant();
 
     public Task<Stored<Webhook>?> FindAsync(string organizationId, Guid id, CancellationToken cancellation) =>
         store.ReadAsync<Webhook>(organizationId, Webhook.DocumentId(id), cancellation);
@@ -38,61 +40,36 @@ public sealed class WebhookRegistry(IStore store, TimeProvider time)
 
     /// <summary>Changes one; when somebody was faster, again from what stands there then.</summary>
     /// <param name="allows">Whether the caller's <c>If-Match</c> allows a write over an ETag.</param>
-    public async Task<Result<Stored<Webhook>>> ChangeAsync(
+    public Task<Result<Stored<Webhook>>> ChangeAsync(
         string organizationId, Guid id, Func<string, bool> allows, Func<Webhook, Result<Webhook>> change, CancellationToken cancellation)
     {
-        while (true)
-        {
-            var current = await FindAsync(organizationId, id, cancellation);
-            if (current is null)
-            {
-                return NotFound(id);
-            }
+        return updates.UpdateAsync<Webhook>(store, organizationId, Webhook.DocumentId(id), Next, cancellation);
 
-            if (!allows(current.ETag))
-            {
-                return ETags.Failed(id);
-            }
-
-            var changed = change(current.Value);
-            if (changed.IsRefused || changed.Value == current.Value)
-            {
-                return changed.Then<Stored<Webhook>>(_ => current);
-            }
-
-            if (await store.CommitAsync(organizationId, [new Write.Replace(changed.Value, current.ETag)], cancellation) is CommitResult.Committed committed)
-            {
-                return new Stored<Webhook>(changed.Value, committed.ETags[Webhook.DocumentId(id)]);
-            }
-        }
+        Result<Webhook> Next(Stored<Webhook>? current) => Changeable(current, id, allows)
+            .Then(found => change(found.Value).Then<Webhook>(changed => changed == found.Value ? found.Value : changed));
     }
 
     /// <summary>One that is gone, or disabled already, stays as it is.</summary>
     public Task DisableAsync(string organizationId, Guid id, WebhookDisablingReason reason, CancellationToken cancellation) =>
         ChangeAsync(organizationId, id, _ => true, webhook => webhook.Disable(reason, Now), cancellation);
 
-    /// <returns>Why it was not deleted, or <c>null</c>.</returns>
-    public async Task<Refusal?> DeleteAsync(string organizationId, Guid id, Func<string, bool> allows, CancellationToken cancellation)
-    {
-        while (true)
+    public Task<Result<Webhook>> DeleteAsync(string organizationId, Guid id, Func<string, bool> allows, CancellationToken cancellation) => updates.RunAsync<Webhook>(
+        $"Webhook '{id}'",
+        async () =>
         {
-            var current = await FindAsync(organizationId, id, cancellation);
-            if (current is null)
+            var found = Changeable(await FindAsync(organizationId, id, cancellation), id, allows);
+            if (found.IsRefused)
             {
-                return NotFound(id);
+                return found.Refusal;
             }
 
-            if (!allows(current.ETag))
-            {
-                return ETags.Failed(id);
-            }
+            var commit = await store.CommitAsync(organizationId, [new Write.Delete(Webhook.DocumentId(id), found.Value.ETag)], cancellation);
+            return commit is CommitResult.Committed ? (Result<Webhook>)found.Value.Value : null;
+        },
+        cancellation);
 
-            if (await store.CommitAsync(organizationId, [new Write.Delete(Webhook.DocumentId(id), current.ETag)], cancellation) is CommitResult.Committed)
-            {
-                return null;
-            }
-        }
-    }
+    private static Result<Stored<Webhook>> Changeable(Stored<Webhook>? current, Guid id, Func<string, bool> allows) =>
+        current is null ? NotFound(id) : allows(current.ETag) ? current : ETags.Failed(id);
 
     internal static Refusal NotFound(Guid id) => Refusal.NotFound("webhook", id);
 }

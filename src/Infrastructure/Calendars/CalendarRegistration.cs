@@ -9,9 +9,6 @@ namespace Interviews.Infrastructure.Calendars;
 
 public static class CalendarRegistration
 {
-    /// <summary>The key of the <see cref="TimeProvider"/> that waits before a request is sent again; the system's own unless one is registered, because other machines' time does not move with ours.</summary>
-    public const string WaitsKey = "calendar-waits";
-
     /// <summary>The key of the <see cref="HttpMessageHandler"/> that sends requests; the framework's own unless one is registered.</summary>
     public const string TransportKey = "calendar-transport";
 

@@ -1,5 +1,5 @@
 using Azure.Core;
-using Interviews.Infrastructure.Http;
+using Interviews.Infrastructure.Resilience;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Graph;
 using Microsoft.Kiota.Authentication.Azure;
@@ -29,7 +29,7 @@ internal static class GraphConnection
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         // The factory would log each address, and the organizer's stands in all of them.
         .RemoveAllLoggers()
-        .AddPassingFaultRetries(CalendarRegistration.WaitsKey, settings.Timeout.ToTimeSpan())
+        .AddPassingFaultRetries(settings.Timeout.ToTimeSpan())
         .AddHttpMessageHandler(() => new WholeAnswers())
         .AddHttpMessageHandler(() => new ParametersNameDecodingHandler());
 

@@ -1,6 +1,6 @@
 using Azure;
 using Interviews.Domain.Calendars;
-using Interviews.Infrastructure.Http;
+using Interviews.Infrastructure.Resilience;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;
 

@@ -1,4 +1,5 @@
 using Interviews.Domain.Storage;
+using Interviews.Infrastructure.Resilience;
 using Interviews.Infrastructure.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,7 +30,7 @@ internal static class CosmosRegistration
             container,
             settings,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetKeyedService<TimeProvider>(StoreRegistration.WaitsKey) ?? TimeProvider.System);
+            provider.GetExternalClock());
         return new TracedStore(store, "azure.cosmosdb", container);
     }
 }

@@ -2,6 +2,7 @@ using System.ClientModel.Primitives;
 using Azure.Core;
 using Azure.Identity;
 using Interviews.Domain.Evaluation;
+using Interviews.Infrastructure.Resilience;
 using Interviews.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,9 +11,6 @@ namespace Interviews.Infrastructure.Evaluation;
 
 public static class EvaluatorRegistration
 {
-    /// <summary>The key of the <see cref="TimeProvider"/> that waits before a request is sent again; the system's own unless one is registered, because other machines' time does not move with ours.</summary>
-    public const string WaitsKey = "evaluator-waits";
-
     /// <summary>Registers an <see cref="IEvaluator"/> where settings name one. A <see cref="TokenCredential"/> or <see cref="PipelineTransport"/> among the services goes before the usual one.</summary>
     /// <exception cref="SettingsException">A setting under <c>Evaluation</c> is wrong.</exception>
     public static IServiceCollection AddEvaluator(this IServiceCollection services, IConfiguration configuration) =>
@@ -21,6 +19,6 @@ public static class EvaluatorRegistration
                 settings,
                 settings.ApiKey is null ? provider.GetService<TokenCredential>() ?? new DefaultAzureCredential() : null,
                 provider.GetService<PipelineTransport>(),
-                provider.GetKeyedService<TimeProvider>(WaitsKey) ?? TimeProvider.System))
+                provider.GetExternalClock()))
             : services;
 }

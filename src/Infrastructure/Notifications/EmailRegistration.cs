@@ -2,7 +2,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
 using Interviews.Domain.Notifications;
-using Interviews.Infrastructure.Http;
+using Interviews.Infrastructure.Resilience;
 using Interviews.Infrastructure.Notifications.CommunicationServices;
 using Interviews.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
@@ -13,11 +13,6 @@ namespace Interviews.Infrastructure.Notifications;
 /// <summary>Chooses where mail goes: to the service that settings name, or else to the outbox in the data folder.</summary>
 public static class EmailRegistration
 {
-    /// <summary>
-    /// The key of the <see cref="TimeProvider"/> by which to wait for the service; the system's own unless one is registered, because other machines' time does not move with ours.
-    /// </summary>
-    public const string WaitsKey = "email-waits";
-
     /// <summary>
     /// Registers an <see cref="IEmailSender"/>, which goes before one that is registered already. A <see cref="TokenCredential"/> or <see cref="HttpPipelineTransport"/> among the
     /// services goes before the usual one.
@@ -37,7 +32,7 @@ public static class EmailRegistration
 
     private static CommunicationServicesEmail Sender(EmailSettings settings, IServiceProvider provider)
     {
-        var waits = provider.GetKeyedService<TimeProvider>(WaitsKey) ?? TimeProvider.System;
+        var waits = provider.GetExternalClock();
         var service = new JsonPipeline(
             CommunicationServicesEmail.Scope,
             settings.Timeout.ToTimeSpan(),

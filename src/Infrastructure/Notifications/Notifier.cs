@@ -1,6 +1,6 @@
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
-using NodaTime;
+using NodaTime.Extensions;
 
 namespace Interviews.Infrastructure.Notifications;
 
@@ -60,7 +60,7 @@ public sealed class Notifier(IStore store, IEmailSender sender, MessageComposer 
         await sender.SendAsync(message, cancellation);
 
         // A conflict means that another run recorded the same effect first; the sender knew the key, so there was one mail.
-        var entry = new LedgerEntry(organizationId, message.Key, Instant.FromDateTimeOffset(time.GetUtcNow()));
+        var entry = new LedgerEntry(organizationId, message.Key, time.GetCurrentInstant());
         await store.CommitAsync(organizationId, [new Write.Create(entry, NotificationSettings.LedgerLifetime)], cancellation);
     }
 }

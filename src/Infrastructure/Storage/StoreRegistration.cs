@@ -1,4 +1,5 @@
 using Interviews.Infrastructure.Cosmos;
+using Interviews.Infrastructure.Resilience;
 using Interviews.Infrastructure.Settings;
 using Interviews.Infrastructure.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -15,16 +16,11 @@ public static class StoreRegistration
     /// <summary>The setting that names the data folder of the embedded store, outbox and blobs. Without it there are none.</summary>
     public const string DataSetting = "DATA";
 
-    /// <summary>
-    /// The key of the <see cref="TimeProvider"/> by which to wait for a store that is somewhere else; the system's unless one is registered. Not the app's own clock, which may
-    /// stand still.
-    /// </summary>
-    public const string WaitsKey = "store-waits";
-
     /// <summary>Registers an <see cref="Domain.Storage.IStore"/> for each of its containers, and what belongs to them. Needs a <see cref="TimeProvider"/> among the services.</summary>
     /// <exception cref="SettingsException">There is no store to register; the message names the setting at fault.</exception>
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(provider => new StoreUpdates(provider.GetExternalClock()));
         var data = configuration.Optional(DataSetting);
         if (CosmosSettings.Read(configuration) is { } cosmos)
         {

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Interviews.Domain.Webhooks;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace Interviews.Infrastructure.Webhooks;
 
@@ -31,7 +32,7 @@ public sealed class WebhookSender(PublicConnections connections, WebhookSettings
     /// <summary>One attempt. Whatever the receiver does is a reply, never an exception.</summary>
     public async Task<WebhookReply> SendAsync(Webhook webhook, string messageId, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
-        var sentAt = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var sentAt = time.GetCurrentInstant();
         var started = Stopwatch.GetTimestamp();
         // The network takes real time, whatever the clock of the interviews says.
         using var limit = new CancellationTokenSource(settings.Timeout.ToTimeSpan(), TimeProvider.System);

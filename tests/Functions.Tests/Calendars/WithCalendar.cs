@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Azure.Core;
 using Interviews.Functions.Tests.Hosting;
 using Interviews.Infrastructure.Calendars;
+using Interviews.Infrastructure.Resilience;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 
@@ -27,7 +28,7 @@ internal sealed class WithCalendar : IAsyncDisposable
         {
             services.AddSingleton<TokenCredential>(new Signed());
             services.AddKeyedSingleton<HttpMessageHandler>(CalendarRegistration.TransportKey, new ToStub(graph.Address));
-            services.AddKeyedSingleton<TimeProvider>(CalendarRegistration.WaitsKey, waits);
+            services.AddKeyedSingleton<TimeProvider>(ExternalClock.Key, waits);
             configure?.Invoke(services);
         });
         var admin = await host.AsAsync("a-1", "admin");

@@ -52,7 +52,7 @@ public sealed class PassingFaultTests
 
     private static RpcException Durable(StatusCode code) => new(new Status(code, "no"));
 
-    private static DeadLetterBox Box(MemoryStore store) => new(store, TimeProvider.System, NullLogger<DeadLetterBox>.Instance);
+    private static DeadLetterBox Box(MemoryStore store) => new(store, new StoreUpdates(TimeProvider.System), TimeProvider.System, NullLogger<DeadLetterBox>.Instance);
 
     private static FailedItem Item() => new("acme", "dispatch", "event:1", null, "{}");
 }

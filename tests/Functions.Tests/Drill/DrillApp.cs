@@ -5,6 +5,7 @@ using Interviews.Domain.Storage;
 using Interviews.Functions.Interviews;
 using Interviews.Infrastructure.Cosmos;
 using Interviews.Infrastructure.Notifications;
+using Interviews.Infrastructure.Resilience;
 using Interviews.Infrastructure.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,7 +38,7 @@ internal sealed class DrillApp : IAsyncDisposable
             .AddLogging()
             .AddSingleton(Clock)
             .AddSingleton<CosmosTransport>(Stub.CreateHandler)
-            .AddKeyedSingleton<TimeProvider>(StoreRegistration.WaitsKey, new SkippedWaits())
+            .AddKeyedSingleton<TimeProvider>(ExternalClock.Key, new SkippedWaits())
             .AddStore(configuration)
             .AddNotifications(configuration)
             .AddSingleton(new LifecycleSettings())

@@ -2,7 +2,7 @@ using System.ClientModel.Primitives;
 using System.Text.Json.Nodes;
 using Azure.Core;
 using Interviews.Functions.Tests.Hosting;
-using Interviews.Infrastructure.Evaluation;
+using Interviews.Infrastructure.Resilience;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 
@@ -25,7 +25,7 @@ internal sealed class WithModel : IAsyncDisposable
         {
             services.AddSingleton<TokenCredential>(new Signed());
             services.AddSingleton<PipelineTransport>(new HttpClientPipelineTransport(new HttpClient(new ToStub(model.Address))));
-            services.AddKeyedSingleton<TimeProvider>(EvaluatorRegistration.WaitsKey, new NoWaits());
+            services.AddKeyedSingleton<TimeProvider>(ExternalClock.Key, new NoWaits());
         });
         return new WithModel { Model = model, Host = host, Admin = await PopulateAsync(host) };
     }

@@ -88,7 +88,7 @@ public sealed class LateSignalTests
     private Task<QueueMessages> DispatchAsync(DurableTaskClient client)
     {
         var dispatch = new DispatchInterviewEvents(
-            new DeadLetterBox(_store, TimeProvider.System, NullLogger<DeadLetterBox>.Instance),
+            new DeadLetterBox(_store, new StoreUpdates(TimeProvider.System), TimeProvider.System, NullLogger<DeadLetterBox>.Instance),
             new FeedWatch(_store, TimeProvider.System, NullLogger<FeedWatch>.Instance),
             new Channels());
         JsonElement[] changes = [.. new[] { First, Second }.Select(e => JsonElement.Parse(DocumentJson.Write(e)))];

@@ -3,6 +3,7 @@ using System.Text;
 using Azure.Core;
 using Interviews.Domain.Calendars;
 using Interviews.Infrastructure.Calendars;
+using Interviews.Infrastructure.Resilience;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.Infrastructure.Tests.Calendars;
@@ -41,7 +42,7 @@ internal sealed class ScriptedGraph(params Func<CancellationToken, Task<HttpResp
         var outlook = settings ?? new OutlookSettings("hr@acme.example", "https://graph.microsoft.com/v1.0");
         var services = new ServiceCollection()
             .AddKeyedSingleton<HttpMessageHandler>(CalendarRegistration.TransportKey, this)
-            .AddKeyedSingleton<TimeProvider>(CalendarRegistration.WaitsKey, Waits);
+            .AddKeyedSingleton<TimeProvider>(ExternalClock.Key, Waits);
         GraphConnection.AddTo(services, outlook);
         var clients = services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>();
         return new OutlookCalendar(outlook, GraphConnection.Connect(outlook, new Signed(), clients));

@@ -29,7 +29,7 @@ internal static class FeedbackCounters
 
     /// <summary>The scorecard, if it counts: submitted, for an interview that neither side missed and nobody cancelled.</summary>
     public static ScorecardFacts? Submitted(InterviewFacts facts, string interviewerId) =>
-        facts.Status is not (InterviewStatus.Cancelled or InterviewStatus.NoShow)
+        facts.Status.TakesPlace()
         && facts.ScorecardOf(interviewerId) is { Status: ScorecardStatus.Submitted } scorecard
             ? scorecard
             : null;

@@ -12,7 +12,7 @@ internal static class InterviewerCounters
         tally.Add(Counter.Interviews);
         tally.Add(Counter.Assigned);
         tally.AddIf(OutcomeCounters.TookPlace(facts), Counter.Completed);
-        if (facts.Status is not (InterviewStatus.Cancelled or InterviewStatus.NoShow))
+        if (facts.Status.TakesPlace())
         {
             tally.Add(Counter.LoadInterviews);
             tally.Add(Counter.LoadMinutes, plan.Time.DurationMinutes);

@@ -35,7 +35,7 @@ internal static class OutcomeCounters
     {
         tally.Add(family + Counter.Interviews);
         tally.AddIf(TookPlace(facts), family + Counter.Completed);
-        tally.AddIf(TookPlace(facts) || facts.Status is InterviewStatus.Cancelled or InterviewStatus.NoShow, family + Counter.Concluded);
+        tally.AddIf(TookPlace(facts) || !facts.Status.TakesPlace(), family + Counter.Concluded);
         AddDecision(tally, facts, family);
     }
 

@@ -80,7 +80,7 @@ public static class InterviewFactsFold
                 Type = e.Details.Type,
                 Difficulty = e.Details.Difficulty,
                 JobId = e.JobId,
-                IsConducted = IsConducted(e.Details),
+                IsConducted = e.Details.IsConducted,
                 Panel = Panel(e.Details.Interviewers),
             },
             Declines = beforeStart ? [.. facts.Declines, .. Panel(e.Removed).Select(id => new DeclineFact(id, plan.Day))] : facts.Declines,
@@ -97,10 +97,9 @@ public static class InterviewFactsFold
         interview.CreatedAt,
         interview.AwaitedSince,
         MadeByCandidate: interview.CreatedBy == interview.CandidateId,
-        IsConducted(interview.Details),
+        interview.Details.IsConducted,
         Panel(interview.Details.Interviewers));
 
-    private static bool IsConducted(InterviewDetails details) => details.Interviewers.Any(interviewer => interviewer.Id is not null);
 
     private static IReadOnlyList<string> Panel(IEnumerable<Interviewer> interviewers) =>
         [.. interviewers.Where(interviewer => !interviewer.IsTrainee).Select(interviewer => interviewer.Id).OfType<string>().Distinct()];

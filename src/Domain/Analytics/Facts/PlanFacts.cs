@@ -25,7 +25,7 @@ public sealed record PlanFacts(
     /// <summary>The date of the start where the interview takes place: the day it counts for.</summary>
     public LocalDate Day => Time.ScheduledAt.InZone(TimeZones.Find(Time.TimeZone) ?? DateTimeZone.Utc).Date;
 
-    /// <summary>A job seeker's own record of an interview elsewhere; see <see cref="InterviewAccess.IsSelfTrackedBy"/>.</summary>
+    /// <summary>A job seeker's own record of an interview elsewhere; see <see cref="Interview.IsSelfTracked"/>.</summary>
     public bool IsSelfTracked => MadeByCandidate && !IsConducted;
 }
 

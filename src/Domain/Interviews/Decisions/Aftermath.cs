@@ -5,7 +5,7 @@ namespace Interviews.Domain.Interviews.Decisions;
 /// <summary>What follows the conversation: thanks, feedback, evaluation.</summary>
 internal static class Aftermath
 {
-    public static Result<IReadOnlyList<InterviewEvent>> SendThankYou(SendThankYou command, EventStamp next)
+    public static Result<IReadOnlyList<InterviewEvent>> SendThankYou(SendThankYou command, DecisionContext context)
     {
         var errors = new FieldErrors();
         errors.Require(command.Recipients.Count > 0, "recipients", "'recipients' must name somebody.");
@@ -16,10 +16,10 @@ internal static class Aftermath
         }
 
         errors.RequireLength(command.Notes, InterviewLimits.Notes, "notes");
-        return errors.Refusal is { } invalid ? invalid : Emit(next.ThankYouNoteSent(new ThankYou(next.Now, command.Recipients, command.Method, command.Notes)));
+        return errors.Refusal is { } invalid ? invalid : Emit(new ThankYouNoteSent(new ThankYou(context.Now, command.Recipients, command.Method, command.Notes)));
     }
 
-    public static Result<IReadOnlyList<InterviewEvent>> Rate(Interview state, RateExperience command, EventStamp next)
+    public static Result<IReadOnlyList<InterviewEvent>> Rate(Interview state, RateExperience command, DecisionContext context)
     {
         var errors = new FieldErrors();
         errors.Require(command.Rating is not null, "rating", "'rating' is required: 1 to 5.");
@@ -30,42 +30,42 @@ internal static class Aftermath
             return invalid;
         }
 
-        var rating = new CandidateRating(command.Rating!.Value, command.Comment, next.Now);
-        return state.CandidateRating is { } given && given with { RatedAt = next.Now } == rating ? Nothing : Emit(next.CandidateRated(rating));
+        var rating = new CandidateRating(command.Rating!.Value, command.Comment, context.Now);
+        return state.CandidateRating is { } given && given with { RatedAt = context.Now } == rating ? Nothing : Emit(new CandidateRated(rating));
     }
 
-    public static Result<IReadOnlyList<InterviewEvent>> Evaluate(Evaluate command, EventStamp next)
+    public static Result<IReadOnlyList<InterviewEvent>> Evaluate(Evaluate command, DecisionContext context)
     {
         var errors = new FieldErrors();
         errors.RequireRange(command.Score, 0, 100, "score");
         errors.RequireLength(command.Feedback, InterviewLimits.Notes, "feedback");
         return errors.Refusal is { } invalid
             ? invalid
-            : Emit(next.Evaluated(new Evaluation(next.Now, next.ActorId, command.Score, command.Feedback), command.Decision));
+            : Emit(new InterviewEvaluated(new Evaluation(context.Now, context.Actor.Id, command.Score, command.Feedback), command.Decision));
     }
 
-    public static Result<IReadOnlyList<InterviewEvent>> RecordFeedback(Interview state, RecordFeedback command, EventStamp next) =>
+    public static Result<IReadOnlyList<InterviewEvent>> RecordFeedback(Interview state, RecordFeedback command) =>
         state.Details.Interviewers.Any(interviewer => interviewer.Id == command.InterviewerId)
-            ? Emit(next.FeedbackRecorded(command))
+            ? Emit(new FeedbackRecorded(command.InterviewerId, command.Status, command.Version))
             : Refusal.Invalid("interviewerId", $"'{command.InterviewerId}' is not an interviewer of interview {state.InterviewId}.");
 
     /// <summary>Said again, it changes nothing: channels repeat themselves.</summary>
-    public static Result<IReadOnlyList<InterviewEvent>> RecordDelivery(Interview state, RecordDelivery command, EventStamp next) =>
-        Said(state, command, command.Channel == DeliveryChannel.Calendar ? state.CalendarChange : 0, next) is { } news ? Emit(news) : Nothing;
+    public static Result<IReadOnlyList<InterviewEvent>> RecordDelivery(Interview state, RecordDelivery command, DecisionContext context) =>
+        Said(state, command, command.Channel == DeliveryChannel.Calendar ? state.CalendarChange : 0, context) is { } news ? Emit(news) : Nothing;
 
     /// <param name="through">Up to where the calendar speaks; 0 for the other channels.</param>
     /// <returns><c>null</c> when it is no news.</returns>
-    internal static DeliveryRecorded? Said(Interview state, RecordDelivery command, long through, EventStamp next)
+    internal static DeliveryRecorded? Said(Interview state, RecordDelivery command, long through, DecisionContext context)
     {
         var reason = command.Reason is { Length: > InterviewLimits.Reason } ? command.Reason[..InterviewLimits.Reason] : command.Reason;
         var known = state.Deliveries.GetValueOrDefault(command.Channel);
         var isKnown = (known?.State, known?.Reason) == (command.State, reason);
         return isKnown && (command.Channel != DeliveryChannel.Calendar || state.CalendarThrough == through)
             ? null
-            : next.DeliveryRecorded(command with { Reason = reason }, through);
+            : new DeliveryRecorded(command.Channel, new Delivery(command.State, reason, context.Now)) { Through = through };
     }
 
     /// <summary>Asked again, it changes nothing: the lifecycle may repeat itself.</summary>
-    public static Result<IReadOnlyList<InterviewEvent>> RequestEvaluation(Interview state, EventStamp next) =>
-        state.FeedbackCollectedAt is null ? Emit(next.EvaluationRequested(byPerson: false)) : Nothing;
+    public static Result<IReadOnlyList<InterviewEvent>> RequestEvaluation(Interview state) =>
+        state.FeedbackCollectedAt is null ? Emit(new EvaluationRequested()) : Nothing;
 }

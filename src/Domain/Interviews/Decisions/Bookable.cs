@@ -34,7 +34,7 @@ internal static class Bookable
 
     private static Refusal? CheckOverride(string reason, Actor actor)
     {
-        if (!actor.Is(Role.Admin | Role.Recruiter))
+        if (!actor.Is(Roles.Recruiting))
         {
             return Refusal.Forbidden("To accept overlapping time takes the role admin or recruiter.");
         }

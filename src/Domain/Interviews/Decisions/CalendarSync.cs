@@ -6,7 +6,7 @@ namespace Interviews.Domain.Interviews.Decisions;
 internal static class CalendarSync
 {
     /// <summary>Said again, it changes nothing. The link to the online meeting becomes the interview's, unless somebody gave it another meanwhile.</summary>
-    public static Result<IReadOnlyList<InterviewEvent>> Record(Interview state, RecordCalendar command, EventStamp next)
+    public static Result<IReadOnlyList<InterviewEvent>> Record(Interview state, RecordCalendar command, DecisionContext context)
     {
         if (command.Through < state.CalendarThrough)
         {
@@ -17,15 +17,14 @@ internal static class CalendarSync
         var through = command.Through;
         if (command.JoinUrl is { } link && TakesLink(state))
         {
-            events.Add(next.Updated(new Update(state.Details with { MeetingUrl = link }, state.JobId, state.ApplicationId), [], [], null));
+            events.Add(new InterviewUpdated(state.Details with { MeetingUrl = link }, [], [], state.JobId, state.ApplicationId));
 
             // The calendar need not be told what it told us; but of what else changed meanwhile it does not know.
-            through = state.CalendarChange <= through ? next.Sequence : through;
-            next = next.Following();
+            through = state.CalendarChange <= through ? state.Sequence + 1 : through;
         }
 
         var report = new RecordDelivery(DeliveryChannel.Calendar, command.Failure is null ? DeliveryState.Delivered : DeliveryState.Failed, command.Failure);
-        if (Aftermath.Said(state, report, through, next) is { } news)
+        if (Aftermath.Said(state, report, through, context) is { } news)
         {
             events.Add(news);
         }

@@ -6,33 +6,33 @@ namespace Interviews.Domain.Interviews.Decisions;
 /// <summary>From preparation to the end of the conversation.</summary>
 internal static class Conduct
 {
-    public static Result<IReadOnlyList<InterviewEvent>> Prepare(Prepare command, EventStamp next)
+    public static Result<IReadOnlyList<InterviewEvent>> Prepare(Prepare command, DecisionContext context)
     {
         var errors = new FieldErrors();
         errors.RequireLength(command.Notes, InterviewLimits.Notes, "notes");
         return errors.Refusal is { } invalid
             ? invalid
-            : Emit(next.Prepared(new Preparation(command.Notes, command.ResearchCompleted, command.QuestionsPrepped, command.MaterialsGathered, next.Now, next.ActorId)));
+            : Emit(new InterviewPrepared(new Preparation(command.Notes, command.ResearchCompleted, command.QuestionsPrepped, command.MaterialsGathered, context.Now, context.Actor.Id)));
     }
 
-    public static Result<IReadOnlyList<InterviewEvent>> Start(StartInterview command, EventStamp next)
+    public static Result<IReadOnlyList<InterviewEvent>> Start(StartInterview command, DecisionContext context)
     {
         var errors = new FieldErrors();
         errors.RequireLength(command.Location, InterviewLimits.Location, "location");
         TextRules.CheckTexts(command.DeviceInfo, InterviewLimits.Location, "deviceInfo", errors);
-        return errors.Refusal is { } invalid ? invalid : Emit(next.Started(new Start(next.Now, next.ActorId, command.Location, command.DeviceInfo)));
+        return errors.Refusal is { } invalid ? invalid : Emit(new InterviewStarted(new Start(context.Now, context.Actor.Id, command.Location, command.DeviceInfo)));
     }
 
-    public static Result<IReadOnlyList<InterviewEvent>> Complete(Interview state, Complete command, EventStamp next)
+    public static Result<IReadOnlyList<InterviewEvent>> Complete(Interview state, Complete command, DecisionContext context)
     {
-        if (CompletionRules.Check(state, command, next.Now) is { } invalid)
+        if (CompletionRules.Check(state, command, context.Now) is { } invalid)
         {
             return invalid;
         }
 
         var completion = new Completion(
-            command.CompletedAt ?? next.Now,
-            next.ActorId,
+            command.CompletedAt ?? context.Now,
+            context.Actor.Id,
             command.ActualDurationMinutes,
             command.PerformanceRating,
             command.Score,
@@ -40,6 +40,6 @@ internal static class Conduct
             command.Feedback,
             command.NextSteps,
             command.FollowUpRequired);
-        return Emit(next.Completed(completion, command.Decision));
+        return Emit(new InterviewCompleted(completion, command.Decision));
     }
 }

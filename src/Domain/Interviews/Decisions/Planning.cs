@@ -15,10 +15,10 @@ internal static class Planning
 
         var interview = Scheduled(command, context);
         return Bookable.Check(null, interview, command.ConflictOverrideReason, context).Then(conflictOverride =>
-            Emit(EventStamp.First(command.InterviewId, context).Scheduled(interview with { ConflictOverride = conflictOverride })));
+            Emit(new InterviewScheduled(interview with { ConflictOverride = conflictOverride })));
     }
 
-    public static Result<IReadOnlyList<InterviewEvent>> Update(Interview state, Update command, EventStamp next, DecisionContext context)
+    public static Result<IReadOnlyList<InterviewEvent>> Update(Interview state, Update command, DecisionContext context)
     {
         var errors = new FieldErrors();
         ScheduleRules.CheckLinks(state.CandidateId, command.JobId, command.ApplicationId, errors);
@@ -35,11 +35,11 @@ internal static class Planning
 
         var (added, removed) = (command.Details.InterviewersNotIn(state.Details), state.Details.InterviewersNotIn(command.Details));
         return Bookable.Check(state, state with { Details = command.Details }, command.ConflictOverrideReason, context)
-            .Then(conflictOverride => Emit(next.Updated(command, added, removed, conflictOverride)));
+            .Then(conflictOverride => Emit(new InterviewUpdated(command.Details, added, removed, command.JobId, command.ApplicationId) { ConflictOverride = conflictOverride }));
     }
 
     /// <summary>Keeps the interview's id and its preparation; the old time is freed and the new one taken in one commit (behaviour 9).</summary>
-    public static Result<IReadOnlyList<InterviewEvent>> Reschedule(Interview state, Reschedule command, EventStamp next, DecisionContext context)
+    public static Result<IReadOnlyList<InterviewEvent>> Reschedule(Interview state, Reschedule command, DecisionContext context)
     {
         var errors = new FieldErrors();
         TimeRules.Check(command.Time, context.Now, "newDateTime", errors);
@@ -55,11 +55,11 @@ internal static class Planning
             return Nothing;
         }
 
-        var initiator = command.InitiatedBy ?? (context.Actor.Is(Role.Admin | Role.Recruiter) ? Initiator.Company : Initiator.Candidate);
+        var initiator = command.InitiatedBy ?? (context.Actor.Is(Roles.Recruiting) ? Initiator.Company : Initiator.Candidate);
         var entry = new RescheduleEntry(state.Time.ScheduledAt, command.Time.ScheduledAt, context.Now, command.Reason, initiator, context.Actor.Id);
         var overrideReason = command.AllowConflicts ? command.Reason ?? string.Empty : null;
         return Bookable.Check(state, state with { Time = command.Time }, overrideReason, context)
-            .Then(conflictOverride => Emit(next.NextRevision().Rescheduled(command.Time, entry, conflictOverride)));
+            .Then(conflictOverride => Emit(new InterviewRescheduled(command.Time, entry, conflictOverride)));
     }
 
     internal static Result<IReadOnlyList<InterviewEvent>> Nothing => Array.Empty<InterviewEvent>();
@@ -68,7 +68,7 @@ internal static class Planning
 
     /// <summary>A candidate speaks for themself only; who keeps an interview for themself records what the other side did as well.</summary>
     private static void CheckInitiator(Interview state, Reschedule command, Actor actor, FieldErrors errors) => errors.Require(
-        command.InitiatedBy is not Initiator.Company || actor.Is(Role.Admin | Role.Recruiter) || InterviewAccess.IsSelfTrackedBy(state, actor),
+        command.InitiatedBy is not Initiator.Company || actor.Is(Roles.Recruiting) || InterviewAccess.IsSelfTrackedBy(state, actor),
         "initiatedBy",
         "'initiatedBy' must be candidate when a candidate reschedules.");
 

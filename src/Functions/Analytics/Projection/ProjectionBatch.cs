@@ -46,7 +46,7 @@ internal sealed class ProjectionBatch(string organizationId, int generation)
         var stored = (await projections.ReadManyAsync<Metrics>(organizationId, sums.Keys, cancellation)).ToDictionary(each => ((IDocument)each.Value).Id);
         List<Write> writes =
         [
-            .. _facts.Values.Select(each => each.ETag is null ? (Write)new Write.Create(each.Facts) : new Write.Replace(each.Facts, each.ETag)),
+            .. _facts.Values.Select(each => Write.Put(each.Facts, each.ETag)),
             .. sums.Select(sum => Applied(sum.Value.Key, sum.Value.Value, stored.GetValueOrDefault(sum.Key))),
         ];
         try
@@ -71,12 +71,9 @@ internal sealed class ProjectionBatch(string organizationId, int generation)
             Date = key.Date,
             Counters = sum.Counts,
         };
-        return stored switch
-        {
-            null => new Write.Create(metrics),
-            _ when sum.IsEmpty => new Write.Delete(((IDocument)metrics).Id, stored.ETag),
-            _ => new Write.Replace(metrics, stored.ETag),
-        };
+        return stored is not null && sum.IsEmpty
+            ? new Write.Delete(((IDocument)metrics).Id, stored.ETag)
+            : Write.Put(metrics, stored?.ETag);
     }
 }
 

@@ -1,6 +1,7 @@
 using Interviews.Domain.Analytics;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Analytics.Projection;
+using Interviews.Infrastructure.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -11,6 +12,7 @@ namespace Interviews.Functions.Analytics.Rebuild;
 public sealed class RebuildActivities(
     [FromKeyedServices(StoreContainers.Analytics)] IStore projections,
     IStore interviews,
+    StoreUpdates updates,
     AnalyticsProjector projector,
     GenerationStore generations,
     ILogger<RebuildActivities> logger)
@@ -30,14 +32,15 @@ public sealed class RebuildActivities(
     [Function(nameof(SwitchGeneration))]
     public async Task SwitchGeneration([ActivityTrigger] RebuildState state, CancellationToken cancellation)
     {
-        while (true)
+        var switched = await updates.UpdateAsync<AnalyticsGenerations>(
+            projections,
+            state.OrganizationId,
+            AnalyticsGenerations.DocumentId,
+            stored => (stored?.Value ?? AnalyticsGenerations.First(state.OrganizationId)).Switch(state.Generation),
+            cancellation);
+        if (switched.IsRefused)
         {
-            var (value, etag) = await generations.ReadAsync(state.OrganizationId, cancellation);
-            var switched = value.Switch(state.Generation);
-            if (ReferenceEquals(switched, value) || await generations.TryWriteAsync(switched, etag, cancellation))
-            {
-                return;
-            }
+            throw new InvalidOperationException(switched.Refusal.Detail);
         }
     }
 

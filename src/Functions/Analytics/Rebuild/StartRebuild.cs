@@ -1,9 +1,11 @@
+using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Analytics;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
+using Interviews.Infrastructure.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -13,7 +15,7 @@ using NodaTime;
 namespace Interviews.Functions.Analytics.Rebuild;
 
 /// <summary><c>POST /interviews/analytics/rebuild</c>: builds the organisation's metrics anew. While one rebuild runs, asking again answers with that one.</summary>
-public sealed class StartRebuild([FromKeyedServices(StoreContainers.Analytics)] IStore projections, GenerationStore generations, RebuildOperations operations, TimeProvider time)
+public sealed class StartRebuild([FromKeyedServices(StoreContainers.Analytics)] IStore projections, StoreUpdates updates, GenerationStore generations, RebuildOperations operations, TimeProvider time)
 {
     [Function(nameof(StartRebuild))]
     [Allow(Role.Admin)]
@@ -23,22 +25,21 @@ public sealed class StartRebuild([FromKeyedServices(StoreContainers.Analytics)] 
         CancellationToken cancellation)
     {
         var actor = request.Actor();
-        while (true)
+        var rebuild = await updates.RunAsync<RebuildOperation>("What is being rebuilt", () => RunningOrBegunAsync(actor, client, cancellation), cancellation);
+        if (rebuild is not { IsRefused: false, Value: var running })
         {
-            var (current, etag) = await generations.ReadAsync(actor.OrganizationId, cancellation);
-            var running = await operations.RunningAsync(client, current, cancellation);
-            if (running is null)
-            {
-                running = await TryBeginAsync(actor, current, etag, cancellation);
-                if (running is null)
-                {
-                    continue;
-                }
-            }
-
-            await EnsureStartedAsync(client, running, cancellation);
-            return new Answer(StatusCodes.Status202Accepted, await operations.ViewAsync(client, running, cancellation)) { OperationLocation = $"/api/operations/{running.OperationId}" };
+            return new ProblemResult(rebuild.Refusal!);
         }
+
+        await EnsureStartedAsync(client, running, cancellation);
+        return new Answer(StatusCodes.Status202Accepted, await operations.ViewAsync(client, running, cancellation)) { OperationLocation = $"/api/operations/{running.OperationId}" };
+    }
+
+    private async Task<Result<RebuildOperation>?> RunningOrBegunAsync(Actor actor, DurableTaskClient client, CancellationToken cancellation)
+    {
+        var (current, etag) = await generations.ReadAsync(actor.OrganizationId, cancellation);
+        var running = await operations.RunningAsync(client, current, cancellation) ?? await TryBeginAsync(actor, current, etag, cancellation);
+        return running is null ? null : (Result<RebuildOperation>)running;
     }
 
     /// <returns><c>null</c> when somebody else was faster.</returns>
@@ -54,8 +55,7 @@ public sealed class StartRebuild([FromKeyedServices(StoreContainers.Analytics)] 
             StartedBy = actor.Id,
             StartedAt = next.Building.StartedAt,
         };
-        Write state = etag is null ? new Write.Create(next) : new Write.Replace(next, etag);
-        return await projections.CommitAsync(actor.OrganizationId, [state, new Write.Create(operation)], cancellation) is CommitResult.Committed ? operation : null;
+        return await projections.CommitAsync(actor.OrganizationId, [Write.Put(next, etag), new Write.Create(operation)], cancellation) is CommitResult.Committed ? operation : null;
     }
 
     /// <summary>Also where an earlier request ended between its commit and this.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Azure;
 using Azure.Core;
 using Interviews.Domain.Notifications;
-using Interviews.Infrastructure.Http;
+using Interviews.Infrastructure.Resilience;
 
 namespace Interviews.Infrastructure.Notifications.CommunicationServices;
 

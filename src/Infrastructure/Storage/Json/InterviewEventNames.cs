@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Serialization.Metadata;
 using Interviews.Domain.Interviews;
 
@@ -11,6 +12,13 @@ internal static class InterviewEventNames
 {
     private const string Discriminator = "name";
 
+    /// <summary>What the Domain gives every event. One that lacks any of it was not written here, and is not read as if it had none.</summary>
+    private static readonly HashSet<string> _header =
+    [
+        nameof(InterviewEvent.InterviewId), nameof(InterviewEvent.OrganizationId), nameof(InterviewEvent.Sequence), nameof(InterviewEvent.Revision),
+        nameof(InterviewEvent.OccurredAt), nameof(InterviewEvent.ActorId),
+    ];
+
     public static void Apply(JsonTypeInfo type)
     {
         if (!typeof(InterviewEvent).IsAssignableFrom(type.Type))
@@ -22,6 +30,11 @@ internal static class InterviewEventNames
         if (type.Properties.FirstOrDefault(property => property.Name == Discriminator) is { } name)
         {
             type.Properties.Remove(name);
+        }
+
+        foreach (var member in type.Properties.Where(property => property.AttributeProvider is MemberInfo declared && _header.Contains(declared.Name)))
+        {
+            member.IsRequired = true;
         }
 
         if (type.Type == typeof(InterviewEvent))

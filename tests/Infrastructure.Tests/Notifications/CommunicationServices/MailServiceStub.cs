@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Interviews.Domain.Notifications;
-using Interviews.Infrastructure.Http;
+using Interviews.Infrastructure.Resilience;
 using Interviews.Infrastructure.Notifications.CommunicationServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -3,7 +3,7 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace Interviews.Infrastructure.Http;
+namespace Interviews.Infrastructure.Resilience;
 
 /// <summary>
 /// Sends a request again when the service is busy, failed or did not answer: after as long as it asks for, as far as that is short enough to wait here;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Interviews.Infrastructure.Http;
+namespace Interviews.Infrastructure.Resilience;
 
 /// <summary>
 /// Reads an answer to its end, so that a connection that breaks or falls silent halfway counts as one that did not answer. A fault that is told in

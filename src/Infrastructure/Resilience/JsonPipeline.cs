@@ -3,7 +3,7 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace Interviews.Infrastructure.Http;
+namespace Interviews.Infrastructure.Resilience;
 
 /// <summary>A JSON API of Microsoft's, signed in to as the app itself. Requests are repeated where that can help, so each must be one that can be.</summary>
 internal sealed class JsonPipeline

@@ -1,4 +1,4 @@
-namespace Interviews.Infrastructure.Http;
+namespace Interviews.Infrastructure.Resilience;
 
 /// <summary>When a request is worth sending again at once, and for how long; the same for every kind of client.</summary>
 internal static class PassingFaults

@@ -4,7 +4,7 @@ using Polly;
 using Polly.Retry;
 using Polly.Timeout;
 
-namespace Interviews.Infrastructure.Http;
+namespace Interviews.Infrastructure.Resilience;
 
 /// <summary>
 /// Sends a request again when the service is busy, failed or did not answer, as <see cref="PassingFaultRetries"/> does in the pipelines of Azure's own
@@ -12,13 +12,12 @@ namespace Interviews.Infrastructure.Http;
 /// </summary>
 internal static class HttpClientRetries
 {
-    /// <param name="waitsKey">The key of the clock that waits before a request is sent again; the system's own unless one is registered.</param>
     /// <param name="timeout">How long one attempt may take, on the machine's clock: the network takes real time.</param>
-    public static IHttpClientBuilder AddPassingFaultRetries(this IHttpClientBuilder client, string waitsKey, TimeSpan timeout)
+    public static IHttpClientBuilder AddPassingFaultRetries(this IHttpClientBuilder client, TimeSpan timeout)
     {
         client.AddResilienceHandler("retries", (pipeline, context) =>
         {
-            var waits = context.ServiceProvider.GetKeyedService<TimeProvider>(waitsKey) ?? TimeProvider.System;
+            var waits = context.ServiceProvider.GetExternalClock();
             pipeline.TimeProvider = waits;
             pipeline.AddRetry(Retries(waits));
         });

@@ -1,0 +1,9 @@
+namespace Interviews.Domain.Interviews;
+
+public enum Difficulty
+{
+    Easy,
+    Medium,
+    Hard,
+    Expert,
+}

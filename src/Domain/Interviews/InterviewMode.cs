@@ -1,0 +1,11 @@
+namespace Interviews.Domain.Interviews;
+
+/// <summary>How the parties meet.</summary>
+public enum InterviewMode
+{
+    Video,
+    Audio,
+    Phone,
+    Chat,
+    InPerson,
+}

@@ -1,0 +1,8 @@
+namespace Interviews.Domain.Interviews;
+
+public enum ThankYouMethod
+{
+    Email,
+    LinkedIn,
+    Handwritten,
+}
