@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Interviews.Benchmarks.TrivialApp;
 using Interviews.Functions;
-using Interviews.Functions.Interviews;
+using Interviews.Functions.Messaging;
 using Interviews.LocalHost;
 using Interviews.LocalHost.Hosting;
 using Interviews.LocalHost.Time;

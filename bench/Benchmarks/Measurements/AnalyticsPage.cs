@@ -8,6 +8,7 @@ using Interviews.Domain.Analytics.Counting;
 using Interviews.Domain.Analytics.Facts;
 using Interviews.Domain.Analytics.Reports;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;

@@ -1,6 +1,5 @@
-using Interviews.Domain.Interviews;
-using Interviews.Domain.Interviews.Rules;
 using Interviews.Domain.Scheduling;
+using Interviews.Domain.Validation;
 using NodaTime.Text;
 
 namespace Interviews.Domain.Directory;
@@ -17,10 +16,10 @@ public static class DirectoryRules
     public static Result<Person> Check(Person person)
     {
         var errors = Contact(person.PersonId, person.Name, person.Email, person.TimeZone);
-        errors.RequireRange(person.BufferMinutes, 0, InterviewLimits.LongestBufferMinutes, "bufferMinutes");
+        errors.RequireRange(person.BufferMinutes, 0, Limits.LongestBufferMinutes, "bufferMinutes");
         errors.RequireRange(person.MaxPerDay, 1, MostPerDay, "maxPerDay");
         errors.RequireRange(person.MaxPerWeek, 1, MostPerWeek, "maxPerWeek");
-        errors.RequireLength(person.Calendar, InterviewLimits.Name, "calendar");
+        errors.RequireLength(person.Calendar, Limits.Name, "calendar");
         CheckNames(person.Skills, "skills", errors);
         CheckNames(person.Training, "training", errors);
         errors.RequireCount(person.WorkingHours.Count, MostWorkingHours, "workingHours");
@@ -40,7 +39,7 @@ public static class DirectoryRules
         var errors = new FieldErrors();
         TextRules.CheckId(job.JobId, "id", errors);
         TextRules.CheckId(job.HiringOwnerId, "hiringOwnerId", errors);
-        errors.RequireLength(job.Title, InterviewLimits.Name, "title");
+        errors.RequireLength(job.Title, Limits.Name, "title");
         CheckNames(job.ScorecardAttributes, "scorecardAttributes", errors);
         return errors.Refusal is { } refusal ? refusal : job;
     }
@@ -49,7 +48,7 @@ public static class DirectoryRules
     {
         var errors = new FieldErrors();
         TextRules.CheckId(id, "id", errors);
-        errors.RequireLength(name, InterviewLimits.Name, "name");
+        errors.RequireLength(name, Limits.Name, "name");
         TextRules.CheckEmail(email, "email", errors);
         errors.Require(timeZone is null || TimeZones.Find(timeZone) is not null, "timeZone", $"'timeZone' must be an IANA zone id such as Europe/Berlin; it is '{timeZone}'.");
         return errors;
@@ -57,10 +56,10 @@ public static class DirectoryRules
 
     private static void CheckNames(IReadOnlyList<string> names, string field, FieldErrors errors)
     {
-        errors.RequireCount(names.Count, InterviewLimits.Attributes, field);
+        errors.RequireCount(names.Count, Limits.Attributes, field);
         foreach (var (index, name) in names.Index())
         {
-            errors.RequireText(name, InterviewLimits.Attribute, $"{field}[{index}]");
+            errors.RequireText(name, Limits.Attribute, $"{field}[{index}]");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Interviews.Domain.Documents.Content;
+using Interviews.Domain.Validation;
 
 namespace Interviews.Domain.Documents;
 

@@ -1,4 +1,5 @@
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Validation;
 
 namespace Interviews.Domain.Evaluation;
 
@@ -35,7 +36,7 @@ public static class ReviewDecider
     {
         var errors = new FieldErrors();
         errors.Require(decision is not null, "decision", "'decision' is required: accepted, overridden or dismissed.");
-        errors.RequireText(reason, InterviewLimits.Reason, "reason");
+        errors.RequireText(reason, Limits.Reason, "reason");
         errors.Require(
             decision is null || overrides.Count > 0 == (decision == ReviewDecision.Overridden), "overrides", "'overrides' goes with the decision 'overridden', and only with it.");
         foreach (var (criterion, score) in overrides)

@@ -1,4 +1,5 @@
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Lifecycle;
 using NodaTime;
 
 namespace Interviews.Domain.Feedback;

@@ -1,4 +1,4 @@
-using Interviews.Domain.Interviews;
+using Interviews.Domain.Validation;
 
 namespace Interviews.Domain.Feedback;
 
@@ -10,13 +10,13 @@ internal static class ScorecardRules
         var errors = new FieldErrors();
         errors.Require(draft || content.Recommendation is not null, "recommendation", "'recommendation' must be given when a scorecard is submitted.");
         errors.Require(!draft || !wasSubmitted, "draft", "A submitted scorecard cannot become a draft again; it can be edited.");
-        errors.RequireLength(content.Strengths, InterviewLimits.Notes, "strengths");
-        errors.RequireLength(content.Concerns, InterviewLimits.Notes, "concerns");
-        errors.RequireLength(content.Notes, InterviewLimits.Notes, "notes");
-        errors.RequireCount(content.Ratings.Count, InterviewLimits.Attributes, "ratings");
+        errors.RequireLength(content.Strengths, Limits.Notes, "strengths");
+        errors.RequireLength(content.Concerns, Limits.Notes, "concerns");
+        errors.RequireLength(content.Notes, Limits.Notes, "notes");
+        errors.RequireCount(content.Ratings.Count, Limits.Attributes, "ratings");
         foreach (var (attribute, rating) in content.Ratings)
         {
-            errors.RequireText(attribute, InterviewLimits.Attribute, "ratings");
+            errors.RequireText(attribute, Limits.Attribute, "ratings");
             errors.RequireRange(rating, 1, 5, $"ratings.{attribute}");
         }
 

@@ -1,5 +1,6 @@
 using Interviews.Domain.Access;
 using Interviews.Domain.Directory;
+using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Scheduling;
 using NodaTime;
 

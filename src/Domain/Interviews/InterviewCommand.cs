@@ -1,5 +1,6 @@
 using Interviews.Domain.Documents;
 using Interviews.Domain.Feedback;
+using Interviews.Domain.Validation;
 using NodaTime;
 
 namespace Interviews.Domain.Interviews;
@@ -89,7 +90,7 @@ public sealed record Evaluate(int? Score, string? Feedback, HiringDecision? Deci
 public sealed record RecordFeedback(string InterviewerId, ScorecardStatus Status, int Version) : InterviewCommand;
 
 /// <summary>Told by a channel: how far it has come.</summary>
-/// <param name="Reason">Why it failed; at most <see cref="InterviewLimits.Reason"/>, the rest is cut off.</param>
+/// <param name="Reason">Why it failed; at most <see cref="Limits.Reason"/>, the rest is cut off.</param>
 public sealed record RecordDelivery(DeliveryChannel Channel, DeliveryState State, string? Reason) : InterviewCommand;
 
 /// <summary>Told by the calendar: how far it says what the interview says.</summary>

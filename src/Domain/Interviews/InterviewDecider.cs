@@ -29,28 +29,28 @@ public static class InterviewDecider
     private static Result<IReadOnlyList<InterviewEvent>> Begin(Schedule command, DecisionContext context) =>
         InterviewAccess.Check(null, command, context.Actor) is { } forbidden
             ? forbidden
-            : Planning.Schedule(command, context).Then(events => Stamp(events, command.InterviewId, 0, 1, context));
+            : SchedulingDecisions.Schedule(command, context).Then(events => Stamp(events, command.InterviewId, 0, 1, context));
 
     private static Result<IReadOnlyList<InterviewEvent>> Continue(Interview state, InterviewCommand command, DecisionContext context) => command switch
     {
-        Update update => Planning.Update(state, update, context),
-        Reschedule reschedule => Planning.Reschedule(state, reschedule, context),
-        Prepare prepare => Conduct.Prepare(prepare, context),
-        StartInterview start => Conduct.Start(start, context),
-        Complete complete => Conduct.Complete(state, complete, context),
-        Cancel cancel => Ending.Cancel(cancel, context),
-        ReportNoShow noShow => Ending.ReportNoShow(state, noShow, context),
-        UndoNoShow => Ending.UndoNoShow(state),
-        SendThankYou thankYou => Aftermath.SendThankYou(thankYou, context),
-        RateExperience rate => Aftermath.Rate(state, rate, context),
-        Evaluate evaluate => Aftermath.Evaluate(evaluate, context),
-        RecordFeedback feedback => Aftermath.RecordFeedback(state, feedback),
-        RecordDelivery delivery => Aftermath.RecordDelivery(state, delivery, context),
-        RecordCalendar sync => CalendarSync.Record(state, sync, context),
-        RequestEvaluation => Aftermath.RequestEvaluation(state),
-        RequestModelEvaluation => Planning.Emit(new EvaluationRequested { ByPerson = true }),
-        AddDocument add => Planning.Emit(new DocumentAdded(add.DocumentId, add.DocumentKind, add.UploadedBy, add.VisibleToCandidate)),
-        RemoveDocument remove => Planning.Emit(new DocumentRemoved(remove.DocumentId, remove.DocumentKind, remove.UploadedBy, remove.VisibleToCandidate)),
+        Update update => SchedulingDecisions.Update(state, update, context),
+        Reschedule reschedule => SchedulingDecisions.Reschedule(state, reschedule, context),
+        Prepare prepare => SessionDecisions.Prepare(prepare, context),
+        StartInterview start => SessionDecisions.Start(start, context),
+        Complete complete => SessionDecisions.Complete(state, complete, context),
+        Cancel cancel => CancellationDecisions.Cancel(cancel, context),
+        ReportNoShow noShow => CancellationDecisions.ReportNoShow(state, noShow, context),
+        UndoNoShow => CancellationDecisions.UndoNoShow(state),
+        SendThankYou thankYou => FollowUpDecisions.SendThankYou(thankYou, context),
+        RateExperience rate => FollowUpDecisions.Rate(state, rate, context),
+        Evaluate evaluate => FollowUpDecisions.Evaluate(evaluate, context),
+        RecordFeedback feedback => FollowUpDecisions.RecordFeedback(state, feedback),
+        RecordDelivery delivery => FollowUpDecisions.RecordDelivery(state, delivery, context),
+        RecordCalendar sync => CalendarDecisions.Record(state, sync, context),
+        RequestEvaluation => FollowUpDecisions.RequestEvaluation(state),
+        RequestModelEvaluation => SchedulingDecisions.Emit(new EvaluationRequested { ByPerson = true }),
+        AddDocument add => SchedulingDecisions.Emit(new DocumentAdded(add.DocumentId, add.DocumentKind, add.UploadedBy, add.VisibleToCandidate)),
+        RemoveDocument remove => SchedulingDecisions.Emit(new DocumentRemoved(remove.DocumentId, remove.DocumentKind, remove.UploadedBy, remove.VisibleToCandidate)),
         _ => throw new InvalidOperationException($"The transition table let '{command.Name}' through, but nothing decides it."),
     };
 

@@ -1,3 +1,5 @@
+using Interviews.Domain.Validation;
+
 namespace Interviews.Domain.Interviews;
 
 /// <summary>What can be changed without asking anybody for another time.</summary>
@@ -11,7 +13,7 @@ public sealed record InterviewDetails
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>At most <see cref="InterviewLimits.Interviewers"/>.</summary>
+    /// <summary>At most <see cref="Limits.Interviewers"/>.</summary>
     public IReadOnlyList<Interviewer> Interviewers { get; init; } = [];
 
     /// <summary>Somebody known by an id asks the questions, or learns to.</summary>

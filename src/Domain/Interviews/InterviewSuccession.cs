@@ -1,4 +1,5 @@
 using Interviews.Domain.Access;
+using Interviews.Domain.Validation;
 
 namespace Interviews.Domain.Interviews;
 
@@ -30,7 +31,7 @@ public static class InterviewSuccession
         }
 
         var errors = new FieldErrors();
-        errors.RequireLength(command.Reason, InterviewLimits.Reason, "reason");
+        errors.RequireLength(command.Reason, Limits.Reason, "reason");
         return errors.Refusal is { } invalid
             ? invalid
             : Following(cancelled, newId, command.Time) with

@@ -1,5 +1,6 @@
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Lifecycle;
 
 namespace Interviews.Domain.Notifications;
 

@@ -1,5 +1,5 @@
 using Interviews.Domain.Interviews;
-using Interviews.Domain.Interviews.Rules;
+using Interviews.Domain.Validation;
 using NodaTime;
 
 namespace Interviews.Domain.Scheduling;

@@ -1,4 +1,5 @@
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Validation;
 using NodaTime;
 
 namespace Interviews.Domain.Scheduling;
@@ -17,14 +18,14 @@ public static class Overlap
     public static Interval Padded(InterviewTime time, int bufferMinutes)
     {
         var start = Instant.Max(_earliest, Instant.Min(_latest, time.ScheduledAt));
-        return Padded(start, start + Duration.FromMinutes(Math.Clamp(time.DurationMinutes, 0, InterviewLimits.LongestMinutes)), bufferMinutes);
+        return Padded(start, start + Duration.FromMinutes(Math.Clamp(time.DurationMinutes, 0, Limits.LongestMinutes)), bufferMinutes);
     }
 
     public static Interval Padded(Booking booking) => Padded(booking.Start, booking.End, booking.BufferMinutes);
 
     private static Interval Padded(Instant start, Instant end, int bufferMinutes)
     {
-        var buffer = Duration.FromMinutes(Math.Clamp(bufferMinutes, 0, InterviewLimits.LongestBufferMinutes));
+        var buffer = Duration.FromMinutes(Math.Clamp(bufferMinutes, 0, Limits.LongestBufferMinutes));
         return new Interval(start - buffer, end + buffer);
     }
 }

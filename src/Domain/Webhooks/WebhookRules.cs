@@ -1,4 +1,5 @@
 using System.Net;
+using Interviews.Domain.Validation;
 
 namespace Interviews.Domain.Webhooks;
 

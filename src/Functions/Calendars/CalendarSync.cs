@@ -5,9 +5,10 @@ using Interviews.Domain.Calendars;
 using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
-using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Interviews;
-using Interviews.Functions.Notifications;
+using Interviews.Functions.Interviews.Endpoints;
+using Interviews.Functions.Messaging;
+using Interviews.Functions.Messaging.DeadLetters;
 using Interviews.Infrastructure.Notifications;
 using Interviews.Infrastructure.Storage;
 
@@ -17,7 +18,7 @@ namespace Interviews.Functions.Calendars;
 /// Brings an interview's event in the calendar to what the interview is now, so that messages that are repeated, late or out of order all lead to the same.
 /// A crash between calendar and store leaves the message begun in <see cref="CalendarEntry.Open"/>: delivered again it writes again, and to the same event.
 /// </summary>
-public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable<ICalendar> calendars, InterviewService interviews, DeadLetterBox deadLetters, NotificationSettings urls)
+public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable<ICalendar> calendars, InterviewService interviews, DeadLetterStore deadLetters, NotificationSettings urls)
 {
     public const string Queue = "calendar-sync";
 
@@ -83,7 +84,7 @@ public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable
 
         if (failure is not null)
         {
-            await deadLetters.ParkAsync(FailedItem.OfQueue(Queue, JsonSerializer.Serialize(message, JsonSerializerOptions.Web)), failure, cancellation);
+            await deadLetters.DeadLetterAsync(FailedItem.OfQueue(Queue, JsonSerializer.Serialize(message, JsonSerializerOptions.Web)), failure, cancellation);
         }
 
         await ReportAsync(interview, written, failure, cancellation);

@@ -1,7 +1,8 @@
 using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Interviews;
-using Interviews.Functions.DeadLetters;
-using Interviews.Functions.Interviews;
+using Interviews.Functions.Interviews.Endpoints;
+using Interviews.Functions.Messaging;
+using Interviews.Functions.Messaging.DeadLetters;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
@@ -14,7 +15,7 @@ public sealed class PoisonCalendars(PoisonMessages poison) : IReplayable
 
     [Function(nameof(PoisonCalendars))]
     public Task RunAsync([QueueTrigger(CalendarSync.Queue + "-poison")] string message, CancellationToken cancellation) =>
-        poison.ParkAsync(CalendarSync.Queue, DeliveryChannel.Calendar, message, cancellation);
+        poison.DeadLetterAsync(CalendarSync.Queue, DeliveryChannel.Calendar, message, cancellation);
 
     public Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellation) =>
         Task.FromResult(new QueueMessages { Calendars = [PoisonMessages.Again(letter)] });

@@ -3,9 +3,14 @@ using Interviews.Domain.Access;
 using Interviews.Domain.Documents;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
+using Interviews.Domain.Validation;
 using Interviews.Functions.Access;
+using Interviews.Functions.Documents.Blobs;
+using Interviews.Functions.Documents.Content;
+using Interviews.Functions.Documents.Parts;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
+using Interviews.Functions.Interviews.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
@@ -118,7 +123,7 @@ public sealed class UploadDocument(
 
     /// <summary>Says no before the content is sent, when its length is told.</summary>
     private Refusal? CheckLength(HttpRequest request, IncomingDocument document) =>
-        request.ContentLength is { } length && length > documents.Limits.LargestOf(document.Kind) + (document.Content is MultipartContent ? LargestForm : 0)
+        request.ContentLength is { } length && length > documents.Limits.LargestOf(document.Kind) + (document.Content is MultipartUpload ? LargestForm : 0)
             ? DocumentRules.CheckSize(length, document.Kind, documents.Limits)
             : null;
 

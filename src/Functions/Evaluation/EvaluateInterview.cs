@@ -1,4 +1,5 @@
-using Interviews.Functions.Notifications;
+using Interviews.Functions.Interviews.Endpoints;
+using Interviews.Functions.Messaging;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Evaluation;

@@ -1,8 +1,8 @@
 using Interviews.Domain.Evaluation;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
-using Interviews.Functions.Interviews;
-using Interviews.Functions.Notifications;
+using Interviews.Functions.Interviews.Endpoints;
+using Interviews.Functions.Messaging;
 using Interviews.Infrastructure.Storage;
 using NodaTime;
 using NodaTime.Extensions;
@@ -14,7 +14,7 @@ namespace Interviews.Functions.Evaluation;
 /// the first answer that is written down stays, whoever else may have asked meanwhile.
 /// </summary>
 public sealed class EvaluationRun(
-    IStore store, StoreUpdates updates, IEnumerable<IEvaluator> evaluators, InterviewEvents interviewEvents, EvaluationReader reader, DeliveryReports reports, TimeProvider time)
+    IStore store, StoreUpdates updates, IEnumerable<IEvaluator> evaluators, InterviewEventReader interviewEvents, EvaluationReader reader, DeliveryRecorder reports, TimeProvider time)
 {
     public const string Queue = "ai-evaluation";
 

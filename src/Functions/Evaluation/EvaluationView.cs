@@ -1,6 +1,6 @@
 using Interviews.Domain.Access;
 using Interviews.Domain.Evaluation;
-using Interviews.Functions.Interviews;
+using Interviews.Functions.Messaging;
 using NodaTime;
 
 namespace Interviews.Functions.Evaluation;

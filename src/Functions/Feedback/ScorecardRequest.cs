@@ -1,6 +1,5 @@
 using Interviews.Domain.Feedback;
 using Interviews.Functions.Http;
-using Interviews.Functions.Interviews;
 
 namespace Interviews.Functions.Feedback;
 

@@ -1,8 +1,8 @@
 using Interviews.Domain.Documents;
 using Interviews.Functions.Access;
-using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Http;
-using Interviews.Functions.Interviews;
+using Interviews.Functions.Lifecycle;
+using Interviews.Functions.Messaging;
 using Interviews.Infrastructure.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -36,7 +36,7 @@ public sealed class HealthEndpoints(IStoreProbe store, IBlobs blobs, FeedWatch f
         Check[] checks =
         [
             stored,
-            await CheckAsync("orchestrations", () => client.GetInstanceAsync(Lifecycle.InstanceId(Guid.Empty, 0), cancellation)),
+            await CheckAsync("orchestrations", () => client.GetInstanceAsync(LifecycleNames.InstanceId(Guid.Empty, 0), cancellation)),
             await moving,
             .. await Task.WhenAll(more),
         ];

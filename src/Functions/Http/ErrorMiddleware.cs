@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Interviews.Domain;
-using Interviews.Functions.DeadLetters;
+using Interviews.Functions.Messaging;
 using Interviews.Infrastructure.Access;
 using Interviews.Infrastructure.Storage;
 using Microsoft.AspNetCore.Http;
@@ -55,7 +55,7 @@ public sealed class ErrorMiddleware(ILogger<ErrorMiddleware> logger) : IFunction
                 ? new Refusal(RefusalCode.PayloadTooLarge, "The body is too large.")
                 : Refusal.Invalid("body", "The request could not be read."));
         }
-        catch (Exception e) when (PassingFaults.Include(e))
+        catch (Exception e) when (TransientErrors.Includes(e))
         {
             logger.LogWarning(e, "Function {Function} gave up on what it depends on", context.FunctionDefinition.Name);
             http.Response.Headers.RetryAfter = RetryAfter(e).ToString(CultureInfo.InvariantCulture);

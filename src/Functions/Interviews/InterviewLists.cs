@@ -3,6 +3,8 @@ using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Http;
+using Interviews.Functions.Interviews.Views;
+using Interviews.Functions.Messaging;
 
 namespace Interviews.Functions.Interviews;
 

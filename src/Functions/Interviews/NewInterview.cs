@@ -2,6 +2,8 @@ using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
 using Interviews.Functions.Http;
+using Interviews.Functions.Interviews.Views;
+using Interviews.Functions.Messaging;
 using Microsoft.AspNetCore.Http;
 
 namespace Interviews.Functions.Interviews;

@@ -1,9 +1,10 @@
 using Interviews.Domain.Directory;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
-using Interviews.Functions.Interviews;
+using Interviews.Functions.Messaging;
 using Interviews.Infrastructure.Notifications;
 using NodaTime;
 using NodaTime.Extensions;
@@ -11,7 +12,7 @@ using NodaTime.Extensions;
 namespace Interviews.Functions.Notifications;
 
 /// <summary>Who is written to about what: the messages that an event causes, and those of the lifecycle's steps.</summary>
-public sealed class InterviewMessages(IStore store, InterviewEvents interviewEvents, Notifier notifier, TimeProvider time)
+public sealed class InterviewMessages(IStore store, InterviewEventReader interviewEvents, Notifier notifier, TimeProvider time)
 {
     public const string Queue = "notifications";
 

@@ -1,7 +1,8 @@
 using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Interviews;
-using Interviews.Functions.DeadLetters;
-using Interviews.Functions.Interviews;
+using Interviews.Functions.Interviews.Endpoints;
+using Interviews.Functions.Messaging;
+using Interviews.Functions.Messaging.DeadLetters;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
@@ -14,7 +15,7 @@ public sealed class PoisonNotifications(PoisonMessages poison) : IReplayable
 
     [Function(nameof(PoisonNotifications))]
     public Task RunAsync([QueueTrigger(InterviewMessages.Queue + "-poison")] string message, CancellationToken cancellation) =>
-        poison.ParkAsync(InterviewMessages.Queue, DeliveryChannel.Notifications, message, cancellation);
+        poison.DeadLetterAsync(InterviewMessages.Queue, DeliveryChannel.Notifications, message, cancellation);
 
     public Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellation) =>
         Task.FromResult(new QueueMessages { Notifications = [PoisonMessages.Again(letter)] });

@@ -1,11 +1,12 @@
 using Interviews.Domain.Interviews;
-using Interviews.Functions.Interviews;
+using Interviews.Functions.Interviews.Endpoints;
+using Interviews.Functions.Messaging;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Notifications;
 
 /// <summary>Writes to the people whom an event concerns.</summary>
-public sealed class SendEventNotifications(InterviewMessages messages, DeliveryReports reports, TimeProvider time)
+public sealed class SendEventNotifications(InterviewMessages messages, DeliveryRecorder reports, TimeProvider time)
 {
     [Function(nameof(SendEventNotifications))]
     public async Task RunAsync([QueueTrigger(InterviewMessages.Queue)] EventMessage message, CancellationToken cancellation)

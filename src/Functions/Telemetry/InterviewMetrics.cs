@@ -31,7 +31,7 @@ internal static class InterviewMetrics
 
     public static void Received(string queue, Duration age) => Waiting.Record(Math.Max(0, age.TotalSeconds), new KeyValuePair<string, object?>("queue", queue));
 
-    public static void PutAside(string consumer) => Parked.Add(1, new KeyValuePair<string, object?>("consumer", consumer));
+    public static void DeadLettered(string consumer) => Parked.Add(1, new KeyValuePair<string, object?>("consumer", consumer));
 
     public static void FeedFailed(string consumer) => FailedAttempts.Add(1, new KeyValuePair<string, object?>("consumer", consumer));
 }

@@ -1,4 +1,5 @@
-using Interviews.Functions.Interviews;
+using Interviews.Functions.Durable;
+using Interviews.Functions.Interviews.Endpoints;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -19,14 +20,14 @@ public static class DeliverWebhook
         var delivery = context.GetInput<WebhookDelivery>()!;
         for (var number = 1; ; number++)
         {
-            var sent = await context.CallActivityAsync<SentWebhook?>(nameof(WebhookActivities.SendWebhook), delivery, Retries.Patient);
+            var sent = await context.CallActivityAsync<SentWebhook?>(nameof(WebhookActivities.SendWebhook), delivery, RetryPolicies.LongRunning);
             if (sent is null)
             {
                 return "dropped";
             }
 
             var next = await context.CallActivityAsync<DateTime?>(
-                nameof(WebhookActivities.RecordWebhookAttempt), new WebhookReport(delivery, number, sent), Retries.Patient);
+                nameof(WebhookActivities.RecordWebhookAttempt), new WebhookReport(delivery, number, sent), RetryPolicies.LongRunning);
             if (next is not { } dueAt)
             {
                 return sent.Outcome.ToString();

@@ -1,6 +1,6 @@
 using Interviews.Domain.Webhooks;
-using Interviews.Functions.Interviews;
-using Interviews.Functions.Notifications;
+using Interviews.Functions.Interviews.Endpoints;
+using Interviews.Functions.Messaging;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using NodaTime;
@@ -8,7 +8,7 @@ using NodaTime;
 namespace Interviews.Functions.Webhooks;
 
 /// <summary>Starts a delivery of an event to each webhook that wants it. A repeat starts only those that are missing.</summary>
-public sealed class StartWebhookDeliveries(WebhookRegistry webhooks, InterviewEvents events, TimeProvider time)
+public sealed class StartWebhookDeliveries(WebhookRegistry webhooks, InterviewEventReader events, TimeProvider time)
 {
     /// <summary>
     /// A change feed that is delivered again from its beginning brings events whose instances may have been purged by then; nobody is told of those.

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Interviews.Domain.DeadLetters;
-using Interviews.Functions.DeadLetters;
-using Interviews.Functions.Interviews;
+using Interviews.Functions.Messaging;
+using Interviews.Functions.Messaging.DeadLetters;
 using Microsoft.DurableTask.Client;
 
 namespace Interviews.Functions.Webhooks;

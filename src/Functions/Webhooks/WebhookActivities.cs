@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Webhooks;
-using Interviews.Functions.Interviews;
+using Interviews.Functions.Messaging;
 using Interviews.Infrastructure.Storage.Json;
 using Interviews.Infrastructure.Webhooks;
 using Microsoft.Azure.Functions.Worker;
@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Webhooks;
 
 /// <summary>The two halves of an attempt. Webhook and event are read anew each time: either may have changed or gone meanwhile.</summary>
-public sealed class WebhookActivities(WebhookRegistry webhooks, WebhookStandings standings, InterviewEvents events, WebhookSender sender)
+public sealed class WebhookActivities(WebhookRegistry webhooks, WebhookStandings standings, InterviewEventReader events, WebhookSender sender)
 {
     /// <returns><c>null</c> when there is nobody to tell or nothing to be told any more.</returns>
     [Function(nameof(SendWebhook))]

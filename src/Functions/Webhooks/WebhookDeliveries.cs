@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Webhooks;
-using Interviews.Functions.Interviews;
+using Interviews.Functions.Durable;
 using Interviews.Infrastructure.Webhooks;
 using Microsoft.DurableTask.Client;
 using NodaTime;

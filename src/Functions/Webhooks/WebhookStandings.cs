@@ -2,13 +2,13 @@ using System.Text.Json;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Domain.Webhooks;
-using Interviews.Functions.DeadLetters;
-using Interviews.Functions.Interviews;
+using Interviews.Functions.Messaging;
+using Interviews.Functions.Messaging.DeadLetters;
 
 namespace Interviews.Functions.Webhooks;
 
 /// <summary>What follows from an attempt: for the webhook, for the interview, and for the message itself. Doing it twice changes nothing more.</summary>
-public sealed class WebhookStandings(IStore store, WebhookRegistry webhooks, DeadLetterBox deadLetters, DeliveryReports reports)
+public sealed class WebhookStandings(IStore store, WebhookRegistry webhooks, DeadLetterStore deadLetters, DeliveryRecorder reports)
 {
     public async Task AccountAsync(WebhookDelivery delivery, WebhookAttempt attempt, CancellationToken cancellation)
     {
@@ -71,7 +71,7 @@ public sealed class WebhookStandings(IStore store, WebhookRegistry webhooks, Dea
             : $"Webhook {attempt.WebhookId} did not accept it in {attempt.Number} attempts; the last: {Describe(attempt)}.";
         var item = new FailedItem(
             attempt.OrganizationId, WebhookDeliveries.Consumer, attempt.MessageId, attempt.InterviewId, JsonSerializer.Serialize(delivery, JsonSerializerOptions.Web));
-        await deadLetters.ParkAsync(item, reason, cancellation);
+        await deadLetters.DeadLetterAsync(item, reason, cancellation);
         await reports.FailedAsync(attempt.OrganizationId, attempt.InterviewId, DeliveryChannel.Webhooks, $"{reason} An admin can have it replayed.", cancellation);
     }
 

@@ -29,7 +29,7 @@ internal static class GraphConnection
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         // The factory would log each address, and the organizer's stands in all of them.
         .RemoveAllLoggers()
-        .AddPassingFaultRetries(settings.Timeout.ToTimeSpan())
+        .AddTransientRetries(settings.Timeout.ToTimeSpan())
         .AddHttpMessageHandler(() => new WholeAnswers())
         .AddHttpMessageHandler(() => new ParametersNameDecodingHandler());
 

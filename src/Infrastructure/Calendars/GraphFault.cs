@@ -13,7 +13,7 @@ internal static class GraphFault
     public static CalendarOutcome Outcome(ApiException fault) => fault.ResponseStatusCode switch
     {
         404 or 410 => new CalendarOutcome.Gone(),
-        var status when PassingFaults.IsPassing(status) || status is 401 or 409 => throw Passing(fault),
+        var status when RetryLimits.IsTransient(status) || status is 401 or 409 => throw Passing(fault),
         var status => new CalendarOutcome.Refused($"The calendar refused it with status {status}{Code(fault)}."),
     };
 

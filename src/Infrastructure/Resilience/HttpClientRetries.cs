@@ -7,13 +7,13 @@ using Polly.Timeout;
 namespace Interviews.Infrastructure.Resilience;
 
 /// <summary>
-/// Sends a request again when the service is busy, failed or did not answer, as <see cref="PassingFaultRetries"/> does in the pipelines of Azure's own
+/// Sends a request again when the service is busy, failed or did not answer, as <see cref="TransientRetryPolicy"/> does in the pipelines of Azure's own
 /// clients. Only for requests that can be repeated.
 /// </summary>
 internal static class HttpClientRetries
 {
     /// <param name="timeout">How long one attempt may take, on the machine's clock: the network takes real time.</param>
-    public static IHttpClientBuilder AddPassingFaultRetries(this IHttpClientBuilder client, TimeSpan timeout)
+    public static IHttpClientBuilder AddTransientRetries(this IHttpClientBuilder client, TimeSpan timeout)
     {
         client.AddResilienceHandler("retries", (pipeline, context) =>
         {
@@ -31,12 +31,12 @@ internal static class HttpClientRetries
 
     private static RetryStrategyOptions<HttpResponseMessage> Retries(TimeProvider waits) => new()
     {
-        MaxRetryAttempts = PassingFaults.Attempts - 1,
+        MaxRetryAttempts = RetryLimits.Attempts - 1,
         BackoffType = DelayBackoffType.Linear,
         Delay = TimeSpan.FromSeconds(1),
         DelayGenerator = arguments => new ValueTask<TimeSpan?>(Asked(arguments.Outcome.Result?.Headers.RetryAfter, waits)),
         ShouldHandle = arguments => new ValueTask<bool>(arguments.Outcome.Result is { } answer
-            ? PassingFaults.IsPassing((int)answer.StatusCode) && !(Asked(answer.Headers.RetryAfter, waits) > PassingFaults.LongestWait)
+            ? RetryLimits.IsTransient((int)answer.StatusCode) && !(Asked(answer.Headers.RetryAfter, waits) > RetryLimits.LongestWait)
             : arguments.Outcome.Exception is HttpRequestException or IOException or TimeoutRejectedException),
     };
 

@@ -14,7 +14,7 @@ internal sealed class JsonPipeline
     /// <param name="timeout">How long one request may take.</param>
     public JsonPipeline(string scope, TimeSpan timeout, TokenCredential credential, HttpPipelineTransport? transport, TimeProvider waits)
     {
-        var options = new Options { RetryPolicy = new PassingFaultRetries(waits) };
+        var options = new Options { RetryPolicy = new TransientRetryPolicy(waits) };
         options.Retry.NetworkTimeout = timeout;
         if (transport is not null)
         {

@@ -1,3 +1,4 @@
+using Interviews.Domain.Directory;
 using Interviews.Domain.Evaluation;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;

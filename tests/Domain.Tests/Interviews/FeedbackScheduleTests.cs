@@ -1,4 +1,4 @@
-using Interviews.Domain.Interviews;
+using Interviews.Domain.Lifecycle;
 using NodaTime;
 using Shouldly;
 using Xunit;

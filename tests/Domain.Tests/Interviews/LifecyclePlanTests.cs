@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Lifecycle;
 using NodaTime;
 using Shouldly;
 using Xunit;

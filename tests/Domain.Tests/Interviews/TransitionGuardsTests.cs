@@ -1,6 +1,7 @@
 using Interviews.Domain.Access;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Lifecycle;
 using NodaTime;
 using Shouldly;
 using Xunit;

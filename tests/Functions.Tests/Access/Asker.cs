@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Interviews.Functions.DeadLetters;
+using Interviews.Functions.Messaging.DeadLetters;
 using Interviews.Functions.Tests.Contract;
 using Interviews.Functions.Tests.Documents;
 using Interviews.Functions.Tests.Hosting;
@@ -80,7 +80,7 @@ internal sealed class Asker(Stage stage)
         if (operation.Contains("DeadLetter", StringComparison.Ordinal))
         {
             var item = new FailedItem(InterviewsHost.Organization, "dispatch", id, null, "{}");
-            return (await stage.Host.Services.GetRequiredService<DeadLetterBox>().ParkAsync(item, "It failed.", CancellationToken.None)).Key;
+            return (await stage.Host.Services.GetRequiredService<DeadLetterStore>().DeadLetterAsync(item, "It failed.", CancellationToken.None)).Key;
         }
 
         if (operation is "GetPerson GET" or "GetCandidate GET" or "GetJob GET")

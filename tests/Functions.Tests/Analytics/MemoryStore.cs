@@ -46,7 +46,7 @@ internal sealed class MemoryStore(Func<bool>? disturb = null, int mostBytes = 2 
             Apply(write);
         }
 
-        return Task.FromResult<CommitResult>(new CommitResult.Committed(new Dictionary<string, string>()));
+        return Task.FromResult<CommitResult>(new CommitResult.Committed(writes.Where(write => write is not Write.Delete).ToDictionary(write => write.Id, write => $"{_documents[write.Id].Version}")));
     }
 
     public Task<Page<T>> QueryAsync<T>(string organizationId, Query<T> query, int limit, string? continuation, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using Interviews.Domain.Access;
 using Interviews.Domain.Directory;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Storage;
 using NodaTime;
 

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Interviews.Domain.Analytics;
 using Interviews.Domain.Analytics.Counting;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Analytics.Projection;
 using Microsoft.FSharp.Core;

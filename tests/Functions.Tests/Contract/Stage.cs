@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Interviews.Domain.Evaluation;
-using Interviews.Functions.Interviews;
+using Interviews.Functions.Messaging;
 using Interviews.Functions.Tests.Hosting;
 using Interviews.Infrastructure.Webhooks;
 using Microsoft.Extensions.DependencyInjection;

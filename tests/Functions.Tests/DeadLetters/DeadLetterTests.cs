@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Interviews.Functions.DeadLetters;
+using Interviews.Functions.Messaging.DeadLetters;
 using Interviews.Functions.Tests.Contract;
 using Interviews.Functions.Tests.Hosting;
 using Interviews.LocalHost.Queues;
@@ -97,7 +97,7 @@ public sealed class DeadLetterTests
         await queues.SendAsync([new OutgoingMessage("notifications", body)]);
         await host.AdvanceAsync(TimeSpan.FromMinutes(10));
 
-        var kept = await host.Services.GetRequiredService<DeadLetterBox>().ListAsync("?", "notifications", 10, null, CancellationToken.None);
+        var kept = await host.Services.GetRequiredService<DeadLetterStore>().ListAsync("?", "notifications", 10, null, CancellationToken.None);
         kept.Items.ShouldHaveSingleItem().Value.Item.ShouldBe(body);
     }
 

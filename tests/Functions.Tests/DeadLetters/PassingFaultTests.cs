@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using Grpc.Core;
-using Interviews.Functions.DeadLetters;
+using Interviews.Functions.Messaging.DeadLetters;
 using Interviews.Functions.Tests.Analytics;
 using Interviews.Infrastructure.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -52,7 +52,7 @@ public sealed class PassingFaultTests
 
     private static RpcException Durable(StatusCode code) => new(new Status(code, "no"));
 
-    private static DeadLetterBox Box(MemoryStore store) => new(store, new StoreUpdates(TimeProvider.System), TimeProvider.System, NullLogger<DeadLetterBox>.Instance);
+    private static DeadLetterStore Box(MemoryStore store) => new(store, new StoreUpdates(TimeProvider.System), TimeProvider.System, NullLogger<DeadLetterStore>.Instance);
 
     private static FailedItem Item() => new("acme", "dispatch", "event:1", null, "{}");
 }

@@ -1,8 +1,10 @@
 using Interviews.Cosmos.Stub;
 using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Interviews;
+using Interviews.Functions.Messaging;
 using Interviews.Infrastructure.Cosmos;
 using Interviews.Infrastructure.Notifications;
 using Interviews.Infrastructure.Resilience;

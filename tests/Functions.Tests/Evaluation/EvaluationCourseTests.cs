@@ -1,5 +1,6 @@
 using Interviews.Functions.Evaluation;
-using Interviews.Functions.Notifications;
+using Interviews.Functions.Interviews.Endpoints;
+using Interviews.Functions.Messaging;
 using Interviews.Functions.Tests.Contract;
 using Interviews.Functions.Tests.Hosting;
 using Interviews.LocalHost.Queues;

@@ -1,4 +1,5 @@
-using Interviews.Functions.Interviews;
+using Interviews.Functions.Interviews.Endpoints;
+using Interviews.Functions.Lifecycle;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Protobuf;
 using Shouldly;

@@ -1,5 +1,6 @@
 using Google.Protobuf;
-using Interviews.Functions.Interviews;
+using Interviews.Functions.Interviews.Endpoints;
+using Interviews.Functions.Lifecycle;
 using Interviews.Functions.Webhooks;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Protobuf;

@@ -1,6 +1,7 @@
+using Interviews.Durable;
+using Interviews.Functions.Interviews.Endpoints;
 using Interviews.Functions.Tests.Webhooks;
 using Interviews.Functions.Webhooks;
-using Interviews.Durable;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

@@ -2,8 +2,10 @@ using System.Text.Json;
 using Grpc.Core;
 using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Interviews;
-using Interviews.Functions.DeadLetters;
-using Interviews.Functions.Interviews;
+using Interviews.Functions.Interviews.Endpoints;
+using Interviews.Functions.Lifecycle;
+using Interviews.Functions.Messaging;
+using Interviews.Functions.Messaging.DeadLetters;
 using Interviews.Functions.Tests.Analytics;
 using Interviews.Functions.Tests.DeadLetters;
 using Interviews.Infrastructure.Storage;
@@ -80,7 +82,7 @@ public sealed class LateSignalTests
         ActorId = "r-1",
     };
 
-    private static string InstanceOf(InterviewEvent e) => Functions.Interviews.Lifecycle.InstanceId(e.InterviewId, e.Revision);
+    private static string InstanceOf(InterviewEvent e) => LifecycleNames.InstanceId(e.InterviewId, e.Revision);
 
     private static FaultyDurableClient Client(StatusCode code, OrchestrationRuntimeStatus? instance) =>
         new(InstanceOf(First), new RpcException(new Status(code, "Exception was thrown by handler.")), instance);
@@ -88,7 +90,7 @@ public sealed class LateSignalTests
     private Task<QueueMessages> DispatchAsync(DurableTaskClient client)
     {
         var dispatch = new DispatchInterviewEvents(
-            new DeadLetterBox(_store, new StoreUpdates(TimeProvider.System), TimeProvider.System, NullLogger<DeadLetterBox>.Instance),
+            new DeadLetterStore(_store, new StoreUpdates(TimeProvider.System), TimeProvider.System, NullLogger<DeadLetterStore>.Instance),
             new FeedWatch(_store, TimeProvider.System, NullLogger<FeedWatch>.Instance),
             new Channels());
         JsonElement[] changes = [.. new[] { First, Second }.Select(e => JsonElement.Parse(DocumentJson.Write(e)))];

@@ -1,3 +1,4 @@
+using Interviews.Domain.Directory;
 using Interviews.Domain.Notifications;
 using Interviews.Infrastructure.Notifications;
 using Shouldly;

@@ -1,3 +1,4 @@
+using Interviews.Domain.Validation;
 using NodaTime;
 
 namespace Interviews.Domain.Interviews.Rules;
@@ -16,9 +17,9 @@ internal static class CompletionRules
         errors.RequireRange(command.ActualDurationMinutes, 1, LongestActualMinutes, "actualDurationMinutes");
         errors.RequireRange(command.PerformanceRating, 1, 5, "performanceRating");
         errors.RequireRange(command.Score, 0, 100, "score");
-        errors.RequireLength(command.Notes, InterviewLimits.Notes, "notes");
-        errors.RequireLength(command.NextSteps, InterviewLimits.NextSteps, "nextSteps");
-        TextRules.CheckTexts(command.Feedback, InterviewLimits.Notes, "feedback", errors);
+        errors.RequireLength(command.Notes, Limits.Notes, "notes");
+        errors.RequireLength(command.NextSteps, Limits.NextSteps, "nextSteps");
+        TextRules.CheckTexts(command.Feedback, Limits.Notes, "feedback", errors);
         return errors.Refusal;
     }
 }

@@ -1,4 +1,5 @@
 using Interviews.Domain.Directory;
+using Interviews.Domain.Validation;
 
 namespace Interviews.Domain.Interviews.Rules;
 
@@ -11,7 +12,7 @@ internal static class ScheduleRules
         CheckLinks(command.CandidateId, command.JobId, command.ApplicationId, errors);
         TimeRules.Check(command.Time, context.Now, "scheduledAt", errors);
         DetailsRules.Check(command.Details, errors);
-        errors.RequireRange(command.Round, 1, InterviewLimits.Rounds, "round");
+        errors.RequireRange(command.Round, 1, Limits.Rounds, "round");
         CheckCandidate(command.CandidateId, context.Candidate, errors);
         return errors.Refusal;
     }

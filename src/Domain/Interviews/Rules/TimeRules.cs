@@ -1,4 +1,5 @@
 using Interviews.Domain.Scheduling;
+using Interviews.Domain.Validation;
 using NodaTime;
 
 namespace Interviews.Domain.Interviews.Rules;
@@ -14,7 +15,7 @@ internal static class TimeRules
     {
         errors.Require(time.ScheduledAt > now, startField, $"'{startField}' must be in the future; {time.ScheduledAt} is not after {now}.");
         errors.Require(time.ScheduledAt - now <= Furthest, startField, $"'{startField}' must be at most two years ahead; it is {time.ScheduledAt}.");
-        errors.RequireRange(time.DurationMinutes, InterviewLimits.ShortestMinutes, InterviewLimits.LongestMinutes, "durationMinutes");
+        errors.RequireRange(time.DurationMinutes, Limits.ShortestMinutes, Limits.LongestMinutes, "durationMinutes");
         errors.Require(TimeZones.Find(time.TimeZone) is not null, "timeZone", $"'timeZone' must be an IANA zone id such as Europe/Berlin; it is '{time.TimeZone}'.");
     }
 }

@@ -1,5 +1,5 @@
 using Interviews.Domain.Analytics.Facts;
-using Interviews.Domain.Interviews;
+using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Storage;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,5 @@
-using Interviews.Functions.Interviews;
+using Interviews.Functions.Durable;
+using Interviews.Functions.Interviews.Endpoints;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -23,7 +24,7 @@ public static class RebuildAnalytics
         for (var pages = 0; pages < PagesPerHistory; pages++)
         {
             context.SetCustomStatus(new RebuildStatus(Switched: false, state.Progress));
-            var page = await context.CallActivityAsync<RebuiltPage>(nameof(RebuildActivities.RebuildPage), state, Retries.Patient);
+            var page = await context.CallActivityAsync<RebuiltPage>(nameof(RebuildActivities.RebuildPage), state, RetryPolicies.LongRunning);
             state = state with { Continuation = page.Continuation, Progress = Advanced(state, page) };
             if (page.Continuation is not null)
             {
@@ -44,10 +45,10 @@ public static class RebuildAnalytics
 
     private static async Task FinishAsync(TaskOrchestrationContext context, RebuildState state)
     {
-        await context.CallActivityAsync(nameof(RebuildActivities.SwitchGeneration), state, Retries.Patient);
+        await context.CallActivityAsync(nameof(RebuildActivities.SwitchGeneration), state, RetryPolicies.LongRunning);
         context.SetCustomStatus(new RebuildStatus(Switched: true, state.Progress));
         await context.CreateTimer(context.CurrentUtcDateTime + LastReaders, CancellationToken.None);
-        await context.CallActivityAsync(nameof(RebuildActivities.DeleteOldGenerations), state, Retries.Patient);
+        await context.CallActivityAsync(nameof(RebuildActivities.DeleteOldGenerations), state, RetryPolicies.LongRunning);
     }
 
     private static RebuildProgress Advanced(RebuildState state, RebuiltPage page)

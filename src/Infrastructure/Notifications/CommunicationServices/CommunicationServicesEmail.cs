@@ -103,7 +103,7 @@ internal sealed class CommunicationServicesEmail(EmailSettings settings, JsonPip
     private Task<Response> GetAsync(Guid id, CancellationToken cancellation) => service.SendAsync(
         RequestMethod.Get, $"{settings.Endpoint}/emails/operations/{id}?{Version}", null, ("x-ms-client-request-id", id.ToString()), cancellation);
 
-    private TimeSpan Asked(Response response) => PassingFaultRetries.Asked(response, waits) is { } asked && asked > TimeSpan.Zero ? asked : UsualWait;
+    private TimeSpan Asked(Response response) => TransientRetryPolicy.Asked(response, waits) is { } asked && asked > TimeSpan.Zero ? asked : UsualWait;
 
     private static string Code(Response response)
     {

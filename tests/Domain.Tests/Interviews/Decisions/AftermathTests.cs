@@ -1,6 +1,7 @@
 using Interviews.Domain.Access;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Validation;
 using NodaTime;
 using Shouldly;
 using Xunit;
@@ -121,7 +122,7 @@ public sealed class AftermathTests
         var command = new RecordDelivery(DeliveryChannel.Calendar, DeliveryState.Failed, new('x', 600));
         var failed = After(In(InterviewStatus.Cancelled), command, As(Actor.System(Acme), Time.EndsAt));
 
-        failed.Deliveries[DeliveryChannel.Calendar].ShouldBe(new Delivery(DeliveryState.Failed, new('x', InterviewLimits.Reason), Time.EndsAt));
+        failed.Deliveries[DeliveryChannel.Calendar].ShouldBe(new Delivery(DeliveryState.Failed, new('x', Limits.Reason), Time.EndsAt));
         InterviewDecider.Decide(failed, command, As(Actor.System(Acme), Time.EndsAt + Duration.FromHours(1))).ShouldBeAccepted().ShouldBeEmpty();
         After(failed, command with { State = DeliveryState.Delivered, Reason = null }, As(Actor.System(Acme))).Deliveries.ShouldHaveSingleItem()
             .Value.State.ShouldBe(DeliveryState.Delivered);

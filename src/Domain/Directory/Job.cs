@@ -1,0 +1,5 @@
+using NodaTime;
+
+namespace Interviews.Domain.Directory;
+
+

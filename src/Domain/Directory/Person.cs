@@ -1,0 +1,91 @@
+using Interviews.Domain.Storage;
+using NodaTime;
+
+namespace Interviews.Domain.Directory;
+
+/// <summary>Somebody of the organisation: interviewer, recruiter, hiring owner.</summary>
+public sealed record Person : IDocument
+{
+    public required string PersonId { get; init; }
+
+    public required string OrganizationId { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Email { get; init; }
+
+    /// <summary>IANA zone id; mails speak of time in it.</summary>
+    public string? TimeZone { get; init; }
+
+    public IReadOnlyList<WorkingHours> WorkingHours { get; init; } = [];
+
+    /// <summary>Kept free around each of the person's interviews, in minutes.</summary>
+    public int BufferMinutes { get; init; }
+
+    public int? MaxPerDay { get; init; }
+
+    public int? MaxPerWeek { get; init; }
+
+    public IReadOnlyList<string> Skills { get; init; } = [];
+
+    /// <summary>Interview types the person is still learning.</summary>
+    public IReadOnlyList<string> Training { get; init; } = [];
+
+    /// <summary>Which calendar is theirs, such as <c>outlook</c> or <c>google</c>.</summary>
+    public string? Calendar { get; init; }
+
+    string IDocument.Id => DocumentId(PersonId);
+
+    public static string DocumentId(string personId) => $"person:{personId}";
+}
+
+/// <param name="To">Local time, <c>HH:mm</c>, after <paramref name="From"/>.</param>
+public sealed record WorkingHours(DayOfWeek Day, string From, string To);
+
+public sealed record Candidate : IDocument
+{
+    public const int LongestHistory = 100;
+
+    public required string CandidateId { get; init; }
+
+    public required string OrganizationId { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Email { get; init; }
+
+    /// <summary>IANA zone id; mails speak of time in it.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The candidate asked that no machine takes part in judging them (behaviour 24); <c>null</c> while nobody has said.</summary>
+    public bool? HumanOnly { get; init; }
+
+    /// <summary><c>null</c> when another system keeps it; then nothing is held against the candidate.</summary>
+    public CandidateStatus? Status { get; init; }
+
+    /// <summary>Every status that the organisation gave, oldest first; at most <see cref="LongestHistory"/>, the earliest fall off.</summary>
+    public IReadOnlyList<CandidateStatusChange> StatusHistory { get; init; } = [];
+
+    /// <summary>Since when interviews can be scheduled, or <c>null</c> when they cannot or nobody knows.</summary>
+    public Instant? AssignedSince => Status is >= CandidateStatus.Assigned and <= CandidateStatus.Hired
+        ? StatusHistory.LastOrDefault(change => change.Status == CandidateStatus.Assigned)?.Since
+        : null;
+
+    string IDocument.Id => DocumentId(CandidateId);
+
+    /// <summary>
+    /// This entry in the place of <paramref name="earlier"/>: with its history, and the status, where it is another one, added to it. A candidate's wish stays until it is
+    /// taken back in so many words: systems that know nothing of it put entries too.
+    /// </summary>
+    public Candidate Following(Candidate? earlier, Instant now)
+    {
+        var history = earlier?.StatusHistory ?? [];
+        return this with
+        {
+            HumanOnly = HumanOnly ?? earlier?.HumanOnly,
+            StatusHistory = Status is { } status && status != earlier?.Status ? [.. history.TakeLast(LongestHistory - 1), new CandidateStatusChange(status, now)] : history,
+        };
+    }
+
+    public static string DocumentId(string candidateId) => $"candidate:{candidateId}";
+}

@@ -1,0 +1,72 @@
+using Interviews.Domain.Validation;
+using static Interviews.Domain.Interviews.Decisions.SchedulingDecisions;
+
+namespace Interviews.Domain.Interviews.Decisions;
+
+/// <summary>What follows the conversation: thanks, feedback, evaluation.</summary>
+internal static class FollowUpDecisions
+{
+    public static Result<IReadOnlyList<InterviewEvent>> SendThankYou(SendThankYou command, DecisionContext context)
+    {
+        var errors = new FieldErrors();
+        errors.Require(command.Recipients.Count > 0, "recipients", "'recipients' must name somebody.");
+        errors.RequireCount(command.Recipients.Count, Limits.ThankYouRecipients, "recipients");
+        foreach (var (index, recipient) in command.Recipients.Index())
+        {
+            errors.RequireText(recipient, Limits.Name, $"recipients[{index}]");
+        }
+
+        errors.RequireLength(command.Notes, Limits.Notes, "notes");
+        return errors.Refusal is { } invalid ? invalid : Emit(new ThankYouNoteSent(new ThankYou(context.Now, command.Recipients, command.Method, command.Notes)));
+    }
+
+    public static Result<IReadOnlyList<InterviewEvent>> Rate(Interview state, RateExperience command, DecisionContext context)
+    {
+        var errors = new FieldErrors();
+        errors.Require(command.Rating is not null, "rating", "'rating' is required: 1 to 5.");
+        errors.RequireRange(command.Rating, 1, 5, "rating");
+        errors.RequireLength(command.Comment, Limits.Notes, "comment");
+        if (errors.Refusal is { } invalid)
+        {
+            return invalid;
+        }
+
+        var rating = new CandidateRating(command.Rating!.Value, command.Comment, context.Now);
+        return state.CandidateRating is { } given && given with { RatedAt = context.Now } == rating ? Nothing : Emit(new CandidateRated(rating));
+    }
+
+    public static Result<IReadOnlyList<InterviewEvent>> Evaluate(Evaluate command, DecisionContext context)
+    {
+        var errors = new FieldErrors();
+        errors.RequireRange(command.Score, 0, 100, "score");
+        errors.RequireLength(command.Feedback, Limits.Notes, "feedback");
+        return errors.Refusal is { } invalid
+            ? invalid
+            : Emit(new InterviewEvaluated(new Evaluation(context.Now, context.Actor.Id, command.Score, command.Feedback), command.Decision));
+    }
+
+    public static Result<IReadOnlyList<InterviewEvent>> RecordFeedback(Interview state, RecordFeedback command) =>
+        state.Details.Interviewers.Any(interviewer => interviewer.Id == command.InterviewerId)
+            ? Emit(new FeedbackRecorded(command.InterviewerId, command.Status, command.Version))
+            : Refusal.Invalid("interviewerId", $"'{command.InterviewerId}' is not an interviewer of interview {state.InterviewId}.");
+
+    /// <summary>Said again, it changes nothing: channels repeat themselves.</summary>
+    public static Result<IReadOnlyList<InterviewEvent>> RecordDelivery(Interview state, RecordDelivery command, DecisionContext context) =>
+        Said(state, command, command.Channel == DeliveryChannel.Calendar ? state.CalendarChange : 0, context) is { } news ? Emit(news) : Nothing;
+
+    /// <param name="through">Up to where the calendar speaks; 0 for the other channels.</param>
+    /// <returns><c>null</c> when it is no news.</returns>
+    internal static DeliveryRecorded? Said(Interview state, RecordDelivery command, long through, DecisionContext context)
+    {
+        var reason = command.Reason is { Length: > Limits.Reason } ? command.Reason[..Limits.Reason] : command.Reason;
+        var known = state.Deliveries.GetValueOrDefault(command.Channel);
+        var isKnown = (known?.State, known?.Reason) == (command.State, reason);
+        return isKnown && (command.Channel != DeliveryChannel.Calendar || state.CalendarThrough == through)
+            ? null
+            : new DeliveryRecorded(command.Channel, new Delivery(command.State, reason, context.Now)) { Through = through };
+    }
+
+    /// <summary>Asked again, it changes nothing: the lifecycle may repeat itself.</summary>
+    public static Result<IReadOnlyList<InterviewEvent>> RequestEvaluation(Interview state) =>
+        state.FeedbackCollectedAt is null ? Emit(new EvaluationRequested()) : Nothing;
+}

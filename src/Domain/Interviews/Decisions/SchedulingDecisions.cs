@@ -1,0 +1,103 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Interviews.Rules;
+using Interviews.Domain.Validation;
+
+namespace Interviews.Domain.Interviews.Decisions;
+
+/// <summary>Who meets, and when: everything that takes time of people and rooms.</summary>
+internal static class SchedulingDecisions
+{
+    public static Result<IReadOnlyList<InterviewEvent>> Schedule(Schedule command, DecisionContext context)
+    {
+        if (ScheduleRules.Check(command, context) is { } invalid)
+        {
+            return invalid;
+        }
+
+        var interview = Scheduled(command, context);
+        return AvailabilityCheck.Check(null, interview, command.ConflictOverrideReason, context).Then(conflictOverride =>
+            Emit(new InterviewScheduled(interview with { ConflictOverride = conflictOverride })));
+    }
+
+    public static Result<IReadOnlyList<InterviewEvent>> Update(Interview state, Update command, DecisionContext context)
+    {
+        var errors = new FieldErrors();
+        ScheduleRules.CheckLinks(state.CandidateId, command.JobId, command.ApplicationId, errors);
+        DetailsRules.Check(command.Details, errors);
+        if (errors.Refusal is { } invalid)
+        {
+            return invalid;
+        }
+
+        if (command.Details.SaysTheSameAs(state.Details) && command.JobId == state.JobId && command.ApplicationId == state.ApplicationId)
+        {
+            return Nothing;
+        }
+
+        var (added, removed) = (command.Details.InterviewersNotIn(state.Details), state.Details.InterviewersNotIn(command.Details));
+        return AvailabilityCheck.Check(state, state with { Details = command.Details }, command.ConflictOverrideReason, context)
+            .Then(conflictOverride => Emit(new InterviewUpdated(command.Details, added, removed, command.JobId, command.ApplicationId) { ConflictOverride = conflictOverride }));
+    }
+
+    /// <summary>Keeps the interview's id and its preparation; the old time is freed and the new one taken in one commit (behaviour 9).</summary>
+    public static Result<IReadOnlyList<InterviewEvent>> Reschedule(Interview state, Reschedule command, DecisionContext context)
+    {
+        var errors = new FieldErrors();
+        TimeRules.Check(command.Time, context.Now, "newDateTime", errors);
+        errors.RequireLength(command.Reason, Limits.Reason, "reason");
+        CheckInitiator(state, command, context.Actor, errors);
+        if (errors.Refusal is { } invalid)
+        {
+            return invalid;
+        }
+
+        if (command.Time == state.Time)
+        {
+            return Nothing;
+        }
+
+        var initiator = command.InitiatedBy ?? (context.Actor.Is(Roles.Recruiting) ? Initiator.Company : Initiator.Candidate);
+        var entry = new RescheduleEntry(state.Time.ScheduledAt, command.Time.ScheduledAt, context.Now, command.Reason, initiator, context.Actor.Id);
+        var overrideReason = command.AllowConflicts ? command.Reason ?? string.Empty : null;
+        return AvailabilityCheck.Check(state, state with { Time = command.Time }, overrideReason, context)
+            .Then(conflictOverride => Emit(new InterviewRescheduled(command.Time, entry, conflictOverride)));
+    }
+
+    internal static Result<IReadOnlyList<InterviewEvent>> Nothing => Array.Empty<InterviewEvent>();
+
+    internal static Result<IReadOnlyList<InterviewEvent>> Emit(InterviewEvent happened) => new[] { happened };
+
+    /// <summary>A candidate speaks for themself only; who keeps an interview for themself records what the other side did as well.</summary>
+    private static void CheckInitiator(Interview state, Reschedule command, Actor actor, FieldErrors errors) => errors.Require(
+        command.InitiatedBy is not Initiator.Company || actor.Is(Roles.Recruiting) || InterviewAccess.IsSelfTrackedBy(state, actor),
+        "initiatedBy",
+        "'initiatedBy' must be candidate when a candidate reschedules.");
+
+    private static Interview Scheduled(Schedule command, DecisionContext context) => new()
+    {
+        InterviewId = command.InterviewId,
+        OrganizationId = context.Actor.OrganizationId,
+        Revision = 1,
+        Sequence = 1,
+        Status = InterviewStatus.Scheduled,
+        Details = command.Details,
+        Time = command.Time,
+        Round = command.Round,
+        CandidateId = command.CandidateId,
+        CandidateName = CandidateName(command.CandidateId, context),
+        JobId = command.JobId,
+        ApplicationId = command.ApplicationId,
+        PreviousInterviewId = command.PreviousInterviewId,
+        AwaitedSince = command.AwaitedSince ?? (command.Round == 1 ? context.Candidate?.AssignedSince : null),
+        CreatedBy = context.Actor.Id,
+        CreatedAt = context.Now,
+        UpdatedAt = context.Now,
+    };
+
+    private static string? CandidateName(string? candidateId, DecisionContext context)
+    {
+        var known = context.Candidate?.CandidateId == candidateId ? context.Candidate?.Name : null;
+        var themself = context.Actor.Is(Role.Candidate) && (candidateId ?? context.Actor.Id) == context.Actor.Id;
+        return known ?? (themself ? context.Actor.Name : null);
+    }
+}

@@ -1,0 +1,39 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Feedback;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using NodaTime;
+
+namespace Interviews.Functions.Analytics.Reports;
+
+/// <summary>Whether a report would tell somebody what others thought of a candidate before their own scorecard is in (behaviour 17).</summary>
+public sealed class BlindReports(IStore store)
+{
+    /// <summary>A report's days are those of each interview's own zone, which may begin or end a day from UTC's.</summary>
+    private static readonly Duration _zones = Duration.FromDays(1);
+
+    /// <summary>
+    /// Reads the caller's own interviews in the reported time, the latest first and no further than to one of which they owe a scorecard. On an interviewer's own
+    /// page an interview counts as judged only once their scorecard is in, so that page tells nothing early.
+    /// </summary>
+    internal async Task<bool> AreBlindAsync(Actor actor, ReportQuery query, CancellationToken cancellation)
+    {
+        var reported = query.Subject.Interviews;
+        if (actor.Is(Role.Admin) || reported.InterviewerId == actor.Id)
+        {
+            return false;
+        }
+
+        var theirs = reported with
+        {
+            InterviewerId = actor.Id,
+            From = query.From.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() - _zones,
+            To = query.To.PlusDays(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() + _zones,
+            LatestFirst = true,
+        };
+        return await store.AllAsync(actor.OrganizationId, theirs, cancellation)
+            .AnyAsync(interview => IsReported(interview) && BlindMode.IsToldByFigures(interview, actor), cancellation);
+
+        bool IsReported(Interview interview) => reported.InterviewerId is not { } id || interview.Details.Interviewers.Any(interviewer => interviewer.Id == id);
+    }
+}

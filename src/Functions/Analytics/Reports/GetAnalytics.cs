@@ -1,0 +1,25 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Analytics.Reports;
+using Interviews.Functions.Access;
+using Interviews.Functions.Interviews.Endpoints;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Analytics.Reports;
+
+/// <summary><c>GET /interviews/analytics</c>: everything that is counted, of the organisation, a job or a type (requirement documents 000 and 003).</summary>
+public sealed class GetAnalytics(AnalyticsRequests requests)
+{
+    [Function(nameof(GetAnalytics))]
+    [Allow(Roles.Recruiting)]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics")] HttpRequest request, CancellationToken cancellation) =>
+        requests.AnswerAsync(
+            request,
+            (query, rows) =>
+            {
+                var report = InterviewReport.Of(MetricsRow.Sum(rows));
+                return new { startDate = query.From, endDate = query.To, query.Blind, report.Volume, report.Rates, report.Process, report.Success, report.Scores, report.Satisfaction };
+            },
+            cancellation);
+}

@@ -1,0 +1,21 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Analytics.Reports;
+using Interviews.Functions.Access;
+using Interviews.Functions.Interviews.Endpoints;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Analytics.Reports;
+
+/// <summary><c>GET /interviews/analytics/process</c>: how long things take and where they lead (requirement document 000, "Process Analytics").</summary>
+public sealed class GetProcessAnalytics(AnalyticsRequests requests)
+{
+    [Function(nameof(GetProcessAnalytics))]
+    [Allow(Roles.Recruiting)]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/process")] HttpRequest request, CancellationToken cancellation) =>
+        requests.AnswerAsync(
+            request,
+            (query, rows) => new { startDate = query.From, endDate = query.To, query.Blind, process = ProcessReport.Of(MetricsRow.Sum(rows)) },
+            cancellation);
+}

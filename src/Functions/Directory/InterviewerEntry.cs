@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Interviews.Domain.Interviews;
+using Interviews.Functions.Http;
+
+namespace Interviews.Functions.Directory;
+
+/// <summary>An interviewer as clients send one: an id, a name, or an object. A single text with a blank in it is a name.</summary>
+[JsonConverter(typeof(Converter))]
+internal sealed record InterviewerEntry(string? Id, string? Name, string? Email, Seat Seat)
+{
+    private sealed class Converter : JsonConverter<InterviewerEntry>
+    {
+        public override InterviewerEntry Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                var text = reader.GetString()!.Trim();
+                return text.Any(char.IsWhiteSpace) ? new(null, text, null, Seat.Interviewer) : new(text, null, null, Seat.Interviewer);
+            }
+
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                throw new RequestValueException("must be a list of ids, names or objects with id, name, email and seat.");
+            }
+
+            var body = JsonElement.ParseValue(ref reader);
+            var bound = RequestBinder<Fields>.Bind(body, []);
+            if (bound.IsRefused)
+            {
+                throw new RequestValueException($"has an entry that is not valid: {bound.Refusal.Detail}");
+            }
+
+            var fields = bound.Value;
+            return fields is { Id: null, Name: null, Email: null }
+                ? throw new RequestValueException("has an entry with neither id, name nor email.")
+                : new(fields.Id?.Trim(), fields.Name?.Trim(), fields.Email?.Trim(), fields.Seat ?? Seat.Interviewer);
+        }
+
+        public override void Write(Utf8JsonWriter writer, InterviewerEntry value, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Requests are only read.");
+    }
+
+    private sealed record Fields : RequestBody
+    {
+        [Alias("interviewerId", "personId")]
+        public string? Id { get; init; }
+
+        public string? Name { get; init; }
+
+        public string? Email { get; init; }
+
+        [Alias("role")]
+        public Seat? Seat { get; init; }
+    }
+}

@@ -1,0 +1,31 @@
+using Interviews.Domain;
+
+namespace Interviews.Functions.Documents.Content;
+
+/// <summary>The content of a document on its way in, to be read once.</summary>
+internal interface IIncomingContent : IAsyncDisposable
+{
+    /// <summary>What tells this content from others without reading it; <c>null</c> where only its hash does.</summary>
+    string? Words => null;
+
+    /// <summary>Fills the buffer as far as there is content.</summary>
+    /// <returns>How many bytes; fewer than the buffer has only at the end. Refused when the body is broken.</returns>
+    Task<Result<int>> ReadAsync(Memory<byte> buffer, CancellationToken cancellation);
+
+    /// <summary>To be asked when everything was read: why the body as a whole is not taken, or <c>null</c>.</summary>
+    Task<Refusal?> EndAsync(CancellationToken cancellation);
+
+    /// <summary>The document is recorded: what was kept of its content meanwhile goes.</summary>
+    Task TakenAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    ValueTask IAsyncDisposable.DisposeAsync() => ValueTask.CompletedTask;
+}
+
+/// <summary>The body is the content.</summary>
+internal sealed class RawContent(Stream body) : IIncomingContent
+{
+    public async Task<Result<int>> ReadAsync(Memory<byte> buffer, CancellationToken cancellation) =>
+        await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation);
+
+    public Task<Refusal?> EndAsync(CancellationToken cancellation) => Task.FromResult<Refusal?>(null);
+}

@@ -1,0 +1,54 @@
+using Interviews.Domain;
+using Interviews.Domain.Documents;
+using Interviews.Functions.Documents.Content;
+
+namespace Interviews.Functions.Documents.Parts;
+
+/// <summary>The parts that were sent before, one after the other.</summary>
+internal sealed class PartsContent(PartialUploads uploads, IBlobs blobs, PartialUpload upload, int parts) : IIncomingContent
+{
+    private Stream? _part;
+    private int _opened;
+
+    /// <summary>The parts go once the document is recorded, so a repeat of the request cannot be known by what they held.</summary>
+    public string Words => $"{upload.Id:N} {parts}";
+
+    public async Task<Result<int>> ReadAsync(Memory<byte> buffer, CancellationToken cancellation)
+    {
+        var filled = 0;
+        while (filled < buffer.Length && (_part is not null || _opened < parts))
+        {
+            _part ??= await blobs.OpenReadAsync(upload.PartName(++_opened), cancellation);
+            if (_part is null)
+            {
+                return Refusal.Invalid("parts", $"Part {_opened} of {parts} is not there: send it again.");
+            }
+
+            var read = await _part.ReadAsync(buffer[filled..], cancellation);
+            filled += read;
+            if (read == 0)
+            {
+                await DisposeAsync();
+            }
+        }
+
+        return filled;
+    }
+
+    public async Task<Refusal?> EndAsync(CancellationToken cancellation)
+    {
+        await using var beyond = await blobs.OpenReadAsync(upload.PartName(parts + 1), cancellation);
+        return beyond is null ? null : Refusal.Invalid("parts", $"More than {parts} parts were sent.");
+    }
+
+    public Task TakenAsync(CancellationToken cancellation) => uploads.RemoveAsync(upload, cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_part is { } part)
+        {
+            _part = null;
+            await part.DisposeAsync();
+        }
+    }
+}

@@ -1,6 +1,0 @@
-namespace Interviews.Functions.Interviews;
-
-/// <summary>What this deployment does for interviews only where settings ask for it.</summary>
-/// <param name="Calendar">Interviews stand in people's calendars.</param>
-/// <param name="Evaluation">A language model evaluates interviews.</param>
-public sealed record Channels(bool Calendar = false, bool Evaluation = false);

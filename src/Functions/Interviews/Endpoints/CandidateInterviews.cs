@@ -1,0 +1,40 @@
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Interviews.Functions.Interviews.Views;
+using Interviews.Functions.Messaging;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Interviews.Endpoints;
+
+/// <summary><c>GET /candidates/{id}/interviews</c>: a candidate's rounds in order, upcoming and past (requirement document 001).</summary>
+public sealed class CandidateInterviews(InterviewLists lists, InterviewService interviews)
+{
+    [Function(nameof(CandidateInterviews))]
+    [Allow(Roles.Recruiting | Role.Candidate)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "candidates/{id}/interviews")] HttpRequest request, string id, CancellationToken cancellation)
+    {
+        var actor = request.Actor();
+        if (!actor.IsOrganizationWide && actor.Id != id)
+        {
+            return new ProblemResult(Refusal.Forbidden("A candidate sees only their own interviews."));
+        }
+
+        var page = await lists.PageAsync(actor, new FindInterviews { CandidateId = id }, new QueryReader(request), cancellation);
+        return Answer.Of(page, found =>
+        {
+            var ahead = found.Items.ToLookup(interview => interview.Time.EndsAt > interviews.Now && interview.IsOpen());
+            return Answer.Ok(InterviewLists.Envelope(
+                [("candidateId", id), ("upcoming", Views(ahead[true])), ("past", Views(ahead[false]))], found.NextCursor));
+        });
+
+        List<object> Views(IEnumerable<Domain.Interviews.Interview> list) =>
+            [.. list.OrderBy(interview => interview.Round).ThenBy(interview => interview.Time.ScheduledAt)
+                .Select(interview => InterviewView.Of(interview, actor, interviews.Now, interviews.Channels))];
+    }
+}

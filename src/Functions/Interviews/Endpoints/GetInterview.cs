@@ -1,0 +1,22 @@
+using Interviews.Domain.Access;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Interviews.Functions.Interviews.Views;
+using Interviews.Functions.Messaging;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Interviews.Endpoints;
+
+/// <summary><c>GET /interviews/{id}</c>.</summary>
+public sealed class GetInterview(InterviewService interviews)
+{
+    [Function(nameof(GetInterview))]
+    [Allow(Roles.Everyone)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation)
+    {
+        var read = await interviews.ReadAsync(request.Actor(), id, cancellation);
+        return Answer.Of(read, stored => Answer.Ok(InterviewView.Of(stored.Value, request.Actor(), interviews.Now, interviews.Channels), stored.ETag));
+    }
+}

@@ -1,0 +1,65 @@
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Interviews;
+using Interviews.Functions.Access;
+using Interviews.Functions.Feedback;
+using Interviews.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Interviews.Endpoints;
+
+/// <summary><c>POST /interviews/{id}/results</c> evaluates a completed interview as a whole; <c>GET</c> reads it back (requirement document 004).</summary>
+public sealed class InterviewResults(InterviewService interviews)
+{
+    [Function("SubmitResults")]
+    [Allow(Roles.Recruiting)]
+    public async Task<IResult> SubmitAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/results")] HttpRequest request, Guid id, CancellationToken cancellation)
+    {
+        var body = await request.ReadAsync<Request>(cancellation);
+        if (body.IsRefused)
+        {
+            return new ProblemResult(body.Refusal);
+        }
+
+        var done = await interviews.ExecuteAsync(
+            request.Actor(), id, request.Allows, _ => new Evaluate(body.Value.Score, body.Value.Feedback?.AsNotes(), body.Value.Decision), cancellation);
+        return Answer.Of(done, stored => Answer.Ok(View.Of(stored.Value), stored.ETag));
+    }
+
+    [Function("GetResults")]
+    [Allow(Roles.Recruiting)]
+    public async Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/results")] HttpRequest request, Guid id, CancellationToken cancellation)
+    {
+        var read = await interviews.ReadAsync(request.Actor(), id, cancellation);
+        return Answer.Of(
+            read.Then<Answer>(stored => stored.Value.Evaluation is null
+                ? Refusal.NotFound("result of the interview", id)
+                : Answer.Ok(View.Of(stored.Value), stored.ETag)),
+            answer => answer);
+    }
+
+    internal sealed record Request : RequestBody
+    {
+        [Alias("overallScore")]
+        public int? Score { get; init; }
+
+        [Alias("overallFeedback")]
+        public FeedbackText? Feedback { get; init; }
+
+        [Alias("recommendation")]
+        public HiringDecision? Decision { get; init; }
+    }
+
+    private sealed record View(Guid InterviewId, InterviewStatus Status, int? Score, string? Feedback, HiringDecision? Decision, string EvaluatedBy, NodaTime.Instant EvaluatedAt)
+    {
+        public static View Of(Interview interview)
+        {
+            var evaluation = interview.Evaluation!;
+            return new(
+                interview.InterviewId, interview.Status, evaluation.Score, evaluation.Feedback, interview.Decision, evaluation.EvaluatedBy, evaluation.EvaluatedAt);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using FluentValidation;
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Scheduling;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Interviews.Functions.Interviews.Views;
+using Interviews.Functions.Messaging;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Interviews.Endpoints;
+
+/// <summary>
+/// <c>PUT /interviews/{id}/reschedule</c>: the same interview at another time; one that was cancelled or missed is answered 201 with
+/// the new interview that takes its place.
+/// </summary>
+public sealed class RescheduleInterview(InterviewService interviews, IdempotentCreates creates)
+{
+    [Function(nameof(RescheduleInterview))]
+    [Allow(Roles.Recruiting | Role.Candidate)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", "post", Route = "interviews/{id:guid}/reschedule")] HttpRequest request,
+        Guid id,
+        CancellationToken cancellation)
+    {
+        var actor = request.Actor();
+        var body = await request.ReadAsync<Request>(cancellation);
+        if (body.IsRefused)
+        {
+            return new ProblemResult(body.Refusal);
+        }
+
+        var read = await interviews.ReadAsync(actor, id, cancellation);
+        if (read.IsRefused)
+        {
+            return new ProblemResult(read.Refusal);
+        }
+
+        if (InterviewSuccession.IsReplaceable(read.Value.Value))
+        {
+            return request.Allows(read.Value.ETag)
+                ? await creates.RunAsync(
+                    request, actor, body.Value.Raw, attempt => ReplaceAsync(actor, read.Value.Value, body.Value, attempt, cancellation), cancellation)
+                : new ProblemResult(ETags.Failed(id));
+        }
+
+        var done = await interviews.ExecuteAsync(
+            actor, id, request.Allows, interview => body.Value.Command(interview).Then<InterviewCommand>(command => command), cancellation);
+        return Answer.Of(done, stored => Answer.Ok(InterviewView.Of(stored.Value, actor, interviews.Now, interviews.Channels), stored.ETag));
+    }
+
+    private async Task<Result<Answer>> ReplaceAsync(
+        Actor actor, Interview cancelled, Request body, IdempotentCreates.Attempt attempt, CancellationToken cancellation)
+    {
+        var schedule = body.Command(cancelled)
+            .Then(command => InterviewSuccession.Replacement(cancelled, command, Guid.CreateVersion7(interviews.Now.ToDateTimeOffset()), actor));
+        return schedule.IsRefused
+            ? schedule.Refusal
+            : await NewInterview.CreateAsync(interviews, actor, schedule.Value, attempt, cancellation);
+    }
+
+    internal sealed record Request : RequestBody
+    {
+        [Alias("newScheduledAt", "scheduledAt", "newScheduledTime")]
+        public string? NewDateTime { get; init; }
+
+        [Alias("duration")]
+        public int? DurationMinutes { get; init; }
+
+        public string? TimeZone { get; init; }
+
+        public string? Reason { get; init; }
+
+        public Initiator? InitiatedBy { get; init; }
+
+        public bool? AllowConflicts { get; init; }
+
+        public Result<Reschedule> Command(Interview interview)
+        {
+            var zone = TimeZone ?? interview.Time.TimeZone;
+            return LocalTimes.Parse("newDateTime", NewDateTime!, zone).Then<Reschedule>(newDateTime =>
+                new Reschedule(new InterviewTime(newDateTime, DurationMinutes ?? interview.Time.DurationMinutes, zone), Reason, InitiatedBy)
+                {
+                    AllowConflicts = AllowConflicts == true,
+                });
+        }
+    }
+
+    internal sealed class Validator : AbstractValidator<Request>
+    {
+        public Validator() => RuleFor(body => body.NewDateTime).NotEmpty().WithMessage("'newDateTime' is required: when is it to be?");
+    }
+}

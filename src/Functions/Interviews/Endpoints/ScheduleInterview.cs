@@ -1,0 +1,73 @@
+using FluentValidation;
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Scheduling;
+using Interviews.Functions.Access;
+using Interviews.Functions.Directory;
+using Interviews.Functions.Http;
+using Interviews.Functions.Interviews.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Interviews.Endpoints;
+
+/// <summary><c>POST /interviews</c>: requirement documents 000, 002, 003 and 004, each with the body as written there.</summary>
+public sealed class ScheduleInterview(InterviewService interviews, InterviewerDirectory directory, IdempotentCreates creates)
+{
+    [Function(nameof(ScheduleInterview))]
+    [Allow(Roles.OrganizationWide | Role.Candidate)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews")] HttpRequest request, CancellationToken cancellation)
+    {
+        var body = await request.ReadAsync<Request>(cancellation);
+        return body.IsRefused
+            ? new ProblemResult(body.Refusal)
+            : await creates.RunAsync(
+                request, request.Actor(), body.Value.Raw, attempt => ScheduleAsync(request.Actor(), body.Value, attempt, cancellation), cancellation);
+    }
+
+    private async Task<Result<Answer>> ScheduleAsync(Actor actor, Request body, IdempotentCreates.Attempt attempt, CancellationToken cancellation)
+    {
+        var scheduledAt = LocalTimes.Parse("scheduledAt", body.ScheduledAt!, body.TimeZone);
+        if (scheduledAt.IsRefused)
+        {
+            return scheduledAt.Refusal;
+        }
+
+        var interviewers = await directory.ResolveAsync(actor, body.AllInterviewers, cancellation);
+        var blank = new InterviewDetails { Type = body.Type!.Value, Mode = DetailsRequest.ModeOf(body.Type.Value) };
+        var command = new Schedule(
+            Guid.CreateVersion7(interviews.Now.ToDateTimeOffset()),
+            body.Over(blank, interviewers),
+            new InterviewTime(scheduledAt.Value, body.DurationMinutes!.Value, body.TimeZone ?? "UTC"))
+        {
+            Round = body.Round ?? 1,
+            CandidateId = body.CandidateId,
+            JobId = body.JobId,
+            ApplicationId = body.ApplicationId,
+            ConflictOverrideReason = body.ConflictOverrideReason,
+        };
+        return await NewInterview.CreateAsync(interviews, actor, InterviewAccess.ForThemself(command, actor), attempt, cancellation);
+    }
+
+    internal sealed record Request : NewInterviewRequest
+    {
+        public string? CandidateId { get; init; }
+
+        public int? Round { get; init; }
+
+        public bool? IsAiInterview { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Request>
+    {
+        public Validator()
+        {
+            RuleFor(body => body.Type).NotNull().WithMessage("'type' is required: what kind of interview is it?");
+            RuleFor(body => body.ScheduledAt).NotEmpty().WithMessage("'scheduledAt' is required: when does it begin?");
+            RuleFor(body => body.DurationMinutes).NotNull().WithMessage("'durationMinutes' is required: how long is it?");
+            RuleFor(body => body.IsAiInterview).NotEqual(true).WithMessage("'isAiInterview': practice interviews with the model are created at /interviews/ai-mock.");
+        }
+    }
+}

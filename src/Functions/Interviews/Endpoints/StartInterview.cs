@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Interviews.Domain.Access;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Interviews.Endpoints;
+
+/// <summary><c>POST /interviews/{id}/start</c>: requirement document 003.</summary>
+public sealed class StartInterview(InterviewService interviews)
+{
+    [Function(nameof(StartInterview))]
+    [Allow(Roles.Recruiting | Role.Interviewer)]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/start")] HttpRequest request, Guid id, CancellationToken cancellation) =>
+        interviews.RunAsync<Request>(
+            request,
+            id,
+            (body, _) => new Domain.Interviews.StartInterview(
+                body.Location, body.DeviceInfo?.ToDictionary(fact => fact.Key, fact => fact.Value.ToString()) ?? []),
+            cancellation);
+
+    internal sealed record Request : RequestBody
+    {
+        public string? Location { get; init; }
+
+        public Dictionary<string, JsonElement>? DeviceInfo { get; init; }
+    }
+}

@@ -1,0 +1,60 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using NodaTime;
+
+namespace Interviews.Functions.Interviews.Endpoints;
+
+/// <summary><c>GET /interviews/upcoming</c> and <c>GET /interviews/mine</c>: what is still to come (requirement documents 001, 002 and 004).</summary>
+public sealed class UpcomingInterviews(InterviewLists lists, InterviewService interviews)
+{
+    private const int DefaultDays = 30;
+
+    [Function(nameof(UpcomingInterviews))]
+    [Allow(Roles.Everyone)]
+    public Task<IResult> UpcomingAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/upcoming")] HttpRequest request, CancellationToken cancellation)
+    {
+        var parameters = new QueryReader(request);
+        var days = parameters.Integer("days_ahead", 1, 366) ?? DefaultDays;
+        return AnswerAsync(
+            request,
+            parameters,
+            new FindInterviews
+            {
+                Statuses = OpenInterviews.Statuses,
+                From = interviews.Now,
+                To = interviews.Now + Duration.FromDays(days),
+                ParticipantId = request.Actor().IsOrganizationWide ? null : request.Actor().Id,
+            },
+            cancellation);
+    }
+
+    [Function("MyInterviews")]
+    [Allow(Role.Interviewer | Role.Candidate)]
+    public Task<IResult> MineAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/mine")] HttpRequest request, CancellationToken cancellation) =>
+        AnswerAsync(request, new QueryReader(request), new FindInterviews { Statuses = OpenInterviews.Statuses, ParticipantId = request.Actor().Id }, cancellation);
+
+    [Function("MyInterviewHistory")]
+    [Allow(Role.Interviewer | Role.Candidate)]
+    public Task<IResult> HistoryAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/mine/history")] HttpRequest request, CancellationToken cancellation) =>
+        AnswerAsync(
+            request,
+            new QueryReader(request),
+            new FindInterviews
+            {
+                Statuses = [InterviewStatus.Completed, InterviewStatus.Evaluated, InterviewStatus.Cancelled, InterviewStatus.NoShow],
+                ParticipantId = request.Actor().Id,
+                LatestFirst = true,
+            },
+            cancellation);
+
+    private async Task<IResult> AnswerAsync(HttpRequest request, QueryReader parameters, FindInterviews query, CancellationToken cancellation) =>
+        Answer.Of(await lists.AnswerAsync(request.Actor(), query, parameters, cancellation), answer => answer);
+}

@@ -1,0 +1,95 @@
+using Interviews.Domain;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Access;
+using Interviews.Functions.Directory;
+using Interviews.Functions.Http;
+using Interviews.Functions.Interviews.Requests;
+using Interviews.Functions.Interviews.Views;
+using Interviews.Functions.Messaging;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Interviews.Endpoints;
+
+/// <summary><c>PUT /interviews/{id}</c>: the details, not the time and not the state. What the body leaves out stays as it is.</summary>
+public sealed class UpdateInterview(InterviewService interviews, InterviewerDirectory directory)
+{
+    [Function(nameof(UpdateInterview))]
+    [Allow(Domain.Access.Roles.Recruiting | Domain.Access.Role.Candidate)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation)
+    {
+        var actor = request.Actor();
+        var read = await request.ReadAsync<Request>(cancellation);
+        if (read.IsRefused)
+        {
+            return new ProblemResult(read.Refusal);
+        }
+
+        var body = read.Value;
+        var interviewers = body.GivesInterviewers ? await directory.ResolveAsync(actor, body.AllInterviewers, cancellation) : null;
+        var done = await interviews.ExecuteAsync(actor, id, request.Allows, interview => body.Command(interview, interviewers), cancellation);
+        return Answer.Of(done, (Stored<Interview> stored) => Answer.Ok(InterviewView.Of(stored.Value, actor, interviews.Now, interviews.Channels), stored.ETag));
+    }
+
+    /// <summary>Time and state are accepted as long as they say what is so already: a client may send back what it read.</summary>
+    [ServerOwned(
+        "organizationId", "revision", "candidateName", "previousInterviewId", "endsAt", "rescheduleHistory", "preparation", "start", "completion", "evaluation",
+        "decision", "cancellation", "noShow", "thankYou", "candidateRating", "conflictOverride", "feedback", "deliveries", "calendar", "createdBy", "createdAt", "updatedAt")]
+    internal sealed record Request : DetailsRequest
+    {
+        public Guid? Id { get; init; }
+
+        public string? CandidateId { get; init; }
+
+        [Alias("scheduledTime", "scheduledDatetime")]
+        public DateTimeOffset? ScheduledAt { get; init; }
+
+        [Alias("duration")]
+        public int? DurationMinutes { get; init; }
+
+        public string? TimeZone { get; init; }
+
+        public int? Round { get; init; }
+
+        public bool? AllowConflicts { get; init; }
+
+        /// <summary>Why overlapping time of somebody added is accepted.</summary>
+        [Alias("conflictReason")]
+        public string? Reason { get; init; }
+
+        public Result<InterviewCommand> Command(Interview interview, IReadOnlyList<Interviewer>? interviewers)
+        {
+            List<(string, string)> errors = [];
+            Keep("scheduledAt", ScheduledAt, interview.Time.ScheduledAt.ToDateTimeOffset(), "use PUT /interviews/{id}/reschedule to change the time.");
+            Keep("durationMinutes", DurationMinutes, interview.Time.DurationMinutes, "use PUT /interviews/{id}/reschedule to change the length.");
+            Keep("timeZone", TimeZone, interview.Time.TimeZone, "use PUT /interviews/{id}/reschedule to change the zone.");
+            Keep("candidateId", CandidateId, interview.CandidateId, "an interview stays with its candidate.");
+            Keep("round", Round, interview.Round, "use POST /interviews/{id}/next-round.");
+            Keep("id", Id, interview.InterviewId, "the body is of another interview.");
+            if (Status is not null && (!SpokenEnum<InterviewStatus>.TryParse(Status, out var status) || status != interview.Status))
+            {
+                errors.Add(("status", "'status' cannot be changed here: use the routes that start, complete or cancel."));
+            }
+
+            return errors.Count > 0
+                ? Refusal.Invalid(errors)
+                : new Update(
+                    Over(interview.Details, interviewers),
+                    Pick(nameof(JobId), JobId, interview.JobId),
+                    Pick(nameof(ApplicationId), ApplicationId, interview.ApplicationId))
+                {
+                    ConflictOverrideReason = AllowConflicts == true ? Reason ?? string.Empty : null,
+                };
+
+            void Keep<T>(string field, T given, T current, string instead)
+            {
+                if (given is not null && !given.Equals(current))
+                {
+                    errors.Add((field, $"'{field}' cannot be changed here: {instead}"));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Interviews.Domain.Interviews;
+using Interviews.Functions.Directory;
+using Interviews.Functions.Http;
+
+namespace Interviews.Functions.Interviews.Requests;
+
+/// <summary>The details of an interview as clients send them, to schedule, to change, or to override those of an earlier round.</summary>
+internal abstract record DetailsRequest : RequestBody
+{
+    [Alias("interviewType")]
+    public InterviewType? Type { get; init; }
+
+    [Alias("format")]
+    public InterviewMode? Mode { get; init; }
+
+    public Difficulty? Difficulty { get; init; }
+
+    public string[]? Tags { get; init; }
+
+    public InterviewerEntry[]? Interviewers { get; init; }
+
+    public string? InterviewerId { get; init; }
+
+    public string? Location { get; init; }
+
+    [Alias("meetingLink")]
+    public string? MeetingUrl { get; init; }
+
+    public string? VideoProvider { get; init; }
+
+    public string? Notes { get; init; }
+
+    [Alias("preparationTime")]
+    public int? PreparationMinutes { get; init; }
+
+    [Alias("bufferTime")]
+    public int? BufferMinutes { get; init; }
+
+    public bool? AllowReschedule { get; init; }
+
+    public int? RescheduleDeadlineHours { get; init; }
+
+    public string? JobId { get; init; }
+
+    public string? ApplicationId { get; init; }
+
+    /// <summary>The documents send it; the server owns it.</summary>
+    public string? Status { get; init; }
+
+    public bool GivesInterviewers => Given.Contains(nameof(Interviewers)) || Given.Contains(nameof(InterviewerId));
+
+    public IReadOnlyList<InterviewerEntry> AllInterviewers =>
+        [.. Interviewers ?? [], .. InterviewerId is null ? (InterviewerEntry[])[] : [new(InterviewerId, null, null, Seat.Interviewer)]];
+
+    /// <summary>The details as they are to be: what the body gives, over what there is.</summary>
+    /// <param name="interviewers">Those of the body, resolved; <c>null</c> when it gave none.</param>
+    public InterviewDetails Over(InterviewDetails current, IReadOnlyList<Interviewer>? interviewers) => current with
+    {
+        Type = Type ?? current.Type,
+        Mode = Mode ?? current.Mode,
+        Difficulty = Pick(nameof(Difficulty), Difficulty, current.Difficulty),
+        Tags = Pick(nameof(Tags), Tags ?? [], current.Tags),
+        Interviewers = interviewers ?? current.Interviewers,
+        Location = Pick(nameof(Location), Location, current.Location),
+        MeetingUrl = Pick(nameof(MeetingUrl), MeetingUrl, current.MeetingUrl),
+        VideoProvider = Pick(nameof(VideoProvider), VideoProvider, current.VideoProvider),
+        Notes = Pick(nameof(Notes), Notes, current.Notes),
+        PreparationMinutes = Pick(nameof(PreparationMinutes), PreparationMinutes ?? 0, current.PreparationMinutes),
+        BufferMinutes = Pick(nameof(BufferMinutes), BufferMinutes ?? 0, current.BufferMinutes),
+        AllowReschedule = AllowReschedule ?? current.AllowReschedule,
+        RescheduleDeadlineHours = RescheduleDeadlineHours ?? current.RescheduleDeadlineHours,
+    };
+
+    /// <summary>How people meet when nobody says: as the type suggests.</summary>
+    public static InterviewMode ModeOf(InterviewType type) => type switch
+    {
+        InterviewType.PhoneScreen => InterviewMode.Phone,
+        InterviewType.InPerson => InterviewMode.InPerson,
+        _ => InterviewMode.Video,
+    };
+
+    protected T Pick<T>(string name, T given, T current) => Given.Contains(name) ? given : current;
+}

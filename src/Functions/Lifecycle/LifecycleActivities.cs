@@ -1,0 +1,99 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Feedback;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Lifecycle;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Interviews;
+using Interviews.Functions.Notifications;
+using Interviews.Functions.Telemetry;
+using Microsoft.Azure.Functions.Worker;
+using NodaTime;
+
+namespace Interviews.Functions.Lifecycle;
+
+/// <summary>What the lifecycle does to the world. Each activity reads the interview as it is now and drops what no longer applies.</summary>
+public sealed class LifecycleActivities(IStore store, InterviewService interviews, InterviewMessages messages)
+{
+    [Function(nameof(PlanLifecycle))]
+    public async Task<LifecycleSchedule?> PlanLifecycle([ActivityTrigger] LifecycleInput revision, CancellationToken cancellation)
+    {
+        var now = interviews.Now;
+        if (await ReadLiveAsync(revision, cancellation) is not { } interview || LifecyclePlan.IsPast(interview, interviews.Lifecycle, now))
+        {
+            return null;
+        }
+
+        var plan = LifecyclePlan.Of(interview, interviews.Lifecycle, now)
+            .Where(step => step.Kind is LifecycleStepKind.Reminder or LifecycleStepKind.StartNudge);
+        return new LifecycleSchedule(now.ToDateTimeUtc(), [.. plan.Select(DueStep.Of)], interview.Time.EndsAt.ToDateTimeUtc());
+    }
+
+    /// <returns>Empty when the revision is over.</returns>
+    [Function(nameof(PlanFeedback))]
+    public async Task<DueStep[]> PlanFeedback([ActivityTrigger] FeedbackPlanRequest request, CancellationToken cancellation)
+    {
+        if (await ReadLiveAsync(request.Revision, cancellation) is not { } interview)
+        {
+            return [];
+        }
+
+        var notBefore = Instant.FromDateTimeUtc(DateTime.SpecifyKind(request.NotBefore, DateTimeKind.Utc));
+        var anchor = Instant.Max(LifecyclePlan.FeedbackAnchor(interview), notBefore);
+        return [.. FeedbackSchedule.From(anchor, interview.Time.TimeZone, interviews.Lifecycle).Select(DueStep.Of)];
+    }
+
+    [Function(nameof(CheckStanding))]
+    public async Task<LifecycleStanding> CheckStanding([ActivityTrigger] LifecycleInput revision, CancellationToken cancellation) =>
+        await ReadLiveAsync(revision, cancellation) is { } interview
+            ? new LifecycleStanding(
+                Over: false,
+                interview.Status,
+                FeedbackDuty.Owing(interview).Count,
+                interview.Feedback.Values.Count(status => status == ScorecardStatus.Submitted))
+            : new LifecycleStanding(Over: true, null, 0, 0);
+
+    [Function(nameof(SendLifecycleMessage))]
+    public async Task SendLifecycleMessage([ActivityTrigger] LifecycleMessage message, CancellationToken cancellation)
+    {
+        if (await ReadLiveAsync(message.Revision, cancellation) is { } interview && StillWanted(message.Step.Kind, interview, interviews.Now))
+        {
+            await messages.SendStepAsync(interview, message.Step.ToStep(), cancellation);
+            if (message.Step.Kind == LifecycleStepKind.Reminder)
+            {
+                InterviewMetrics.Reminded(interviews.Now - message.Step.ToStep().Due);
+            }
+        }
+    }
+
+    [Function(nameof(AskForEvaluation))]
+    public async Task AskForEvaluation([ActivityTrigger] LifecycleInput revision, CancellationToken cancellation)
+    {
+        var standing = await CheckStanding(revision, cancellation);
+        if (standing is { Over: false, FeedbackOwed: 0, FeedbackSubmitted: > 0 })
+        {
+            await interviews.ExecuteAsync(
+                Actor.System(revision.OrganizationId), revision.InterviewId, null, _ => new RequestEvaluation(), cancellation);
+        }
+    }
+
+    // However late the activity runs: nobody is reminded of what has begun, or asked whether it has when it is over.
+    private static bool StillWanted(LifecycleStepKind kind, Interview interview, Instant now) => kind switch
+    {
+        LifecycleStepKind.Reminder => HasNotBegun(interview) && now < interview.Time.ScheduledAt,
+        LifecycleStepKind.StartNudge => HasNotBegun(interview) && now < interview.Time.EndsAt,
+        _ => true,
+    };
+
+    private static bool HasNotBegun(Interview interview) => interview.Status is InterviewStatus.Scheduled or InterviewStatus.Prepared;
+
+    /// <summary>The interview, unless this revision of it is over.</summary>
+    private async Task<Interview?> ReadLiveAsync(LifecycleInput revision, CancellationToken cancellation)
+    {
+        var stored = await store.ReadAsync<Interview>(revision.OrganizationId, Interview.DocumentId(revision.InterviewId), cancellation);
+        return stored?.Value is { } interview
+            && interview.Revision == revision.Revision
+            && interview.Status.TakesPlace()
+                ? interview
+                : null;
+    }
+}

@@ -1,0 +1,41 @@
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.DeadLetters;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Messaging.DeadLetters;
+
+/// <summary><c>GET</c> and <c>DELETE /dead-letters/{id}</c>: look at one, or give it up.</summary>
+public sealed class DeadLetterEndpoints(DeadLetterStore deadLetters)
+{
+    [Function("GetDeadLetter")]
+    [Allow(Role.Admin)]
+    public async Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dead-letters/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        Answer.Of(await FindAsync(deadLetters, request, id, cancellation), stored => Answer.Ok(DeadLetterView.Of(stored.Value), stored.ETag));
+
+    [Function("DiscardDeadLetter")]
+    [Allow(Role.Admin)]
+    public async Task<IResult> DiscardAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "dead-letters/{id}")] HttpRequest request, string id, CancellationToken cancellation)
+    {
+        var found = await FindAsync(deadLetters, request, id, cancellation);
+        if (!found.IsRefused)
+        {
+            await deadLetters.DiscardAsync(found.Value, cancellation);
+        }
+
+        return Answer.Of(found, _ => Answer.NoContent);
+    }
+
+    internal static async Task<Result<Stored<DeadLetter>>> FindAsync(
+        DeadLetterStore deadLetters, HttpRequest request, string id, CancellationToken cancellation)
+    {
+        var stored = DeadLetter.IsKey(id) ? await deadLetters.FindAsync(request.Actor().OrganizationId, id, cancellation) : null;
+        return stored is null ? Refusal.NotFound("dead letter", id) : stored;
+    }
+}

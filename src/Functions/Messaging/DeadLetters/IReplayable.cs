@@ -1,0 +1,15 @@
+using Interviews.Domain.DeadLetters;
+using Microsoft.DurableTask.Client;
+
+namespace Interviews.Functions.Messaging.DeadLetters;
+
+/// <summary>A consumer whose dead letters can be handed to it again.</summary>
+public interface IReplayable
+{
+    /// <inheritdoc cref="DeadLetter.Consumer"/>
+    string Consumer { get; }
+
+    /// <summary>Handles the item as when it was first delivered; throws when it cannot.</summary>
+    /// <returns>What it hands on to the queues.</returns>
+    Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellation);
+}

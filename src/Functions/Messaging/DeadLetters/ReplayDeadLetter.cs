@@ -1,0 +1,69 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.DeadLetters;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Access;
+using Interviews.Functions.Calendars;
+using Interviews.Functions.Evaluation;
+using Interviews.Functions.Http;
+using Interviews.Functions.Interviews.Endpoints;
+using Interviews.Functions.Notifications;
+using Interviews.Functions.Webhooks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Interviews.Functions.Messaging.DeadLetters;
+
+/// <summary><c>POST /dead-letters/{id}/replay</c>: hands it to its consumer again. What fails again stays parked, with the new reason.</summary>
+public sealed class ReplayDeadLetter(DeadLetterStore deadLetters, IEnumerable<IReplayable> consumers)
+{
+    [Function(nameof(ReplayDeadLetter))]
+    [Allow(Role.Admin)]
+    public async Task<Outputs> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dead-letters/{id}/replay")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        var found = await DeadLetterEndpoints.FindAsync(deadLetters, request, id, cancellation);
+        return found.IsRefused
+            ? new Outputs(new ProblemResult(found.Refusal), QueueMessages.None)
+            : await ReplayAsync(found.Value, client, cancellation);
+    }
+
+    private async Task<Outputs> ReplayAsync(Stored<DeadLetter> parked, DurableTaskClient client, CancellationToken cancellation)
+    {
+        var letter = parked.Value;
+        var messages = QueueMessages.None;
+        var item = new FailedItem(letter.OrganizationId, letter.Consumer, letter.ItemId, letter.InterviewId, letter.Item);
+        var handled = await deadLetters.GuardAsync(
+            () => item, async () => messages = await Consumer(letter).ReplayAsync(letter, client, cancellation), cancellation);
+        letter = handled
+            ? await deadLetters.MarkReplayedAsync(parked, cancellation)
+            : (await deadLetters.FindAsync(letter.OrganizationId, letter.Key, cancellation))?.Value ?? letter;
+        return new Outputs(Answer.Ok(DeadLetterView.Of(letter)), messages);
+    }
+
+    private IReplayable Consumer(DeadLetter letter) =>
+        consumers.FirstOrDefault(consumer => consumer.Consumer == letter.Consumer)
+        ?? throw new InvalidOperationException($"There is no consumer '{letter.Consumer}' any more.");
+
+    /// <summary>The answer, and what goes to the queues after it.</summary>
+    public sealed class Outputs(IResult answer, QueueMessages messages)
+    {
+        [HttpResult]
+        public IResult Answer { get; } = answer;
+
+        [QueueOutput(InterviewMessages.Queue)]
+        public EventMessage[] Notifications { get; } = messages.Notifications;
+
+        [QueueOutput(WebhookDeliveries.Queue)]
+        public EventMessage[] Webhooks { get; } = messages.Webhooks;
+
+        [QueueOutput(CalendarSync.Queue)]
+        public EventMessage[] Calendars { get; } = messages.Calendars;
+
+        [QueueOutput(EvaluationRun.Queue)]
+        public EventMessage[] Evaluations { get; } = messages.Evaluations;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Interviews.Domain.DeadLetters;
+using Interviews.Domain.Interviews;
+using Interviews.Functions.Durable;
+using Interviews.Functions.Interviews.Endpoints;
+using Interviews.Functions.Lifecycle;
+using Interviews.Functions.Messaging.DeadLetters;
+using Interviews.Functions.Telemetry;
+using Interviews.Infrastructure.Storage;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Interviews.Functions.Messaging;
+
+/// <summary>
+/// Hands each committed event to its consumers: the lifecycle orchestration (started, signalled, ended) and the queues. Delivered at least once;
+/// a repeat starts nothing again and signals only what has long been signalled.
+/// </summary>
+public sealed class DispatchInterviewEvents(DeadLetterStore deadLetters, FeedWatch feed, Channels channels) : IReplayable
+{
+    public string Consumer => FeedWatch.Dispatch;
+
+    [Function(nameof(DispatchInterviewEvents))]
+    [ExponentialBackoffRetry(-1, "00:00:01", "00:01:00")]
+    public async Task<QueueMessages> RunAsync(
+        [CosmosDBTrigger("interviews", "interviews", Connection = "CosmosDb", LeaseContainerName = "leases", LeaseContainerPrefix = "dispatch", StartFromBeginning = true)]
+        IReadOnlyList<JsonElement> changes,
+        [DurableClient] DurableTaskClient client,
+        FunctionContext context,
+        CancellationToken cancellation)
+    {
+        var messages = QueueMessages.None;
+        await feed.WatchAsync(Consumer, context, async () => messages = await DispatchAllAsync(changes, client, cancellation), cancellation);
+        return messages;
+    }
+
+    public async Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellation) =>
+        QueueMessages.For([await DispatchAsync(JsonElement.Parse(letter.Item), client, cancellation)], channels);
+
+    private async Task<QueueMessages> DispatchAllAsync(IReadOnlyList<JsonElement> changes, DurableTaskClient client, CancellationToken cancellation)
+    {
+        var dispatched = new List<InterviewEvent>();
+        foreach (var change in EventFeed.InOrder(changes))
+        {
+            await deadLetters.GuardAsync(
+                () => FailedItem.OfFeed(Consumer, change), async () => dispatched.Add(await DispatchAsync(change, client, cancellation)), cancellation);
+        }
+
+        return QueueMessages.For(dispatched, channels);
+    }
+
+    private static async Task<InterviewEvent> DispatchAsync(JsonElement change, DurableTaskClient client, CancellationToken cancellation)
+    {
+        var e = DocumentJson.ReadEvent(change) ?? throw new InvalidOperationException("The document is no event.");
+        using var trace = Traces.Continue($"dispatch {e.Name}", e.TraceParent, e.InterviewId);
+        await SteerLifecycleAsync(client, e, cancellation);
+        return e with { TraceParent = Traces.Parent };
+    }
+
+    private static Task SteerLifecycleAsync(DurableTaskClient client, InterviewEvent e, CancellationToken cancellation) => e switch
+    {
+        InterviewScheduled => StartAsync(client, e, cancellation),
+        InterviewRescheduled => StartNextAsync(client, e, "rescheduled", cancellation),
+        NoShowUndone => StartNextAsync(client, e, "noShowUndone", cancellation),
+        InterviewCancelled => SignalAsync(client, e, LifecycleNames.RevisionEnded, cancellation),
+        NoShowReported => SignalAsync(client, e, LifecycleNames.RevisionEnded, cancellation),
+        InterviewStarted => SignalAsync(client, e, LifecycleNames.Started, cancellation),
+        InterviewCompleted => SignalAsync(client, e, LifecycleNames.Completed, cancellation),
+        FeedbackRecorded or InterviewUpdated => SignalAsync(client, e, LifecycleNames.FeedbackChanged, cancellation),
+        _ => Task.CompletedTask,
+    };
+
+    private static async Task StartNextAsync(DurableTaskClient client, InterviewEvent e, string reason, CancellationToken cancellation)
+    {
+        await client.SignalAsync(LifecycleNames.InstanceId(e.InterviewId, e.Revision - 1), LifecycleNames.RevisionEnded, reason, cancellation);
+        await StartAsync(client, e, cancellation);
+    }
+
+    private static Task StartAsync(DurableTaskClient client, InterviewEvent e, CancellationToken cancellation) => client.StartOnceAsync(
+        nameof(InterviewLifecycle),
+        LifecycleNames.InstanceId(e.InterviewId, e.Revision),
+        new LifecycleInput(e.OrganizationId, e.InterviewId, e.Revision),
+        cancellation);
+
+    private static Task SignalAsync(DurableTaskClient client, InterviewEvent e, string signal, CancellationToken cancellation) =>
+        client.SignalAsync(LifecycleNames.InstanceId(e.InterviewId, e.Revision), signal, e.Name, cancellation);
+}
