@@ -1,4 +1,3 @@
-using Interviews.Domain.Storage;
 using NodaTime;
 
 namespace Interviews.Domain.Directory;
@@ -17,23 +16,4 @@ public enum CandidateStatus
     Hired,
     Rejected,
     Withdrawn,
-}
-
-public sealed record Job : IDocument
-{
-    public required string JobId { get; init; }
-
-    public required string OrganizationId { get; init; }
-
-    public string? Title { get; init; }
-
-    /// <summary>The person who is told when feedback stays out.</summary>
-    public string? HiringOwnerId { get; init; }
-
-    /// <summary>The attributes that a scorecard of this job rates.</summary>
-    public IReadOnlyList<string> ScorecardAttributes { get; init; } = [];
-
-    string IDocument.Id => DocumentId(JobId);
-
-    public static string DocumentId(string jobId) => $"job:{jobId}";
 }

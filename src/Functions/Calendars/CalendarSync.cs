@@ -6,7 +6,6 @@ using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Interviews;
-using Interviews.Functions.Interviews.Endpoints;
 using Interviews.Functions.Messaging;
 using Interviews.Functions.Messaging.DeadLetters;
 using Interviews.Infrastructure.Notifications;
@@ -20,10 +19,8 @@ namespace Interviews.Functions.Calendars;
 /// </summary>
 public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable<ICalendar> calendars, InterviewService interviews, DeadLetterStore deadLetters, NotificationSettings urls)
 {
-    public const string Queue = "calendar-sync";
-
     /// <summary>Whether calendars may have to be written because of this event.</summary>
-    public static bool Concern(InterviewEvent e) =>
+    public static bool Handles(InterviewEvent e) =>
         e is InterviewScheduled or InterviewUpdated or InterviewRescheduled or InterviewCancelled or NoShowReported or NoShowUndone;
 
     public async Task RunAsync(EventMessage message, CancellationToken cancellation)
@@ -84,7 +81,7 @@ public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable
 
         if (failure is not null)
         {
-            await deadLetters.DeadLetterAsync(FailedItem.OfQueue(Queue, JsonSerializer.Serialize(message, JsonSerializerOptions.Web)), failure, cancellation);
+            await deadLetters.DeadLetterAsync(FailedItem.OfQueue(QueueMessages.CalendarsQueue, JsonSerializer.Serialize(message, JsonSerializerOptions.Web)), failure, cancellation);
         }
 
         await ReportAsync(interview, written, failure, cancellation);

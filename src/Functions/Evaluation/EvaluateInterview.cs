@@ -1,16 +1,21 @@
-using Interviews.Functions.Interviews.Endpoints;
+using Interviews.Domain.Interviews;
 using Interviews.Functions.Messaging;
+using Interviews.Functions.Messaging.DeadLetters;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Evaluation;
 
 /// <summary>Has a model evaluate the interview whose evaluation the message's event asks for.</summary>
-public sealed class EvaluateInterview(EvaluationRun evaluations, TimeProvider time)
+public sealed class EvaluateInterview(EvaluationRun evaluations, PoisonMessages poison, TimeProvider time)
 {
     [Function(nameof(EvaluateInterview))]
-    public async Task RunAsync([QueueTrigger(EvaluationRun.Queue)] EventMessage message, CancellationToken cancellation)
+    public async Task RunAsync([QueueTrigger(QueueMessages.EvaluationsQueue)] EventMessage message, CancellationToken cancellation)
     {
-        using var trace = message.Receive(EvaluationRun.Queue, time);
+        using var trace = message.Receive(QueueMessages.EvaluationsQueue, time);
         await evaluations.RunAsync(message, cancellation);
     }
+
+    [Function("PoisonEvaluations")]
+    public Task DeadLetterAsync([QueueTrigger(QueueMessages.EvaluationsQueue + QueueMessages.Poison)] string message, CancellationToken cancellation) =>
+        poison.DeadLetterAsync(QueueMessages.EvaluationsQueue, DeliveryChannel.Evaluation, message, cancellation);
 }

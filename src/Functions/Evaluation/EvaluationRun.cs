@@ -1,7 +1,6 @@
 using Interviews.Domain.Evaluation;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
-using Interviews.Functions.Interviews.Endpoints;
 using Interviews.Functions.Messaging;
 using Interviews.Infrastructure.Storage;
 using NodaTime;
@@ -16,11 +15,9 @@ namespace Interviews.Functions.Evaluation;
 public sealed class EvaluationRun(
     IStore store, StoreUpdates updates, IEnumerable<IEvaluator> evaluators, InterviewEventReader interviewEvents, EvaluationReader reader, DeliveryRecorder reports, TimeProvider time)
 {
-    public const string Queue = "ai-evaluation";
-
     private Instant Now => time.GetCurrentInstant();
 
-    public static bool Concern(InterviewEvent e) => e is EvaluationRequested;
+    public static bool Handles(InterviewEvent e) => e is EvaluationRequested;
 
     public async Task RunAsync(EventMessage message, CancellationToken cancellation)
     {

@@ -6,8 +6,6 @@ using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
-using Interviews.Functions.Interviews.Endpoints;
-using Interviews.Functions.Messaging;
 using Interviews.Infrastructure.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

@@ -3,7 +3,6 @@ using Interviews.Domain.Feedback;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
-using Interviews.Functions.Interviews.Endpoints;
 using Interviews.Functions.Interviews.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

@@ -4,7 +4,6 @@ using Interviews.Domain.Feedback;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
-using Interviews.Functions.Interviews.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -5,7 +5,6 @@ using System.Text.Json;
 using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Storage;
-using Interviews.Functions.Interviews.Endpoints;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Extensions;

@@ -4,7 +4,6 @@ using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews.Views;
-using Interviews.Functions.Messaging;
 
 namespace Interviews.Functions.Interviews;
 

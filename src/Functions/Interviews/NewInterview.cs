@@ -3,7 +3,6 @@ using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews.Views;
-using Interviews.Functions.Messaging;
 using Microsoft.AspNetCore.Http;
 
 namespace Interviews.Functions.Interviews;

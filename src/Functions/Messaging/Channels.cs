@@ -1,6 +1,15 @@
+using Interviews.Domain.Interviews;
+
 namespace Interviews.Functions.Messaging;
 
 /// <summary>What this deployment does for interviews only where settings ask for it.</summary>
 /// <param name="Calendar">Interviews stand in people's calendars.</param>
 /// <param name="Evaluation">A language model evaluates interviews.</param>
-public sealed record Channels(bool Calendar = false, bool Evaluation = false);
+public sealed record Channels(bool Calendar = false, bool Evaluation = false)
+{
+    public static Channels Of(IEnumerable<EventQueue> queues)
+    {
+        var channels = queues.Select(queue => queue.Channel).ToHashSet();
+        return new Channels(channels.Contains(DeliveryChannel.Calendar), channels.Contains(DeliveryChannel.Evaluation));
+    }
+}

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Interviews;
 using Interviews.Functions.Durable;
-using Interviews.Functions.Interviews.Endpoints;
 using Interviews.Functions.Lifecycle;
 using Interviews.Functions.Messaging.DeadLetters;
 using Interviews.Functions.Telemetry;
@@ -16,7 +15,7 @@ namespace Interviews.Functions.Messaging;
 /// Hands each committed event to its consumers: the lifecycle orchestration (started, signalled, ended) and the queues. Delivered at least once;
 /// a repeat starts nothing again and signals only what has long been signalled.
 /// </summary>
-public sealed class DispatchInterviewEvents(DeadLetterStore deadLetters, FeedWatch feed, Channels channels) : IReplayable
+public sealed class DispatchInterviewEvents(DeadLetterStore deadLetters, FeedWatch feed, IEnumerable<EventQueue> queues) : IReplayable
 {
     public string Consumer => FeedWatch.Dispatch;
 
@@ -35,7 +34,7 @@ public sealed class DispatchInterviewEvents(DeadLetterStore deadLetters, FeedWat
     }
 
     public async Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellation) =>
-        QueueMessages.For([await DispatchAsync(JsonElement.Parse(letter.Item), client, cancellation)], channels);
+        QueueMessages.For([await DispatchAsync(JsonElement.Parse(letter.Item), client, cancellation)], queues);
 
     private async Task<QueueMessages> DispatchAllAsync(IReadOnlyList<JsonElement> changes, DurableTaskClient client, CancellationToken cancellation)
     {
@@ -46,7 +45,7 @@ public sealed class DispatchInterviewEvents(DeadLetterStore deadLetters, FeedWat
                 () => FailedItem.OfFeed(Consumer, change), async () => dispatched.Add(await DispatchAsync(change, client, cancellation)), cancellation);
         }
 
-        return QueueMessages.For(dispatched, channels);
+        return QueueMessages.For(dispatched, queues);
     }
 
     private static async Task<InterviewEvent> DispatchAsync(JsonElement change, DurableTaskClient client, CancellationToken cancellation)

@@ -1,37 +1,52 @@
 using Interviews.Domain.Interviews;
-using Interviews.Functions.Calendars;
-using Interviews.Functions.Evaluation;
-using Interviews.Functions.Notifications;
-using Interviews.Functions.Webhooks;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Messaging;
 
-/// <summary>What events make the queues do. A function that returns it sends every message.</summary>
+/// <summary>
+/// The table of event queues: a name and an output each. A function that returns it sends every message. A new queue is a line in each part of this table,
+/// and a capability that registers its <see cref="EventQueue"/> and has a function for it.
+/// </summary>
 public sealed class QueueMessages
 {
+    public const string NotificationsQueue = "notifications";
+    public const string WebhooksQueue = "webhooks";
+    public const string CalendarsQueue = "calendar-sync";
+    public const string EvaluationsQueue = "ai-evaluation";
+
+    /// <summary>The runtime moves a message whose function keeps failing to the queue of this name.</summary>
+    public const string Poison = "-poison";
+
     public static readonly QueueMessages None = new();
 
-    [QueueOutput(InterviewMessages.Queue)]
+    [QueueOutput(NotificationsQueue)]
     public EventMessage[] Notifications { get; init; } = [];
 
-    [QueueOutput(WebhookDeliveries.Queue)]
+    [QueueOutput(WebhooksQueue)]
     public EventMessage[] Webhooks { get; init; } = [];
 
-    [QueueOutput(CalendarSync.Queue)]
+    [QueueOutput(CalendarsQueue)]
     public EventMessage[] Calendars { get; init; } = [];
 
-    [QueueOutput(EvaluationRun.Queue)]
+    [QueueOutput(EvaluationsQueue)]
     public EventMessage[] Evaluations { get; init; } = [];
 
-    public static QueueMessages For(IReadOnlyList<InterviewEvent> events, Channels channels) => new()
+    /// <summary>Each event for the queues of those who handle it.</summary>
+    public static QueueMessages For(IReadOnlyList<InterviewEvent> events, IEnumerable<EventQueue> queues)
     {
-        Notifications = Of(events, InterviewMessages.Concern),
-        Webhooks = Of(events, WebhookDeliveries.Concern),
-        Calendars = channels.Calendar ? Of(events, CalendarSync.Concern) : [],
-        Evaluations = channels.Evaluation ? Of(events, EvaluationRun.Concern) : [],
-    };
+        var handlers = queues.ToDictionary(queue => queue.Name, queue => queue.Handles);
+        return Of(name => handlers.TryGetValue(name, out var handles) ? [.. events.Where(handles).Select(EventMessage.Of)] : []);
+    }
 
-    private static EventMessage[] Of(IReadOnlyList<InterviewEvent> events, Func<InterviewEvent, bool> concern) =>
-        [.. events.Where(concern).Select(EventMessage.Of)];
+    /// <summary>One message for one queue; <c>null</c> when there is no queue of that name.</summary>
+    public static QueueMessages? To(string queue, EventMessage message) =>
+        queue is NotificationsQueue or WebhooksQueue or CalendarsQueue or EvaluationsQueue ? Of(name => name == queue ? [message] : []) : null;
+
+    private static QueueMessages Of(Func<string, EventMessage[]> messages) => new()
+    {
+        Notifications = messages(NotificationsQueue),
+        Webhooks = messages(WebhooksQueue),
+        Calendars = messages(CalendarsQueue),
+        Evaluations = messages(EvaluationsQueue),
+    };
 }

@@ -14,13 +14,11 @@ namespace Interviews.Functions.Notifications;
 /// <summary>Who is written to about what: the messages that an event causes, and those of the lifecycle's steps.</summary>
 public sealed class InterviewMessages(IStore store, InterviewEventReader interviewEvents, Notifier notifier, TimeProvider time)
 {
-    public const string Queue = "notifications";
-
     /// <summary>A reminder that is no later than this speaks of the time it was planned for, in round numbers.</summary>
     private static readonly Duration Punctual = Duration.FromMinutes(5);
 
     /// <summary>Whether anybody is written to because of this event.</summary>
-    public static bool Concern(InterviewEvent e) => e is InterviewScheduled or InterviewRescheduled or InterviewCancelled or InterviewUpdated;
+    public static bool Handles(InterviewEvent e) => e is InterviewScheduled or InterviewRescheduled or InterviewCancelled or InterviewUpdated;
 
     /// <summary>Writes to those whom an event concerns, unless later events have overtaken it, about the interview as that revision of it is.</summary>
     public async Task SendForEventAsync(string organizationId, Guid interviewId, long sequence, CancellationToken cancellation)

@@ -1,18 +1,22 @@
 using Interviews.Domain.Interviews;
-using Interviews.Functions.Interviews.Endpoints;
 using Interviews.Functions.Messaging;
+using Interviews.Functions.Messaging.DeadLetters;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Notifications;
 
 /// <summary>Writes to the people whom an event concerns.</summary>
-public sealed class SendEventNotifications(InterviewMessages messages, DeliveryRecorder reports, TimeProvider time)
+public sealed class SendEventNotifications(InterviewMessages messages, DeliveryRecorder deliveries, PoisonMessages poison, TimeProvider time)
 {
     [Function(nameof(SendEventNotifications))]
-    public async Task RunAsync([QueueTrigger(InterviewMessages.Queue)] EventMessage message, CancellationToken cancellation)
+    public async Task RunAsync([QueueTrigger(QueueMessages.NotificationsQueue)] EventMessage message, CancellationToken cancellation)
     {
-        using var trace = message.Receive(InterviewMessages.Queue, time);
+        using var trace = message.Receive(QueueMessages.NotificationsQueue, time);
         await messages.SendForEventAsync(message.OrganizationId, message.InterviewId, message.Sequence, cancellation);
-        await reports.RecoveredAsync(message.OrganizationId, message.InterviewId, DeliveryChannel.Notifications, cancellation);
+        await deliveries.RecoveredAsync(message.OrganizationId, message.InterviewId, DeliveryChannel.Notifications, cancellation);
     }
+
+    [Function("PoisonNotifications")]
+    public Task DeadLetterAsync([QueueTrigger(QueueMessages.NotificationsQueue + QueueMessages.Poison)] string message, CancellationToken cancellation) =>
+        poison.DeadLetterAsync(QueueMessages.NotificationsQueue, DeliveryChannel.Notifications, message, cancellation);
 }

@@ -20,7 +20,7 @@ internal static partial class TelemetryRegistration
     private static readonly string[] _sources = [Traces.SourceName, StoreSource, "Microsoft.DurableTask", "Grpc.Net.Client", "Azure.*"];
 
     /// <exception cref="SettingsException">A setting makes no sense.</exception>
-    public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         var exports = new List<Action<IOpenTelemetryBuilder>>();
         if (TelemetrySettings.Read(configuration) is { } collector)
@@ -35,6 +35,8 @@ internal static partial class TelemetryRegistration
             var telemetry = Collect(services);
             exports.ForEach(export => export(telemetry));
         }
+
+        return services;
     }
 
     private static IOpenTelemetryBuilder Collect(IServiceCollection services) => services.AddOpenTelemetry()

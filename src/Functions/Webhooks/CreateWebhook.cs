@@ -4,7 +4,6 @@ using Interviews.Domain.Access;
 using Interviews.Domain.Webhooks;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
-using Interviews.Functions.Interviews.Endpoints;
 using Interviews.Infrastructure.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

@@ -1,6 +1,7 @@
 using Interviews.Domain.Webhooks;
-using Interviews.Functions.Interviews.Endpoints;
+using Interviews.Domain.Interviews;
 using Interviews.Functions.Messaging;
+using Interviews.Functions.Messaging.DeadLetters;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using NodaTime;
@@ -8,18 +9,18 @@ using NodaTime;
 namespace Interviews.Functions.Webhooks;
 
 /// <summary>Starts a delivery of an event to each webhook that wants it. A repeat starts only those that are missing.</summary>
-public sealed class StartWebhookDeliveries(WebhookRegistry webhooks, InterviewEventReader events, TimeProvider time)
+public sealed class StartWebhookDeliveries(WebhookRegistry webhooks, InterviewEventReader events, PoisonMessages poison, TimeProvider time)
 {
     /// <summary>
     /// A change feed that is delivered again from its beginning brings events whose instances may have been purged by then; nobody is told of those.
     /// </summary>
-    private static readonly Duration News = Duration.FromDays(90);
+    private static readonly Duration MaxEventAge = Duration.FromDays(90);
 
     [Function(nameof(StartWebhookDeliveries))]
     public async Task RunAsync(
-        [QueueTrigger(WebhookDeliveries.Queue)] EventMessage message, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+        [QueueTrigger(QueueMessages.WebhooksQueue)] EventMessage message, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        using var trace = message.Receive(WebhookDeliveries.Queue, time);
+        using var trace = message.Receive(QueueMessages.WebhooksQueue, time);
         var all = await webhooks.AllAsync(message.OrganizationId, cancellation);
         if (all.Count == 0)
         {
@@ -27,7 +28,7 @@ public sealed class StartWebhookDeliveries(WebhookRegistry webhooks, InterviewEv
         }
 
         var e = await events.FindAsync(message.OrganizationId, message.InterviewId, message.Sequence, cancellation);
-        if (e is null || WebhookEvents.NameOf(e) is not { } type || webhooks.Now - e.OccurredAt > News)
+        if (e is null || WebhookEvents.NameOf(e) is not { } type || webhooks.Now - e.OccurredAt > MaxEventAge)
         {
             return;
         }
@@ -38,4 +39,8 @@ public sealed class StartWebhookDeliveries(WebhookRegistry webhooks, InterviewEv
                 client, new WebhookDelivery(e.OrganizationId, webhook.WebhookId, e.InterviewId, e.Sequence), replay: 0, cancellation);
         }
     }
+
+    [Function("PoisonWebhooks")]
+    public Task DeadLetterAsync([QueueTrigger(QueueMessages.WebhooksQueue + QueueMessages.Poison)] string message, CancellationToken cancellation) =>
+        poison.DeadLetterAsync(QueueMessages.WebhooksQueue, DeliveryChannel.Webhooks, message, cancellation);
 }

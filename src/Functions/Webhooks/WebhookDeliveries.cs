@@ -11,13 +11,10 @@ namespace Interviews.Functions.Webhooks;
 /// <summary>Names and messages that the delivery of webhooks shares with those who start it.</summary>
 internal static class WebhookDeliveries
 {
-    /// <summary>Events that receivers may want to know of.</summary>
-    public const string Queue = "webhooks";
-
     /// <summary>What dead letters of messages that no receiver accepted are kept under.</summary>
     public const string Consumer = "webhook-deliveries";
 
-    public static bool Concern(InterviewEvent e) => WebhookEvents.NameOf(e) is not null;
+    public static bool Handles(InterviewEvent e) => WebhookEvents.NameOf(e) is not null;
 
     /// <summary>One instance for each event and webhook, whatever delivers the event again.</summary>
     /// <param name="replay">0 at first; another number for each time that an admin has the message sent after it was given up.</param>

@@ -2,7 +2,6 @@ using Interviews.Domain;
 using Interviews.Domain.Storage;
 using Interviews.Domain.Webhooks;
 using Interviews.Functions.Http;
-using Interviews.Functions.Interviews.Endpoints;
 using Interviews.Infrastructure.Storage;
 using NodaTime;
 using NodaTime.Extensions;

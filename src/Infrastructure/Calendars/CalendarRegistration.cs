@@ -14,7 +14,7 @@ public static class CalendarRegistration
 
     /// <summary>Registers an <see cref="ICalendar"/> where settings name one. A <see cref="TokenCredential"/> among the services goes before the usual one.</summary>
     /// <exception cref="SettingsException">A setting under <c>Calendars</c> is wrong.</exception>
-    public static IServiceCollection AddCalendars(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddCalendarProvider(this IServiceCollection services, IConfiguration configuration)
     {
         if (OutlookSettings.Read(configuration) is not { } outlook)
         {

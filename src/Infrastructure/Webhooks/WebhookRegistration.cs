@@ -8,7 +8,7 @@ public static class WebhookRegistration
 {
     /// <summary>Registers <see cref="WebhookSender"/> and what it is made of. Expects a <c>TimeProvider</c> beside it.</summary>
     /// <exception cref="SettingsException">A setting under <c>Webhooks</c> is wrong.</exception>
-    public static IServiceCollection AddWebhooks(this IServiceCollection services, IConfiguration configuration) =>
+    public static IServiceCollection AddWebhookSender(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSingleton(WebhookSettings.Read(configuration))
             .AddSingleton<IHostResolver, SystemResolver>()

@@ -109,6 +109,6 @@ public sealed class CalendarSyncTests
         scheduled.Body!.AsObject().ContainsKey("calendar").ShouldBeTrue();
         scheduled.Body["calendar"].ShouldBeNull();
         (await recruiter.GetAsync($"interviews/{scheduled.Text("id")}"))["deliveries"].AsObject().ShouldBeEmpty();
-        ((SqliteQueues)host.HostServices.GetRequiredService<IQueueTransport>()).Peek(CalendarSync.Queue).ShouldBeEmpty();
+        ((SqliteQueues)host.HostServices.GetRequiredService<IQueueTransport>()).Peek(QueueMessages.CalendarsQueue).ShouldBeEmpty();
     }
 }

@@ -42,7 +42,7 @@ internal sealed class DrillApp : IAsyncDisposable
             .AddSingleton<CosmosTransport>(Stub.CreateHandler)
             .AddKeyedSingleton<TimeProvider>(ExternalClock.Key, new SkippedWaits())
             .AddStore(configuration)
-            .AddNotifications(configuration)
+            .AddMail(configuration)
             .AddSingleton(new LifecycleSettings())
             .AddSingleton(new Channels(Calendar: false))
             .AddSingleton<InterviewService>()

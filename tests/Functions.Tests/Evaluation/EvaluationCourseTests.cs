@@ -136,7 +136,7 @@ public sealed class EvaluationCourseTests
         (await admin.PostAsync($"interviews/{interview}/evaluation")).ShouldBeRefused(409, "evaluation_not_configured");
         var evaluation = await admin.GetAsync($"interviews/{interview}/evaluation");
         (evaluation.Text("state"), evaluation.Text("failure")).ShouldBe(("failed", "notConfigured"));
-        ((SqliteQueues)host.HostServices.GetRequiredService<IQueueTransport>()).Peek(EvaluationRun.Queue).ShouldBeEmpty();
+        ((SqliteQueues)host.HostServices.GetRequiredService<IQueueTransport>()).Peek(QueueMessages.EvaluationsQueue).ShouldBeEmpty();
     }
 
     /// <summary>The same message once more, however long the first one takes.</summary>

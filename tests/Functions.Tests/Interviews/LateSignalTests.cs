@@ -5,6 +5,7 @@ using Interviews.Domain.Interviews;
 using Interviews.Functions.Interviews.Endpoints;
 using Interviews.Functions.Lifecycle;
 using Interviews.Functions.Messaging;
+using Interviews.Functions.Notifications;
 using Interviews.Functions.Messaging.DeadLetters;
 using Interviews.Functions.Tests.Analytics;
 using Interviews.Functions.Tests.DeadLetters;
@@ -92,7 +93,7 @@ public sealed class LateSignalTests
         var dispatch = new DispatchInterviewEvents(
             new DeadLetterStore(_store, new StoreUpdates(TimeProvider.System), TimeProvider.System, NullLogger<DeadLetterStore>.Instance),
             new FeedWatch(_store, TimeProvider.System, NullLogger<FeedWatch>.Instance),
-            new Channels());
+            [new EventQueue(QueueMessages.NotificationsQueue, DeliveryChannel.Notifications, InterviewMessages.Handles)]);
         JsonElement[] changes = [.. new[] { First, Second }.Select(e => JsonElement.Parse(DocumentJson.Write(e)))];
         return dispatch.RunAsync(changes, client, new Attempt(), TestContext.Current.CancellationToken);
     }

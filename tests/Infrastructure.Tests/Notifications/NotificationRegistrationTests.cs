@@ -24,7 +24,7 @@ public class NotificationRegistrationTests
     [InlineData("ftp://hire.acme.example")]
     [InlineData("javascript:alert(1)")]
     public void AddNotifications_PublicUrlThatIsNoWebAddress_StopsWithTheSettingsName(string url) =>
-        Should.Throw<SettingsException>(() => new ServiceCollection().AddNotifications(Configuration(url, null))).Message.ShouldContain("PublicUrl");
+        Should.Throw<SettingsException>(() => new ServiceCollection().AddMail(Configuration(url, null))).Message.ShouldContain("PublicUrl");
 
     [Fact]
     public void AddNotifications_BesideStoreSenderAndClock_BuildsTheNotifier()
@@ -34,7 +34,7 @@ public class NotificationRegistrationTests
             .AddSingleton<IStore>(new InMemoryStore())
             .AddSingleton<IEmailSender>(new FakeSender())
             .AddSingleton(TimeProvider.System)
-            .AddNotifications(Configuration(null, null))
+            .AddMail(Configuration(null, null))
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
 
         services.GetRequiredService<Notifier>().ShouldNotBeNull();

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Storage;
-using Interviews.Functions.Interviews.Endpoints;
 using Interviews.Functions.Messaging;
 using Interviews.Functions.Messaging.DeadLetters;
 using Microsoft.Azure.Functions.Worker;

@@ -1,5 +1,4 @@
 using Interviews.Functions.Durable;
-using Interviews.Functions.Interviews.Endpoints;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 

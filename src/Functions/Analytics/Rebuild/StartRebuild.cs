@@ -5,7 +5,6 @@ using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Durable;
 using Interviews.Functions.Http;
-using Interviews.Functions.Interviews.Endpoints;
 using Interviews.Infrastructure.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

@@ -3,7 +3,6 @@ using Interviews.Domain.Access;
 using Interviews.Domain.Analytics.Reports;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
-using Interviews.Functions.Interviews.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NodaTime.Text;

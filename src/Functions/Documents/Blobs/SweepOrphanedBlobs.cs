@@ -1,4 +1,3 @@
-using Interviews.Functions.Interviews.Endpoints;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

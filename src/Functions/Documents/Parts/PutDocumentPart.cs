@@ -2,11 +2,9 @@ using System.Globalization;
 using Interviews.Domain.Access;
 using Interviews.Domain.Documents;
 using Interviews.Domain.Interviews;
-using Interviews.Domain.Validation;
 using Interviews.Functions.Access;
 using Interviews.Functions.Documents.Blobs;
 using Interviews.Functions.Http;
-using Interviews.Functions.Interviews.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

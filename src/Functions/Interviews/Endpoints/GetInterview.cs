@@ -2,7 +2,6 @@ using Interviews.Domain.Access;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews.Views;
-using Interviews.Functions.Messaging;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -3,7 +3,6 @@ using Interviews.Domain.Interviews;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews.Views;
-using Interviews.Functions.Messaging;
 using Microsoft.AspNetCore.Http;
 
 namespace Interviews.Functions.Interviews.Endpoints;

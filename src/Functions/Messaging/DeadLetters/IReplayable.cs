@@ -3,7 +3,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Interviews.Functions.Messaging.DeadLetters;
 
-/// <summary>A consumer whose dead letters can be handed to it again.</summary>
+/// <summary>A consumer whose dead letters can be handed to it again. A message of an event queue needs none: it goes to its queue.</summary>
 public interface IReplayable
 {
     /// <inheritdoc cref="DeadLetter.Consumer"/>

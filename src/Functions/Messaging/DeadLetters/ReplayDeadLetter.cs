@@ -2,12 +2,7 @@ using Interviews.Domain.Access;
 using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
-using Interviews.Functions.Calendars;
-using Interviews.Functions.Evaluation;
 using Interviews.Functions.Http;
-using Interviews.Functions.Interviews.Endpoints;
-using Interviews.Functions.Notifications;
-using Interviews.Functions.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -37,16 +32,25 @@ public sealed class ReplayDeadLetter(DeadLetterStore deadLetters, IEnumerable<IR
         var messages = QueueMessages.None;
         var item = new FailedItem(letter.OrganizationId, letter.Consumer, letter.ItemId, letter.InterviewId, letter.Item);
         var handled = await deadLetters.GuardAsync(
-            () => item, async () => messages = await Consumer(letter).ReplayAsync(letter, client, cancellation), cancellation);
+            () => item, async () => messages = await MessagesAsync(letter, client, cancellation), cancellation);
         letter = handled
             ? await deadLetters.MarkReplayedAsync(parked, cancellation)
             : (await deadLetters.FindAsync(letter.OrganizationId, letter.Key, cancellation))?.Value ?? letter;
         return new Outputs(Answer.Ok(DeadLetterView.Of(letter)), messages);
     }
 
-    private IReplayable Consumer(DeadLetter letter) =>
-        consumers.FirstOrDefault(consumer => consumer.Consumer == letter.Consumer)
-        ?? throw new InvalidOperationException($"There is no consumer '{letter.Consumer}' any more.");
+    /// <summary>A message goes to its queue once more; anything else is handled here.</summary>
+    private Task<QueueMessages> MessagesAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellation)
+    {
+        if (EventMessage.Read(letter.Item) is { } message && QueueMessages.To(letter.Consumer, message) is { } queued)
+        {
+            return Task.FromResult(queued);
+        }
+
+        var consumer = consumers.FirstOrDefault(candidate => candidate.Consumer == letter.Consumer)
+            ?? throw new InvalidOperationException($"Nothing of '{letter.Consumer}' can be replayed.");
+        return consumer.ReplayAsync(letter, client, cancellation);
+    }
 
     /// <summary>The answer, and what goes to the queues after it.</summary>
     public sealed class Outputs(IResult answer, QueueMessages messages)
@@ -54,16 +58,16 @@ public sealed class ReplayDeadLetter(DeadLetterStore deadLetters, IEnumerable<IR
         [HttpResult]
         public IResult Answer { get; } = answer;
 
-        [QueueOutput(InterviewMessages.Queue)]
+        [QueueOutput(QueueMessages.NotificationsQueue)]
         public EventMessage[] Notifications { get; } = messages.Notifications;
 
-        [QueueOutput(WebhookDeliveries.Queue)]
+        [QueueOutput(QueueMessages.WebhooksQueue)]
         public EventMessage[] Webhooks { get; } = messages.Webhooks;
 
-        [QueueOutput(CalendarSync.Queue)]
+        [QueueOutput(QueueMessages.CalendarsQueue)]
         public EventMessage[] Calendars { get; } = messages.Calendars;
 
-        [QueueOutput(EvaluationRun.Queue)]
+        [QueueOutput(QueueMessages.EvaluationsQueue)]
         public EventMessage[] Evaluations { get; } = messages.Evaluations;
     }
 }

@@ -1,0 +1,20 @@
+using Interviews.Domain.Calendars;
+using Interviews.Domain.Interviews;
+using Interviews.Functions.Messaging;
+using Interviews.Infrastructure.Calendars;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Interviews.Functions.Calendars;
+
+internal static class CalendarsRegistration
+{
+    /// <summary>Interviews in people's calendars, where settings name a provider.</summary>
+    public static IServiceCollection AddCalendars(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddCalendarProvider(configuration).AddSingleton<CalendarSync>();
+        return services.Any(service => service.ServiceType == typeof(ICalendar))
+            ? services.AddSingleton(new EventQueue(QueueMessages.CalendarsQueue, DeliveryChannel.Calendar, CalendarSync.Handles))
+            : services;
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Interviews.Functions.Directory;
+
+internal static class DirectoryRegistration
+{
+    /// <summary>People, candidates and jobs.</summary>
+    public static IServiceCollection AddDirectory(this IServiceCollection services) => services
+        .AddSingleton<DirectoryService>()
+        .AddSingleton<InterviewerDirectory>();
+}

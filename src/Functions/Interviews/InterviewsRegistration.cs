@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Interviews.Functions.Interviews;
+
+internal static class InterviewsRegistration
+{
+    /// <summary>Interviews and the commands on them.</summary>
+    public static IServiceCollection AddInterviews(this IServiceCollection services) => services
+        .AddSingleton<InterviewService>()
+        .AddSingleton<InterviewLists>();
+}
