@@ -11,6 +11,7 @@ public static class RefusalCode
     public const string EvaluationNotConfigured = "evaluation_not_configured";
     public const string NothingToEvaluate = "nothing_to_evaluate";
     public const string PreconditionFailed = "precondition_failed";
+    public const string IdempotencyInFlight = "idempotency_in_flight";
     public const string PayloadTooLarge = "payload_too_large";
     public const string UnsupportedMediaType = "unsupported_media_type";
 }

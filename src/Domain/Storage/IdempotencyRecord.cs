@@ -13,4 +13,10 @@ public sealed record IdempotencyRecord(
     string IDocument.Id => DocumentId(Key);
 
     public static string DocumentId(string key) => $"idempotency:{key}";
+
+    /// <summary>The record that a batch creates, as a stored document; <c>null</c> when the batch belongs to a request without a key.</summary>
+    public static IDocument? Of(IEnumerable<Write> writes) => writes.OfType<Write.Create>().Select(write => write.Document).OfType<IdempotencyRecord>().FirstOrDefault();
+
+    /// <summary>Another request with the same key has committed, or is about to.</summary>
+    public static Refusal InFlight => new(RefusalCode.IdempotencyInFlight, "A request with this idempotency key is already in progress.");
 }

@@ -79,7 +79,7 @@ public sealed class DocumentService(IStore store, IBlobs blobs, PendingBlobs pen
         {
             var id = InterviewDocument.IdOf(interviewId, documentId);
             var existing = await store.ReadAsync<InterviewDocument>(actor.OrganizationId, id, cancellation);
-            var decision = DocumentDecider.Remove(interview.Value, documentId, existing?.Value, Context(actor));
+            var decision = DocumentDecider.Remove(interview.Value, documentId, existing?.Value, interviews.Context(actor));
             if (decision.IsRefused || !precondition(existing!.ETag))
             {
                 return decision.Refusal ?? ETags.Failed(documentId);
@@ -108,7 +108,7 @@ public sealed class DocumentService(IStore store, IBlobs blobs, PendingBlobs pen
     private async Task<Result<InterviewCommand>> DecideAsync(Actor actor, Interview interview, AddDocument add, string name, CancellationToken cancellation)
     {
         var all = await AllAsync(actor, interview.InterviewId, cancellation);
-        return DocumentDecider.Add(interview, add, name, all.Count, limits, Context(actor));
+        return DocumentDecider.Add(interview, add, name, all.Count, limits, interviews.Context(actor));
     }
 
     private async Task<IReadOnlyList<InterviewDocument>> AllAsync(Actor actor, Guid interviewId, CancellationToken cancellation)
@@ -116,6 +116,4 @@ public sealed class DocumentService(IStore store, IBlobs blobs, PendingBlobs pen
         var page = await store.QueryAsync(actor.OrganizationId, new DocumentsOfInterview(interviewId), DocumentLimits.MostEver, null, cancellation);
         return [.. page.Items.Select(stored => stored.Value)];
     }
-
-    private DecisionContext Context(Actor actor) => new(actor, interviews.Now, interviews.Lifecycle);
 }

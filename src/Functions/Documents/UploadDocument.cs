@@ -12,6 +12,7 @@ using Interviews.Functions.Interviews;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Documents;
 
@@ -20,7 +21,7 @@ namespace Interviews.Functions.Documents;
 /// no record without a blob; a blob without a record is swept (<see cref="SweepOrphanedBlobs"/>).
 /// </summary>
 public sealed class UploadDocument(
-    DocumentService documents, IBlobs blobs, PendingBlobs pending, PartialUploads uploads, IdempotentCreates creates, InterviewService interviews)
+    DocumentService documents, IBlobs blobs, PendingBlobs pending, PartialUploads uploads, IdempotentCreates creates, TimeProvider time)
 {
     /// <summary>What a form has besides its file, in bytes.</summary>
     private const int LargestForm = 64 * 1024;
@@ -47,7 +48,6 @@ public sealed class UploadDocument(
 
         return await creates.RunAsync(
             request,
-            actor,
             () => WordsAsync(document, cancellation),
             attempt => AddAsync(actor, id, document, attempt, cancellation),
             cancellation);
@@ -56,7 +56,7 @@ public sealed class UploadDocument(
     private async Task<Result<Answer>> AddAsync(
         Actor actor, Guid id, IncomingDocument incoming, IdempotentCreates.Attempt attempt, CancellationToken cancellation)
     {
-        var add = new AddDocument(Guid.CreateVersion7(interviews.Now.ToDateTimeOffset()), incoming.Kind, actor.Id, incoming.VisibleToCandidate);
+        var add = new AddDocument(Guid.CreateVersion7(time.GetUtcNow()), incoming.Kind, actor.Id, incoming.VisibleToCandidate);
         if (await documents.CheckAsync(actor, id, add, incoming.Name, cancellation) is { } refusal)
         {
             return refusal;
@@ -87,27 +87,23 @@ public sealed class UploadDocument(
             Sha256 = digest.Value.Sha256,
             BlobName = blobName,
             UploadedBy = actor.Id,
-            UploadedAt = interviews.Now,
+            UploadedAt = time.GetCurrentInstant(),
             VisibleToCandidate = incoming.VisibleToCandidate,
         };
         var location = $"/api/interviews/{id}/documents/{add.DocumentId}";
-        object view = document;
+        CreatedAnswer? created = null;
         var added = await documents.AddAsync(
             actor,
             document,
             add,
-            interview =>
-            {
-                view = DocumentView.Of(interview, document, actor);
-                return attempt.Remember(StatusCodes.Status201Created, view, location, ((IDocument)document).Id);
-            },
+            interview => attempt.Record(created = new CreatedAnswer(DocumentView.Of(interview, document, actor), location, ((IDocument)document).Id)),
             cancellation);
         if (!added.IsRefused)
         {
             await incoming.Content.TakenAsync(cancellation);
         }
 
-        return added.Then<Answer>(stored => Answer.Created(view, location, stored.ETag));
+        return added.Then<Answer>(stored => created!.With(stored.ETag));
     }
 
     /// <summary>A server's own limit (30 MB, Kestrel's) is meant for bodies that are read as a whole; ours holds while the content is read.</summary>

@@ -2,13 +2,14 @@ using Interviews.Domain.Access;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
+using Interviews.Functions.Messaging;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Evaluation;
 
 /// <summary><c>GET /interviews/{id}/evaluation</c>: what a model made of the scorecards, for those who may see all of them.</summary>
-public sealed class GetEvaluation(InterviewService interviews, EvaluationReader reader)
+public sealed class GetEvaluation(EvaluationReader reader, Channels channels)
 {
     [Function(nameof(GetEvaluation))]
     [Allow(Roles.Recruiting | Role.Interviewer)]
@@ -16,6 +17,6 @@ public sealed class GetEvaluation(InterviewService interviews, EvaluationReader 
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/evaluation")] HttpRequest request, Guid id, CancellationToken cancellation)
     {
         var seen = await reader.SeeAsync(request.Actor(), id, cancellation);
-        return Answer.Of(seen, evaluation => Answer.Ok(EvaluationView.Of(evaluation, request.Actor(), interviews.Channels), evaluation.Stored?.ETag));
+        return Answer.Of(seen, evaluation => Answer.Ok(EvaluationView.Of(evaluation, request.Actor(), channels), evaluation.Stored?.ETag));
     }
 }

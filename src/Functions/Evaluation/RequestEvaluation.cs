@@ -6,13 +6,14 @@ using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
 using Interviews.Functions.Interviews.Endpoints;
+using Interviews.Functions.Messaging;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Evaluation;
 
 /// <summary><c>POST /interviews/{id}/evaluation</c>: has a model evaluate what is written by now.</summary>
-public sealed class RequestEvaluation(InterviewService interviews, EvaluationReader reader)
+public sealed class RequestEvaluation(InterviewService interviews, EvaluationReader reader, Channels channels)
 {
     [Function(nameof(RequestEvaluation))]
     [Allow(Roles.Recruiting)]
@@ -27,7 +28,7 @@ public sealed class RequestEvaluation(InterviewService interviews, EvaluationRea
 
         var done = await interviews.ExecuteAsync(request.Actor(), id, request.Allows, stored => StepAsync(stored.Value, cancellation), cancellation);
         return Answer.Of(done, stored => new Answer(
-            StatusCodes.Status202Accepted, EvaluationView.Of(new SeenEvaluation(stored.Value, null), request.Actor(), interviews.Channels))
+            StatusCodes.Status202Accepted, EvaluationView.Of(new SeenEvaluation(stored.Value, null), request.Actor(), channels))
         {
             OperationLocation = $"/api/interviews/{id}/evaluation",
         });
@@ -35,7 +36,7 @@ public sealed class RequestEvaluation(InterviewService interviews, EvaluationRea
 
     private async Task<Result<Step>> StepAsync(Interview interview, CancellationToken cancellation)
     {
-        if (!interviews.Channels.Evaluation)
+        if (!channels.Evaluation)
         {
             return new Refusal(RefusalCode.EvaluationNotConfigured, "No language model is configured here; people evaluate interviews by themselves.");
         }

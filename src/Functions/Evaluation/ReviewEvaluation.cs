@@ -6,6 +6,7 @@ using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
+using Interviews.Functions.Messaging;
 using Interviews.Infrastructure.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -13,7 +14,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Evaluation;
 
 /// <summary><c>POST /interviews/{id}/evaluation/review</c>: a person accepts, overrides or dismisses what the model advised, and says why.</summary>
-public sealed class ReviewEvaluation(IStore store, StoreUpdates updates, InterviewService interviews, EvaluationReader reader)
+public sealed class ReviewEvaluation(IStore store, StoreUpdates updates, InterviewService interviews, EvaluationReader reader, Channels channels)
 {
     [Function(nameof(ReviewEvaluation))]
     [Allow(Roles.Recruiting)]
@@ -27,7 +28,7 @@ public sealed class ReviewEvaluation(IStore store, StoreUpdates updates, Intervi
         }
 
         var done = await ReviewAsync(request, id, body.Value, cancellation);
-        return Answer.Of(done, seen => Answer.Ok(EvaluationView.Of(seen, request.Actor(), interviews.Channels), seen.Stored!.ETag));
+        return Answer.Of(done, seen => Answer.Ok(EvaluationView.Of(seen, request.Actor(), channels), seen.Stored!.ETag));
     }
 
     private async Task<Result<SeenEvaluation>> ReviewAsync(HttpRequest request, Guid id, Request body, CancellationToken cancellation)
@@ -53,7 +54,7 @@ public sealed class ReviewEvaluation(IStore store, StoreUpdates updates, Intervi
 
         Result<AiEvaluation> Decide(Stored<AiEvaluation> stored) => request.Allows(stored.ETag)
             ? ReviewDecider.Decide(
-                stored.Value, body.Decision, body.Overrides ?? [], body.Reason, new DecisionContext(request.Actor(), interviews.Now, interviews.Lifecycle))
+                stored.Value, body.Decision, body.Overrides ?? [], body.Reason, interviews.Context(request.Actor()))
             : ETags.Failed(id);
     }
 

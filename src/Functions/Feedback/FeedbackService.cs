@@ -37,7 +37,7 @@ public sealed class FeedbackService(IStore store, InterviewService interviews)
                 return ETags.Failed(existing.Value.ScorecardId);
             }
 
-            var context = new DecisionContext(actor, interviews.Now, interviews.Lifecycle);
+            var context = interviews.Context(actor);
             var decision = ScorecardDecider.Decide(interview.Value, existing?.Value, command(existing?.Value), context);
             return decision.Then<Step>(decided =>
             {

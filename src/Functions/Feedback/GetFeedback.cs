@@ -6,11 +6,12 @@ using Interviews.Functions.Interviews;
 using Interviews.Functions.Interviews.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Feedback;
 
 /// <summary><c>GET /interviews/{id}/feedback</c>: the scorecards that the caller may see by now; blind until their own is submitted.</summary>
-public sealed class GetFeedback(FeedbackService feedback, InterviewService interviews)
+public sealed class GetFeedback(FeedbackService feedback, InterviewService interviews, TimeProvider time)
 {
     [Function(nameof(GetFeedback))]
     [Allow(Roles.Recruiting | Role.Interviewer)]
@@ -30,7 +31,7 @@ public sealed class GetFeedback(FeedbackService feedback, InterviewService inter
             interviewId = id,
             blind = BlindMode.IsBlind(read.Value.Value, actor),
             items = BlindMode.Visible(read.Value.Value, all, actor).Select(ScorecardView.Of),
-            progress = FeedbackProgress.Of(read.Value.Value, interviews.Now),
+            progress = FeedbackProgress.Of(read.Value.Value, time.GetCurrentInstant()),
         });
     }
 }

@@ -14,15 +14,9 @@ public sealed class PostFeedback(FeedbackService feedback, IdempotentCreates cre
 {
     [Function(nameof(PostFeedback))]
     [Allow(Roles.Recruiting | Role.Interviewer)]
-    public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/feedback")] HttpRequest request, Guid id, CancellationToken cancellation)
-    {
-        var body = await request.ReadAsync<ScorecardRequest>(cancellation);
-        return body.IsRefused
-            ? new ProblemResult(body.Refusal)
-            : await creates.RunAsync(
-                request, request.Actor(), body.Value.Raw, attempt => PostAsync(request.Actor(), id, body.Value, attempt, cancellation), cancellation);
-    }
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/feedback")] HttpRequest request, Guid id, CancellationToken cancellation) =>
+        creates.RunAsync<ScorecardRequest>(request, (body, attempt) => PostAsync(request.Actor(), id, body, attempt, cancellation), cancellation);
 
     private async Task<Result<Answer>> PostAsync(
         Actor actor, Guid id, ScorecardRequest body, IdempotentCreates.Attempt attempt, CancellationToken cancellation)
@@ -30,14 +24,15 @@ public sealed class PostFeedback(FeedbackService feedback, IdempotentCreates cre
         var interviewerId = body.InterviewerId ?? actor.Id;
         var scorecardId = Guid.CreateVersion7(time.GetUtcNow()).ToString();
         var location = $"/api/interviews/{id}/feedback/{scorecardId}";
+        CreatedAnswer? created = null;
         var posted = await feedback.ExecuteAsync(
             actor,
             id,
             interviewerId,
             null,
             _ => body.IsDismissal ? new DismissScorecard(scorecardId, interviewerId) : new PostScorecard(scorecardId, interviewerId, body.Content, body.IsDraft),
-            scorecard => attempt.Remember(StatusCodes.Status201Created, ScorecardView.Of(scorecard), location, ((IDocument)scorecard).Id),
+            scorecard => attempt.Record(created = new CreatedAnswer(ScorecardView.Of(scorecard), location, ((IDocument)scorecard).Id)),
             cancellation);
-        return posted.Then<Answer>(stored => Answer.Created(ScorecardView.Of(stored.Value), location, stored.ETag));
+        return posted.Then<Answer>(stored => created!.With(stored.ETag));
     }
 }

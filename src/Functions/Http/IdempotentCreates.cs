@@ -5,6 +5,7 @@ using System.Text.Json;
 using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Storage;
+using Interviews.Functions.Access;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Extensions;
@@ -24,14 +25,21 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
 
     private readonly ConcurrentDictionary<string, bool> _running = new();
 
-    /// <param name="create">Creates, committing what <see cref="Attempt.Remember"/> gives beside its own writes.</param>
-    internal Task<IResult> RunAsync(
-        HttpRequest request, Actor actor, ReadOnlyMemory<byte> body, Func<Attempt, Task<Result<Answer>>> create, CancellationToken cancellation)
+    /// <param name="create">Creates what the body asks for, committing what <see cref="Attempt.Record"/> gives beside its own writes.</param>
+    internal async Task<IResult> RunAsync<TBody>(HttpRequest request, Func<TBody, Attempt, Task<Result<Answer>>> create, CancellationToken cancellation)
+        where TBody : RequestBody, new()
     {
-        string Content() => Convert.ToHexString(body.Span);
+        var body = await request.ReadAsync<TBody>(cancellation);
+        return body.IsRefused ? new ProblemResult(body.Refusal) : await RunAsync(request, body.Value, attempt => create(body.Value, attempt), cancellation);
+    }
+
+    /// <summary>For a body that has been read.</summary>
+    /// <inheritdoc cref="RunAsync{TBody}(HttpRequest, Func{TBody, Attempt, Task{Result{Answer}}}, CancellationToken)"/>
+    internal Task<IResult> RunAsync(HttpRequest request, RequestBody body, Func<Attempt, Task<Result<Answer>>> create, CancellationToken cancellation)
+    {
+        string Content() => Convert.ToHexString(body.Raw.Span);
         return RunAsync(
             request,
-            actor,
             () => Task.FromResult<Result<string>>(Content()),
             attempt =>
             {
@@ -45,11 +53,12 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
     /// <param name="content">Reads the body for its own sake: what it holds, in any words that differ for another one. Called only when the key was used before.</param>
     /// <param name="create">As above; calls <see cref="Attempt.Identify"/> when it has read the body.</param>
     internal async Task<IResult> RunAsync(
-        HttpRequest request, Actor actor, Func<Task<Result<string>>> content, Func<Attempt, Task<Result<Answer>>> create, CancellationToken cancellation)
+        HttpRequest request, Func<Task<Result<string>>> content, Func<Attempt, Task<Result<Answer>>> create, CancellationToken cancellation)
     {
+        var actor = request.Actor();
         if (!request.Headers.TryGetValue(Header, out var header))
         {
-            return Answer.Of(await create(Attempt.Unkeyed), answer => answer);
+            return Answer.Of(await create(Attempt.None), answer => answer);
         }
 
         var key = header.ToString();
@@ -61,7 +70,7 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
         var attempt = new Attempt(Hash($"{actor.Id}\n{key}"), actor.OrganizationId, $"{request.Method} {request.Path}", time);
         if (!_running.TryAdd($"{actor.OrganizationId}:{attempt.Key}", true))
         {
-            return new ProblemResult(new Refusal(ProblemCode.IdempotencyInFlight, "The first request with this key is still running: ask again shortly."));
+            return new ProblemResult(IdempotencyRecord.InFlight);
         }
 
         try
@@ -123,7 +132,7 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
 
         private Attempt() => (Key, OrganizationId, _route) = (string.Empty, string.Empty, string.Empty);
 
-        internal static Attempt Unkeyed { get; } = new();
+        internal static Attempt None { get; } = new();
 
         internal string Key { get; }
 
@@ -144,16 +153,18 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
 
         /// <summary>The write that belongs into the create's batch; none without a key.</summary>
         /// <exception cref="InvalidOperationException">The request has not been identified, which is a bug.</exception>
-        public IReadOnlyList<Write> Remember(int status, object body, string location, string documentId) =>
-            _time is null
-                ? []
-                :
-                [
-                    new Write.Create(
-                        new IdempotencyRecord(
-                            OrganizationId, Key, RequestHash ?? throw new InvalidOperationException("The request has not been identified."), status, location, JsonSerializer.Serialize(body, body.GetType(), ApiJson.Options), documentId,
-                            _time.GetCurrentInstant()),
-                        Kept),
-                ];
+        internal IReadOnlyList<Write> Record(CreatedAnswer created)
+        {
+            if (_time is null)
+            {
+                return [];
+            }
+
+            var hash = RequestHash ?? throw new InvalidOperationException("The request has not been identified.");
+            var body = JsonSerializer.Serialize(created.Body, created.Body.GetType(), ApiJson.Options);
+            var record = new IdempotencyRecord(
+                OrganizationId, Key, hash, StatusCodes.Status201Created, created.Location, body, created.DocumentId, _time.GetCurrentInstant());
+            return [new Write.Create(record, Kept)];
+        }
     }
 }

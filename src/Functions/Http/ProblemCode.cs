@@ -8,7 +8,6 @@ namespace Interviews.Functions.Http;
 internal static class ProblemCode
 {
     public const string CursorInvalid = "cursor_invalid";
-    public const string IdempotencyInFlight = "idempotency_in_flight";
     public const string IdempotencyKeyReused = "idempotency_key_reused";
     public const string InternalError = "internal_error";
 
@@ -20,10 +19,10 @@ internal static class ProblemCode
         [RefusalCode.Forbidden] = (StatusCodes.Status403Forbidden, "Not allowed"),
         [RefusalCode.NotFound] = (StatusCodes.Status404NotFound, "Not found"),
         [RefusalCode.InvalidTransition] = (StatusCodes.Status409Conflict, "Not possible in the present state"),
-        [RefusalCode.ScheduleConflict] = (StatusCodes.Status409Conflict, "Somebody is not free then"),
+        [RefusalCode.ScheduleConflict] = (StatusCodes.Status409Conflict, "One or more participants are unavailable"),
         [RefusalCode.EvaluationNotConfigured] = (StatusCodes.Status409Conflict, "No language model is configured"),
         [RefusalCode.NothingToEvaluate] = (StatusCodes.Status409Conflict, "There is nothing to evaluate"),
-        [IdempotencyInFlight] = (StatusCodes.Status409Conflict, "The first request with this key is still running"),
+        [RefusalCode.IdempotencyInFlight] = (StatusCodes.Status409Conflict, "The first request with this key is still running"),
         [RefusalCode.PreconditionFailed] = (StatusCodes.Status412PreconditionFailed, "It has changed since it was read"),
         [RefusalCode.PayloadTooLarge] = (StatusCodes.Status413PayloadTooLarge, "The body is too large"),
         [RefusalCode.UnsupportedMediaType] = (StatusCodes.Status415UnsupportedMediaType, "The content is of a type that is not taken here"),

@@ -35,7 +35,7 @@ internal sealed class ProblemResult(Refusal refusal) : IResult
 
         httpContext.Response.StatusCode = ProblemCode.Status(Refusal.Code);
         httpContext.Response.ContentType = "application/problem+json";
-        if (Refusal.Code is ProblemCode.IdempotencyInFlight or AccessRefusal.Unavailable)
+        if (Refusal.Code is RefusalCode.IdempotencyInFlight or AccessRefusal.Unavailable)
         {
             // Whoever refuses may have said how long already.
             httpContext.Response.Headers.TryAdd("Retry-After", "1");

@@ -8,7 +8,7 @@ using Interviews.Functions.Interviews.Views;
 namespace Interviews.Functions.Interviews;
 
 /// <summary>One page of a list of interviews, for whoever asks.</summary>
-public sealed class InterviewLists(IStore store, InterviewService interviews, TimeProvider time)
+public sealed class InterviewLists(IStore store, InterviewViews views, TimeProvider time)
 {
     private readonly Cursor _cursor = new(time);
 
@@ -40,7 +40,7 @@ public sealed class InterviewLists(IStore store, InterviewService interviews, Ti
     {
         var page = await PageAsync(actor, query, parameters, cancellation);
         return page.Then<Answer>(found => Answer.Ok(Envelope(
-            ("items", found.Items.Select(interview => InterviewView.Of(interview, actor, interviews.Now, interviews.Channels)).ToList()), found.NextCursor)));
+            ("items", found.Items.Select(interview => views.Of(interview, actor)).ToList()), found.NextCursor)));
     }
 
     internal static Dictionary<string, object> Envelope((string Name, object Value) list, string? nextCursor) =>

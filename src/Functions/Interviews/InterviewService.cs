@@ -13,14 +13,13 @@ using NodaTime.Extensions;
 
 namespace Interviews.Functions.Interviews;
 
-/// <summary>The way of a command: load, let the Domain decide, commit everything in one batch; when somebody was faster, again from the start.</summary>
-public sealed class InterviewService(IStore store, StoreUpdates updates, TimeProvider time, LifecycleSettings lifecycle, Channels channels)
+/// <summary>
+/// Loads the interview, lets the Domain decide, and commits all changes in one batch. Starts over when another writer committed first.
+/// </summary>
+public sealed class InterviewService(IStore store, StoreUpdates updates, TimeProvider time, LifecycleSettings lifecycle)
 {
-    public Instant Now => time.GetCurrentInstant();
-
-    public LifecycleSettings Lifecycle => lifecycle;
-
-    public Channels Channels => channels;
+    /// <summary>What a decision of this actor may know at this moment.</summary>
+    public DecisionContext Context(Actor actor) => new(actor, time.GetCurrentInstant(), lifecycle);
 
     /// <summary>The interview, if it exists and the actor may read it.</summary>
     public async Task<Result<Stored<Interview>>> ReadAsync(Actor actor, Guid id, CancellationToken cancellation)
@@ -56,8 +55,8 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
             var candidate = command.CandidateId is null
                 ? null
                 : await store.ReadAsync<Candidate>(actor.OrganizationId, Candidate.DocumentId(command.CandidateId), cancellation);
-            var context = new DecisionContext(actor, Now, lifecycle) { Candidate = candidate?.Value };
-            return await DecideAndCommitAsync(null, new Step(command, []) { Alongside = alongside }, context, cancellation);
+            var context = Context(actor) with { Candidate = candidate?.Value };
+            return await DecideAndCommitAsync(null, new Step(command, []) { ExtraWrites = alongside }, context, cancellation);
         },
         cancellation);
 
@@ -76,7 +75,7 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
         }
 
         var next = await step(read.Value);
-        return next.IsRefused ? next.Refusal : await DecideAndCommitAsync(read.Value, next.Value, new DecisionContext(actor, Now, lifecycle), cancellation);
+        return next.IsRefused ? next.Refusal : await DecideAndCommitAsync(read.Value, next.Value, Context(actor), cancellation);
     }
 
     /// <returns><c>null</c> when somebody else was faster and the decision has to be made again.</returns>
@@ -95,7 +94,7 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
         }
 
         var after = InterviewHistory.Fold(before?.Value, decision.Value);
-        List<Write> writes = [.. step.Writes, .. after is null ? [] : step.Alongside(after)];
+        List<Write> writes = [.. step.Writes, .. after is null ? [] : step.ExtraWrites(after)];
         if (decision.Value.Count == 0 && writes.Count == 0)
         {
             return before!;
@@ -107,8 +106,7 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
         return await store.CommitAsync(context.Actor.OrganizationId, writes, cancellation) switch
         {
             CommitResult.Committed committed => new Stored<Interview>(after!, committed.ETags.GetValueOrDefault(Interview.DocumentId(after!.InterviewId), before?.ETag ?? string.Empty)),
-            CommitResult.Conflict { Exists: true } conflict when conflict.DocumentId.StartsWith(IdempotencyRecord.DocumentId(string.Empty), StringComparison.Ordinal) =>
-                new Refusal(ProblemCode.IdempotencyInFlight, "Another request with this key was faster."),
+            CommitResult.Conflict conflict when IdempotencyRecord.Of(writes)?.Id == conflict.DocumentId => IdempotencyRecord.InFlight,
             _ => null,
         };
     }
@@ -142,5 +140,5 @@ public delegate bool Precondition(string etag);
 public sealed record Step(InterviewCommand Command, IReadOnlyList<Write> Writes)
 {
     /// <summary>Writes that depend on the interview as it will be.</summary>
-    public Func<Interview, IReadOnlyList<Write>> Alongside { get; init; } = _ => [];
+    public Func<Interview, IReadOnlyList<Write>> ExtraWrites { get; init; } = _ => [];
 }

@@ -1,3 +1,4 @@
+using Interviews.Functions.Interviews.Views;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.Functions.Interviews;
@@ -7,5 +8,7 @@ internal static class InterviewsRegistration
     /// <summary>Interviews and the commands on them.</summary>
     public static IServiceCollection AddInterviews(this IServiceCollection services) => services
         .AddSingleton<InterviewService>()
-        .AddSingleton<InterviewLists>();
+        .AddSingleton<NewInterview>()
+        .AddSingleton<InterviewLists>()
+        .AddSingleton<InterviewViews>();
 }

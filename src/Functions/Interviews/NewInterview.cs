@@ -3,23 +3,21 @@ using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews.Views;
-using Microsoft.AspNetCore.Http;
 
 namespace Interviews.Functions.Interviews;
 
 /// <summary>What every way of creating an interview answers: 201 with its location, its ETag, and the same again for the same idempotency key.</summary>
-internal static class NewInterview
+public sealed class NewInterview(InterviewService interviews, InterviewViews views)
 {
-    public static async Task<Result<Answer>> CreateAsync(
-        InterviewService interviews, Actor actor, Schedule command, IdempotentCreates.Attempt attempt, CancellationToken cancellation)
+    internal async Task<Result<Answer>> CreateAsync(Actor actor, Schedule command, IdempotentCreates.Attempt attempt, CancellationToken cancellation)
     {
-        var location = $"/api/interviews/{command.InterviewId}";
+        CreatedAnswer? created = null;
         var scheduled = await interviews.ScheduleAsync(
             actor,
             command,
-            interview => attempt.Remember(
-                StatusCodes.Status201Created, InterviewView.Of(interview, actor, interview.CreatedAt, interviews.Channels), location, Interview.DocumentId(interview.InterviewId)),
+            interview => attempt.Record(created = new CreatedAnswer(
+                views.Of(interview, actor), $"/api/interviews/{interview.InterviewId}", Interview.DocumentId(interview.InterviewId))),
             cancellation);
-        return scheduled.Then<Answer>(stored => Answer.Created(InterviewView.Of(stored.Value, actor, interviews.Now, interviews.Channels), location, stored.ETag));
+        return scheduled.Then<Answer>(stored => created!.With(stored.ETag));
     }
 }

@@ -8,22 +8,23 @@ using Interviews.Functions.Notifications;
 using Interviews.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Lifecycle;
 
 /// <summary>What the lifecycle does to the world. Each activity reads the interview as it is now and drops what no longer applies.</summary>
-public sealed class LifecycleActivities(IStore store, InterviewService interviews, InterviewMessages messages)
+public sealed class LifecycleActivities(IStore store, InterviewService interviews, InterviewMessages messages, LifecycleSettings settings, TimeProvider time)
 {
     [Function(nameof(PlanLifecycle))]
     public async Task<LifecycleSchedule?> PlanLifecycle([ActivityTrigger] LifecycleInput revision, CancellationToken cancellation)
     {
-        var now = interviews.Now;
-        if (await ReadLiveAsync(revision, cancellation) is not { } interview || LifecyclePlan.IsPast(interview, interviews.Lifecycle, now))
+        var now = time.GetCurrentInstant();
+        if (await ReadLiveAsync(revision, cancellation) is not { } interview || LifecyclePlan.IsPast(interview, settings, now))
         {
             return null;
         }
 
-        var plan = LifecyclePlan.Of(interview, interviews.Lifecycle, now)
+        var plan = LifecyclePlan.Of(interview, settings, now)
             .Where(step => step.Kind is LifecycleStepKind.Reminder or LifecycleStepKind.StartNudge);
         return new LifecycleSchedule(now.ToDateTimeUtc(), [.. plan.Select(DueStep.Of)], interview.Time.EndsAt.ToDateTimeUtc());
     }
@@ -39,7 +40,7 @@ public sealed class LifecycleActivities(IStore store, InterviewService interview
 
         var notBefore = Instant.FromDateTimeUtc(DateTime.SpecifyKind(request.NotBefore, DateTimeKind.Utc));
         var anchor = Instant.Max(LifecyclePlan.FeedbackAnchor(interview), notBefore);
-        return [.. FeedbackSchedule.From(anchor, interview.Time.TimeZone, interviews.Lifecycle).Select(DueStep.Of)];
+        return [.. FeedbackSchedule.From(anchor, interview.Time.TimeZone, settings).Select(DueStep.Of)];
     }
 
     [Function(nameof(CheckStanding))]
@@ -55,12 +56,12 @@ public sealed class LifecycleActivities(IStore store, InterviewService interview
     [Function(nameof(SendLifecycleMessage))]
     public async Task SendLifecycleMessage([ActivityTrigger] LifecycleMessage message, CancellationToken cancellation)
     {
-        if (await ReadLiveAsync(message.Revision, cancellation) is { } interview && StillWanted(message.Step.Kind, interview, interviews.Now))
+        if (await ReadLiveAsync(message.Revision, cancellation) is { } interview && StillWanted(message.Step.Kind, interview, time.GetCurrentInstant()))
         {
             await messages.SendStepAsync(interview, message.Step.ToStep(), cancellation);
             if (message.Step.Kind == LifecycleStepKind.Reminder)
             {
-                InterviewMetrics.Reminded(interviews.Now - message.Step.ToStep().Due);
+                InterviewMetrics.Reminded(time.GetCurrentInstant() - message.Step.ToStep().Due);
             }
         }
     }

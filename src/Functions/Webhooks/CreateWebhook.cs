@@ -7,25 +7,19 @@ using Interviews.Functions.Http;
 using Interviews.Infrastructure.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Webhooks;
 
 /// <summary><c>POST /webhooks</c>: the answer shows the secret.</summary>
-public sealed class CreateWebhook(WebhookRegistry webhooks, WebhookSettings settings, IdempotentCreates creates)
+public sealed class CreateWebhook(WebhookRegistry webhooks, WebhookSettings settings, IdempotentCreates creates, TimeProvider time)
 {
     private const int KeyLength = 32;
 
     [Function(nameof(CreateWebhook))]
     [Allow(Role.Admin)]
-    public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks")] HttpRequest request, CancellationToken cancellation)
-    {
-        var body = await request.ReadAsync<NewWebhookRequest>(cancellation);
-        return body.IsRefused
-            ? new ProblemResult(body.Refusal)
-            : await creates.RunAsync(
-                request, request.Actor(), body.Value.Raw, attempt => CreateAsync(request.Actor(), body.Value, attempt, cancellation), cancellation);
-    }
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks")] HttpRequest request, CancellationToken cancellation) =>
+        creates.RunAsync<NewWebhookRequest>(request, (body, attempt) => CreateAsync(request.Actor(), body, attempt, cancellation), cancellation);
 
     internal static WebhookSecret NewSecret() => WebhookSecret.Of(RandomNumberGenerator.GetBytes(KeyLength));
 
@@ -38,7 +32,7 @@ public sealed class CreateWebhook(WebhookRegistry webhooks, WebhookSettings sett
             return secret.Refusal;
         }
 
-        var now = webhooks.Now;
+        var now = time.GetCurrentInstant();
         var blank = new Webhook
         {
             WebhookId = Guid.CreateVersion7(now.ToDateTimeOffset()),
@@ -55,9 +49,8 @@ public sealed class CreateWebhook(WebhookRegistry webhooks, WebhookSettings sett
             return refusal;
         }
 
-        var (view, location) = (WebhookWithSecret.Showing(webhook, now), $"/api/webhooks/{webhook.WebhookId}");
-        var remembered = attempt.Remember(StatusCodes.Status201Created, view, location, Webhook.DocumentId(webhook.WebhookId));
-        var created = await webhooks.CreateAsync(webhook, remembered, cancellation);
-        return created.Then<Answer>(etag => Answer.Created(view, location, etag));
+        var created = new CreatedAnswer(WebhookWithSecret.Showing(webhook, now), $"/api/webhooks/{webhook.WebhookId}", Webhook.DocumentId(webhook.WebhookId));
+        var committed = await webhooks.CreateAsync(webhook, attempt.Record(created), cancellation);
+        return committed.Then<Answer>(etag => created.With(etag));
     }
 }

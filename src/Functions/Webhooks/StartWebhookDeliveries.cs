@@ -1,10 +1,11 @@
-using Interviews.Domain.Webhooks;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Webhooks;
 using Interviews.Functions.Messaging;
 using Interviews.Functions.Messaging.DeadLetters;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Webhooks;
 
@@ -28,7 +29,7 @@ public sealed class StartWebhookDeliveries(WebhookRegistry webhooks, InterviewEv
         }
 
         var e = await events.FindAsync(message.OrganizationId, message.InterviewId, message.Sequence, cancellation);
-        if (e is null || WebhookEvents.NameOf(e) is not { } type || webhooks.Now - e.OccurredAt > MaxEventAge)
+        if (e is null || WebhookEvents.NameOf(e) is not { } type || time.GetCurrentInstant() - e.OccurredAt > MaxEventAge)
         {
             return;
         }

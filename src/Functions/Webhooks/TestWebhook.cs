@@ -7,13 +7,14 @@ using Interviews.Infrastructure.Storage.Json;
 using Interviews.Infrastructure.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Webhooks;
 
 /// <summary>
 /// <c>POST /webhooks/{id}/test</c>: sends <see cref="WebhookEvents.Test"/> once and answers with what the receiver said. Works on a disabled one too, and changes nothing.
 /// </summary>
-public sealed class TestWebhook(WebhookRegistry webhooks, WebhookSender sender)
+public sealed class TestWebhook(WebhookRegistry webhooks, WebhookSender sender, TimeProvider time)
 {
     [Function(nameof(TestWebhook))]
     [Allow(Role.Admin)]
@@ -26,7 +27,7 @@ public sealed class TestWebhook(WebhookRegistry webhooks, WebhookSender sender)
             return new ProblemResult(WebhookRegistry.NotFound(id));
         }
 
-        var now = webhooks.Now;
+        var now = time.GetCurrentInstant();
         var message = new WebhookMessage<TestNotice>(WebhookEvents.Test, now, new TestNotice(webhook.WebhookId, webhook.OrganizationId));
         var messageId = $"msg_test_{Guid.CreateVersion7(now.ToDateTimeOffset()):N}";
         var reply = await sender.SendAsync(webhook, messageId, JsonSerializer.SerializeToUtf8Bytes(message, StorageJson.Options), cancellation);

@@ -5,11 +5,12 @@ using Interviews.Functions.Messaging;
 using Interviews.Infrastructure.Storage.Json;
 using Interviews.Infrastructure.Webhooks;
 using Microsoft.Azure.Functions.Worker;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Webhooks;
 
 /// <summary>The two halves of an attempt. Webhook and event are read anew each time: either may have changed or gone meanwhile.</summary>
-public sealed class WebhookActivities(WebhookRegistry webhooks, WebhookStandings standings, InterviewEventReader events, WebhookSender sender)
+public sealed class WebhookActivities(WebhookRegistry webhooks, WebhookStandings standings, InterviewEventReader events, WebhookSender sender, TimeProvider time)
 {
     /// <returns><c>null</c> when there is nobody to tell or nothing to be told any more.</returns>
     [Function(nameof(SendWebhook))]
@@ -29,7 +30,7 @@ public sealed class WebhookActivities(WebhookRegistry webhooks, WebhookStandings
 
         if (webhook.Disabled is not null)
         {
-            return new SentWebhook(type, webhooks.Now.ToDateTimeUtc(), WebhookOutcome.Disabled, null, 0, null);
+            return new SentWebhook(type, time.GetCurrentInstant().ToDateTimeUtc(), WebhookOutcome.Disabled, null, 0, null);
         }
 
         var message = new WebhookMessage<InterviewNotice>(type, e.OccurredAt, InterviewNotice.Of(InterviewHistory.Fold(null, history)!));

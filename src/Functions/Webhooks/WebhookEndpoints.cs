@@ -6,11 +6,12 @@ using Interviews.Functions.Http;
 using Interviews.Infrastructure.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Webhooks;
 
 /// <summary><c>GET</c>, <c>PUT</c> and <c>DELETE /webhooks/{id}</c>, and <c>POST /webhooks/{id}/rotate-secret</c>.</summary>
-public sealed class WebhookEndpoints(WebhookRegistry webhooks, WebhookSettings settings)
+public sealed class WebhookEndpoints(WebhookRegistry webhooks, WebhookSettings settings, TimeProvider time)
 {
     [Function("GetWebhook")]
     [Allow(Role.Admin)]
@@ -18,7 +19,7 @@ public sealed class WebhookEndpoints(WebhookRegistry webhooks, WebhookSettings s
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webhooks/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation)
     {
         var stored = await webhooks.FindAsync(request.Actor().OrganizationId, id, cancellation);
-        return stored is null ? new ProblemResult(WebhookRegistry.NotFound(id)) : Answer.Ok(WebhookView.Of(stored.Value, webhooks.Now), stored.ETag);
+        return stored is null ? new ProblemResult(WebhookRegistry.NotFound(id)) : Answer.Ok(WebhookView.Of(stored.Value, time.GetCurrentInstant()), stored.ETag);
     }
 
     /// <summary>Changes what is given. To enable one that was disabled begins a new chance for it.</summary>
@@ -33,7 +34,7 @@ public sealed class WebhookEndpoints(WebhookRegistry webhooks, WebhookSettings s
             return new ProblemResult(body.Refusal);
         }
 
-        return await ChangeAsync(request, id, webhook => Checked(body.Value.Over(webhook, webhooks.Now)), WebhookView.Of, cancellation);
+        return await ChangeAsync(request, id, webhook => Checked(body.Value.Over(webhook, time.GetCurrentInstant())), WebhookView.Of, cancellation);
     }
 
     [Function("DeleteWebhook")]
@@ -49,13 +50,13 @@ public sealed class WebhookEndpoints(WebhookRegistry webhooks, WebhookSettings s
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/{id:guid}/rotate-secret")] HttpRequest request,
         Guid id,
         CancellationToken cancellation) =>
-        ChangeAsync(request, id, webhook => webhook.Rotated(CreateWebhook.NewSecret(), webhooks.Now), WebhookWithSecret.Showing, cancellation);
+        ChangeAsync(request, id, webhook => webhook.Rotated(CreateWebhook.NewSecret(), time.GetCurrentInstant()), WebhookWithSecret.Showing, cancellation);
 
     private async Task<IResult> ChangeAsync(
         HttpRequest request, Guid id, Func<Webhook, Result<Webhook>> change, Func<Webhook, NodaTime.Instant, object> view, CancellationToken cancellation)
     {
         var changed = await webhooks.ChangeAsync(request.Actor().OrganizationId, id, request.Allows, change, cancellation);
-        return Answer.Of(changed, stored => Answer.Ok(view(stored.Value, webhooks.Now), stored.ETag));
+        return Answer.Of(changed, stored => Answer.Ok(view(stored.Value, time.GetCurrentInstant()), stored.ETag));
     }
 
     private Result<Webhook> Checked(Webhook webhook) => WebhookRules.Check(webhook, settings.Targets) is { } refusal ? refusal : webhook;

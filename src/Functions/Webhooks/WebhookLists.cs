@@ -6,6 +6,7 @@ using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Webhooks;
 
@@ -18,7 +19,7 @@ public sealed class WebhookLists(IStore store, WebhookRegistry webhooks, TimePro
     [Allow(Role.Admin)]
     public Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webhooks")] HttpRequest request, CancellationToken cancellation) =>
-        PageAsync(request, new WebhooksOfOrganization(), webhook => WebhookView.Of(webhook, webhooks.Now), cancellation);
+        PageAsync(request, new WebhooksOfOrganization(), webhook => WebhookView.Of(webhook, time.GetCurrentInstant()), cancellation);
 
     [Function("ListWebhookDeliveries")]
     [Allow(Role.Admin)]

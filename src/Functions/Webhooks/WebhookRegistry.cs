@@ -13,8 +13,6 @@ public sealed class WebhookRegistry(IStore store, StoreUpdates updates, TimeProv
 {
     private const int PageSize = 200;
 
-    public Instant Now => time.GetCurrentInstant();
-
     public Task<Stored<Webhook>?> FindAsync(string organizationId, Guid id, CancellationToken cancellation) =>
         store.ReadAsync<Webhook>(organizationId, Webhook.DocumentId(id), cancellation);
 
@@ -35,7 +33,7 @@ public sealed class WebhookRegistry(IStore store, StoreUpdates updates, TimeProv
 
         return await store.CommitAsync(webhook.OrganizationId, [new Write.Create(webhook), .. alongside], cancellation) is CommitResult.Committed committed
             ? committed.ETags[Webhook.DocumentId(webhook.WebhookId)]
-            : new Refusal(ProblemCode.IdempotencyInFlight, "Another request with this key was faster.");
+            : IdempotencyRecord.InFlight;
     }
 
     /// <summary>Changes one; when somebody was faster, again from what stands there then.</summary>
@@ -51,7 +49,7 @@ public sealed class WebhookRegistry(IStore store, StoreUpdates updates, TimeProv
 
     /// <summary>One that is gone, or disabled already, stays as it is.</summary>
     public Task DisableAsync(string organizationId, Guid id, WebhookDisablingReason reason, CancellationToken cancellation) =>
-        ChangeAsync(organizationId, id, _ => true, webhook => webhook.Disable(reason, Now), cancellation);
+        ChangeAsync(organizationId, id, _ => true, webhook => webhook.Disable(reason, time.GetCurrentInstant()), cancellation);
 
     public Task<Result<Webhook>> DeleteAsync(string organizationId, Guid id, Func<string, bool> allows, CancellationToken cancellation) => updates.RunAsync<Webhook>(
         $"Webhook '{id}'",

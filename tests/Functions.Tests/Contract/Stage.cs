@@ -28,7 +28,7 @@ public sealed class Stage : IAsyncLifetime
         {
             services.AddSingleton<IHostResolver, HomeOnly>();
             services.AddSingleton<IEvaluator, AbstainingModel>();
-            services.AddSingleton(new Channels(Evaluation: true));
+            services.AddSingleton(new EventQueue(QueueMessages.EvaluationsQueue, DeliveryChannel.Evaluation, EvaluationRun.Handles));
         });
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();

@@ -44,7 +44,6 @@ internal sealed class DrillApp : IAsyncDisposable
             .AddStore(configuration)
             .AddMail(configuration)
             .AddSingleton(new LifecycleSettings())
-            .AddSingleton(new Channels(Calendar: false))
             .AddSingleton<InterviewService>()
             .BuildServiceProvider();
     }

@@ -8,13 +8,13 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>POST /interviews/{id}/cancel</c> with a reason, and <c>DELETE /interviews/{id}</c>, which is the same but may be repeated.</summary>
-public sealed class CancelInterview(InterviewService interviews)
+public sealed class CancelInterview(InterviewCommands commands, InterviewService interviews)
 {
     [Function(nameof(CancelInterview))]
     [Allow(Roles.Recruiting | Role.Candidate)]
     public Task<IResult> CancelAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/cancel")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        interviews.RunAsync<Request>(request, id, (body, _) => new Cancel(body.Reason), cancellation);
+        commands.RunAsync<Request>(request, id, (body, _) => new Cancel(body.Reason), cancellation);
 
     [Function("DeleteInterview")]
     [Allow(Roles.Recruiting)]

@@ -7,11 +7,12 @@ using Interviews.Functions.Http;
 using Interviews.Functions.Interviews.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>GET /candidates/{id}/interviews</c>: a candidate's rounds in order, upcoming and past (requirement document 001).</summary>
-public sealed class CandidateInterviews(InterviewLists lists, InterviewService interviews)
+public sealed class CandidateInterviews(InterviewLists lists, InterviewViews views, TimeProvider time)
 {
     [Function(nameof(CandidateInterviews))]
     [Allow(Roles.Recruiting | Role.Candidate)]
@@ -27,13 +28,13 @@ public sealed class CandidateInterviews(InterviewLists lists, InterviewService i
         var page = await lists.PageAsync(actor, new FindInterviews { CandidateId = id }, new QueryReader(request), cancellation);
         return Answer.Of(page, found =>
         {
-            var ahead = found.Items.ToLookup(interview => interview.Time.EndsAt > interviews.Now && interview.IsOpen());
+            var ahead = found.Items.ToLookup(interview => interview.Time.EndsAt > time.GetCurrentInstant() && interview.IsOpen());
             return Answer.Ok(InterviewLists.Envelope(
                 [("candidateId", id), ("upcoming", Views(ahead[true])), ("past", Views(ahead[false]))], found.NextCursor));
         });
 
         List<object> Views(IEnumerable<Domain.Interviews.Interview> list) =>
             [.. list.OrderBy(interview => interview.Round).ThenBy(interview => interview.Time.ScheduledAt)
-                .Select(interview => InterviewView.Of(interview, actor, interviews.Now, interviews.Channels))];
+                .Select(interview => views.Of(interview, actor))];
     }
 }

@@ -12,7 +12,7 @@ using NodaTime;
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>PUT</c> or <c>POST /interviews/{id}/complete</c>: requirement documents 001, 002 and 003.</summary>
-public sealed class CompleteInterview(InterviewService interviews)
+public sealed class CompleteInterview(InterviewCommands commands)
 {
     [Function(nameof(CompleteInterview))]
     [Allow(Roles.Recruiting | Role.Interviewer | Role.Candidate)]
@@ -20,7 +20,7 @@ public sealed class CompleteInterview(InterviewService interviews)
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", "post", Route = "interviews/{id:guid}/complete")] HttpRequest request,
         Guid id,
         CancellationToken cancellation) =>
-        interviews.RunAsync<Request>(request, id, (body, interview) => body.Command(interview), cancellation);
+        commands.RunAsync<Request>(request, id, (body, interview) => body.Command(interview), cancellation);
 
     internal sealed record Request : RequestBody
     {

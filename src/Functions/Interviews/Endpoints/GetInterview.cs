@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>GET /interviews/{id}</c>.</summary>
-public sealed class GetInterview(InterviewService interviews)
+public sealed class GetInterview(InterviewService interviews, InterviewViews views)
 {
     [Function(nameof(GetInterview))]
     [Allow(Roles.Everyone)]
@@ -16,6 +16,6 @@ public sealed class GetInterview(InterviewService interviews)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation)
     {
         var read = await interviews.ReadAsync(request.Actor(), id, cancellation);
-        return Answer.Of(read, stored => Answer.Ok(InterviewView.Of(stored.Value, request.Actor(), interviews.Now, interviews.Channels), stored.ETag));
+        return Answer.Of(read, stored => views.Ok(stored, request.Actor()));
     }
 }

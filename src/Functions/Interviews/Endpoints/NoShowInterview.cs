@@ -8,19 +8,19 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>POST /interviews/{id}/no-show</c> says who did not come; <c>DELETE</c> takes it back.</summary>
-public sealed class NoShowInterview(InterviewService interviews)
+public sealed class NoShowInterview(InterviewCommands commands)
 {
     [Function("ReportNoShow")]
     [Allow(Roles.Recruiting | Role.Interviewer)]
     public Task<IResult> ReportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/no-show")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        interviews.RunAsync<Request>(request, id, (body, _) => new ReportNoShow(body.Party ?? NoShowParty.Candidate, body.Notes), cancellation);
+        commands.RunAsync<Request>(request, id, (body, _) => new ReportNoShow(body.Party ?? NoShowParty.Candidate, body.Notes), cancellation);
 
     [Function("UndoNoShow")]
     [Allow(Roles.Recruiting | Role.Interviewer)]
     public Task<IResult> UndoAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "interviews/{id:guid}/no-show")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        interviews.RunAsync<NoBody>(request, id, (_, _) => new UndoNoShow(), cancellation);
+        commands.RunAsync<NoBody>(request, id, (_, _) => new UndoNoShow(), cancellation);
 
     internal sealed record Request : RequestBody
     {

@@ -8,13 +8,13 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>PUT /interviews/{id}/prepare</c>: requirement document 002.</summary>
-public sealed class PrepareInterview(InterviewService interviews)
+public sealed class PrepareInterview(InterviewCommands commands)
 {
     [Function(nameof(PrepareInterview))]
     [Allow(Roles.Everyone)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "interviews/{id:guid}/prepare")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        interviews.RunAsync<Request>(
+        commands.RunAsync<Request>(
             request, id, (body, _) => new Prepare(body.Notes, body.ResearchCompleted, body.QuestionsPrepped, body.MaterialsGathered), cancellation);
 
     internal sealed record Request : RequestBody

@@ -8,13 +8,13 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>POST /interviews/{id}/rating</c>: how the candidate found the interview (requirement document 000, "Candidate satisfaction").</summary>
-public sealed class RateInterview(InterviewService interviews)
+public sealed class RateInterview(InterviewCommands commands)
 {
     [Function(nameof(RateInterview))]
     [Allow(Role.Candidate)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/rating")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        interviews.RunAsync<Request>(request, id, (body, _) => new RateExperience(body.Rating, body.Comment), cancellation);
+        commands.RunAsync<Request>(request, id, (body, _) => new RateExperience(body.Rating, body.Comment), cancellation);
 
     internal sealed record Request : RequestBody
     {

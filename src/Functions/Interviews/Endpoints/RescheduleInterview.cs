@@ -5,6 +5,7 @@ using Interviews.Domain.Interviews;
 using Interviews.Domain.Scheduling;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
+using Interviews.Functions.Interviews;
 using Interviews.Functions.Interviews.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -15,7 +16,7 @@ namespace Interviews.Functions.Interviews.Endpoints;
 /// <c>PUT /interviews/{id}/reschedule</c>: the same interview at another time; one that was cancelled or missed is answered 201 with
 /// the new interview that takes its place.
 /// </summary>
-public sealed class RescheduleInterview(InterviewService interviews, IdempotentCreates creates)
+public sealed class RescheduleInterview(InterviewService interviews, InterviewViews views, NewInterview created, IdempotentCreates creates, TimeProvider time)
 {
     [Function(nameof(RescheduleInterview))]
     [Allow(Roles.Recruiting | Role.Candidate)]
@@ -40,24 +41,23 @@ public sealed class RescheduleInterview(InterviewService interviews, IdempotentC
         if (InterviewSuccession.IsReplaceable(read.Value.Value))
         {
             return request.Allows(read.Value.ETag)
-                ? await creates.RunAsync(
-                    request, actor, body.Value.Raw, attempt => ReplaceAsync(actor, read.Value.Value, body.Value, attempt, cancellation), cancellation)
+                ? await creates.RunAsync(request, body.Value, attempt => ReplaceAsync(actor, read.Value.Value, body.Value, attempt, cancellation), cancellation)
                 : new ProblemResult(ETags.Failed(id));
         }
 
         var done = await interviews.ExecuteAsync(
             actor, id, request.Allows, interview => body.Value.Command(interview).Then<InterviewCommand>(command => command), cancellation);
-        return Answer.Of(done, stored => Answer.Ok(InterviewView.Of(stored.Value, actor, interviews.Now, interviews.Channels), stored.ETag));
+        return Answer.Of(done, stored => views.Ok(stored, actor));
     }
 
     private async Task<Result<Answer>> ReplaceAsync(
         Actor actor, Interview cancelled, Request body, IdempotentCreates.Attempt attempt, CancellationToken cancellation)
     {
         var schedule = body.Command(cancelled)
-            .Then(command => InterviewSuccession.Replacement(cancelled, command, Guid.CreateVersion7(interviews.Now.ToDateTimeOffset()), actor));
+            .Then(command => InterviewSuccession.Replacement(cancelled, command, Guid.CreateVersion7(time.GetUtcNow()), actor));
         return schedule.IsRefused
             ? schedule.Refusal
-            : await NewInterview.CreateAsync(interviews, actor, schedule.Value, attempt, cancellation);
+            : await created.CreateAsync(actor, schedule.Value, attempt, cancellation);
     }
 
     internal sealed record Request : RequestBody

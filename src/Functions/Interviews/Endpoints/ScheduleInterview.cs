@@ -6,6 +6,7 @@ using Interviews.Domain.Scheduling;
 using Interviews.Functions.Access;
 using Interviews.Functions.Directory;
 using Interviews.Functions.Http;
+using Interviews.Functions.Interviews;
 using Interviews.Functions.Interviews.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -13,19 +14,13 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>POST /interviews</c>: requirement documents 000, 002, 003 and 004, each with the body as written there.</summary>
-public sealed class ScheduleInterview(InterviewService interviews, InterviewerDirectory directory, IdempotentCreates creates)
+public sealed class ScheduleInterview(InterviewerDirectory directory, NewInterview interviews, IdempotentCreates creates, TimeProvider time)
 {
     [Function(nameof(ScheduleInterview))]
     [Allow(Roles.OrganizationWide | Role.Candidate)]
-    public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews")] HttpRequest request, CancellationToken cancellation)
-    {
-        var body = await request.ReadAsync<Request>(cancellation);
-        return body.IsRefused
-            ? new ProblemResult(body.Refusal)
-            : await creates.RunAsync(
-                request, request.Actor(), body.Value.Raw, attempt => ScheduleAsync(request.Actor(), body.Value, attempt, cancellation), cancellation);
-    }
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews")] HttpRequest request, CancellationToken cancellation) =>
+        creates.RunAsync<Request>(request, (body, attempt) => ScheduleAsync(request.Actor(), body, attempt, cancellation), cancellation);
 
     private async Task<Result<Answer>> ScheduleAsync(Actor actor, Request body, IdempotentCreates.Attempt attempt, CancellationToken cancellation)
     {
@@ -38,7 +33,7 @@ public sealed class ScheduleInterview(InterviewService interviews, InterviewerDi
         var interviewers = await directory.ResolveAsync(actor, body.AllInterviewers, cancellation);
         var blank = new InterviewDetails { Type = body.Type!.Value, Mode = DetailsRequest.ModeOf(body.Type.Value) };
         var command = new Schedule(
-            Guid.CreateVersion7(interviews.Now.ToDateTimeOffset()),
+            Guid.CreateVersion7(time.GetUtcNow()),
             body.Over(blank, interviewers),
             new InterviewTime(scheduledAt.Value, body.DurationMinutes!.Value, body.TimeZone ?? "UTC"))
         {
@@ -48,7 +43,7 @@ public sealed class ScheduleInterview(InterviewService interviews, InterviewerDi
             ApplicationId = body.ApplicationId,
             ConflictOverrideReason = body.ConflictOverrideReason,
         };
-        return await NewInterview.CreateAsync(interviews, actor, InterviewAccess.ForThemself(command, actor), attempt, cancellation);
+        return await interviews.CreateAsync(actor, InterviewAccess.ForThemself(command, actor), attempt, cancellation);
     }
 
     internal sealed record Request : NewInterviewRequest

@@ -6,6 +6,7 @@ using Interviews.Domain.Scheduling;
 using Interviews.Functions.Access;
 using Interviews.Functions.Directory;
 using Interviews.Functions.Http;
+using Interviews.Functions.Interviews;
 using Interviews.Functions.Interviews.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -13,19 +14,13 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>POST /interviews/{id}/next-round</c>: a new interview linked to a completed one; what the body leaves out is as it was (requirement document 001).</summary>
-public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDirectory directory, IdempotentCreates creates)
+public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDirectory directory, NewInterview created, IdempotentCreates creates, TimeProvider time)
 {
     [Function(nameof(ScheduleNextRound))]
     [Allow(Roles.Recruiting)]
-    public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/next-round")] HttpRequest request, Guid id, CancellationToken cancellation)
-    {
-        var body = await request.ReadAsync<Request>(cancellation);
-        return body.IsRefused
-            ? new ProblemResult(body.Refusal)
-            : await creates.RunAsync(
-                request, request.Actor(), body.Value.Raw, attempt => ScheduleAsync(request.Actor(), id, body.Value, attempt, cancellation), cancellation);
-    }
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/next-round")] HttpRequest request, Guid id, CancellationToken cancellation) =>
+        creates.RunAsync<Request>(request, (body, attempt) => ScheduleAsync(request.Actor(), id, body, attempt, cancellation), cancellation);
 
     private async Task<Result<Answer>> ScheduleAsync(Actor actor, Guid id, Request body, IdempotentCreates.Attempt attempt, CancellationToken cancellation)
     {
@@ -44,23 +39,18 @@ public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDi
         }
 
         var interviewers = body.GivesInterviewers ? await directory.ResolveAsync(actor, body.AllInterviewers, cancellation) : null;
-        var time = new InterviewTime(scheduledAt.Value, body.DurationMinutes ?? previous.Time.DurationMinutes, zone);
+        var when = new InterviewTime(scheduledAt.Value, body.DurationMinutes ?? previous.Time.DurationMinutes, zone);
         var schedule = InterviewSuccession.NextRound(
             previous,
-            Guid.CreateVersion7(interviews.Now.ToDateTimeOffset()),
+            Guid.CreateVersion7(time.GetUtcNow()),
             new NextRound(
-                time,
+                when,
                 body.Over(previous.Details with { Notes = null }, interviewers),
                 ConflictOverrideReason: body.ConflictOverrideReason),
             actor);
         return schedule.IsRefused
             ? schedule.Refusal
-            : await NewInterview.CreateAsync(
-                interviews,
-                actor,
-                schedule.Value,
-                attempt,
-                cancellation);
+            : await created.CreateAsync(actor, schedule.Value, attempt, cancellation);
     }
 
     internal sealed record Request : NewInterviewRequest;

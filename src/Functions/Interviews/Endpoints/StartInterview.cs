@@ -8,13 +8,13 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>POST /interviews/{id}/start</c>: requirement document 003.</summary>
-public sealed class StartInterview(InterviewService interviews)
+public sealed class StartInterview(InterviewCommands commands)
 {
     [Function(nameof(StartInterview))]
     [Allow(Roles.Recruiting | Role.Interviewer)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/start")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        interviews.RunAsync<Request>(
+        commands.RunAsync<Request>(
             request,
             id,
             (body, _) => new Domain.Interviews.StartInterview(

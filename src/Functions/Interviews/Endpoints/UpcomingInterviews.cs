@@ -6,11 +6,12 @@ using Interviews.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>GET /interviews/upcoming</c> and <c>GET /interviews/mine</c>: what is still to come (requirement documents 001, 002 and 004).</summary>
-public sealed class UpcomingInterviews(InterviewLists lists, InterviewService interviews)
+public sealed class UpcomingInterviews(InterviewLists lists, TimeProvider time)
 {
     private const int DefaultDays = 30;
 
@@ -27,8 +28,8 @@ public sealed class UpcomingInterviews(InterviewLists lists, InterviewService in
             new FindInterviews
             {
                 Statuses = OpenInterviews.Statuses,
-                From = interviews.Now,
-                To = interviews.Now + Duration.FromDays(days),
+                From = time.GetCurrentInstant(),
+                To = time.GetCurrentInstant() + Duration.FromDays(days),
                 ParticipantId = request.Actor().IsOrganizationWide ? null : request.Actor().Id,
             },
             cancellation);

@@ -12,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>PUT /interviews/{id}</c>: the details, not the time and not the state. What the body leaves out stays as it is.</summary>
-public sealed class UpdateInterview(InterviewService interviews, InterviewerDirectory directory)
+public sealed class UpdateInterview(InterviewService interviews, InterviewViews views, InterviewerDirectory directory)
 {
     [Function(nameof(UpdateInterview))]
     [Allow(Domain.Access.Roles.Recruiting | Domain.Access.Role.Candidate)]
@@ -29,7 +29,7 @@ public sealed class UpdateInterview(InterviewService interviews, InterviewerDire
         var body = read.Value;
         var interviewers = body.GivesInterviewers ? await directory.ResolveAsync(actor, body.AllInterviewers, cancellation) : null;
         var done = await interviews.ExecuteAsync(actor, id, request.Allows, interview => body.Command(interview, interviewers), cancellation);
-        return Answer.Of(done, (Stored<Interview> stored) => Answer.Ok(InterviewView.Of(stored.Value, actor, interviews.Now, interviews.Channels), stored.ETag));
+        return Answer.Of(done, stored => views.Ok(stored, actor));
     }
 
     /// <summary>Time and state are accepted as long as they say what is so already: a client may send back what it read.</summary>
