@@ -1,10 +1,14 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Interviews.Sqlite;
 
 /// <summary>One open connection with its prepared statements. Not for use by two threads at once.</summary>
 public sealed class SqliteSession : IDisposable
 {
+    /// <summary><c>SQLITE_DBCONFIG_ENABLE_QPSG</c>.</summary>
+    private const int StablePlans = 1007;
+
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _statements = [];
 
@@ -12,6 +16,7 @@ public sealed class SqliteSession : IDisposable
     {
         _connection = new SqliteConnection(connectionString);
         _connection.Open();
+        KeepPlans();
         Execute(pragmas);
     }
 
@@ -47,6 +52,12 @@ public sealed class SqliteSession : IDisposable
 
         _connection.Dispose();
     }
+
+    /// <remarks>
+    /// Otherwise a prepared statement that names an index with a WHERE of its own among its candidates is compiled anew whenever a parameter gets another value:
+    /// the value might make that index usable. Ours name the index that they want.
+    /// </remarks>
+    private void KeepPlans() => SqliteException.ThrowExceptionForRC(raw.sqlite3_db_config(_connection.Handle, StablePlans, 1, out _), _connection.Handle);
 
     private SqliteCommand Bind(string sql, ReadOnlySpan<object?> parameters)
     {

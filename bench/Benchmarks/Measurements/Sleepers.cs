@@ -10,6 +10,7 @@ namespace Interviews.Benchmarks.Measurements;
 internal sealed class Sleepers : IMeasurement
 {
     private const int Wave = 2_000;
+    private const int Parts = 4;
 
     /// <summary>Bytes: what the heap of a server varies by, divided among the instances.</summary>
     private const int Nothing = 1;
@@ -21,26 +22,30 @@ internal sealed class Sleepers : IMeasurement
         using var folder = new TemporaryFolder();
         var count = options.Sleepers;
         var host = await BenchHost.StartTrivialAsync(folder.Path);
-        var began = Stopwatch.GetTimestamp();
-        // The first half also fills the caches and pools of everything on the way; what each instance costs is seen on the second.
-        await PutToSleepAsync(host, count - (count / 2));
-        var before = Settled(options);
-        await PutToSleepAsync(host, count / 2);
-        var falling = Stopwatch.GetElapsedTime(began);
-        var after = Settled(options);
-        var bytes = (after - before) / (count / 2.0);
-        var idle = await IdleAsync(TimeSpan.FromSeconds(options.Quick ? 1 : 3));
+        var heaps = new List<(int Asleep, long Bytes)>();
+        var falling = TimeSpan.Zero;
+        foreach (var asleep in Enumerable.Range(1, Parts).Select(part => (int)((long)count * part / Parts)))
+        {
+            var began = Stopwatch.GetTimestamp();
+            await PutToSleepAsync(host, asleep - heaps.LastOrDefault().Asleep);
+            falling += Stopwatch.GetElapsedTime(began);
+            heaps.Add((asleep, Settled(options)));
+        }
+
+        // The first part also fills the caches and pools of everything on the way.
+        var bytes = Slope(heaps[1..]);
+        var idle = await IdleAsync(TimeSpan.FromSeconds(options.Quick ? 1 : 10));
         await host.DisposeAsync();
 
-        began = Stopwatch.GetTimestamp();
+        var restarted = Stopwatch.GetTimestamp();
         await using var again = await BenchHost.StartTrivialAsync(folder.Path);
         await WakeOneAsync(again);
-        var restart = Stopwatch.GetElapsedTime(began);
+        var restart = Stopwatch.GetElapsedTime(restarted);
         return
         [
             new Figure(
                 $"Managed memory for each of {Numbers.Count(count)} sleeping instances", $"{bytes:0.0} bytes", $"zero (< {Nothing} bytes; the real in-memory engine: 2.7 KB)", bytes < Nothing,
-                $"{before / 1024.0:0} KB in all with {Numbers.Count(count - (count / 2))}, {after / 1024.0:0} KB with {Numbers.Count(count)}; put to sleep at {Numbers.PerSecond(count / falling.TotalSeconds, "instances")}", null),
+                $"{string.Join(", ", heaps.Select(heap => $"{heap.Bytes / 1024.0:0} KB with {Numbers.Count(heap.Asleep)}"))}; put to sleep at {Numbers.PerSecond(count / falling.TotalSeconds, "instances")}", null),
             new Figure("CPU while they sleep, of one core", $"{idle:P2}", "zero (< 0.50 %)", idle < 0.005, "", null),
             new Figure(
                 $"Restart with {Numbers.Count(count)} sleeping instances, to the first new orchestration completed", Numbers.Time(restart), null, IsMet: true,
@@ -81,14 +86,19 @@ internal sealed class Sleepers : IMeasurement
         await host.Durable.WaitForInstanceCompletionAsync(id);
     }
 
+    /// <summary>The median of what each instance adds between any two sizes: one size at which a pool happened to be full does not decide it.</summary>
+    private static double Slope(List<(int Asleep, long Bytes)> heaps) => Numbers.Median(
+        from smaller in heaps
+        from larger in heaps
+        where larger.Asleep > smaller.Asleep
+        select (larger.Bytes - smaller.Bytes) / (double)(larger.Asleep - smaller.Asleep));
+
     /// <returns>The share of one core that the process uses.</returns>
     private static async Task<double> IdleAsync(TimeSpan time)
     {
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
+        var before = Environment.CpuUsage.TotalTime;
         var began = Stopwatch.GetTimestamp();
         await Task.Delay(time, TimeProvider.System);
-        process.Refresh();
-        return (process.TotalProcessorTime - before) / Stopwatch.GetElapsedTime(began);
+        return (Environment.CpuUsage.TotalTime - before) / Stopwatch.GetElapsedTime(began);
     }
 }

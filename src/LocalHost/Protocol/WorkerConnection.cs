@@ -11,7 +11,7 @@ namespace Interviews.LocalHost.Protocol;
 /// <remarks>One worker for each host. When its stream ends, everything that waits for it fails.</remarks>
 internal sealed class WorkerConnection(WorkerLog log, FunctionTimeout timeout)
 {
-    /// <summary>How often those under way are looked at: one timer for all of them.</summary>
+    /// <summary>How often those under way are looked at: one timer for all of them, which rests while there are none.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     private readonly Channel<StreamingMessage> _outgoing = Channel.CreateUnbounded<StreamingMessage>(new UnboundedChannelOptions { SingleReader = true });
@@ -21,6 +21,8 @@ internal sealed class WorkerConnection(WorkerLog log, FunctionTimeout timeout)
     private readonly TaskCompletionSource<WorkerInitResponse> _initialized = Source<WorkerInitResponse>();
     private readonly TaskCompletionSource<FunctionMetadataResponse> _indexed = Source<FunctionMetadataResponse>();
     private readonly TaskCompletionSource _ended = Source();
+    private ITimer? _looks;
+    private int _isLooking = 1;
 
     /// <summary>Completes when the worker's stream has ended.</summary>
     public Task Ended => _ended.Task;
@@ -29,7 +31,8 @@ internal sealed class WorkerConnection(WorkerLog log, FunctionTimeout timeout)
     public async Task ServeAsync(IAsyncStreamReader<StreamingMessage> incoming, IServerStreamWriter<StreamingMessage> outgoing, CancellationToken cancellationToken)
     {
         var sending = SendAllAsync(outgoing, cancellationToken);
-        await using var looks = timeout.Limit is { } limit ? timeout.Time.CreateTimer(_ => EndOverdue(limit), null, Look, Look) : null;
+        await using var looks = timeout.Limit is { } limit ? timeout.Time.CreateTimer(_ => LookAtAll(limit), null, Look, Look) : null;
+        _looks = looks;
         try
         {
             // The worker never closes its half: a host that has said all it has to say ends the call.
@@ -83,6 +86,7 @@ internal sealed class WorkerConnection(WorkerLog log, FunctionTimeout timeout)
     {
         var invocation = new Invocation(timeout.Time.GetTimestamp(), givenUp);
         _invocations[request.InvocationId] = invocation;
+        KeepLooking();
         if (!Send(new StreamingMessage { InvocationRequest = request }))
         {
             _invocations.TryRemove(request.InvocationId, out _);
@@ -129,6 +133,30 @@ internal sealed class WorkerConnection(WorkerLog log, FunctionTimeout timeout)
     }
 
     private void Cancel(string id) => Send(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = id } });
+
+    /// <summary>After something was added to those under way.</summary>
+    private void KeepLooking()
+    {
+        if (Volatile.Read(ref _isLooking) == 0 && Interlocked.Exchange(ref _isLooking, 1) == 0)
+        {
+            _looks?.Change(Look, Look);
+        }
+    }
+
+    private void LookAtAll(TimeSpan limit)
+    {
+        EndOverdue(limit);
+        if (_invocations.IsEmpty)
+        {
+            _looks?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            Interlocked.Exchange(ref _isLooking, 0);
+            if (!_invocations.IsEmpty)
+            {
+                // Added meanwhile by somebody who saw the timer run.
+                KeepLooking();
+            }
+        }
+    }
 
     /// <summary>Asks what has taken too long to give up, and gives it up itself after the grace. The real host restarts the worker then.</summary>
     private void EndOverdue(TimeSpan limit)

@@ -27,7 +27,7 @@ public static class StorageJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters =
             {
-                NodaConverters.InstantConverter,
+                new InstantConverter(),
                 NodaConverters.LocalDateConverter,
                 NodaConverters.LocalTimeConverter,
                 new DurationConverter(),
