@@ -134,7 +134,7 @@ public sealed class DocumentTests(Stage stage) : IClassFixture<Stage>
         var seen = (await candidate.GetAsync($"{booked.Path}/documents"))["items"].AsArray();
 
         seen.Select(document => (document!["name"]!.GetValue<string>(), document["own"]!.GetValue<bool>())).ShouldBe([("task.pdf", false), ("answer.pdf", true)], ignoreOrder: true);
-        seen.ShouldAllBe(document => !document!.AsObject().ContainsKey("uploadedBy"));
+        seen.ShouldAll(document => !document!.AsObject().ContainsKey("uploadedBy"));
         (await candidate.GetAsync(guide)).ShouldBeRefused(404, "not_found");
         (await candidate.DownloadAsync($"{guide}/content")).Status.ShouldBe(404);
         (await candidate.DeleteAsync(guide)).ShouldBeRefused(404, "not_found");

@@ -58,7 +58,7 @@ public sealed class UploadFaultTests
         var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => recruiter.UploadAsync(path, "resume", $"cv-{i}.pdf", Upload.Pdf)));
 
         replies.Count(reply => reply.Status == 201).ShouldBe(3);
-        replies.Where(reply => reply.Status != 201).ShouldAllBe(reply => reply.Code == "validation_failed");
+        replies.Where(reply => reply.Status != 201).ShouldAll(reply => reply.Code == "validation_failed");
         (await recruiter.GetAsync($"{path}/documents"))["items"].AsArray().Count.ShouldBe(3);
         host.Blobs().Count.ShouldBe(3);
     }

@@ -60,7 +60,7 @@ public sealed class FaultDrillTests(DrillRun drill) : IClassFixture<DrillRun>
         var interviews = await drill.App.AllAsync<Interview>("interview:");
 
         interviews.Select(interview => interview.InterviewId).ShouldBe(events.Select(history => history.Key), ignoreOrder: true);
-        foreach (var interview in interviews)
+        foreach (var interview in interviews.ShouldHaveSome())
         {
             var history = events[interview.InterviewId].OrderBy(happened => happened.Sequence).ToList();
             history.Select(happened => happened.Sequence).ShouldBe(Enumerable.Range(1, history.Count).Select(i => (long)i));

@@ -26,7 +26,7 @@ public sealed class HostExtensionsTests
             var app = Path.Combine(output.FullName, "bin", "Functions", "release");
             var extensions = Read(app, "extensions.json")["extensions"]!.AsArray();
             extensions.Select(extension => extension!["name"]!.GetValue<string>()).ShouldBe(["AzureStorageQueues", "DurableTask", "Startup"], ignoreOrder: true);
-            extensions.Select(extension => Path.Combine(app, extension!["hintPath"]!.GetValue<string>())).ShouldAllBe(file => File.Exists(file));
+            extensions.Select(extension => Path.Combine(app, extension!["hintPath"]!.GetValue<string>())).ShouldAll(file => File.Exists(file));
             Read(app, "functions.metadata").AsArray().Select(function => function!["name"]!.GetValue<string>()).ShouldBe(Functions(), ignoreOrder: true);
         }
         finally

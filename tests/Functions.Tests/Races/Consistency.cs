@@ -27,7 +27,10 @@ internal static class Consistency
         return state;
     }
 
-    /// <summary>What people and candidates are booked for is what these interviews say, and nothing else.</summary>
+    /// <summary>
+    /// What people and candidates are booked for is what these interviews say, and nothing else. Whom an interview books is asked of the code under test;
+    /// BookingPlanTests hold that exactly, so that a mistake there does not hide itself here.
+    /// </summary>
     public static async Task BookingsShouldBeThoseOfAsync(this InterviewsHost host, params Interview[] interviews)
     {
         var store = host.Services.GetRequiredService<IStore>();

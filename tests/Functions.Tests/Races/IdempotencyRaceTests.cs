@@ -18,7 +18,7 @@ public sealed class IdempotencyRaceTests
 
         var replies = await Racing.AllAtOnceAsync(200, _ => BookAsync(rosa));
 
-        replies.ShouldAllBe(reply => reply.Status == 201 || (reply.Status == 409 && reply.Code == "idempotency_in_flight"));
+        replies.ShouldAll(reply => reply.Status == 201 || (reply.Status == 409 && reply.Code == "idempotency_in_flight"));
         var created = replies.Where(reply => reply.Status == 201).ToList();
         created.Select(reply => reply.Body!.ToJsonString()).Distinct().Count().ShouldBe(1);
         created.Select(reply => reply.Headers["Location"]).Distinct().Count().ShouldBe(1);

@@ -78,7 +78,7 @@ public sealed class RaceTests
 
         replies.Tally().ShouldBe("201 x1, 409 schedule_conflict x49");
         var winner = replies.Single(reply => reply.Status == 201);
-        replies.Where(reply => reply.Status == 409).ShouldAllBe(reply =>
+        replies.Where(reply => reply.Status == 409).ShouldAll(reply =>
             reply["conflicts"].AsArray().Any(conflict => conflict!["interviewId"]!.GetValue<string>() == winner.Text("id")));
         await story.Host.BookingsShouldBeThoseOfAsync(await story.Host.ShouldBeWholeAsync(Guid.Parse(winner.Text("id"))));
     }

@@ -26,7 +26,7 @@ public sealed class FailureTests
 
         Outline(await hooked.DeliveriesAsync(webhook)).ShouldBe(["+305 delivered 200 -", "+5 rejected 500 +305", "+0 rejected 500 +5"]);
         hooked.Receiver.Received.Select(received => received.Id).Distinct().ShouldHaveSingleItem();
-        hooked.Receiver.Received.ShouldAllBe(received => received.IsSignedWith(webhook["secret"]!.GetValue<string>()));
+        hooked.Receiver.Received.ShouldAll(received => received.IsSignedWith(webhook["secret"]!.GetValue<string>()));
         hooked.Receiver.Received.Select(received => received.Body).Distinct().ShouldHaveSingleItem();
     }
 

@@ -24,7 +24,7 @@ public class HtmlSafetyTests
         page.Descendants("title").Single().Value.ShouldNotBeEmpty();
         page.Descendants("h1").Count().ShouldBe(1);
         page.Descendants("table").Single().Elements("caption").Single().Value.ShouldNotBeEmpty();
-        page.Descendants("tr").ShouldAllBe(row => row.Elements("th").Single().Attribute("scope")!.Value == "row" && row.Elements("td").Count() == 1);
+        page.Descendants("tr").ShouldAll(row => row.Elements("th").Single().Attribute("scope")!.Value == "row" && row.Elements("td").Count() == 1);
         page.Descendants("img").ShouldBeEmpty();
     }
 

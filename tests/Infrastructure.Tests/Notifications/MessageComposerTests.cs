@@ -203,7 +203,7 @@ public class MessageComposerTests
             .Select(each => composer.Compose(each.Kind, Samples.Facts(), For(each.Audience), key))
             .ToList();
 
-        together.Chunk(messages.Count).ShouldAllBe(chunk => chunk.Select(Parts).SequenceEqual(alone.Select(Parts)));
+        together.Chunk(messages.Count).ShouldAll(chunk => chunk.Select(Parts).SequenceEqual(alone.Select(Parts)));
     }
 
     private static (string, string, string) Parts(EmailMessage message) => (message.Subject, message.Text, message.Html);

@@ -71,7 +71,7 @@ public sealed class EpisodeTests
             HistoryEvent.EventTypeOneofCase.TimerCreated,
             HistoryEvent.EventTypeOneofCase.OrchestratorCompleted,
         ]);
-        events.ShouldAllBe(e => e.Timestamp == Timestamp.FromDateTimeOffset(Now));
+        events.ShouldAll(e => e.Timestamp == Timestamp.FromDateTimeOffset(Now));
     }
 
     private Task<Episode?> Run(Instance instance, params Message[] messages) => _runner.RunAsync(instance, messages, _discarded, CancellationToken.None);

@@ -34,7 +34,7 @@ public sealed class RecordedHistoryTests : IDisposable
     [Fact]
     public async Task Replay_ByTheSameCode_FindsNoDifferenceAtAnyPoint()
     {
-        foreach (var history in await Record(Lifecycle))
+        foreach (var history in (await Record(Lifecycle)).ShouldHaveSome())
         {
             (await Difference(history, Lifecycle)).ShouldBeNull();
         }

@@ -68,7 +68,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         var database = new SqliteDatabase(_file.Path, Schema);
         var writes = Enumerable.Range(0, 300).Select(n => database.WriteAsync(session => session.Execute("INSERT INTO numbers VALUES($1)", n))).ToList();
         database.Dispose();
-        writes.ShouldAllBe(write => write.IsCompletedSuccessfully);
+        writes.ShouldAll(write => write.IsCompletedSuccessfully);
     }
 
     [Fact]
