@@ -17,9 +17,9 @@ public sealed class UploadFaultTests
     [Fact]
     public async Task Upload_WhoseClientGoesAway_LeavesNothing()
     {
-        var data = Path.Combine(Path.GetTempPath(), "interviews-tests", Guid.NewGuid().ToString("N"));
-        var blobs = new AnnouncedBlobs(new FolderBlobs(Path.Combine(data, "blobs")));
-        var host = await InterviewsHost.StartAsync(data, configure: services => services.AddSingleton<IBlobs>(blobs));
+        using var data = new TemporaryFolder();
+        var blobs = new AnnouncedBlobs(new FolderBlobs(Path.Combine(data.Path, "blobs")));
+        var host = await InterviewsHost.StartAsync(data.Path, configure: services => services.AddSingleton<IBlobs>(blobs));
         try
         {
             using var recruiter = await host.RecruiterAsync();

@@ -9,6 +9,7 @@ using Interviews.Infrastructure.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 
 namespace Interviews.Functions.Tests.Drill;
@@ -20,7 +21,7 @@ internal sealed class DrillApp : IAsyncDisposable
     public const int Interviewers = 40;
     public const int Candidates = 200;
 
-    private readonly string _data = Path.Combine(Path.GetTempPath(), "interviews-tests", Guid.NewGuid().ToString("N"));
+    private readonly TemporaryFolder _data = new();
     private readonly ServiceProvider _services;
 
     private DrillApp()
@@ -31,13 +32,13 @@ internal sealed class DrillApp : IAsyncDisposable
             ["CosmosDb"] = CosmosStub.ConnectionString,
             ["Cosmos:Mode"] = "gateway",
             ["Cosmos:Provision"] = "true",
-            ["DATA"] = _data,
+            ["DATA"] = _data.Path,
         }).Build();
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(Clock)
             .AddSingleton<CosmosTransport>(Stub.CreateHandler)
-            .AddKeyedSingleton<TimeProvider>(StoreRegistration.WaitsKey, new SkippedWaits())
+            .AddKeyedSingleton<TimeProvider>(StoreRegistration.WaitsKey, new NoWaits())
             .AddStore(configuration)
             .AddNotifications(configuration)
             .AddSingleton(new LifecycleSettings())
@@ -50,7 +51,7 @@ internal sealed class DrillApp : IAsyncDisposable
 
     public IStore Store => Get<IStore>();
 
-    private static TimeProvider Clock { get; } = new StandingClock();
+    private static TimeProvider Clock { get; } = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
     public static async Task<DrillApp> StartAsync()
     {
@@ -94,17 +95,12 @@ internal sealed class DrillApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        System.IO.Directory.Delete(_data, recursive: true);
+        _data.Dispose();
     }
 
     private sealed record Everything<T>(string Begin) : IdRange<T>
         where T : class, IDocument
     {
         public override string Prefix => Begin;
-    }
-
-    private sealed class StandingClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     }
 }

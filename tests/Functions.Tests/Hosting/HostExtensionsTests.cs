@@ -18,21 +18,14 @@ public sealed class HostExtensionsTests
     [Fact(Explicit = true)]
     public async Task Build_WithTheHostsExtensions_TellsTheHostWhatToLoadAndWhatToRun()
     {
-        var output = System.IO.Directory.CreateTempSubdirectory("host-extensions-");
-        try
-        {
-            await BuildAsync(output.FullName);
+        using var output = new TemporaryFolder();
+        await BuildAsync(output.Path);
 
-            var app = Path.Combine(output.FullName, "bin", "Functions", "release");
-            var extensions = Read(app, "extensions.json")["extensions"]!.AsArray();
-            extensions.Select(extension => extension!["name"]!.GetValue<string>()).ShouldBe(["AzureStorageQueues", "DurableTask", "Startup"], ignoreOrder: true);
-            extensions.Select(extension => Path.Combine(app, extension!["hintPath"]!.GetValue<string>())).ShouldAll(file => File.Exists(file));
-            Read(app, "functions.metadata").AsArray().Select(function => function!["name"]!.GetValue<string>()).ShouldBe(Functions(), ignoreOrder: true);
-        }
-        finally
-        {
-            output.Delete(recursive: true);
-        }
+        var app = Path.Combine(output.Path, "bin", "Functions", "release");
+        var extensions = Read(app, "extensions.json")["extensions"]!.AsArray();
+        extensions.Select(extension => extension!["name"]!.GetValue<string>()).ShouldBe(["AzureStorageQueues", "DurableTask", "Startup"], ignoreOrder: true);
+        extensions.Select(extension => Path.Combine(app, extension!["hintPath"]!.GetValue<string>())).ShouldAll(file => File.Exists(file));
+        Read(app, "functions.metadata").AsArray().Select(function => function!["name"]!.GetValue<string>()).ShouldBe(Functions(), ignoreOrder: true);
     }
 
     /// <summary>Apart from what is built otherwise: with extensions the output is another one.</summary>

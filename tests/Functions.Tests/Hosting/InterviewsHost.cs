@@ -19,15 +19,15 @@ public sealed class InterviewsHost : IAsyncDisposable
 
     public static readonly DateTimeOffset Beginning = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly bool _ownsData;
+    private readonly TemporaryFolder? _folder;
     private FunctionsHost _host = null!;
     private ServiceProvider? _durable;
     private HttpClient _http = null!;
 
     private InterviewsHost(string? data)
     {
-        _ownsData = data is null;
-        Data = data ?? Path.Combine(Path.GetTempPath(), "interviews-tests", Guid.NewGuid().ToString("N"));
+        _folder = data is null ? new TemporaryFolder() : null;
+        Data = data ?? _folder!.Path;
     }
 
     /// <summary>The data folder; starting on the same one is a restart.</summary>
@@ -109,10 +109,7 @@ public sealed class InterviewsHost : IAsyncDisposable
         }
 
         await _host.DisposeAsync();
-        if (_ownsData)
-        {
-            System.IO.Directory.Delete(Data, recursive: true);
-        }
+        _folder?.Dispose();
     }
 
     private HttpClient CreateClient() => new() { BaseAddress = _host.Address };

@@ -4,7 +4,6 @@ using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Interviews;
 using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Interviews;
-using Interviews.Functions.Tests.Analytics;
 using Interviews.Functions.Tests.DeadLetters;
 using Interviews.Infrastructure.Storage;
 using Microsoft.DurableTask.Client;

@@ -40,9 +40,9 @@ internal sealed class EngineRun : IAsyncDisposable
 /// <summary>A file in a folder of its own that goes when the test ends.</summary>
 internal sealed class TemporaryFile : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("durable").FullName;
+    private readonly TemporaryFolder _folder = new();
 
-    public string Path => System.IO.Path.Combine(_folder, "durable.db");
+    public string Path => System.IO.Path.Combine(_folder.Path, "durable.db");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 }

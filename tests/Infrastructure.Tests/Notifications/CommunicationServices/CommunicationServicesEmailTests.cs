@@ -76,7 +76,7 @@ public sealed class CommunicationServicesEmailTests
         await service.Sender().SendAsync(Message, CancellationToken.None);
 
         service.Sent.Count.ShouldBe(1);
-        service.Time.Seconds[0].ShouldBe(seconds);
+        ((int)service.Time.Waited[0].TotalSeconds).ShouldBe(seconds);
     }
 
     [Theory]
@@ -143,7 +143,7 @@ public sealed class CommunicationServicesEmailTests
 
         await service.Sender(Duration.FromSeconds(30)).SendAsync(Message, CancellationToken.None);
 
-        service.Time.Seconds.ShouldBe([3, 10, 10]);
+        service.Time.Waited.Select(wait => (int)wait.TotalSeconds).ShouldBe([3, 10, 10]);
     }
 
     [Fact]

@@ -4,10 +4,10 @@ using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
 using NodaTime;
 
-namespace Interviews.Infrastructure.Tests.Storage;
+namespace Interviews.Support.Storage;
 
 /// <summary>Documents with nothing more in them than a test needs.</summary>
-internal static class Samples
+public static class Samples
 {
     public const string Organization = "acme";
 

@@ -1,7 +1,7 @@
-namespace Interviews;
+namespace Interviews.Support;
 
 /// <summary>The folder that the tests were built in: up from their output, for a build for a release records no paths of the machine.</summary>
-internal static class Repository
+public static class Repository
 {
     /// <summary>The absolute path of a file or folder.</summary>
     public static string PathOf(params string[] parts) => Path.Combine([Root(), .. parts]);

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Interviews.Infrastructure.Tests.Notifications;
 
 /// <summary>A technical interview in Los Angeles, the day after the clocks went forward there.</summary>
-internal static class Samples
+internal static class MailSamples
 {
     public const string Organization = "acme";
 
