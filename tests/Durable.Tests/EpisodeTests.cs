@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Protobuf;
 using Shouldly;
 using Xunit;
 
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 /// <summary>Which messages an episode accepts.</summary>
 public sealed class EpisodeTests

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 using Shouldly;
 using Xunit;
 
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 /// <summary>Units that share a commit share nothing else.</summary>
 public sealed class SqliteDatabaseTests : IDisposable

@@ -1,4 +1,3 @@
-using Interviews.Durable;
 using Interviews.Durable.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -6,7 +5,7 @@ using Shouldly;
 using Xunit;
 using P = Microsoft.DurableTask.Protobuf;
 
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 /// <summary>What the engine makes of a worker that fails, and of one that asks for what it does not have.</summary>
 public sealed class WorkerTests : IDisposable

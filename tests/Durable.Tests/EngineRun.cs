@@ -1,8 +1,7 @@
-using Interviews.Durable;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 /// <summary>One run of an engine on a file that may outlive it.</summary>
 internal sealed class EngineRun : IAsyncDisposable

@@ -1,11 +1,10 @@
 using Google.Protobuf;
-using Interviews.Durable;
 using Interviews.Durable.History;
 using Interviews.Durable.Storage;
 using Microsoft.DurableTask.Protobuf;
 using Kind = Microsoft.DurableTask.Protobuf.HistoryEvent.EventTypeOneofCase;
 
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 /// <summary>A history that was exported once, against the code of today: each of its episodes is replayed and must ask for what it asked for then.</summary>
 internal static class RecordedHistory

@@ -3,7 +3,7 @@ using Microsoft.DurableTask.Client;
 using Shouldly;
 using Xunit;
 
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 /// <summary>What is too large for one message comes in several.</summary>
 public sealed class AnswerSizeTests : IDisposable

@@ -1,6 +1,6 @@
 using Interviews.Durable.Contract;
 
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 public sealed class ContinueAsNewTests : ContinueAsNewContract
 {

@@ -2,7 +2,7 @@ using Interviews.Durable.Scheduling;
 using Shouldly;
 using Xunit;
 
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 /// <summary>What an activity gets of what the SDK has scheduled for it.</summary>
 public sealed class ActivityInputTests

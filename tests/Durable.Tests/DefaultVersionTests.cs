@@ -2,7 +2,7 @@ using Microsoft.DurableTask;
 using Shouldly;
 using Xunit;
 
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 /// <summary>The engine's options say which version instances begin in, as host.json does on the real host.</summary>
 public sealed class DefaultVersionTests : IDisposable

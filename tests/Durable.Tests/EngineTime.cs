@@ -1,6 +1,5 @@
-using Interviews.Durable;
 
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 internal static class EngineTime
 {

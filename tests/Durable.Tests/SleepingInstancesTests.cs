@@ -1,10 +1,9 @@
-using Interviews.Durable;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Shouldly;
 using Xunit;
 
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 /// <summary>An instance that has nothing to do is on disk, and nowhere else.</summary>
 public sealed class SleepingInstancesTests : IDisposable

@@ -3,7 +3,7 @@ using Microsoft.DurableTask.Client;
 using Shouldly;
 using Xunit;
 
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 /// <summary>What an engine takes up when it starts on a file that another has left.</summary>
 public sealed class RestartTests : IDisposable

@@ -1,9 +1,8 @@
 using Interviews.Durable.Contract;
-using Interviews.Durable;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 /// <summary>The engine on a clock that is set by hand.</summary>
 internal sealed class EmbeddedHost : DurableHost

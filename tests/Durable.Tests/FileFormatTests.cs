@@ -2,7 +2,7 @@ using Interviews.Sqlite;
 using Shouldly;
 using Xunit;
 
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 /// <summary>A file is read by the version that wrote it.</summary>
 public sealed class FileFormatTests : IDisposable

@@ -1,6 +1,5 @@
 using System.Net;
 using Grpc.Net.Client;
-using Interviews.Durable;
 using Interviews.Durable.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -12,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 /// <summary>The SDK's own client, connected to an engine as an application is: over gRPC.</summary>
 internal sealed class HubConnection : IAsyncDisposable

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Protobuf;
 using Shouldly;
 using Xunit;
 
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 /// <summary>Histories as they are exported: they survive the journey, and the code that made them agrees with them.</summary>
 public sealed class RecordedHistoryTests : IDisposable

@@ -2,7 +2,7 @@ using Interviews.Durable.Contract;
 using Shouldly;
 using Xunit;
 
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 /// <summary>Holds the column of this engine in docs/durable-contract.md true: it runs every suite, and passes every case, or the build is red.</summary>
 public sealed class ContractPageTests

@@ -1,12 +1,11 @@
 using Google.Protobuf;
-using Interviews.Durable;
 using Interviews.Durable.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
 using Microsoft.DurableTask.Worker.Grpc;
 using P = Microsoft.DurableTask.Protobuf;
 
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 /// <summary>A worker of lambdas in this process. Orchestrators are replayed by the SDK, as in a real one.</summary>
 internal sealed class TestFunctions : IDurableFunctions

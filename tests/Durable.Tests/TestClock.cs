@@ -1,4 +1,4 @@
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 /// <summary>A clock that stands still until it is set. Alarms ring when it is set past them.</summary>
 internal sealed class TestClock(DateTimeOffset start) : TimeProvider

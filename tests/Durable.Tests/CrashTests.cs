@@ -1,6 +1,5 @@
 using DurableTask.Core.Exceptions;
 using Grpc.Core;
-using Interviews.Durable;
 using Interviews.Durable.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -8,7 +7,7 @@ using Microsoft.DurableTask.Protobuf;
 using Shouldly;
 using Xunit;
 
-namespace Interviews.LocalHost.Tests.Durable;
+namespace Interviews.Durable.Tests;
 
 /// <summary>The process dies between any two commits; the next one finishes the work as if nothing had been.</summary>
 public sealed class CrashTests
