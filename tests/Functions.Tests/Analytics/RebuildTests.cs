@@ -1,7 +1,7 @@
 using System.Text;
 using Interviews.Domain.Analytics;
 using Interviews.Domain.Storage;
-using Interviews.Functions.Tests.Contract;
+using Interviews.Functions.Tests.Harness;
 using Interviews.Infrastructure.Storage;
 using Interviews.LocalHost.ChangeFeed;
 using Interviews.LocalHost.Time;
@@ -111,7 +111,7 @@ public sealed class RebuildTests(Stage stage) : IClassFixture<Stage>
         await office.DoAsync(judged, "feedback", $$$"""{"interviewerId":"{{{judged.Interviewer}}}","recommendation":"yes","ratings":{"depth":4}}""");
     }
 
-    private async Task<Hosting.Reply> RebuildAsync(Office office)
+    private async Task<Reply> RebuildAsync(Office office)
     {
         using var admin = await office.AsAsync("admin");
         var started = await admin.PostAsync("interviews/analytics/rebuild");

@@ -1,6 +1,6 @@
 using Interviews.Functions.Calendars;
 using Interviews.Functions.Notifications;
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
 using Interviews.LocalHost.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Interviews.Functions.Tests.Contract;
+using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
 
@@ -161,7 +161,7 @@ public sealed class DocumentTests(Stage stage) : IClassFixture<Stage>
         (await WhatAsync(recruiter)).ShouldBe(["DocumentAdded", "DocumentRemoved", "DocumentAdded"]);
         (await WhatAsync(candidate)).ShouldBe(["DocumentAdded"]);
 
-        async Task<IEnumerable<string>> WhatAsync(Hosting.Caller caller) => (await caller.GetAsync($"{booked.Path}/timeline"))["items"].AsArray()
+        async Task<IEnumerable<string>> WhatAsync(Caller caller) => (await caller.GetAsync($"{booked.Path}/timeline"))["items"].AsArray()
             .Select(item => item!["what"]!.GetValue<string>()).Where(what => what.StartsWith("Document", StringComparison.Ordinal));
     }
 

@@ -1,7 +1,6 @@
 using Interviews.Functions.Evaluation;
 using Interviews.Functions.Notifications;
-using Interviews.Functions.Tests.Contract;
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
 using Interviews.LocalHost.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

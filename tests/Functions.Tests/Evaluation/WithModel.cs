@@ -1,7 +1,7 @@
 using System.ClientModel.Primitives;
 using System.Text.Json.Nodes;
 using Azure.Core;
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
 using Interviews.Infrastructure.Evaluation;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

@@ -1,7 +1,7 @@
 using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Storage;
 using Interviews.Functions.DeadLetters;
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Interviews.Functions.Tests.Contract;
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using Interviews.Functions.Tests.DeadLetters;
+using Interviews.Functions.Tests.Messaging.DeadLetters;
 using Xunit;
 
 namespace Interviews.Functions.Tests.Lifecycle;

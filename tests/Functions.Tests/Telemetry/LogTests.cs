@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Interviews.Functions.Tests.Documents;
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Shouldly;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Interviews.Functions.Tests.Hosting;
-using Interviews.Functions.Tests.Redelivery;
+using Interviews.Functions.Tests.Harness;
+using Interviews.Functions.Tests.WholeSystem.Redelivery;
 using Interviews.Infrastructure.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
