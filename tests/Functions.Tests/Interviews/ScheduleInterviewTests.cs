@@ -55,6 +55,28 @@ public sealed class ScheduleInterviewTests(Stage stage) : IClassFixture<Stage>
         reply.ShouldBeRefused(400, "validation_failed", alias);
     }
 
+    /// <summary>What a client sends is what the Domain gets, field by field.</summary>
+    [Fact]
+    public async Task Schedule_EveryField_IsReadBack()
+    {
+        var sent = stage.Json(
+            """
+            {
+              "type": "caseStudy", "mode": "inPerson", "difficulty": "expert", "round": 3, "tags": ["react"], "jobId": "j-1", "applicationId": "a-1",
+              "scheduledAt": "2026-06-01T10:00:00Z", "durationMinutes": 45, "timeZone": "Asia/Tokyo", "location": "Room 1", "meetingUrl": "https://meet.example/1",
+              "videoProvider": "zoom", "notes": "n", "preparationMinutes": 10, "bufferMinutes": 5, "allowReschedule": false, "rescheduleDeadlineHours": 48
+            }
+            """);
+
+        var reply = await stage.PostBookingAsync(sent.ToJsonString());
+
+        reply.Status.ShouldBe(201, reply.Body?.ToJsonString());
+        foreach (var (name, value) in sent)
+        {
+            reply.Body![name]!.ToJsonString().ShouldBe(value!.ToJsonString(), name);
+        }
+    }
+
     [Fact]
     public async Task Schedule_SeveralThingsWrong_AreAllTold()
     {
