@@ -30,7 +30,7 @@ public abstract class PagingContract : DurableContract
             sizes.Add(page.Values.Count);
         }
 
-        sizes.ShouldAllBe(size => size <= 3);
+        sizes.ShouldAll(size => size <= 3);
         sizes.Sum().ShouldBe(7);
     }
 

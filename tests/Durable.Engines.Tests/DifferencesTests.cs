@@ -19,7 +19,7 @@ public sealed class DifferencesTests
     [Fact]
     public void Differences_AllOfThem_NameCasesOfTheContract()
     {
-        Differences.All.ShouldAllBe(difference => CaseOf(difference) != null);
+        Differences.All.ShouldAll(difference => CaseOf(difference) != null);
         Differences.All.Distinct().Count().ShouldBe(Differences.All.Count);
     }
 

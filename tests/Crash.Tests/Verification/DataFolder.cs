@@ -14,13 +14,13 @@ internal sealed class DataFolder(string folder)
 
     public void CheckFiles()
     {
-        foreach (var file in Directory.GetFiles(folder, "*.db").Select(path => Path.GetFileName(path)))
+        foreach (var file in Directory.GetFiles(folder, "*.db").Select(path => Path.GetFileName(path)).ShouldHaveSome())
         {
             Query(file, "PRAGMA integrity_check").ShouldBe([new object[] { "ok" }], file);
         }
 
         var mails = Directory.GetFiles(Path.Combine(folder, "outbox"));
-        mails.ShouldAllBe(path => path.EndsWith(".eml", StringComparison.Ordinal));
+        mails.ShouldAll(path => path.EndsWith(".eml", StringComparison.Ordinal));
         mails.Length.ShouldBe(Effects().Count, "A mail is a row and a file.");
     }
 

@@ -33,7 +33,7 @@ internal sealed class FrontDoor(CrashRun run)
         var recorded = events.Where(e => e["what"]!.GetValue<string>() != Happening.EvaluationRequested)
             .Zip(interview.Happenings, (e, happening) => new Recorded(happening, e["sequence"]!.GetValue<long>(), e["at"]!.GetValue<DateTimeOffset>()))
             .ToList();
-        recorded.ShouldAllBe(each => each.Happening.At == null || each.Happening.At == each.At);
+        recorded.ShouldAll(each => each.Happening.At == null || each.Happening.At == each.At);
         if (interview.IsExact)
         {
             what.Contains(Happening.EvaluationRequested).ShouldBe(ExpectedEffects.IsEvaluationDue(interview, recorded), $"{interview.Id}: {string.Join(", ", what)}");

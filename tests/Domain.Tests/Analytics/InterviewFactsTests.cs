@@ -24,7 +24,7 @@ public sealed class InterviewFactsTests
 
         contributions.Select(each => each.Subject).ShouldBe(
             ["candidate:c-1", "organization", "type:technical", "job:j-1", "interviewer:p-1", "interviewer:p-2"], ignoreOrder: true);
-        contributions.ShouldAllBe(each => each.Day == _day && each.Tally.Counts[Counter.Interviews] == 1);
+        contributions.ShouldAll(each => each.Day == _day && each.Tally.Counts[Counter.Interviews] == 1);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class InterviewFactsTests
     {
         var life = new Life(Wanted).Do(new Reschedule(Time with { ScheduledAt = StartsAt + Duration.FromDays(30) }, null, Initiator.Candidate), Now);
 
-        life.Facts.Contributions().ShouldAllBe(each => each.Day == _day.PlusDays(30));
+        life.Facts.Contributions().ShouldAll(each => each.Day == _day.PlusDays(30));
         life[Counter.Rescheduled].ShouldBe(1);
         life[Counter.MovesByCandidate].ShouldBe(1);
     }

@@ -62,7 +62,10 @@ public sealed class InterviewSuccessionTests
 
     [Theory]
     [InlineData(InterviewStatus.Scheduled)]
+    [InlineData(InterviewStatus.Prepared)]
+    [InlineData(InterviewStatus.InProgress)]
     [InlineData(InterviewStatus.Completed)]
+    [InlineData(InterviewStatus.Evaluated)]
     public void Replacement_OfWhatIsNotOver_IsRefused(InterviewStatus status) =>
         InterviewSuccession.Replacement(In(status), new Reschedule(_later, null, null), _newId, Recruiter).ShouldBeRefused(RefusalCode.InvalidTransition);
 
@@ -109,9 +112,27 @@ public sealed class InterviewSuccessionTests
 
     [Theory]
     [InlineData(InterviewStatus.Scheduled)]
+    [InlineData(InterviewStatus.Prepared)]
+    [InlineData(InterviewStatus.InProgress)]
     [InlineData(InterviewStatus.Cancelled)]
+    [InlineData(InterviewStatus.NoShow)]
     public void NextRound_OfWhatIsNotCompleted_IsRefused(InterviewStatus status) =>
         InterviewSuccession.NextRound(In(status), _newId, new NextRound(_later), Recruiter).ShouldBeRefused(RefusalCode.InvalidTransition);
+
+    /// <summary>Both kinds of successor are scheduled, by the rules of scheduling.</summary>
+    [Fact]
+    public void Successors_Decided_AreHeldToTheRulesOfScheduling()
+    {
+        var past = Time with { ScheduledAt = Now, DurationMinutes = 14 };
+        var details = Details with { Location = new('x', 501) };
+        var replacement = InterviewSuccession.Replacement(In(InterviewStatus.Cancelled), new Reschedule(past, null, null), _newId, Recruiter).ShouldBeAccepted();
+        var next = InterviewSuccession.NextRound(In(InterviewStatus.Completed), _newId, new NextRound(past, details), Recruiter).ShouldBeAccepted();
+
+        InterviewDecider.Decide(null, replacement, As(Recruiter)).ShouldBeRefused(RefusalCode.ValidationFailed)
+            .Errors.Keys.ShouldBe(["scheduledAt", "durationMinutes"], ignoreOrder: true);
+        InterviewDecider.Decide(null, next, As(Recruiter)).ShouldBeRefused(RefusalCode.ValidationFailed)
+            .Errors.Keys.ShouldBe(["scheduledAt", "durationMinutes", "location"], ignoreOrder: true);
+    }
 
     [Fact]
     public void NextRound_ByTheCandidate_IsForbidden() =>

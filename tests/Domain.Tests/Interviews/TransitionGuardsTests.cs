@@ -46,6 +46,9 @@ public sealed class TransitionGuardsTests
         Decide(_move, Recruiter, Now, Scheduled(details => details with { AllowReschedule = false })).ShouldBeAccepted();
 
     [Fact]
+    public void Update_AfterTheStart_IsAccepted() => Decide(new Update(Details with { Notes = "new" }, "j-1", "a-1"), Recruiter, Time.EndsAt).ShouldBeAccepted();
+
+    [Fact]
     public void Cancel_ByCandidateBeforeItWasStarted_IsAccepted() => Decide(new Cancel(null), Carla, StartsAt).ShouldBeAccepted();
 
     [Fact]

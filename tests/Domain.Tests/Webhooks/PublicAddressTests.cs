@@ -1,6 +1,5 @@
 using System.Net;
 using Interviews.Domain.Webhooks;
-using Shouldly;
 using Xunit;
 
 namespace Interviews.Domain.Tests.Webhooks;
@@ -17,7 +16,7 @@ public sealed class PublicAddressTests
     [InlineData("::ffff:127.0.0.1 ::ffff:10.0.0.1 ::ffff:169.254.169.254 ::ffff:8.8.8.8 ::127.0.0.1")]
     [InlineData("64:ff9b::10.0.0.1 64:ff9b:1::1 100::1 2001::1 2001:1ff:ffff::1 2001:db8::1 2002:7f00:1::1 3fff::1 4000::1 5f00::1")]
     public void Is_AddressOfSomebodysOwnNetwork_IsFalse(string addresses) =>
-        addresses.Split(' ').ShouldAllBe(address => !PublicAddress.Is(IPAddress.Parse(address)));
+        addresses.Split(' ').ShouldAll(address => !PublicAddress.Is(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("1.0.0.0 9.255.255.255 11.0.0.0 100.63.255.255 100.128.0.0 126.255.255.255 128.0.0.0")]
@@ -25,5 +24,5 @@ public sealed class PublicAddressTests
     [InlineData("198.17.255.255 198.20.0.0 203.0.112.255 203.0.114.0 223.255.255.255 8.8.8.8")]
     [InlineData("2000::1 2001:200::1 2001:db7:ffff::1 2001:db9::1 2003::1 2606:4700::1111 3ffe:ffff::1 2a00:1450::1")]
     public void Is_AddressOfTheInternet_IsTrue(string addresses) =>
-        addresses.Split(' ').ShouldAllBe(address => PublicAddress.Is(IPAddress.Parse(address)));
+        addresses.Split(' ').ShouldAll(address => PublicAddress.Is(IPAddress.Parse(address)));
 }

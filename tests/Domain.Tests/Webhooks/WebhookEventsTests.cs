@@ -22,5 +22,5 @@ public sealed class WebhookEventsTests
 
     [Fact]
     public void Names_OfAllEvents_AreDottedLowerCase() =>
-        WebhookEvents.Names.ShouldAllBe(name => Regex.IsMatch(name, @"\Ainterview(\.[a-z_]+)+\z", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
+        WebhookEvents.Names.ShouldAll(name => Regex.IsMatch(name, @"\Ainterview(\.[a-z_]+)+\z", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
 }

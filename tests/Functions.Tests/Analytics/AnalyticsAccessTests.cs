@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Interviews.Functions.Tests.Contract;
+using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
 

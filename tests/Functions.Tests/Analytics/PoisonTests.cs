@@ -1,6 +1,6 @@
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
-using Interviews.Functions.Tests.Contract;
+using Interviews.Functions.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Shouldly;

@@ -1,7 +1,7 @@
 using System.Text;
 using Interviews.Domain.Analytics;
 using Interviews.Domain.Storage;
-using Interviews.Functions.Tests.Contract;
+using Interviews.Functions.Tests.Harness;
 using Interviews.Infrastructure.Storage;
 using Interviews.LocalHost.ChangeFeed;
 using Interviews.LocalHost.Time;
@@ -55,8 +55,8 @@ public sealed class RebuildTests(Stage stage) : IClassFixture<Stage>
         var asked = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => admin.PostAsync("interviews/analytics/rebuild")));
         await stage.Host.Clock.DrainAsync();
 
-        asked.Select(reply => reply.Status).ShouldAllBe(status => status == 202);
-        asked.Select(reply => reply.Headers["Operation-Location"]).ShouldAllBe(location => location.StartsWith("/api/operations/"));
+        asked.Select(reply => reply.Status).ShouldAll(status => status == 202);
+        asked.Select(reply => reply.Headers["Operation-Location"]).ShouldAll(location => location.StartsWith("/api/operations/"));
         var generations = await Store.ReadAsync<AnalyticsGenerations>(office.Organization, AnalyticsGenerations.DocumentId, TestContext.Current.CancellationToken);
         generations!.Value.Building.ShouldBeNull();
         generations.Value.Current.ShouldBe(1 + asked.Select(reply => reply.Text("id")).Distinct().Count());
@@ -111,7 +111,7 @@ public sealed class RebuildTests(Stage stage) : IClassFixture<Stage>
         await office.DoAsync(judged, "feedback", $$$"""{"interviewerId":"{{{judged.Interviewer}}}","recommendation":"yes","ratings":{"depth":4}}""");
     }
 
-    private async Task<Hosting.Reply> RebuildAsync(Office office)
+    private async Task<Reply> RebuildAsync(Office office)
     {
         using var admin = await office.AsAsync("admin");
         var started = await admin.PostAsync("interviews/analytics/rebuild");

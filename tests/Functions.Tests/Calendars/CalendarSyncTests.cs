@@ -1,6 +1,8 @@
 using Interviews.Functions.Calendars;
 using Interviews.Functions.Interviews.Endpoints;
 using Interviews.Functions.Messaging;
+using Interviews.Functions.Notifications;
+using Interviews.Functions.Tests.Harness;
 using Interviews.Functions.Tests.Hosting;
 using Interviews.LocalHost.Queues;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Azure.Core;
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
 using Interviews.Infrastructure.Calendars;
 using Interviews.Infrastructure.Resilience;
 using Microsoft.Extensions.DependencyInjection;

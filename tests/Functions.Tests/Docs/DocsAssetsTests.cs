@@ -27,8 +27,8 @@ public sealed partial class DocsAssetsTests
         var loaded = Loads().Matches(Page()).Select(match => match.Groups["address"].Value).Where(address => address != "/api/openapi.json").ToList();
 
         loaded.Count.ShouldBe(5);
-        loaded.ShouldAllBe(address => address.StartsWith("/api/docs/"));
-        loaded.ShouldAllBe(address => DocsAssets.Get(address.Replace("/api/docs/", ""), false) != null);
+        loaded.ShouldAll(address => address.StartsWith("/api/docs/"));
+        loaded.ShouldAll(address => DocsAssets.Get(address.Replace("/api/docs/", ""), false) != null);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Interviews.Functions.Tests.Contract;
+using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
 
@@ -134,7 +134,7 @@ public sealed class DocumentTests(Stage stage) : IClassFixture<Stage>
         var seen = (await candidate.GetAsync($"{booked.Path}/documents"))["items"].AsArray();
 
         seen.Select(document => (document!["name"]!.GetValue<string>(), document["own"]!.GetValue<bool>())).ShouldBe([("task.pdf", false), ("answer.pdf", true)], ignoreOrder: true);
-        seen.ShouldAllBe(document => !document!.AsObject().ContainsKey("uploadedBy"));
+        seen.ShouldAll(document => !document!.AsObject().ContainsKey("uploadedBy"));
         (await candidate.GetAsync(guide)).ShouldBeRefused(404, "not_found");
         (await candidate.DownloadAsync($"{guide}/content")).Status.ShouldBe(404);
         (await candidate.DeleteAsync(guide)).ShouldBeRefused(404, "not_found");
@@ -161,7 +161,7 @@ public sealed class DocumentTests(Stage stage) : IClassFixture<Stage>
         (await WhatAsync(recruiter)).ShouldBe(["DocumentAdded", "DocumentRemoved", "DocumentAdded"]);
         (await WhatAsync(candidate)).ShouldBe(["DocumentAdded"]);
 
-        async Task<IEnumerable<string>> WhatAsync(Hosting.Caller caller) => (await caller.GetAsync($"{booked.Path}/timeline"))["items"].AsArray()
+        async Task<IEnumerable<string>> WhatAsync(Caller caller) => (await caller.GetAsync($"{booked.Path}/timeline"))["items"].AsArray()
             .Select(item => item!["what"]!.GetValue<string>()).Where(what => what.StartsWith("Document", StringComparison.Ordinal));
     }
 

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
 
 namespace Interviews.Functions.Tests.Documents;
 

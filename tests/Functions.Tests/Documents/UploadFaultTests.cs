@@ -1,8 +1,10 @@
 using System.Net;
 using Interviews.Domain.Documents;
 using Interviews.Domain.Storage;
+using Interviews.Functions.Documents;
 using Interviews.Functions.Documents.Blobs;
 using Interviews.Functions.Tests.Contract;
+using Interviews.Functions.Tests.Harness;
 using Interviews.Functions.Tests.Hosting;
 using Interviews.Infrastructure.Documents.Folder;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,9 +19,9 @@ public sealed class UploadFaultTests
     [Fact]
     public async Task Upload_WhoseClientGoesAway_LeavesNothing()
     {
-        var data = Path.Combine(Path.GetTempPath(), "interviews-tests", Guid.NewGuid().ToString("N"));
-        var blobs = new AnnouncedBlobs(new FolderBlobs(Path.Combine(data, "blobs")));
-        var host = await InterviewsHost.StartAsync(data, configure: services => services.AddSingleton<IBlobs>(blobs));
+        using var data = new TemporaryFolder();
+        var blobs = new AnnouncedBlobs(new FolderBlobs(Path.Combine(data.Path, "blobs")));
+        var host = await InterviewsHost.StartAsync(data.Path, configure: services => services.AddSingleton<IBlobs>(blobs));
         try
         {
             using var recruiter = await host.RecruiterAsync();
@@ -58,7 +60,7 @@ public sealed class UploadFaultTests
         var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => recruiter.UploadAsync(path, "resume", $"cv-{i}.pdf", Upload.Pdf)));
 
         replies.Count(reply => reply.Status == 201).ShouldBe(3);
-        replies.Where(reply => reply.Status != 201).ShouldAllBe(reply => reply.Code == "validation_failed");
+        replies.Where(reply => reply.Status != 201).ShouldAll(reply => reply.Code == "validation_failed");
         (await recruiter.GetAsync($"{path}/documents"))["items"].AsArray().Count.ShouldBe(3);
         host.Blobs().Count.ShouldBe(3);
     }

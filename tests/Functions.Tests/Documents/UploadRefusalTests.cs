@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Interviews.Functions.Tests.Contract;
+using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
 

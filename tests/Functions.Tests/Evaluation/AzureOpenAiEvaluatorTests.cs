@@ -1,6 +1,6 @@
 using System.ClientModel.Primitives;
 using Interviews.Domain.Evaluation;
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
 using Interviews.Infrastructure.Evaluation;
 using NodaTime;
 using Shouldly;

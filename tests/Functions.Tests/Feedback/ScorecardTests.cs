@@ -1,5 +1,5 @@
-using Interviews.Functions.Tests.Contract;
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
+using Interviews.Functions.Tests.Interviews;
 using Shouldly;
 using Xunit;
 

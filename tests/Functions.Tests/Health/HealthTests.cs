@@ -1,7 +1,6 @@
 using Azure;
 using Interviews.Domain.Documents;
-using Interviews.Functions.Tests.Contract;
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;

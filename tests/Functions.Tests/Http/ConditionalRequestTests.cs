@@ -1,4 +1,4 @@
-using Interviews.Functions.Tests.Contract;
+using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
 
@@ -120,7 +120,7 @@ public sealed class ConditionalRequestTests(Stage stage) : IClassFixture<Stage>
         replies.Count(reply => reply.Code == "precondition_failed").ShouldBe(19);
     }
 
-    private async Task<Hosting.Reply> SendAsync(string method, string path, string body, string? ifMatch)
+    private async Task<Reply> SendAsync(string method, string path, string body, string? ifMatch)
     {
         using var recruiter = await stage.Host.RecruiterAsync();
         (string, string)[] headers = ifMatch is null ? [] : [("If-Match", ifMatch)];

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Interviews.Functions.Tests.Contract;
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
 
@@ -166,7 +165,7 @@ public sealed class CursorTests(CursorTests.Crowd crowd) : IClassFixture<CursorT
             {
                 var replies = await Task.WhenAll(group.Select(number =>
                     recruiter.PostAsync("interviews", Stage.Booking("{\"scheduledAt\":\"{{P" + (60 + (number / 3)) + "D}}\"}"))));
-                replies.ShouldAllBe(reply => reply.Status == 201);
+                replies.ShouldAll(reply => reply.Status == 201);
             }
         }
 

@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
 using Interviews.LocalHost.Functions;
 using Interviews.LocalHost.Hosting;
 using Interviews.LocalHost.Http;

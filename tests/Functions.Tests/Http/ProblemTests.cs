@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Interviews.Functions.Tests.Contract;
+using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
 
@@ -28,7 +28,7 @@ public sealed class ProblemTests(Stage stage) : IClassFixture<Stage>
         reply["status"].GetValue<int>().ShouldBe(400);
         reply.Text("instance").ShouldBe("/api/interviews");
         reply.Text("traceId").ShouldNotBeEmpty();
-        reply["errors"].AsObject().ShouldAllBe(field => field.Value!.AsArray().Count > 0);
+        reply["errors"].AsObject().ShouldAll(field => field.Value!.AsArray().Count > 0);
     }
 
     /// <summary>Whoever reports a problem names the trace that host, worker and app log it under, also when nobody collects traces.</summary>

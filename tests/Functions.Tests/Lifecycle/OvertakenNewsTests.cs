@@ -1,5 +1,4 @@
-using Interviews.Functions.Tests.DeadLetters;
-using Shouldly;
+using Interviews.Functions.Tests.Messaging.DeadLetters;
 using Xunit;
 
 namespace Interviews.Functions.Tests.Lifecycle;
@@ -28,7 +27,7 @@ public sealed class OvertakenNewsTests
         });
 
         await story.ShouldHaveMailedAsync($"{Repaired} | cleo ines | rescheduled");
-        story.Host.Outbox.ShouldAllBe(mail => mail.Text.Contains("25 Mar"));
+        story.Host.Outbox.ShouldAll(mail => mail.Text.Contains("25 Mar"));
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class RecipientTests
         await story.AtAsync("Sun 22 Mar 10:00");
 
         story.Host.Outbox.Count.ShouldBe(4);
-        story.Host.Outbox.ShouldAllBe(mail => mail.Text.Contains(when));
+        story.Host.Outbox.ShouldAll(mail => mail.Text.Contains(when));
     }
 
     [Fact]

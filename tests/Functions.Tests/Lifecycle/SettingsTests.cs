@@ -1,4 +1,4 @@
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
 
@@ -7,21 +7,37 @@ namespace Interviews.Functions.Tests.Lifecycle;
 /// <summary>Each setting under <c>Lifecycle</c> moves what it names and nothing else.</summary>
 public sealed class SettingsTests
 {
+    /// <summary>Who is written to about an interview that nobody attends to, without any setting.</summary>
+    private const string Default = """
+        Mon 02 Mar 09:00 | cleo ines | scheduled
+        Sun 22 Mar 10:00 | cleo ines | reminder 24 hours
+        Mon 23 Mar 09:00 | cleo ines | reminder 1 hour
+        Mon 23 Mar 10:15 | ines      | start nudge
+        Mon 23 Mar 11:00 | ines      | feedback request
+        Mon 23 Mar 12:00 | ines      | feedback nudge
+        Tue 24 Mar 09:00 | ines      | feedback nudge
+        Tue 24 Mar 11:00 | olga      | escalation
+        Wed 25 Mar 09:00 | ines      | feedback nudge
+        """;
+
+    [Fact]
+    public async Task NoSetting_Given_IsTheDefault()
+    {
+        await using var story = await UnattendedAsync();
+
+        await story.ShouldHaveMailedAsync(Default);
+    }
+
     [Fact]
     public async Task Reminders_GivenOthers_RemindThenInstead()
     {
         await using var story = await UnattendedAsync(("Lifecycle:Reminders", "PT2H, P2D"));
 
-        await story.ShouldHaveMailedAsync("""
-            Mon 02 Mar 09:00 | cleo ines | scheduled
-            Sat 21 Mar 10:00 | cleo ines | reminder 2 days
-            Mon 23 Mar 08:00 | cleo ines | reminder 2 hours
-            Mon 23 Mar 10:15 | ines      | start nudge
-            Mon 23 Mar 11:00 | ines      | feedback request
-            Mon 23 Mar 12:00 | ines      | feedback nudge
-            Tue 24 Mar 09:00 | ines      | feedback nudge
-            Tue 24 Mar 11:00 | olga      | escalation
-            Wed 25 Mar 09:00 | ines      | feedback nudge
+        await ShouldDifferFromDefaultByAsync(story, """
+            - Sun 22 Mar 10:00 | cleo ines | reminder 24 hours
+            - Mon 23 Mar 09:00 | cleo ines | reminder 1 hour
+            + Sat 21 Mar 10:00 | cleo ines | reminder 2 days
+            + Mon 23 Mar 08:00 | cleo ines | reminder 2 hours
             """);
     }
 
@@ -30,16 +46,9 @@ public sealed class SettingsTests
     {
         await using var story = await UnattendedAsync(("Lifecycle:NoShowGrace", "PT5M"));
 
-        await story.ShouldHaveMailedAsync("""
-            Mon 02 Mar 09:00 | cleo ines | scheduled
-            Sun 22 Mar 10:00 | cleo ines | reminder 24 hours
-            Mon 23 Mar 09:00 | cleo ines | reminder 1 hour
-            Mon 23 Mar 10:05 | ines      | start nudge
-            Mon 23 Mar 11:00 | ines      | feedback request
-            Mon 23 Mar 12:00 | ines      | feedback nudge
-            Tue 24 Mar 09:00 | ines      | feedback nudge
-            Tue 24 Mar 11:00 | olga      | escalation
-            Wed 25 Mar 09:00 | ines      | feedback nudge
+        await ShouldDifferFromDefaultByAsync(story, """
+            - Mon 23 Mar 10:15 | ines      | start nudge
+            + Mon 23 Mar 10:05 | ines      | start nudge
             """);
     }
 
@@ -48,15 +57,8 @@ public sealed class SettingsTests
     {
         await using var story = await UnattendedAsync(("Lifecycle:NoShowGrace", "PT4H"));
 
-        await story.ShouldHaveMailedAsync("""
-            Mon 02 Mar 09:00 | cleo ines | scheduled
-            Sun 22 Mar 10:00 | cleo ines | reminder 24 hours
-            Mon 23 Mar 09:00 | cleo ines | reminder 1 hour
-            Mon 23 Mar 11:00 | ines      | feedback request
-            Mon 23 Mar 12:00 | ines      | feedback nudge
-            Tue 24 Mar 09:00 | ines      | feedback nudge
-            Tue 24 Mar 11:00 | olga      | escalation
-            Wed 25 Mar 09:00 | ines      | feedback nudge
+        await ShouldDifferFromDefaultByAsync(story, """
+            - Mon 23 Mar 10:15 | ines      | start nudge
             """);
     }
 
@@ -80,16 +82,9 @@ public sealed class SettingsTests
     {
         await using var story = await UnattendedAsync(("Lifecycle:FeedbackNudge", "PT3H"));
 
-        await story.ShouldHaveMailedAsync("""
-            Mon 02 Mar 09:00 | cleo ines | scheduled
-            Sun 22 Mar 10:00 | cleo ines | reminder 24 hours
-            Mon 23 Mar 09:00 | cleo ines | reminder 1 hour
-            Mon 23 Mar 10:15 | ines      | start nudge
-            Mon 23 Mar 11:00 | ines      | feedback request
-            Mon 23 Mar 14:00 | ines      | feedback nudge
-            Tue 24 Mar 09:00 | ines      | feedback nudge
-            Tue 24 Mar 11:00 | olga      | escalation
-            Wed 25 Mar 09:00 | ines      | feedback nudge
+        await ShouldDifferFromDefaultByAsync(story, """
+            - Mon 23 Mar 12:00 | ines      | feedback nudge
+            + Mon 23 Mar 14:00 | ines      | feedback nudge
             """);
     }
 
@@ -98,16 +93,9 @@ public sealed class SettingsTests
     {
         await using var story = await UnattendedAsync(("Lifecycle:FeedbackEscalation", "PT4H"));
 
-        await story.ShouldHaveMailedAsync("""
-            Mon 02 Mar 09:00 | cleo ines | scheduled
-            Sun 22 Mar 10:00 | cleo ines | reminder 24 hours
-            Mon 23 Mar 09:00 | cleo ines | reminder 1 hour
-            Mon 23 Mar 10:15 | ines      | start nudge
-            Mon 23 Mar 11:00 | ines      | feedback request
-            Mon 23 Mar 12:00 | ines      | feedback nudge
-            Mon 23 Mar 15:00 | olga      | escalation
-            Tue 24 Mar 09:00 | ines      | feedback nudge
-            Wed 25 Mar 09:00 | ines      | feedback nudge
+        await ShouldDifferFromDefaultByAsync(story, """
+            - Tue 24 Mar 11:00 | olga      | escalation
+            + Mon 23 Mar 15:00 | olga      | escalation
             """);
     }
 
@@ -116,15 +104,8 @@ public sealed class SettingsTests
     {
         await using var story = await UnattendedAsync(("Lifecycle:FeedbackDeadline", "P1DT2H"));
 
-        await story.ShouldHaveMailedAsync("""
-            Mon 02 Mar 09:00 | cleo ines | scheduled
-            Sun 22 Mar 10:00 | cleo ines | reminder 24 hours
-            Mon 23 Mar 09:00 | cleo ines | reminder 1 hour
-            Mon 23 Mar 10:15 | ines      | start nudge
-            Mon 23 Mar 11:00 | ines      | feedback request
-            Mon 23 Mar 12:00 | ines      | feedback nudge
-            Tue 24 Mar 09:00 | ines      | feedback nudge
-            Tue 24 Mar 11:00 | olga      | escalation
+        await ShouldDifferFromDefaultByAsync(story, """
+            - Wed 25 Mar 09:00 | ines      | feedback nudge
             """);
     }
 
@@ -141,6 +122,26 @@ public sealed class SettingsTests
     [InlineData("Lifecycle:FeedbackDeadline", "P91D")]
     public void Setting_IsBad_StopsTheStartWithItsName(string name, string value) =>
         RefusedStart.With((name, value)).Message.ShouldStartWith(name + " ");
+
+    /// <summary>The whole outbox is that of <see cref="Default"/> but for these lines.</summary>
+    /// <param name="changes">Each begins with <c>-</c> or <c>+</c>.</param>
+    private static Task ShouldDifferFromDefaultByAsync(Story story, string changes)
+    {
+        var lines = Default.Split('\n').ToList();
+        foreach (var change in changes.Split('\n'))
+        {
+            if (change[0] == '+')
+            {
+                lines.Add(change[2..]);
+            }
+            else
+            {
+                lines.Remove(change[2..]).ShouldBeTrue(change);
+            }
+        }
+
+        return story.ShouldHaveMailedAsync(string.Join('\n', lines));
+    }
 
     /// <summary>An interview on Monday 23 March that nobody starts, completes or reports on, seen two days later.</summary>
     private static async Task<Story> UnattendedAsync(params (string Name, string Value)[] settings)

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 
@@ -11,14 +11,14 @@ namespace Interviews.Functions.Tests.Lifecycle;
 /// </summary>
 internal sealed partial class Story : IAsyncDisposable
 {
-    private readonly string _data;
+    private readonly TemporaryFolder _data = new();
     private readonly Dictionary<string, string?> _settings;
     private readonly Action<IServiceCollection>? _configure;
     private readonly Action<IServiceCollection>? _configureHost;
     private InterviewsHost _host = null!;
 
-    private Story(string data, Dictionary<string, string?> settings, Action<IServiceCollection>? configure, Action<IServiceCollection>? configureHost) =>
-        (_data, _settings, _configure, _configureHost) = (data, settings, configure, configureHost);
+    private Story(Dictionary<string, string?> settings, Action<IServiceCollection>? configure, Action<IServiceCollection>? configureHost) =>
+        (_settings, _configure, _configureHost) = (settings, configure, configureHost);
 
     public InterviewsHost Host => _host;
 
@@ -42,8 +42,7 @@ internal sealed partial class Story : IAsyncDisposable
     private static async Task<Story> BeginAsync(
         Action<IServiceCollection>? configure, Action<IServiceCollection>? configureHost, (string Name, string Value)[] settings)
     {
-        var data = Path.Combine(Path.GetTempPath(), "interviews-tests", Guid.NewGuid().ToString("N"));
-        var story = new Story(data, settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value), configure, configureHost);
+        var story = new Story(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value), configure, configureHost);
         await story.StartHostAsync(null);
         foreach (var name in new[] { "ines", "jonas", "kim", "rosa", "olga" })
         {
@@ -133,7 +132,7 @@ internal sealed partial class Story : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync();
-        System.IO.Directory.Delete(_data, recursive: true);
+        _data.Dispose();
     }
 
     /// <summary>A token lasts twelve hours, so everybody who acts signs in anew.</summary>
@@ -153,7 +152,7 @@ internal sealed partial class Story : IAsyncDisposable
     private string Route(string rest) => $"interviews/{Id}/{rest}";
 
     private async Task StartHostAsync(string? now) =>
-        _host = await InterviewsHost.StartAsync(_data, _settings, now is null ? null : At.Of(now), _configure, _configureHost);
+        _host = await InterviewsHost.StartAsync(_data.Path, _settings, now is null ? null : At.Of(now), _configure, _configureHost);
 
     private static string Capitalized(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 

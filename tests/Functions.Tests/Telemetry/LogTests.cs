@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Interviews.Functions.Tests.Documents;
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Shouldly;
@@ -26,7 +26,7 @@ public sealed class LogTests
         (await recruiter.GetAsync("docs")).Status.ShouldBe(200);
 
         log.Lines.ShouldNotBeEmpty();
-        log.Lines.ShouldAllBe(category => !category.StartsWith("Microsoft.AspNetCore.Http.Result", StringComparison.Ordinal));
+        log.Lines.ShouldAll(category => !category.StartsWith("Microsoft.AspNetCore.Http.Result", StringComparison.Ordinal));
     }
 
     /// <summary>The category of each line that gets through the app's filters.</summary>

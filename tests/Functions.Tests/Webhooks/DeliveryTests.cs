@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Interviews.Functions.Tests.Hosting;
-using Interviews.Functions.Tests.Redelivery;
+using Interviews.Functions.Tests.Harness;
+using Interviews.Functions.Tests.WholeSystem.Redelivery;
 using Interviews.Infrastructure.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +26,7 @@ public sealed class FailureTests
 
         Outline(await hooked.DeliveriesAsync(webhook)).ShouldBe(["+305 delivered 200 -", "+5 rejected 500 +305", "+0 rejected 500 +5"]);
         hooked.Receiver.Received.Select(received => received.Id).Distinct().ShouldHaveSingleItem();
-        hooked.Receiver.Received.ShouldAllBe(received => received.IsSignedWith(webhook["secret"]!.GetValue<string>()));
+        hooked.Receiver.Received.ShouldAll(received => received.IsSignedWith(webhook["secret"]!.GetValue<string>()));
         hooked.Receiver.Received.Select(received => received.Body).Distinct().ShouldHaveSingleItem();
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 
@@ -11,7 +11,7 @@ internal sealed class Hooked : IAsyncDisposable
     private static readonly Dictionary<string, string?> _settings = new() { ["Webhooks:AllowPrivateAddresses"] = "true" };
 
     private readonly Action<IServiceCollection>? _configure;
-    private readonly string _data = Path.Combine(Path.GetTempPath(), "interviews-tests", Guid.NewGuid().ToString("N"));
+    private readonly TemporaryFolder _data = new();
 
     private Hooked(Receiver receiver, Action<IServiceCollection>? configure) => (Receiver, _configure) = (receiver, configure);
 
@@ -79,12 +79,12 @@ internal sealed class Hooked : IAsyncDisposable
     {
         await StopHostAsync();
         await Receiver.DisposeAsync();
-        System.IO.Directory.Delete(_data, recursive: true);
+        _data.Dispose();
     }
 
     private async Task StartHostAsync(DateTimeOffset? now)
     {
-        Host = await InterviewsHost.StartAsync(_data, _settings, now, _configure);
+        Host = await InterviewsHost.StartAsync(_data.Path, _settings, now, _configure);
         Admin = await Host.AsAsync("a-1", "admin");
     }
 

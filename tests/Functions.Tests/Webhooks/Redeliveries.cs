@@ -1,4 +1,4 @@
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
 using Interviews.LocalHost.ChangeFeed;
 using Interviews.LocalHost.Time;
 using Microsoft.Extensions.DependencyInjection;

@@ -27,9 +27,9 @@ public sealed class SecrecyTests
 
         var key = webhook["secret"]!.GetValue<string>()["whsec_".Length..];
         log.Lines.ShouldNotBeEmpty();
-        log.Lines.ShouldAllBe(line => !line.Contains(key));
+        log.Lines.ShouldAll(line => !line.Contains(key));
         (await hooked.ReadAsync("dead-letters")).ToJsonString().ShouldNotContain(key);
-        log.Lines.ShouldAllBe(line => !line.Contains("Canary"));
+        log.Lines.ShouldAll(line => !line.Contains("Canary"));
     }
 
     /// <summary>Everything that is logged, at any level.</summary>

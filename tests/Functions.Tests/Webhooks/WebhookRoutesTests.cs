@@ -1,5 +1,4 @@
-using Interviews.Functions.Tests.Contract;
-using Interviews.Functions.Tests.Hosting;
+using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
 

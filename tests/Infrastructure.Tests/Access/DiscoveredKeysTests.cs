@@ -50,7 +50,7 @@ public sealed class DiscoveredKeysTests : IAsyncLifetime
         await _stub.Asked.Task;
         open.SetResult();
 
-        (await Task.WhenAll(answers)).ShouldAllBe(accepted => accepted);
+        (await Task.WhenAll(answers)).ShouldAll(accepted => accepted);
         _stub.Fetches.ShouldBe(1);
     }
 

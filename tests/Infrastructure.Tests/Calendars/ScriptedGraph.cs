@@ -58,17 +58,6 @@ internal sealed class ScriptedGraph(params Func<CancellationToken, Task<HttpResp
         return await answers[Requests.Count - 1](cancellationToken);
     }
 
-    public sealed class NoWaits : TimeProvider
-    {
-        public List<TimeSpan> Waited { get; } = [];
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            Waited.Add(dueTime);
-            return base.CreateTimer(callback, state, TimeSpan.Zero, period);
-        }
-    }
-
     private sealed class Signed : TokenCredential
     {
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>

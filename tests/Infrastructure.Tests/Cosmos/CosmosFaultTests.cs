@@ -3,7 +3,6 @@ using Interviews.Domain.Directory;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;
-using Interviews.Infrastructure.Tests.Storage;
 using NodaTime;
 using Shouldly;
 using Xunit;
@@ -126,7 +125,7 @@ public sealed class CosmosFaultTests : IAsyncLifetime
 
         await Committed(new Write.Create(Samples.Ledger("k1")));
 
-        _stub.Waits.AskedFor().ShouldBe([TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(250)]);
+        _stub.Waits.Waited.ShouldBe([TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(250)]);
     }
 
     [Fact]
@@ -137,7 +136,7 @@ public sealed class CosmosFaultTests : IAsyncLifetime
         var failure = await Should.ThrowAsync<StoreUnavailableException>(() => Commit(new Write.Create(Samples.Ledger("k1"))));
 
         failure.RetryAfter.ShouldBe(Duration.FromSeconds(3));
-        _stub.Waits.AskedFor().Count.ShouldBe(3);
+        _stub.Waits.Waited.Count.ShouldBe(3);
         _stub.Stub.CountItems("interviews", "interviews").ShouldBe(0);
     }
 

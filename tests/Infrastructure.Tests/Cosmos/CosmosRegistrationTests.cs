@@ -3,7 +3,6 @@ using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Cosmos;
 using Interviews.Infrastructure.Storage;
-using Interviews.Infrastructure.Tests.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

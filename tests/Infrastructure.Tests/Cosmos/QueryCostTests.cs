@@ -2,7 +2,6 @@ using Interviews.Cosmos.Stub;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Scheduling;
 using Interviews.Domain.Storage;
-using Interviews.Infrastructure.Tests.Storage;
 using NodaTime;
 using Shouldly;
 using Xunit;

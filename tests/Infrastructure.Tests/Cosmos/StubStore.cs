@@ -1,7 +1,6 @@
 using Interviews.Cosmos.Stub;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Cosmos;
-using Interviews.Infrastructure.Tests.Storage;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
@@ -24,7 +23,7 @@ internal sealed class StubStore : IDisposable
 
     public FakeTimeProvider Time { get; } = new(Samples.Monday.ToDateTimeOffset());
 
-    public SkippedWaits Waits { get; } = new();
+    public NoWaits Waits { get; } = new();
 
     public CosmosStub Stub { get; }
 

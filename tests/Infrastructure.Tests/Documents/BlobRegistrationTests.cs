@@ -2,7 +2,6 @@ using Interviews.Domain.Documents;
 using Interviews.Infrastructure.Documents;
 using Interviews.Infrastructure.Documents.Folder;
 using Interviews.Infrastructure.Settings;
-using Interviews.Infrastructure.Tests.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

@@ -1,7 +1,6 @@
 using Interviews.Domain.Documents;
 using Interviews.Infrastructure.Documents.Folder;
 using Interviews.Infrastructure.Tests.Documents.Contract;
-using Interviews.Infrastructure.Tests.Sqlite;
 using Shouldly;
 using Xunit;
 

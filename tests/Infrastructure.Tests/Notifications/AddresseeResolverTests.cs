@@ -21,7 +21,7 @@ public class AddresseeResolverTests
     [Fact]
     public async Task Notify_PersonAndCandidateOfTheSameId_AreTwoPeople()
     {
-        var it = new NotifierFixture(new Person { PersonId = "c-1", OrganizationId = Samples.Organization, Email = "namesake@acme.example" });
+        var it = new NotifierFixture(new Person { PersonId = "c-1", OrganizationId = MailSamples.Organization, Email = "namesake@acme.example" });
 
         await it.NotifyAsync([new Addressee("c-1", Audience.Candidate), new Addressee("c-1", Audience.Internal)]);
 
@@ -62,14 +62,14 @@ public class AddresseeResolverTests
         sent.ShouldBe(1);
         var (level, text) = _it.Log.Lines.Single();
         level.ShouldBe(LogLevel.Information);
-        text.ShouldBe($"Interview {Samples.InterviewId}: no e-mail address is known for Internal p-7, who is left out");
+        text.ShouldBe($"Interview {MailSamples.InterviewId}: no e-mail address is known for Internal p-7, who is left out");
     }
 
     [Fact]
     public async Task Notify_UnknownZoneInTheDirectory_SpeaksInTheInterviewsZone()
     {
         var it = new NotifierFixture(
-            new Person { PersonId = "p-7", OrganizationId = Samples.Organization, Email = "ana@acme.example", TimeZone = "Mars/Olympus" });
+            new Person { PersonId = "p-7", OrganizationId = MailSamples.Organization, Email = "ana@acme.example", TimeZone = "Mars/Olympus" });
 
         await it.NotifyAsync([new Addressee("p-7", Audience.Internal)]);
 

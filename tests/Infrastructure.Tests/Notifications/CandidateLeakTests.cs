@@ -17,7 +17,7 @@ public class CandidateLeakTests
     [MemberData(nameof(CandidateKinds))]
     public void Compose_ForACandidate_ShowsNothingButWhatIsMeantForThem(MessageKind kind)
     {
-        var message = Samples.Compose(kind, Samples.Kim, InternalExceptWhatACandidateMaySee());
+        var message = MailSamples.Compose(kind, MailSamples.Kim, InternalExceptWhatACandidateMaySee());
 
         message.Text.ShouldContain("Jane Smith");
         (message.Subject + message.Text + message.Html + message.ToName + message.To).ShouldNotContain(MarkedFacts.Marker);
@@ -26,13 +26,13 @@ public class CandidateLeakTests
 
     [Fact]
     public void Compose_ForTheOrganisation_ShowsTheMarkersThatTheCandidateDoesNotSee() =>
-        Samples.Compose(MessageKind.Scheduled, Samples.Jane, InternalExceptWhatACandidateMaySee()).Text.ShouldContain(MarkedFacts.Marker);
+        MailSamples.Compose(MessageKind.Scheduled, MailSamples.Jane, InternalExceptWhatACandidateMaySee()).Text.ShouldContain(MarkedFacts.Marker);
 
     [Theory]
     [MemberData(nameof(CandidateKinds))]
     public void Compose_ForACandidate_ShowsNoEmailAddress(MessageKind kind)
     {
-        var message = Samples.Compose(kind, Samples.Kim);
+        var message = MailSamples.Compose(kind, MailSamples.Kim);
 
         (message.Subject + message.Text + message.Html).ShouldNotContain("@");
     }
@@ -41,9 +41,9 @@ public class CandidateLeakTests
     [MemberData(nameof(CandidateKinds))]
     public void Compose_InterviewerEnteredByAddress_IsNotNamedToTheCandidate(MessageKind kind)
     {
-        var interview = Samples.Interview();
+        var interview = MailSamples.Interview();
         interview = interview with { Details = interview.Details with { Interviewers = [new Interviewer("jane@acme.example", "jane@acme.example")] } };
-        var message = Samples.Compose(kind, Samples.Kim, Samples.Facts(interview));
+        var message = MailSamples.Compose(kind, MailSamples.Kim, MailSamples.Facts(interview));
 
         (message.Text + message.Html).ShouldNotContain("jane");
     }
@@ -51,16 +51,16 @@ public class CandidateLeakTests
     [Theory]
     [MemberData(nameof(CandidateKinds))]
     public void Compose_ForACandidate_HasNoLinkToScorecards(MessageKind kind) =>
-        Samples.Compose(kind, Samples.Kim).Html.ShouldNotContain("/feedback");
+        MailSamples.Compose(kind, MailSamples.Kim).Html.ShouldNotContain("/feedback");
 
     [Fact]
     public void Compose_ReasonThatAcceptedAConflict_StaysInternal()
     {
         const string reason = "Jane skips the board meeting";
-        var facts = Samples.Facts(Samples.Interview() with { ConflictOverride = new ConflictOverride("p-9", reason) }) with { Reason = reason };
+        var facts = MailSamples.Facts(MailSamples.Interview() with { ConflictOverride = new ConflictOverride("p-9", reason) }) with { Reason = reason };
 
-        Samples.Compose(MessageKind.Rescheduled, Samples.Kim, facts).Text.ShouldNotContain("Reason");
-        Samples.Compose(MessageKind.Rescheduled, Samples.Jane, facts).Text.ShouldContain(reason);
+        MailSamples.Compose(MessageKind.Rescheduled, MailSamples.Kim, facts).Text.ShouldNotContain("Reason");
+        MailSamples.Compose(MessageKind.Rescheduled, MailSamples.Jane, facts).Text.ShouldContain(reason);
     }
 
     private static MessageFacts InternalExceptWhatACandidateMaySee()
@@ -71,10 +71,10 @@ public class CandidateLeakTests
         {
             Interview = facts.Interview with
             {
-                Time = Samples.Time,
+                Time = MailSamples.Time,
                 Details = facts.Interview.Details with { Interviewers = [.. panel], Location = "Room 5", MeetingUrl = "https://meet.example/abc" },
             },
-            PreviousTime = Samples.Time,
+            PreviousTime = MailSamples.Time,
             Reason = "The team is travelling",
             Job = facts.Job! with { Title = "Backend Engineer" },
             People = facts.People.ToDictionary(each => each.Key, each => each.Value with { Name = "Jane Smith" }),

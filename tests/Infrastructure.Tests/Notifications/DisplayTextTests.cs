@@ -41,8 +41,8 @@ public class DisplayTextTests
     [Fact]
     public void Compose_LineBreakInAJobTitle_CannotBeginAnotherHeader()
     {
-        var facts = Samples.Facts();
-        var message = Samples.Compose(MessageKind.Reminder, Samples.Kim, facts with { Job = facts.Job! with { Title = "Engineer\r\nBcc: all@acme.example" } });
+        var facts = MailSamples.Facts();
+        var message = MailSamples.Compose(MessageKind.Reminder, MailSamples.Kim, facts with { Job = facts.Job! with { Title = "Engineer\r\nBcc: all@acme.example" } });
 
         message.Subject.ShouldBe("Your technical interview for Engineer Bcc: all@acme.example starts in 24 hours");
     }
@@ -50,8 +50,8 @@ public class DisplayTextTests
     [Fact]
     public void Compose_EndlessJobTitle_CutsTheSubject()
     {
-        var facts = Samples.Facts();
-        var message = Samples.Compose(MessageKind.Reminder, Samples.Kim, facts with { Job = facts.Job! with { Title = new string('x', 5_000) } });
+        var facts = MailSamples.Facts();
+        var message = MailSamples.Compose(MessageKind.Reminder, MailSamples.Kim, facts with { Job = facts.Job! with { Title = new string('x', 5_000) } });
 
         message.Subject.Length.ShouldBe(MessageTemplates.LongestSubject);
     }
@@ -59,7 +59,7 @@ public class DisplayTextTests
     [Fact]
     public void Compose_RightToLeftName_KeepsTheTimeBehindIt()
     {
-        var message = Samples.Compose(MessageKind.Scheduled, Samples.Jane, Samples.Facts(Samples.Interview() with { CandidateName = "محمد" }));
+        var message = MailSamples.Compose(MessageKind.Scheduled, MailSamples.Jane, MailSamples.Facts(MailSamples.Interview() with { CandidateName = "محمد" }));
 
         message.Subject.ShouldBe("Scheduled: technical interview with \u2068محمد\u2069, Mon 9 Mar 2026, 10:00 (UTC-07:00)");
         message.Html.ShouldContain("محمد");

@@ -19,13 +19,13 @@ public class HtmlSafetyTests
     [MemberData(nameof(MessageComposerTests.Messages), MemberType = typeof(MessageComposerTests))]
     public void Compose_AnyHtml_IsWellFormedAndAccessible(MessageKind kind, Audience audience)
     {
-        var page = Parse(Compose(kind, audience, Samples.Facts()).Html);
+        var page = Parse(Compose(kind, audience, MailSamples.Facts()).Html);
 
         page.Attribute("lang")!.Value.ShouldBe("en");
         page.Descendants("title").Single().Value.ShouldNotBeEmpty();
         page.Descendants("h1").Count().ShouldBe(1);
         page.Descendants("table").Single().Elements("caption").Single().Value.ShouldNotBeEmpty();
-        page.Descendants("tr").ShouldAllBe(row => row.Elements("th").Single().Attribute("scope")!.Value == "row" && row.Elements("td").Count() == 1);
+        page.Descendants("tr").ShouldAll(row => row.Elements("th").Single().Attribute("scope")!.Value == "row" && row.Elements("td").Count() == 1);
         page.Descendants("img").ShouldBeEmpty();
     }
 
@@ -33,7 +33,7 @@ public class HtmlSafetyTests
     [MemberData(nameof(MessageComposerTests.Messages), MemberType = typeof(MessageComposerTests))]
     public void Compose_AnyHtml_LeavesColoursToTheReader(MessageKind kind, Audience audience)
     {
-        var html = Compose(kind, audience, Samples.Facts()).Html;
+        var html = Compose(kind, audience, MailSamples.Facts()).Html;
 
         html.ShouldContain("<meta name=\"color-scheme\" content=\"light dark\" />");
         html.ShouldNotContain("color:");
@@ -66,7 +66,7 @@ public class HtmlSafetyTests
     [InlineData("+1 555 0100 code 42")]
     public void Compose_MeetingUrlThatIsNoWebAddress_IsShownButNotLinked(string url)
     {
-        var interview = Samples.Interview();
+        var interview = MailSamples.Interview();
         var facts = new MessageFacts(interview with { Details = interview.Details with { MeetingUrl = url } });
         var message = Compose(MessageKind.Scheduled, Audience.Candidate, facts);
 
@@ -88,15 +88,15 @@ public class HtmlSafetyTests
     private static string Shape(XElement element) => $"{element.Name}[{string.Join(' ', element.Attributes().Select(each => each.Name))}]";
 
     private static EmailMessage Compose(MessageKind kind, Audience audience, MessageFacts facts) =>
-        Samples.Compose(kind, audience == Audience.Candidate ? Samples.Kim with { Name = NameIn(facts) } : Samples.Jane with { Name = NameIn(facts) }, facts);
+        MailSamples.Compose(kind, audience == Audience.Candidate ? MailSamples.Kim with { Name = NameIn(facts) } : MailSamples.Jane with { Name = NameIn(facts) }, facts);
 
     private static string NameIn(MessageFacts facts) => facts.Interview.CandidateName!;
 
     private static MessageFacts With(string value)
     {
-        var interview = Samples.Interview();
+        var interview = MailSamples.Interview();
         var details = interview.Details with { Location = value, MeetingUrl = null, Interviewers = [new Interviewer("p-2", value)] };
-        var facts = Samples.Facts(interview with { CandidateName = value, Details = details });
+        var facts = MailSamples.Facts(interview with { CandidateName = value, Details = details });
         return facts with { Reason = value, Job = facts.Job! with { Title = value } };
     }
 

@@ -18,7 +18,7 @@ internal static class MarkedFacts
         if (type == typeof(string))
             return Marker;
         if (type == typeof(Instant))
-            return Samples.Time.ScheduledAt;
+            return MailSamples.Time.ScheduledAt;
         if (type == typeof(Duration))
             return Duration.FromHours(1);
         if (type.IsEnum)

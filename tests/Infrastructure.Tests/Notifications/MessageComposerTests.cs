@@ -44,10 +44,10 @@ public class MessageComposerTests
     [InlineData(false, false, false)]
     public void Compose_Scheduled_TellsTheCandidateOfAModelThatTakesPart(bool takesPart, bool humanOnly, bool told)
     {
-        var composer = new MessageComposer(new MessageTemplates(), Samples.Settings with { ModelTakesPart = takesPart });
-        var facts = Samples.Facts() with { Candidate = new Candidate { CandidateId = "c-1", OrganizationId = Samples.Organization, HumanOnly = humanOnly } };
+        var composer = new MessageComposer(new MessageTemplates(), MailSamples.Settings with { ModelTakesPart = takesPart });
+        var facts = MailSamples.Facts() with { Candidate = new Candidate { CandidateId = "c-1", OrganizationId = MailSamples.Organization, HumanOnly = humanOnly } };
 
-        var message = composer.Compose(MessageKind.Scheduled, facts, Samples.Kim, EffectKeys.Of(facts, "scheduled", Samples.Kim));
+        var message = composer.Compose(MessageKind.Scheduled, facts, MailSamples.Kim, EffectKeys.Of(facts, "scheduled", MailSamples.Kim));
 
         message.Text.Contains("language model", StringComparison.Ordinal).ShouldBe(told);
         message.Html.Contains("language model", StringComparison.Ordinal).ShouldBe(told);
@@ -83,13 +83,13 @@ public class MessageComposerTests
     [MemberData(nameof(Messages))]
     public void Compose_AnyMessage_StaysClearWithoutOptionalFacts(MessageKind kind, Audience audience)
     {
-        var interview = Samples.Interview();
+        var interview = MailSamples.Interview();
         interview = interview with
         {
             CandidateName = null,
             Details = new InterviewDetails { Type = InterviewType.PhoneScreen, Mode = InterviewMode.Phone },
         };
-        var message = Samples.Compose(kind, For(audience) with { Name = "" }, new MessageFacts(interview) { Offset = Duration.FromHours(1) });
+        var message = MailSamples.Compose(kind, For(audience) with { Name = "" }, new MessageFacts(interview) { Offset = Duration.FromHours(1) });
 
         message.Text.ShouldStartWith("Hello,\n");
         message.Text.ShouldContain("phone screen");
@@ -147,7 +147,7 @@ public class MessageComposerTests
 
     [Fact]
     public void Compose_ReminderWithoutOffset_Throws() =>
-        Should.Throw<InvalidOperationException>(() => Samples.Compose(MessageKind.Reminder, Samples.Jane, Samples.Facts() with { Offset = null }));
+        Should.Throw<InvalidOperationException>(() => MailSamples.Compose(MessageKind.Reminder, MailSamples.Jane, MailSamples.Facts() with { Offset = null }));
 
     [Fact]
     public void Compose_Escalation_NamesWhoIsLateAndSinceWhen()
@@ -171,21 +171,21 @@ public class MessageComposerTests
     [Fact]
     public void Compose_ForTheDirectory_PrefersItsNames()
     {
-        var facts = Samples.Facts() with
+        var facts = MailSamples.Facts() with
         {
             People = new Dictionary<string, Domain.Directory.Person>
             {
-                ["p-2"] = new() { PersonId = "p-2", OrganizationId = Samples.Organization, Name = "Omar F. Diaz" },
+                ["p-2"] = new() { PersonId = "p-2", OrganizationId = MailSamples.Organization, Name = "Omar F. Diaz" },
             },
         };
 
-        Samples.Compose(MessageKind.Scheduled, Samples.Kim, facts).Text.ShouldContain("With: Jane Smith, Omar F. Diaz\n");
+        MailSamples.Compose(MessageKind.Scheduled, MailSamples.Kim, facts).Text.ShouldContain("With: Jane Smith, Omar F. Diaz\n");
     }
 
     [Fact]
     public void Render_ModelWithoutANameInTheTemplate_Throws()
     {
-        var candidates = CandidateModel.From(MessageKind.Scheduled, Samples.Facts(), Samples.Kim, Samples.Settings);
+        var candidates = CandidateModel.From(MessageKind.Scheduled, MailSamples.Facts(), MailSamples.Kim, MailSamples.Settings);
 
         Should.Throw<HandlebarsUndefinedBindingException>(() => new MessageTemplates().Render(MessageKind.Scheduled, Audience.Internal, candidates));
     }
@@ -193,24 +193,24 @@ public class MessageComposerTests
     [Fact]
     public void Compose_InParallel_WritesTheSameAsAlone()
     {
-        var composer = new MessageComposer(new MessageTemplates(), Samples.Settings);
-        var key = new EffectKey(Samples.InterviewId, 1, "test", "p-1");
+        var composer = new MessageComposer(new MessageTemplates(), MailSamples.Settings);
+        var key = new EffectKey(MailSamples.InterviewId, 1, "test", "p-1");
         var messages = Subjects.Select(row => (Kind: row.Data.Item1, Audience: row.Data.Item2)).ToList();
         var alone = messages.ConvertAll(each => Compose(each.Kind, each.Audience));
 
         var together = Enumerable.Range(0, 8 * messages.Count).AsParallel().AsOrdered().WithDegreeOfParallelism(8)
             .Select(i => messages[i % messages.Count])
-            .Select(each => composer.Compose(each.Kind, Samples.Facts(), For(each.Audience), key))
+            .Select(each => composer.Compose(each.Kind, MailSamples.Facts(), For(each.Audience), key))
             .ToList();
 
-        together.Chunk(messages.Count).ShouldAllBe(chunk => chunk.Select(Parts).SequenceEqual(alone.Select(Parts)));
+        together.Chunk(messages.Count).ShouldAll(chunk => chunk.Select(Parts).SequenceEqual(alone.Select(Parts)));
     }
 
     private static (string, string, string) Parts(EmailMessage message) => (message.Subject, message.Text, message.Html);
 
-    private static EmailMessage Compose(MessageKind kind, Audience audience) => Samples.Compose(kind, For(audience));
+    private static EmailMessage Compose(MessageKind kind, Audience audience) => MailSamples.Compose(kind, For(audience));
 
-    private static Recipient For(Audience audience) => audience == Audience.Candidate ? Samples.Kim : Samples.Jane;
+    private static Recipient For(Audience audience) => audience == Audience.Candidate ? MailSamples.Kim : MailSamples.Jane;
 
     private static string Named(Audience audience) => $"Hello {For(audience).Name},";
 }

@@ -31,7 +31,7 @@ public class NotificationRegistrationTests
     {
         using var services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton<IStore>(new InMemoryStore())
+            .AddSingleton<IStore>(new MemoryStore())
             .AddSingleton<IEmailSender>(new FakeSender())
             .AddSingleton(TimeProvider.System)
             .AddMail(Configuration(null, null))

@@ -2,6 +2,7 @@ using Interviews.Domain.Directory;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Notifications;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Interviews.Infrastructure.Tests.Notifications;
 
@@ -17,21 +18,27 @@ internal sealed class NotifierFixture
 
     public NotifierFixture(params IDocument[] more)
     {
-        Store = new InMemoryStore([Kim, Jane, Omar, Job, .. more]);
-        _notifier = new Notifier(Store, Sender, Samples.Composer, new AddresseeResolver(Store, Log), new StandingClock());
+        Store = MemoryStore.Holding([Kim, Jane, Omar, Job, .. more], FailOnce);
+        _notifier = new Notifier(Store, Sender, MailSamples.Composer, new AddresseeResolver(Store, Log), new FakeTimeProvider(Now));
     }
 
     public static Candidate Kim { get; } =
-        new() { CandidateId = "c-1", OrganizationId = Samples.Organization, Name = "Kim Lee", Email = "kim@mail.example", TimeZone = "Asia/Kolkata" };
+        new() { CandidateId = "c-1", OrganizationId = MailSamples.Organization, Name = "Kim Lee", Email = "kim@mail.example", TimeZone = "Asia/Kolkata" };
 
-    public static Person Jane { get; } = new() { PersonId = "p-1", OrganizationId = Samples.Organization, Name = "Jane Smith", Email = "jane@acme.example" };
+    public static Person Jane { get; } = new() { PersonId = "p-1", OrganizationId = MailSamples.Organization, Name = "Jane Smith", Email = "jane@acme.example" };
 
     public static Person Omar { get; } =
-        new() { PersonId = "p-2", OrganizationId = Samples.Organization, Name = "Omar Diaz", Email = "omar@acme.example", TimeZone = "Europe/Madrid" };
+        new() { PersonId = "p-2", OrganizationId = MailSamples.Organization, Name = "Omar Diaz", Email = "omar@acme.example", TimeZone = "Europe/Madrid" };
 
-    public static Job Job { get; } = new() { JobId = "j-1", OrganizationId = Samples.Organization, Title = "Backend Engineer" };
+    public static Job Job { get; } = new() { JobId = "j-1", OrganizationId = MailSamples.Organization, Title = "Backend Engineer" };
 
-    public InMemoryStore Store { get; }
+    public MemoryStore Store { get; }
+
+    /// <summary>What was written, oldest first.</summary>
+    public IEnumerable<Write.Create> Created => Store.Committed.Cast<Write.Create>();
+
+    /// <summary>How many of the next commits fail without an answer.</summary>
+    public int FailingCommits { get; set; }
 
     public FakeSender Sender { get; } = new();
 
@@ -41,13 +48,10 @@ internal sealed class NotifierFixture
 
     public Task<int> NotifyAsync(
         IReadOnlyList<Addressee>? addressees = null, string occasion = "scheduled@1", MessageFacts? facts = null, MessageKind kind = MessageKind.Scheduled) =>
-        _notifier.NotifyAsync(kind, occasion, addressees ?? Everybody, facts ?? new MessageFacts(Samples.Interview()), CancellationToken.None);
+        _notifier.NotifyAsync(kind, occasion, addressees ?? Everybody, facts ?? new MessageFacts(MailSamples.Interview()), CancellationToken.None);
 
     public Task<int> NotifyAsync(CancellationToken cancellation) =>
-        _notifier.NotifyAsync(MessageKind.Scheduled, "scheduled@1", Everybody, new MessageFacts(Samples.Interview()), cancellation);
+        _notifier.NotifyAsync(MessageKind.Scheduled, "scheduled@1", Everybody, new MessageFacts(MailSamples.Interview()), cancellation);
 
-    private sealed class StandingClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
+    private bool FailOnce() => FailingCommits-- > 0 ? throw new TimeoutException("The store did not answer.") : false;
 }

@@ -30,9 +30,9 @@ public class NotifierTests
     {
         await _it.NotifyAsync([new Addressee("c-1", Audience.Candidate)]);
 
-        var create = _it.Store.Created.Single();
-        var key = $"{Samples.InterviewId}:r1:scheduled@1:candidate:c-1";
-        create.Document.ShouldBe(new LedgerEntry(Samples.Organization, key, Instant.FromDateTimeOffset(NotifierFixture.Now)));
+        var create = _it.Created.Single();
+        var key = $"{MailSamples.InterviewId}:r1:scheduled@1:candidate:c-1";
+        create.Document.ShouldBe(new LedgerEntry(MailSamples.Organization, key, Instant.FromDateTimeOffset(NotifierFixture.Now)));
         create.TimeToLive.ShouldBe(Duration.FromDays(90));
         _it.Sender.Delivered.Single().Key.ShouldBe(key);
     }
@@ -59,7 +59,7 @@ public class NotifierTests
     {
         await _it.NotifyAsync();
 
-        (await _it.NotifyAsync(facts: new MessageFacts(Samples.Interview() with { Revision = 2 }))).ShouldBe(3);
+        (await _it.NotifyAsync(facts: new MessageFacts(MailSamples.Interview() with { Revision = 2 }))).ShouldBe(3);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public class NotifierTests
     {
         await _it.NotifyAsync();
 
-        var movedOn = Samples.Interview() with { Revision = 2 };
+        var movedOn = MailSamples.Interview() with { Revision = 2 };
         (await _it.NotifyAsync(facts: new MessageFacts(movedOn) { Revision = 1 })).ShouldBe(0);
     }
 
@@ -98,13 +98,13 @@ public class NotifierTests
     [Fact]
     public async Task Notify_CrashBetweenSendingAndRecording_DeliversOnce()
     {
-        _it.Store.FailingCommits = 1;
+        _it.FailingCommits = 1;
         await Should.ThrowAsync<AggregateException>(() => _it.NotifyAsync());
 
         (await _it.NotifyAsync()).ShouldBe(1);
         _it.Sender.Asked.ShouldBe(4);
         _it.Sender.Delivered.Count.ShouldBe(3);
-        _it.Store.Created.Count.ShouldBe(3);
+        _it.Created.Count().ShouldBe(3);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public class NotifierTests
 
         runs.ShouldBe([3, 3]);
         _it.Sender.Delivered.Count.ShouldBe(3);
-        _it.Store.Created.Count.ShouldBe(3);
+        _it.Created.Count().ShouldBe(3);
     }
 
     [Fact(Timeout = 60_000)]
@@ -134,7 +134,7 @@ public class NotifierTests
         await cancelled.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(() => _it.NotifyAsync(cancelled.Token));
-        _it.Store.Created.ShouldBeEmpty();
+        _it.Created.ShouldBeEmpty();
     }
 
     /// <summary>No message is taken before so many are being sent.</summary>

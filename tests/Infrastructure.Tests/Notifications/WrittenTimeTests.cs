@@ -42,13 +42,13 @@ public class WrittenTimeTests
     [InlineData(LosAngeles, LosAngeles)]
     [InlineData("Asia/Calcutta", "Asia/Kolkata")]
     public void Of_ReaderInTheInterviewsZone_SaysItOnce(string zone, string reader) =>
-        WrittenTime.Of(Samples.Time with { TimeZone = zone }, reader).Elsewhere.ShouldBeNull();
+        WrittenTime.Of(MailSamples.Time with { TimeZone = zone }, reader).Elsewhere.ShouldBeNull();
 
     [Fact]
     public void Of_UnknownReaderZone_SpeaksInTheInterviewsZone() =>
-        WrittenTime.Of(Samples.Time, "Mars/Olympus").Local.ShouldContain("America/Los_Angeles");
+        WrittenTime.Of(MailSamples.Time, "Mars/Olympus").Local.ShouldContain("America/Los_Angeles");
 
     [Fact]
     public void Of_UnknownZones_SpeaksInUtc() =>
-        WrittenTime.Of(Samples.Time with { TimeZone = "Mars/Olympus" }, "Mars/Olympus").Local.ShouldBe("Monday, 9 March 2026, 17:00–18:00 (UTC, UTC+00:00)");
+        WrittenTime.Of(MailSamples.Time with { TimeZone = "Mars/Olympus" }, "Mars/Olympus").Local.ShouldBe("Monday, 9 March 2026, 17:00–18:00 (UTC, UTC+00:00)");
 }

@@ -80,7 +80,7 @@ public sealed class OutboxFileTests
         var written = Written(message);
 
         written.Replace("\r\n", string.Empty, StringComparison.Ordinal).ShouldNotContain('\n');
-        written.Split("\r\n").ShouldAllBe(line => line.Length <= 100);
+        written.Split("\r\n").ShouldAll(line => line.Length <= 100);
         var read = Read(message);
         (read.Subject, read.To.Mailboxes.Single().Name, read.HtmlBody).ShouldBe((message.Subject, message.ToName, message.Html));
     }
@@ -94,7 +94,7 @@ public sealed class OutboxFileTests
             var written = Written(Message with { Text = text });
             var body = written.Split("\r\n\r\n", 3)[2];
             body = body[..body.IndexOf($"\r\n--=_alternative_{Digest}", StringComparison.Ordinal)];
-            body.Split("\r\n").ShouldAllBe(line => line.Length <= 76 && line.All(c => (c >= ' ' && c <= '~') || c == '\t') && !line.EndsWith(' '));
+            body.Split("\r\n").ShouldAll(line => line.Length <= 76 && line.All(c => (c >= ' ' && c <= '~') || c == '\t') && !line.EndsWith(' '));
             Read(Message with { Text = text }).TextBody!.ReplaceLineEndings("\r\n").ShouldBe(text.ReplaceLineEndings("\r\n"));
         }));
 

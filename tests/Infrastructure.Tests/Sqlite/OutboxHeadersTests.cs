@@ -32,7 +32,7 @@ public sealed class OutboxHeadersTests
 
         var words = Header("Subject", subject: subject).Split("\r\n ");
 
-        words.ShouldAllBe(word => word.Length <= 75 && word.StartsWith(Frame, StringComparison.Ordinal) && word.EndsWith("?=", StringComparison.Ordinal));
+        words.ShouldAll(word => word.Length <= 75 && word.StartsWith(Frame, StringComparison.Ordinal) && word.EndsWith("?=", StringComparison.Ordinal));
         string.Concat(words.Select(word => Encoding.UTF8.GetString(Convert.FromBase64String(word[Frame.Length..^2])))).ShouldBe(subject);
         Read(subject: subject).Subject.ShouldBe(subject);
     }

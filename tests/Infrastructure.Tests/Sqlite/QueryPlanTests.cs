@@ -61,7 +61,7 @@ public sealed class QueryPlanTests : IDisposable
     private static void ShouldOnlySearch(List<string> plan)
     {
         plan.ShouldContain(step => step.StartsWith("SEARCH", StringComparison.Ordinal));
-        plan.ShouldAllBe(step => !step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        plan.ShouldAll(step => !step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("TEMP B-TREE", StringComparison.Ordinal));
     }
 
     private List<string> Plan(string sql, int parameters) =>

@@ -1,5 +1,4 @@
 using Interviews.Domain.Storage;
-using Interviews.Infrastructure.Tests.Storage;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Sqlite;
-using Interviews.Infrastructure.Tests.Storage;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Sqlite;
-using Interviews.Infrastructure.Tests.Storage;
 using Interviews.Infrastructure.Tests.Storage.Contract;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;

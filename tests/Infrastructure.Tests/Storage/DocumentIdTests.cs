@@ -34,7 +34,7 @@ public sealed class DocumentIdTests
         Prop.ForAll(Ids, Ids, (first, second) =>
         {
             var (one, other) = (DocumentId.ToStored(first), DocumentId.ToStored(second));
-            one.ShouldAllBe(c => !char.IsControl(c) && !@"/\?#".Contains(c));
+            one.ShouldAll(c => !char.IsControl(c) && !@"/\?#".Contains(c));
             Encoding.UTF8.GetByteCount(one).ShouldBeLessThanOrEqualTo(DocumentId.LongestBytes);
             (one == other).ShouldBe(first == second);
         }));

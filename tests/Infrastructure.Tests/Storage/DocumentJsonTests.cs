@@ -71,7 +71,7 @@ public sealed class DocumentJsonTests
     {
         var documents = typeof(IDocument).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IDocument))).ToList();
 
-        documents.Where(type => DocumentTypes.KindOf(type) == DocumentTypes.Event).ShouldAllBe(type => type.IsAssignableTo(typeof(InterviewEvent)));
+        documents.Where(type => DocumentTypes.KindOf(type) == DocumentTypes.Event).ShouldAll(type => type.IsAssignableTo(typeof(InterviewEvent)));
         documents.Where(type => !type.IsAssignableTo(typeof(InterviewEvent))).Select(DocumentTypes.KindOf).ShouldBeUnique();
     }
 

@@ -3,7 +3,6 @@ using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Settings;
 using Interviews.Infrastructure.Sqlite;
 using Interviews.Infrastructure.Storage;
-using Interviews.Infrastructure.Tests.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

@@ -37,7 +37,7 @@ public sealed class CosmosDBTriggerTests
 
         type.GetProperty("DatabaseName")!.GetValue(attribute).ShouldBe("db");
         type.GetProperty("ContainerName")!.GetValue(attribute).ShouldBe("documents");
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(property => property.CanWrite))
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(property => property.CanWrite).ShouldHaveSome())
         {
             property.GetValue(attribute).ShouldBe(property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : null, property.Name);
         }

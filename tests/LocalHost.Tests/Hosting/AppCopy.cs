@@ -8,7 +8,7 @@ namespace Interviews.LocalHost.Tests.Hosting;
 /// <summary>The sample app in a folder of its own, with another host.json.</summary>
 internal sealed class AppCopy : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("localhost-app").FullName;
+    private readonly TemporaryFolder _folder = new();
 
     public AppCopy(string hostJson)
     {
@@ -16,17 +16,17 @@ internal sealed class AppCopy : IDisposable
         var source = Path.GetDirectoryName(typeof(Journal).Assembly.Location)!;
         foreach (var file in Files(Path.Combine(source, $"{program}.deps.json")).Append($"{program}.deps.json").Append($"{program}.runtimeconfig.json"))
         {
-            File.Copy(Path.Combine(source, file), Path.Combine(_folder, file));
+            File.Copy(Path.Combine(source, file), Path.Combine(_folder.Path, file));
         }
 
-        File.WriteAllText(Path.Combine(_folder, "host.json"), hostJson);
-        App = new AssemblyLoadContext(_folder).LoadFromAssemblyPath(Path.Combine(_folder, $"{program}.dll"));
+        File.WriteAllText(Path.Combine(_folder.Path, "host.json"), hostJson);
+        App = new AssemblyLoadContext(_folder.Path).LoadFromAssemblyPath(Path.Combine(_folder.Path, $"{program}.dll"));
     }
 
     /// <summary>To be started in a process of its own: in this one the sample app itself may be loaded already.</summary>
     public Assembly App { get; }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static IEnumerable<string> Files(string dependencies)
     {

@@ -6,22 +6,22 @@ namespace Interviews.LocalHost.Tests.Hosting;
 
 public sealed class DataFolderTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("localhost-lock").FullName;
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public void Take_FolderOfAnother_IsRefusedByName()
     {
-        using var first = DataFolder.Take(_folder);
+        using var first = DataFolder.Take(_folder.Path);
 
-        Should.Throw<StartRefusedException>(() => DataFolder.Take(_folder)).Message.ShouldStartWith($"DATA is '{_folder}', which another process works on");
+        Should.Throw<StartRefusedException>(() => DataFolder.Take(_folder.Path)).Message.ShouldStartWith($"DATA is '{_folder.Path}', which another process works on");
     }
 
     [Fact]
     public void Take_GivenBack_IsTakenAgain()
     {
-        DataFolder.Take(_folder).Dispose();
+        DataFolder.Take(_folder.Path).Dispose();
 
-        Should.NotThrow(() => DataFolder.Take(_folder).Dispose());
+        Should.NotThrow(() => DataFolder.Take(_folder.Path).Dispose());
     }
 
     [Theory]
@@ -29,31 +29,25 @@ public sealed class DataFolderTests : IDisposable
     [InlineData("format", "1")]
     public async Task Start_FolderOfAnEarlierVersion_IsRefusedInOneLineAndLeftAsItIs(string file, string content)
     {
-        var path = Path.Combine(_folder, file);
+        var path = Path.Combine(_folder.Path, file);
         await File.WriteAllTextAsync(path, content, TestContext.Current.CancellationToken);
 
-        var refusal = await Should.ThrowAsync<StartRefusedException>(TestHost.StartAsync(TestHost.Options() with { Data = _folder }));
+        var refusal = await Should.ThrowAsync<StartRefusedException>(TestHost.StartAsync(TestHost.Options() with { Data = _folder.Path }));
 
-        refusal.Message.ShouldBe($"DATA is '{_folder}', which another version of this program wrote; delete it or choose another folder.");
+        refusal.Message.ShouldBe($"DATA is '{_folder.Path}', which another version of this program wrote; delete it or choose another folder.");
         (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ShouldBe(content);
-        Should.NotThrow(() => File.Open(Path.Combine(_folder, "lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose());
+        Should.NotThrow(() => File.Open(Path.Combine(_folder.Path, "lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose());
     }
 
     [Fact]
     public async Task Start_FolderOfARunningHost_IsRefusedByName()
     {
-        await using var host = await TestHost.StartAsync(TestHost.Options() with { Data = _folder });
+        await using var host = await TestHost.StartAsync(TestHost.Options() with { Data = _folder.Path });
 
-        var refusal = await Should.ThrowAsync<StartRefusedException>(TestHost.StartAsync(TestHost.Options() with { Data = _folder }));
+        var refusal = await Should.ThrowAsync<StartRefusedException>(TestHost.StartAsync(TestHost.Options() with { Data = _folder.Path }));
 
-        refusal.Message.ShouldStartWith($"DATA is '{_folder}', which another process works on");
+        refusal.Message.ShouldStartWith($"DATA is '{_folder.Path}', which another process works on");
     }
 
-    public void Dispose()
-    {
-        if (Directory.Exists(_folder))
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
-    }
+    public void Dispose() => _folder.Dispose();
 }

@@ -32,6 +32,9 @@ public sealed class AftermathTests
         ThankYou(["jane@acme.example", new('x', length)]).ShouldBeRefused(RefusalCode.ValidationFailed, "recipients[1]");
 
     [Fact]
+    public void SendThankYou_NotesOf10000_IsAccepted() => ThankYou(["Jane"], new('x', 10_000)).ShouldBeAccepted();
+
+    [Fact]
     public void SendThankYou_NotesTooLong_IsRefusedOnNotes() => ThankYou(["Jane"], new('x', 10_001)).ShouldBeRefused(RefusalCode.ValidationFailed, "notes");
 
     [Theory]
@@ -44,6 +47,11 @@ public sealed class AftermathTests
     [InlineData(0)]
     [InlineData(6)]
     public void Rate_MissingOrBeyondBounds_IsRefusedOnRating(int? rating) => Rate(new RateExperience(rating, null)).ShouldBeRefused(RefusalCode.ValidationFailed, "rating");
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void Rate_AtTheBounds_IsAccepted(int rating) => Rate(new RateExperience(rating, new('x', 10_000))).ShouldBeAccepted();
 
     [Fact]
     public void Rate_CommentTooLong_IsRefusedOnComment() => Rate(new RateExperience(1, new('x', 10_001))).ShouldBeRefused(RefusalCode.ValidationFailed, "comment");
@@ -62,6 +70,9 @@ public sealed class AftermathTests
     [InlineData(-1)]
     [InlineData(101)]
     public void Evaluate_ScoreBeyondBounds_IsRefusedOnScore(int score) => Evaluate(new Evaluate(score, null, null)).ShouldBeRefused(RefusalCode.ValidationFailed, "score");
+
+    [Fact]
+    public void Evaluate_FeedbackOf10000_IsAccepted() => Evaluate(new Evaluate(1, new('x', 10_000), null)).ShouldBeAccepted();
 
     [Fact]
     public void Evaluate_FeedbackTooLong_IsRefusedOnFeedback() =>

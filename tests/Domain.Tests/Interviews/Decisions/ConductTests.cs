@@ -89,9 +89,24 @@ public sealed class ConductTests
     public void Start_BeforeTheScheduledTime_IsAccepted() =>
         InterviewDecider.Decide(Scheduled(), new StartInterview("Remote", new Dictionary<string, string> { ["browser"] = "Chrome" }), As(Jane)).ShouldBeAccepted();
 
-    [Fact]
-    public void Start_LocationTooLong_IsRefusedOnLocation() =>
-        Decide(new StartInterview(new('x', 501), new Dictionary<string, string>())).ShouldBeRefused(RefusalCode.ValidationFailed, "location");
+    [Theory]
+    [InlineData(500, 500, 50, null)]
+    [InlineData(501, 500, 50, "location")]
+    [InlineData(500, 501, 50, "deviceInfo.key 0")]
+    [InlineData(500, 500, 51, "deviceInfo")]
+    public void Start_LocationAndDevice_HaveTheirBounds(int location, int text, int entries, string? field)
+    {
+        var device = Enumerable.Range(0, entries).ToDictionary(number => $"key {number}", number => new string('x', number == 0 ? text : 1));
+        var result = Decide(new StartInterview(new('x', location), device));
+        if (field is null)
+        {
+            result.ShouldBeAccepted();
+        }
+        else
+        {
+            result.ShouldBeRefused(RefusalCode.ValidationFailed, field);
+        }
+    }
 
     private static Result<IReadOnlyList<InterviewEvent>> Decide(InterviewCommand command) => InterviewDecider.Decide(Scheduled(), command, As(Jane, Time.EndsAt));
 }

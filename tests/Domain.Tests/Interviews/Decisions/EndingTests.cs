@@ -26,6 +26,10 @@ public sealed class EndingTests
         After(Scheduled(), new ReportNoShow(NoShowParty.Interviewer, "nobody came"), As(Recruiter, _afterGrace)).NoShow!.Party.ShouldBe(NoShowParty.Interviewer);
 
     [Fact]
+    public void ReportNoShow_NotesOf10000_IsAccepted() =>
+        InterviewDecider.Decide(Scheduled(), new ReportNoShow(NoShowParty.Candidate, new('x', 10_000)), As(Jane, _afterGrace)).ShouldBeAccepted();
+
+    [Fact]
     public void ReportNoShow_NotesTooLong_IsRefusedOnNotes() =>
         InterviewDecider.Decide(Scheduled(), new ReportNoShow(NoShowParty.Candidate, new('x', 10_001)), As(Jane, _afterGrace))
             .ShouldBeRefused(RefusalCode.ValidationFailed, "notes");

@@ -99,13 +99,32 @@ public sealed class PlanningTests
         new Reschedule(_later, null, Initiator.Company),
         As(Carla)).ShouldBeAccepted();
 
-    [Fact]
-    public void Reschedule_IntoThePast_IsRefusedOnNewDateTime() =>
-        Decide(new Reschedule(Time with { ScheduledAt = Now }, null, null)).ShouldBeRefused(RefusalCode.ValidationFailed, "newDateTime");
+    public static TheoryData<InterviewTime, string> TimesThatCannotBe => new()
+    {
+        { Time with { ScheduledAt = Now }, "newDateTime" },
+        { Time with { ScheduledAt = Now + Duration.FromDays(731) + Duration.Epsilon }, "newDateTime" },
+        { _later with { DurationMinutes = 14 }, "durationMinutes" },
+        { _later with { DurationMinutes = 481 }, "durationMinutes" },
+        { _later with { TimeZone = "Asia/Nowhere" }, "timeZone" },
+    };
 
-    [Fact]
-    public void Reschedule_TooLong_IsRefusedOnDuration() =>
-        Decide(new Reschedule(_later with { DurationMinutes = 481 }, null, null)).ShouldBeRefused(RefusalCode.ValidationFailed, "durationMinutes");
+    [Theory]
+    [MemberData(nameof(TimesThatCannotBe))]
+    public void Reschedule_ToATimeThatCannotBe_IsRefusedOnTheField(InterviewTime time, string field) =>
+        Decide(new Reschedule(time, null, null)).ShouldBeRefused(RefusalCode.ValidationFailed, field);
+
+    public static TheoryData<InterviewTime> TimesThatJustCanBe =>
+    [
+        Time with { ScheduledAt = Now + Duration.Epsilon },
+        Time with { ScheduledAt = Now + Duration.FromDays(731) },
+        _later with { DurationMinutes = 15 },
+        _later with { DurationMinutes = 480 },
+        _later with { TimeZone = "Asia/Tokyo" },
+    ];
+
+    [Theory]
+    [MemberData(nameof(TimesThatJustCanBe))]
+    public void Reschedule_ToATimeThatJustCanBe_IsAccepted(InterviewTime time) => Decide(new Reschedule(time, null, null)).ShouldBeAccepted().ShouldHaveSingleItem();
 
     [Fact]
     public void Reschedule_ReasonOf500_IsAccepted() => Decide(new Reschedule(_later, new('x', 500), null)).ShouldBeAccepted();

@@ -55,37 +55,62 @@ public sealed class ScheduleRulesTests
         Decide(_byLength[field](most)).ShouldBeAccepted();
     }
 
+    public static TheoryData<string, int> Beyond => new()
+    {
+        { "durationMinutes", 14 }, { "durationMinutes", 481 }, { "durationMinutes", int.MaxValue }, { "durationMinutes", int.MinValue },
+        { "location", 501 },
+        { "notes", 10_001 },
+        { "videoProvider", 201 },
+        { "meetingUrl", 2_001 },
+        { "preparationMinutes", -1 }, { "preparationMinutes", 241 },
+        { "bufferMinutes", -1 }, { "bufferMinutes", 241 },
+        { "rescheduleDeadlineHours", -1 }, { "rescheduleDeadlineHours", 721 },
+        { "round", 0 }, { "round", 51 },
+        { "tags", 51 },
+        { "tags[0]", 0 }, { "tags[0]", 101 },
+        { "interviewers", 21 },
+        { "interviewers[0].name", 0 }, { "interviewers[0].name", 201 },
+        { "interviewers[0].id", 0 }, { "interviewers[0].id", 129 },
+        { "candidateId", 0 }, { "candidateId", 129 },
+        { "jobId", 129 }, { "jobId", 0 },
+        { "applicationId", 129 }, { "applicationId", 0 },
+    };
+
     [Theory]
-    [InlineData("durationMinutes", 14)]
-    [InlineData("durationMinutes", 481)]
-    [InlineData("durationMinutes", int.MaxValue)]
-    [InlineData("durationMinutes", int.MinValue)]
-    [InlineData("location", 501)]
-    [InlineData("notes", 10_001)]
-    [InlineData("videoProvider", 201)]
-    [InlineData("meetingUrl", 2_001)]
-    [InlineData("preparationMinutes", -1)]
-    [InlineData("preparationMinutes", 241)]
-    [InlineData("bufferMinutes", -1)]
-    [InlineData("bufferMinutes", 241)]
-    [InlineData("rescheduleDeadlineHours", -1)]
-    [InlineData("rescheduleDeadlineHours", 721)]
-    [InlineData("round", 0)]
-    [InlineData("round", 51)]
-    [InlineData("tags", 51)]
-    [InlineData("tags[0]", 0)]
-    [InlineData("tags[0]", 101)]
-    [InlineData("interviewers", 21)]
-    [InlineData("interviewers[0].name", 0)]
-    [InlineData("interviewers[0].name", 201)]
-    [InlineData("interviewers[0].id", 0)]
-    [InlineData("interviewers[0].id", 129)]
-    [InlineData("candidateId", 0)]
-    [InlineData("candidateId", 129)]
-    [InlineData("jobId", 129)]
-    [InlineData("applicationId", 129)]
+    [MemberData(nameof(Beyond))]
     public void Schedule_BeyondTheBounds_IsRefusedOnTheField(string field, int value) =>
         Decide(_byLength[field](value)).ShouldBeRefused(RefusalCode.ValidationFailed, field);
+
+    /// <summary>The same rules hold for what an update changes: details and links, but neither time nor round nor candidate.</summary>
+    [Theory]
+    [MemberData(nameof(Beyond))]
+    public void Update_BeyondTheBounds_IsRefusedOnTheField(string field, int value)
+    {
+        var wanted = _byLength[field](value);
+        var result = InterviewDecider.Decide(Scheduled(), new Update(wanted.Details, wanted.JobId, wanted.ApplicationId), As(Recruiter));
+        if (field is "durationMinutes" or "round" or "candidateId")
+        {
+            result.ShouldBeAccepted();
+        }
+        else
+        {
+            result.ShouldBeRefused(RefusalCode.ValidationFailed, field);
+        }
+    }
+
+    [Theory]
+    [InlineData("durationMinutes", 14, "'durationMinutes' must be 15 to 480; it is 14.")]
+    [InlineData("location", 501, "'location' must have at most 500 characters; it has 501.")]
+    [InlineData("tags", 51, "'tags' must have at most 50 entries; it has 51.")]
+    [InlineData("tags[0]", 0, "'tags[0]' must not be empty.")]
+    [InlineData("jobId", 129, "'jobId' must be 1 to 128 letters, digits or any of . _ - @ :")]
+    public void Schedule_BeyondTheBounds_SaysWhatIsAllowed(string field, int value, string message) =>
+        Decide(_byLength[field](value)).ShouldBeRefused(RefusalCode.ValidationFailed).Errors[field].ShouldBe([message]);
+
+    [Fact]
+    public void Schedule_NamesOfSpacesAlone_AreRefusedOnTheirFields() =>
+        Decide(With(details => details with { Interviewers = [new("p-1", "  ")], Tags = [" "] }))
+            .ShouldBeRefused(RefusalCode.ValidationFailed).Errors.Keys.ShouldBe(["interviewers[0].name", "tags[0]"], ignoreOrder: true);
 
     [Theory]
     [InlineData("a", null, null)]
@@ -153,8 +178,9 @@ public sealed class ScheduleRulesTests
     [InlineData("a/b")]
     [InlineData("ä")]
     [InlineData("a\nb")]
-    public void Schedule_IdWithOtherCharacters_IsRefusedOnTheField(string id) =>
-        Decide(Wanted with { CandidateId = id }).ShouldBeRefused(RefusalCode.ValidationFailed, "candidateId");
+    public void Schedule_IdsWithOtherCharacters_AreRefusedOnTheirFields(string id) =>
+        Decide(Wanted with { CandidateId = id, JobId = id, ApplicationId = id, Details = Details with { Interviewers = [new(id, "Jane")] } })
+            .ShouldBeRefused(RefusalCode.ValidationFailed).Errors.Keys.ShouldBe(["candidateId", "jobId", "applicationId", "interviewers[0].id"], ignoreOrder: true);
 
     [Fact]
     public void Schedule_SameInterviewerTwice_IsRefusedOnInterviewers() =>

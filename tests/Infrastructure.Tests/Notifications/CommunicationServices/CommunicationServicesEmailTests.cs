@@ -29,7 +29,7 @@ public sealed class CommunicationServicesEmailTests
         sent["attachments"]![0]!["contentType"]!.GetValue<string>().ShouldBe("text/calendar; charset=utf-8; method=REQUEST");
         Encoding.UTF8.GetString(Convert.FromBase64String(sent["attachments"]![0]!["contentInBase64"]!.GetValue<string>())).ShouldBe("BEGIN:VCALENDAR");
         service.Requests.ShouldBe(["POST emails:send?api-version=2023-03-31", "GET emails?api-version=2023-03-31"]);
-        service.Tokens.ShouldAllBe(token => token == "Bearer https://communication.azure.com/.default");
+        service.Tokens.ShouldAll(token => token == "Bearer https://communication.azure.com/.default");
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class CommunicationServicesEmailTests
         await service.Sender().SendAsync(Message, CancellationToken.None);
 
         service.Sent.Count.ShouldBe(1);
-        service.Time.Seconds[0].ShouldBe(seconds);
+        ((int)service.Time.Waited[0].TotalSeconds).ShouldBe(seconds);
     }
 
     [Theory]
@@ -143,7 +143,7 @@ public sealed class CommunicationServicesEmailTests
 
         await service.Sender(Duration.FromSeconds(30)).SendAsync(Message, CancellationToken.None);
 
-        service.Time.Seconds.ShouldBe([3, 10, 10]);
+        service.Time.Waited.Select(wait => (int)wait.TotalSeconds).ShouldBe([3, 10, 10]);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed class MailServiceStub : IAsyncDisposable
     /// <summary>What becomes of an operation, by how many there were before it; asked each time that its status is.</summary>
     public Func<int, string> Becomes { get; set; } = _ => "Succeeded";
 
-    public Waits Time { get; } = new();
+    public NoWaits Time { get; } = new();
 
     public static async Task<MailServiceStub> StartAsync()
     {
@@ -116,18 +116,6 @@ internal sealed class MailServiceStub : IAsyncDisposable
     {
         http.Response.StatusCode = status;
         await http.Response.WriteAsJsonAsync(body);
-    }
-
-    /// <summary>Time in which every wait is over at once, and is written down.</summary>
-    internal sealed class Waits : TimeProvider
-    {
-        public List<int> Seconds { get; } = [];
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            Seconds.Add((int)dueTime.TotalSeconds);
-            return base.CreateTimer(callback, state, TimeSpan.Zero, period);
-        }
     }
 
     private sealed class Signed : TokenCredential

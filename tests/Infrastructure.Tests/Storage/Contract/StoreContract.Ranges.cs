@@ -23,8 +23,7 @@ public abstract partial class StoreContract
 
         var events = await All(new EventsOfInterview(interview, after), limit: 5);
 
-        events.Select(@event => @event.Sequence).ShouldBe(Enumerable.Range((int)after + 1, count).Select(i => (long)i));
-        events.ShouldAllBe(@event => @event.InterviewId == interview);
+        events.Select(@event => (@event.InterviewId, @event.Sequence)).ShouldBe(Enumerable.Range((int)after + 1, count).Select(i => (interview, (long)i)));
     }
 
     [Theory]

@@ -1,0 +1,81 @@
+using Interviews.Functions.Tests.Access;
+using Interviews.Functions.Tests.Harness;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.Functions.Tests.Docs.OpenApi;
+
+/// <summary>What the app serves and answers is what its contract says, both ways.</summary>
+public sealed class OpenApiTests(Stage stage) : IClassFixture<Stage>
+{
+    private static readonly string[] _roles = ["admin", "interviewer", "candidate", "service"];
+
+    private readonly Asker _asker = new(stage);
+
+    /// <summary>The files of the page are no part of the contract.</summary>
+    private static IEnumerable<Surface> Described => Surface.All.Where(surface => !surface.Operation.StartsWith("DocsAsset", StringComparison.Ordinal));
+
+    public static TheoryData<string> Operations => [.. Described.Select(surface => surface.Operation)];
+
+    public static TheoryData<string> TakingABody => [.. Described.Select(surface => surface.Operation).Where(operation => Policy.All[operation].Body is not null)];
+
+    [Fact]
+    public void Contract_Operations_AreThoseOfTheApp() => OpenApiDocument.Operations.ShouldBe(Described.Select(OpenApiDocument.Name), ignoreOrder: true);
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Answer_ToEveryRole_IsAsDescribed(string operation)
+    {
+        foreach (var role in _roles)
+        {
+            var reply = await _asker.AskAsync(operation, role, own: true);
+
+            ShouldBeDescribed(operation, reply);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(TakingABody))]
+    public async Task Answer_ToAnUnknownField_IsAsDescribed(string operation)
+    {
+        var surface = Surface.Of(operation);
+        var booked = await stage.BringAsync(Policy.All[operation].Given ?? Life.Scheduled);
+        using var caller = operation == "RateInterview POST" ? await stage.AsAsync("candidate", booked.CandidateId) : await stage.AsAsync("admin");
+        var path = surface.Route
+            .Replace("{id:guid}", booked.Id, StringComparison.Ordinal)
+            .Replace("{feedbackId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
+            .Replace("{id}", "entry", StringComparison.Ordinal);
+
+        var reply = await caller.SendAsync(new HttpMethod(surface.Method), path, """{"shoeSize":9}""");
+
+        reply.ShouldBeRefused(400, "validation_failed");
+        ShouldBeDescribed(operation, reply);
+    }
+
+    [Fact]
+    public async Task Answer_ToAConflict_IsAsDescribed()
+    {
+        var changes = """{"interviewers":["busy"],"scheduledAt":"2026-04-02T10:00:00Z"}""";
+        await stage.ScheduleAsync(changes);
+
+        ShouldBeDescribed("ScheduleInterview POST", await stage.PostBookingAsync(changes));
+    }
+
+    [Theory]
+    [InlineData(Life.Prepared)]
+    [InlineData(Life.Cancelled)]
+    [InlineData(Life.InProgress)]
+    [InlineData(Life.Completed)]
+    [InlineData(Life.Evaluated)]
+    [InlineData(Life.NoShow)]
+    public async Task Interview_WhereverItStands_IsAsDescribed(Life life)
+    {
+        var booked = await stage.BringAsync(life);
+
+        ShouldBeDescribed("GetInterview GET", await stage.ReadAsync(booked.Path));
+        ShouldBeDescribed("InterviewTimeline GET", await stage.ReadAsync($"{booked.Path}/timeline"));
+    }
+
+    private static void ShouldBeDescribed(string operation, Reply reply) =>
+        OpenApiDocument.Violations(Surface.Of(operation), reply).ShouldBeEmpty($"{reply.Status} {reply.Body?.ToJsonString()}");
+}

@@ -1,0 +1,116 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Interviews.LocalHost;
+using Interviews.Infrastructure.Sqlite;
+using Interviews.LocalHost.Hosting;
+using Interviews.LocalHost.Time;
+using Interviews.Standalone;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Interviews.Functions.Tests.Harness;
+
+/// <summary>The whole system in this process, unless the app is to have its own, on the virtual clock, with nothing replaced. Monday 2026-03-02, 09:00 UTC, unless told otherwise.</summary>
+public sealed class InterviewsHost : IAsyncDisposable
+{
+    public const string Organization = "acme";
+
+    public static readonly DateTimeOffset Beginning = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly TemporaryFolder? _folder;
+    private FunctionsHost _host = null!;
+    private ServiceProvider? _durable;
+    private HttpClient _http = null!;
+
+    private InterviewsHost(string? data)
+    {
+        _folder = data is null ? new TemporaryFolder() : null;
+        Data = data ?? _folder!.Path;
+    }
+
+    /// <summary>The data folder; starting on the same one is a restart.</summary>
+    public string Data { get; }
+
+    /// <summary>Where it answers, ending in a slash.</summary>
+    public Uri Address => _host.Address;
+
+    /// <summary>The app's services.</summary>
+    public IServiceProvider Services => _host.App;
+
+    public IVirtualClock Clock => _host.Clock;
+
+    public IReadOnlyList<OutboxMessage> Outbox => Services.GetRequiredService<SqliteOutbox>().Read();
+
+    /// <summary>A client of the durable service, as a program of its own would have it.</summary>
+    public DurableTaskClient Durable => (_durable ??= new ServiceCollection().AddLogging()
+        .AddDurableTaskClient(client => client.UseGrpc(HostServices.GetRequiredService<HostAddress>().Rpc.ToString()))
+        .BuildServiceProvider())
+        .GetRequiredService<DurableTaskClient>();
+
+    /// <summary>The services of the host itself.</summary>
+    internal IServiceProvider HostServices => _host.Services;
+
+    /// <param name="data">A folder to start on, which stays; by default a new one that is deleted in the end.</param>
+    /// <param name="now">Where the clock stands, unless it has come further on this folder: the time in between nobody was there.</param>
+    /// <param name="configure">Services in the place of the app's own, such as a disk that is full.</param>
+    /// <param name="configureHost">Services in the place of the host's own, such as a transport that delivers twice.</param>
+    /// <param name="appInProcessOfItsOwn">Run the app as the real host does, beside this process.</param>
+    public static async Task<InterviewsHost> StartAsync(
+        string? data = null,
+        IReadOnlyDictionary<string, string?>? settings = null,
+        DateTimeOffset? now = null,
+        Action<IServiceCollection>? configure = null,
+        Action<IServiceCollection>? configureHost = null,
+        bool appInProcessOfItsOwn = false)
+    {
+        var host = new InterviewsHost(data);
+        host._host = await FunctionsHost.StartAsync(
+            StandaloneHost.WithEmbeddedStore(new LocalHostOptions
+            {
+                App = typeof(App).Assembly,
+                Data = host.Data,
+                ClockStart = now ?? Beginning,
+                Settings = settings ?? new Dictionary<string, string?>(),
+                ConfigureApp = configure,
+                ConfigureHost = configureHost,
+                AppInProcessOfItsOwn = appInProcessOfItsOwn,
+            }),
+            TestContext.Current.CancellationToken);
+        host._http = host.CreateClient();
+        return host;
+    }
+
+    /// <summary>A caller with a token of the development issuer.</summary>
+    public async Task<Caller> AsAsync(string subject, string role, string organization = Organization, string? name = null, string? email = null)
+    {
+        var answer = await _http.PostAsJsonAsync("admin/token", new { subject, role, organizationId = organization, name, email });
+        answer.EnsureSuccessStatusCode();
+        var token = (await answer.Content.ReadFromJsonAsync<JsonObject>())!["token"]!.GetValue<string>();
+        var http = CreateClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return new Caller(http);
+    }
+
+    public Task<Caller> RecruiterAsync() => AsAsync("r-1", "recruiter", name: "Rosa Recruiter", email: "rosa@acme.example");
+
+    public Caller Anonymous => new(CreateClient());
+
+    /// <summary>Lets time pass, and everything happen that falls due in it.</summary>
+    public Task AdvanceAsync(TimeSpan time) => Clock.AdvanceAsync(time);
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        if (_durable is not null)
+        {
+            await _durable.DisposeAsync();
+        }
+
+        await _host.DisposeAsync();
+        _folder?.Dispose();
+    }
+
+    private HttpClient CreateClient() => new() { BaseAddress = _host.Address };
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using Interviews.Functions.Tests.Harness;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.Functions.Tests.Interviews;
+
+/// <summary><c>PUT /interviews/{id}</c>: what a client may send back, and who may overrule a conflict that it brings about.</summary>
+public sealed class UpdateTests(Stage stage) : IClassFixture<Stage>
+{
+    [Fact]
+    public async Task Update_WithTheWholeInterviewAsRead_ChangesOnlyWhatDiffers()
+    {
+        var booked = await stage.ScheduleAsync();
+        var body = (await stage.ReadAsync(booked.Path)).Body!.DeepClone().AsObject();
+        body["notes"] = "Bring the whiteboard markers.";
+
+        var reply = await PutAsync(booked, body);
+
+        reply.Status.ShouldBe(200, reply.Body?.ToJsonString());
+        reply.Text("notes").ShouldBe("Bring the whiteboard markers.");
+        reply["revision"].GetValue<int>().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Update_OfTheTime_IsReferredToRescheduling()
+    {
+        var booked = await stage.ScheduleAsync();
+
+        var reply = await PutAsync(booked, new JsonObject { ["durationMinutes"] = 90 });
+
+        reply.ShouldBeRefused(400, "validation_failed");
+        reply.Fields.ShouldBe(["durationMinutes"]);
+    }
+
+    [Fact]
+    public async Task Update_AddsSomebodyWhoIsTaken_IsRefusedUnlessOverruledWithAReason()
+    {
+        var taken = await stage.ScheduleAsync("""{"scheduledAt":"2026-06-03T10:00:00Z"}""");
+        var booked = await stage.ScheduleAsync("""{"scheduledAt":"2026-06-03T10:30:00Z"}""");
+        var interviewers = new JsonArray(booked.Interviewer, taken.Interviewer);
+
+        (await PutAsync(booked, new JsonObject { ["interviewers"] = interviewers.DeepClone() })).ShouldBeRefused(409, "schedule_conflict");
+        var overruled = await PutAsync(
+            booked, new JsonObject { ["interviewers"] = interviewers, ["allowConflicts"] = true, ["reason"] = "Only Jane knows the subject." });
+
+        overruled.Status.ShouldBe(200, overruled.Body?.ToJsonString());
+        overruled["conflictOverride"]["reason"]!.GetValue<string>().ShouldBe("Only Jane knows the subject.");
+    }
+
+    private async Task<Reply> PutAsync(Booked booked, JsonObject body)
+    {
+        using var recruiter = await stage.Host.RecruiterAsync();
+        return await recruiter.PutAsync(booked.Path, body);
+    }
+}

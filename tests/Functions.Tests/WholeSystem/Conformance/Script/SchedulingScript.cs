@@ -1,0 +1,48 @@
+using static Interviews.Functions.Tests.WholeSystem.Conformance.Ask;
+using static Interviews.Functions.Tests.WholeSystem.Conformance.People;
+
+using Interviews.Functions.Tests.WholeSystem.Conformance.Wire;
+
+namespace Interviews.Functions.Tests.WholeSystem.Conformance.Script;
+
+/// <summary>Interviews are scheduled, twice by mistake, and in every way in which they cannot be.</summary>
+internal static class SchedulingScript
+{
+    private const string Technical =
+        """{"candidateId":"camille","type":"technical","jobId":"j-1","applicationId":"a-1","interviewers":[{"id":"jane","seat":"lead"},"paul"],"scheduledAt":"2026-03-23T10:00:00Z","durationMinutes":60,"timeZone":"Europe/Berlin","meetingUrl":"https://meet.acme.example/camille"}""";
+
+    private const string Video = """{"candidateId":"carla","type":"video","scheduledAt":"2026-03-24T10:00:00Z","duration":30,"notes":"Élan, 好"}""";
+
+    public static IReadOnlyList<Step> Steps { get; } =
+    [
+        Post(201, Recruiter, "interviews", Technical, "Idempotency-Key: first") with { Keep = "interview" },
+        Post(201, Recruiter, "interviews", Technical, "Idempotency-Key: first"),
+        Post(422, Recruiter, "interviews", Video, "Idempotency-Key: first"),
+        Post(400, Recruiter, "interviews", Video, "Idempotency-Key: "),
+        Post(409, Recruiter, "interviews", Technical),
+        new Ask(201, Recruiter, "POST", "interviews", Payload.Json(Video) with { IsChunked = true }) { Keep = "video" },
+        new Ask(201, Recruiter, "POST", "interviews", Payload.Text(Video.Replace("24T10", "25T10", StringComparison.Ordinal), "application/vnd.acme+json; charset=utf-8")) { Keep = "cancelled" },
+        Post(201, Candidate, "interviews", """{"candidateId":"camille","type":"phoneScreen","scheduledAt":"2026-03-26T10:00:00Z","duration":30}""") with { Keep = "noshow" },
+        Post(201, People.System, "interviews", Video.Replace("24T10", "27T10", StringComparison.Ordinal)) with { Keep = "deleted" },
+        Post(403, Candidate, "interviews", Video),
+        Post(403, Lead, "interviews", Video),
+        Post(401, Nobody, "interviews", Video),
+        Post(400, Recruiter, "interviews", "{}"),
+        Post(400, Recruiter, "interviews"),
+        Post(400, Recruiter, "interviews", "null"),
+        Post(400, Recruiter, "interviews", "\"text\""),
+        Post(400, Recruiter, "interviews", """{"notes":"\ud800"}"""),
+        Post(400, Recruiter, "interviews", Video.Replace("2026-03-24", "2025-03-24", StringComparison.Ordinal)),
+        Post(400, Recruiter, "interviews", Video.Replace("30", "-30", StringComparison.Ordinal)),
+        Post(400, Recruiter, "interviews", Video.Replace("30", "\"half an hour\"", StringComparison.Ordinal)),
+        Post(400, Recruiter, "interviews", Video.Replace("\"video\"", "\"telepathy\"", StringComparison.Ordinal)),
+        Post(400, Recruiter, "interviews", Video.Replace("\"notes\"", "\"shoeSize\"", StringComparison.Ordinal)),
+        new Ask(400, Recruiter, "POST", "interviews", new Payload([0xff, 0xfe, 0x00], "application/json")),
+        new Ask(415, Recruiter, "POST", "interviews", Payload.Text(Video, "text/json")),
+        new Ask(415, Recruiter, "POST", "interviews", Payload.Text(Video, "nonsense")),
+        new Ask(413, Recruiter, "POST", "interviews", Payload.Long((1024 * 1024) + 1, "application/json")),
+        new Ask(413, Recruiter, "POST", "interviews", Payload.Long((1024 * 1024) + 1, "application/json") with { IsChunked = true }),
+        new Ask(400, Recruiter, "POST", "interviews", Payload.Long(1024 * 1024, "application/json")),
+        new LookAround(),
+    ];
+}

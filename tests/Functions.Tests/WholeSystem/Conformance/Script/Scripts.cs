@@ -1,0 +1,24 @@
+namespace Interviews.Functions.Tests.WholeSystem.Conformance.Script;
+
+/// <summary>The whole script, in the order in which it is played: one story, and every kind of mistake on its way.</summary>
+internal static class Scripts
+{
+    public static IReadOnlyList<Step> All { get; } =
+    [
+        .. SystemScript.Steps,
+        .. DirectoryScript.Steps,
+        .. WebhookScript.Registration,
+        .. SchedulingScript.Steps,
+        .. ReadingScript.Steps,
+        .. WireScript.Steps,
+        .. DocumentScript.Steps,
+        .. ChangeScript.Steps,
+        .. LifeScript.Steps,
+        .. FeedbackScript.Steps,
+        .. ResultScript.Steps,
+        .. WebhookScript.Deliveries,
+        .. AnalyticsScript.Steps,
+        .. WebhookScript.End,
+        new LookAround(),
+    ];
+}
