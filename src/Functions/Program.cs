@@ -1,5 +1,4 @@
 using Interviews.Functions;
-using Interviews.Functions.Interviews.Endpoints;
 using Interviews.Infrastructure.Settings;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 
 namespace Interviews.Domain.Analytics;

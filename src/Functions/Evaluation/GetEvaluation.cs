@@ -1,7 +1,6 @@
 using Interviews.Domain.Access;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
-using Interviews.Functions.Interviews;
 using Interviews.Functions.Messaging;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

@@ -5,7 +5,6 @@ using Interviews.Domain.Interviews;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
-using Interviews.Functions.Interviews.Endpoints;
 using Interviews.Functions.Messaging;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

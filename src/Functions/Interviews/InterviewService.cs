@@ -6,7 +6,6 @@ using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Scheduling;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Http;
-using Interviews.Functions.Messaging;
 using Interviews.Infrastructure.Storage;
 using NodaTime;
 using NodaTime.Extensions;

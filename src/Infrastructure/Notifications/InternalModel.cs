@@ -1,3 +1,4 @@
+using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
 using NodaTime;

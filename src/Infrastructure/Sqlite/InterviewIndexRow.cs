@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
 using Interviews.Infrastructure.Storage;
 using Interviews.Infrastructure.Storage.Json;

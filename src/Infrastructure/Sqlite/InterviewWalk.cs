@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;

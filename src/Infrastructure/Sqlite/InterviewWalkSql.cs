@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Interviews.Domain.Directory;
 
 namespace Interviews.Infrastructure.Sqlite;
 

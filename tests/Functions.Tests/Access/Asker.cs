@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Messaging.DeadLetters;
-using Interviews.Functions.Tests.Contract;
 using Interviews.Functions.Tests.Documents;
 using Interviews.Functions.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;

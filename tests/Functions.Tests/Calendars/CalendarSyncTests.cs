@@ -1,9 +1,6 @@
 using Interviews.Functions.Calendars;
-using Interviews.Functions.Interviews.Endpoints;
 using Interviews.Functions.Messaging;
-using Interviews.Functions.Notifications;
 using Interviews.Functions.Tests.Harness;
-using Interviews.Functions.Tests.Hosting;
 using Interviews.LocalHost.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

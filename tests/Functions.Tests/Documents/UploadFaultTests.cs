@@ -1,11 +1,8 @@
 using System.Net;
 using Interviews.Domain.Documents;
 using Interviews.Domain.Storage;
-using Interviews.Functions.Documents;
 using Interviews.Functions.Documents.Blobs;
-using Interviews.Functions.Tests.Contract;
 using Interviews.Functions.Tests.Harness;
-using Interviews.Functions.Tests.Hosting;
 using Interviews.Infrastructure.Documents.Folder;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

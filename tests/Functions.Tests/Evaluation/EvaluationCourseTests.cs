@@ -1,10 +1,6 @@
 using Interviews.Functions.Evaluation;
-using Interviews.Functions.Interviews.Endpoints;
 using Interviews.Functions.Messaging;
-using Interviews.Functions.Notifications;
-using Interviews.Functions.Tests.Contract;
 using Interviews.Functions.Tests.Harness;
-using Interviews.Functions.Tests.Hosting;
 using Interviews.LocalHost.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

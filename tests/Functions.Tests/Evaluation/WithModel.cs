@@ -2,8 +2,6 @@ using System.ClientModel.Primitives;
 using System.Text.Json.Nodes;
 using Azure.Core;
 using Interviews.Functions.Tests.Harness;
-using Interviews.Functions.Tests.Hosting;
-using Interviews.Infrastructure.Evaluation;
 using Interviews.Infrastructure.Resilience;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;

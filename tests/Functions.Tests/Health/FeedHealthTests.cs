@@ -1,9 +1,7 @@
 using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Storage;
-using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Messaging;
 using Interviews.Functions.Tests.Harness;
-using Interviews.Functions.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;

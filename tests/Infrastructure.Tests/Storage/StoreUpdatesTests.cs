@@ -1,4 +1,4 @@
-using Interviews.Cosmos.Stub;
+using Interviews.Support;
 using Interviews.Domain;
 using Interviews.Domain.Directory;
 using Interviews.Domain.Storage;
@@ -11,7 +11,7 @@ namespace Interviews.Infrastructure.Tests.Storage;
 
 public sealed class StoreUpdatesTests(SqliteStoreFixture stores) : IClassFixture<SqliteStoreFixture>
 {
-    private readonly SkippedWaits _clock = new();
+    private readonly NoWaits _clock = new();
     private readonly string _organization = $"org-{Guid.NewGuid():N}";
 
     private StoreUpdates Updates => new(_clock);
@@ -26,10 +26,10 @@ public sealed class StoreUpdatesTests(SqliteStoreFixture stores) : IClassFixture
         var result = await Updates.RunAsync<int>("It", () => Task.FromResult(++attempts < 20 ? null : (Result<int>)attempts), Cancellation);
 
         result.Value.ShouldBe(20);
-        _clock.AskedFor().Count.ShouldBe(19);
-        _clock.AskedFor()[0].ShouldBeLessThanOrEqualTo(TimeSpan.FromMilliseconds(5));
-        _clock.AskedFor().Max().ShouldBeLessThanOrEqualTo(TimeSpan.FromMilliseconds(50));
-        _clock.AskedFor().Distinct().Count().ShouldBeGreaterThan(1);
+        _clock.Waited.Count.ShouldBe(19);
+        _clock.Waited[0].ShouldBeLessThanOrEqualTo(TimeSpan.FromMilliseconds(5));
+        _clock.Waited.Max().ShouldBeLessThanOrEqualTo(TimeSpan.FromMilliseconds(50));
+        _clock.Waited.Distinct().Count().ShouldBeGreaterThan(1);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Interviews.Domain.Interviews;
+
 namespace Interviews.Domain.Analytics.Counting;
 
 /// <summary>Counts for somebody who is not to know yet what others thought of a candidate (behaviour 17).</summary>

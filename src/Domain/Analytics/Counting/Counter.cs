@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Interviews.Domain.Interviews;
 
 namespace Interviews.Domain.Analytics.Counting;
 

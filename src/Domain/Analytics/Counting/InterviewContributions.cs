@@ -1,4 +1,5 @@
 using Interviews.Domain.Analytics.Facts;
+using Interviews.Domain.Directory;
 
 namespace Interviews.Domain.Analytics.Counting;
 

@@ -1,4 +1,5 @@
 using Interviews.Domain.Analytics.Counting;
+using Interviews.Domain.Interviews;
 
 namespace Interviews.Domain.Analytics.Reports;
 

@@ -1,4 +1,5 @@
 using Interviews.Domain.Analytics;
+using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 

@@ -6,7 +6,6 @@ using Interviews.Domain.Scheduling;
 using Interviews.Functions.Access;
 using Interviews.Functions.Directory;
 using Interviews.Functions.Http;
-using Interviews.Functions.Interviews;
 using Interviews.Functions.Interviews.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

@@ -1,9 +1,6 @@
 using System.Text.Json.Nodes;
-using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Messaging.DeadLetters;
-using Interviews.Functions.Tests.Contract;
 using Interviews.Functions.Tests.Harness;
-using Interviews.Functions.Tests.Hosting;
 using Interviews.LocalHost.Queues;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

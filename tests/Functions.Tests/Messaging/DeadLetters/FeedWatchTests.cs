@@ -1,10 +1,8 @@
 using System.Diagnostics.Metrics;
 using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Storage;
-using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Messaging;
 using Interviews.Functions.Tests.Analytics;
-using Interviews.Functions.Tests.Hosting;
 using Interviews.Infrastructure.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;

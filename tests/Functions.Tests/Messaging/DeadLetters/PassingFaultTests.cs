@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using Grpc.Core;
-using Interviews.Functions.DeadLetters;
 using Interviews.Functions.Messaging.DeadLetters;
 using Interviews.Functions.Tests.Analytics;
 using Interviews.Infrastructure.Storage;

@@ -4,7 +4,6 @@ using Interviews.Domain.Interviews;
 using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Interviews;
-using Interviews.Functions.Messaging;
 using Interviews.Infrastructure.Cosmos;
 using Interviews.Infrastructure.Notifications;
 using Interviews.Infrastructure.Resilience;

@@ -1,4 +1,3 @@
-using Interviews.Functions.Interviews.Endpoints;
 using Interviews.Functions.Lifecycle;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Protobuf;

@@ -1,5 +1,4 @@
 using Google.Protobuf;
-using Interviews.Functions.Interviews.Endpoints;
 using Interviews.Functions.Lifecycle;
 using Interviews.Functions.Webhooks;
 using Microsoft.DurableTask;

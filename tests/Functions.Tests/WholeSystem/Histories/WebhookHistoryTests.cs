@@ -1,5 +1,4 @@
 using Interviews.Durable;
-using Interviews.Functions.Interviews.Endpoints;
 using Interviews.Functions.Tests.Webhooks;
 using Interviews.Functions.Webhooks;
 using Microsoft.DurableTask;
