@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Interviews.Domain.Evaluation;
 using Interviews.Domain.Interviews;
-using Interviews.Domain.Interviews;
 using Interviews.Functions.Evaluation;
 using Interviews.Functions.Messaging;
 using Interviews.Infrastructure.Webhooks;
