@@ -21,8 +21,8 @@ public sealed class CrashTests
     [Fact]
     public async Task System_KilledAtRandomMoments_LosesNothingAndRepeatsNothing()
     {
-        var kills = Setting("CRASHES", Crashes);
-        var seed = Setting("SEED", Environment.TickCount);
+        var kills = Setting.Of("CRASHES", Crashes);
+        var seed = Setting.Of("SEED", Environment.TickCount);
         var data = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"interviews-crash-{Environment.ProcessId}-{seed}"));
         Console.WriteLine($"Crash: {kills} kills with SEED={seed} on {data}");
         using var run = new CrashRun(new AppSettings(AppSettings.FreePort(), data) { ClockStart = _start, Further = _settings }, kills, seed);
@@ -64,7 +64,4 @@ public sealed class CrashTests
 
         return outcomes;
     }
-
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

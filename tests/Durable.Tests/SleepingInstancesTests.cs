@@ -44,7 +44,7 @@ public sealed class SleepingInstancesTests : IDisposable
     {
         await using var run = new EngineRun(_file.Path, RestartTests.Sleeper(), new DurableEngineOptions { MaxConcurrentEpisodes = 16, MaxHotInstances = 4 });
         await run.StartAsync();
-        var ids = await Task.WhenAll(Enumerable.Range(0, 1500).Select(_ => run.Client.ScheduleNewOrchestrationInstanceAsync("Main")));
+        var ids = await Task.WhenAll(Enumerable.Range(0, Setting.Of("SLEEPERS", 300)).Select(_ => run.Client.ScheduleNewOrchestrationInstanceAsync("Main")));
         await run.PassAsync(TimeSpan.FromDays(3));
         foreach (var id in ids)
         {

@@ -9,8 +9,8 @@ namespace Interviews.Functions.Tests.Documents;
 [Collection(nameof(LargeRecordingTests))]
 public sealed class LargeRecordingTests
 {
-    private const long Size = 200L * 1024 * 1024;
-    private const long Most = 50L * 1024 * 1024;
+    private static readonly long Size = Setting.Of("RECORDING_MEGABYTES", 80) * 1024L * 1024;
+    private static readonly long Most = Size / 4;
 
     [Fact]
     public async Task Recording_UpAndDownThroughTheFrontDoor_IsNeverInMemoryAsAWhole()

@@ -13,10 +13,10 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.WholeSystem.Drill;
 
-/// <summary>Ten thousand commands of many people at once, on a store of which one request in twelve goes wrong; run once for all tests of the class.</summary>
+/// <summary>Commands of many people at once, <c>DRILL_COMMANDS</c> of them, on a store of which one request in twelve goes wrong; run once for all tests of the class.</summary>
 public sealed class DrillRun : IAsyncLifetime
 {
-    public const int Commands = 10_000;
+    public static readonly int Commands = Setting.Of("DRILL_COMMANDS", 2_000);
 
     private const int Workers = 16;
     private const int Seed = 20260302;

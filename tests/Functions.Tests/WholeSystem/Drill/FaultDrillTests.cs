@@ -16,16 +16,16 @@ public sealed class FaultDrillTests(DrillRun drill) : IClassFixture<DrillRun>
     [Fact]
     public void Faults_OfEveryKind_Happened()
     {
-        drill.Faults.CountOf(Fault.TooManyRequests).ShouldBeGreaterThan(1000);
-        drill.Faults.CountOf(Fault.TimeoutAfterCommit).ShouldBeGreaterThan(400);
-        drill.Faults.CountOf(Fault.Unavailable).ShouldBeGreaterThan(200);
+        drill.Faults.CountOf(Fault.TooManyRequests).ShouldBeGreaterThan(DrillRun.Commands / 10);
+        drill.Faults.CountOf(Fault.TimeoutAfterCommit).ShouldBeGreaterThan(DrillRun.Commands / 25);
+        drill.Faults.CountOf(Fault.Unavailable).ShouldBeGreaterThan(DrillRun.Commands / 50);
     }
 
     [Fact]
     public void Commands_Nearly_AllAreAnswered()
     {
         drill.Outcomes.Count.ShouldBeGreaterThanOrEqualTo(DrillRun.Commands);
-        drill.Outcomes.Count(outcome => outcome.Refusal == "unavailable").ShouldBeLessThan(DrillRun.Commands / 1000);
+        drill.Outcomes.Count(outcome => outcome.Refusal == "unavailable").ShouldBeLessThan(3 + (DrillRun.Commands / 1000));
         drill.Outcomes.Count(outcome => outcome.Interview is not null).ShouldBeGreaterThan(DrillRun.Commands / 4);
     }
 
@@ -95,7 +95,7 @@ public sealed class FaultDrillTests(DrillRun drill) : IClassFixture<DrillRun>
     {
         var ledger = await drill.App.AllAsync<LedgerEntry>("ledger:");
 
-        drill.Notified.ShouldBeGreaterThan(500);
+        drill.Notified.ShouldBeGreaterThan(DrillRun.Commands / 20);
         ledger.Select(entry => entry.Key).ShouldBeUnique();
         ledger.Count.ShouldBe(2 * drill.Notified);
         drill.App.Get<SqliteOutbox>().Read().Count.ShouldBe(ledger.Count);
