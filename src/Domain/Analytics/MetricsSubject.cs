@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 
 namespace Interviews.Domain.Analytics;

@@ -3,7 +3,6 @@ using Interviews.Domain.Access;
 using Interviews.Domain.Documents;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
-using Interviews.Domain.Validation;
 using Interviews.Functions.Access;
 using Interviews.Functions.Documents.Blobs;
 using Interviews.Functions.Documents.Content;

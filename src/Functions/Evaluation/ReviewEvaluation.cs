@@ -1,7 +1,6 @@
 using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Evaluation;
-using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Interviews.Domain;
-using Interviews.Domain.Access;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Microsoft.AspNetCore.Http;

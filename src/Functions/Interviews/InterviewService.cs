@@ -7,7 +7,6 @@ using Interviews.Domain.Scheduling;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Http;
 using Interviews.Infrastructure.Storage;
-using NodaTime;
 using NodaTime.Extensions;
 
 namespace Interviews.Functions.Interviews;

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Lifecycle;
-using Interviews.Functions.Interviews;
 using NodaTime;
 
 namespace Interviews.Functions.Lifecycle;

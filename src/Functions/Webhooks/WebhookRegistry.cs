@@ -3,7 +3,6 @@ using Interviews.Domain.Storage;
 using Interviews.Domain.Webhooks;
 using Interviews.Functions.Http;
 using Interviews.Infrastructure.Storage;
-using NodaTime;
 using NodaTime.Extensions;
 
 namespace Interviews.Functions.Webhooks;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
 using Interviews.Infrastructure.Storage;
 using Interviews.Infrastructure.Storage.Json;

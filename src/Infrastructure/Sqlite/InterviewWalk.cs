@@ -1,5 +1,4 @@
 using System.Globalization;
-using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;

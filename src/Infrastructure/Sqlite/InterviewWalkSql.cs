@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Interviews.Domain.Directory;
 
 namespace Interviews.Infrastructure.Sqlite;
 

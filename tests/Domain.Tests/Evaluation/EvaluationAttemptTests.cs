@@ -1,4 +1,3 @@
-using Interviews.Domain.Directory;
 using Interviews.Domain.Evaluation;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;

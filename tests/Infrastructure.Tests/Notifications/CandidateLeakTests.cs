@@ -1,4 +1,3 @@
-using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
 using Interviews.Infrastructure.Notifications;

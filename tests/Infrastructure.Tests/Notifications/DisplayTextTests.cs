@@ -1,4 +1,3 @@
-using Interviews.Domain.Directory;
 using Interviews.Domain.Notifications;
 using Interviews.Infrastructure.Notifications;
 using Shouldly;

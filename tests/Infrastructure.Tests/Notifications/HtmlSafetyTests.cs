@@ -2,7 +2,6 @@ using System.Xml;
 using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
-using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
 using Interviews.Infrastructure.Notifications;

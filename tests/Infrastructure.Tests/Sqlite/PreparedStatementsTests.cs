@@ -1,6 +1,5 @@
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Sqlite;
-using Interviews.Infrastructure.Tests.Storage;
 using Shouldly;
 using SQLitePCL;
 using Xunit;

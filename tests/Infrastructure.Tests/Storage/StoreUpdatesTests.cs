@@ -1,4 +1,3 @@
-using Interviews.Support;
 using Interviews.Domain;
 using Interviews.Domain.Directory;
 using Interviews.Domain.Storage;

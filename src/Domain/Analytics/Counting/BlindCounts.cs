@@ -1,4 +1,3 @@
-using Interviews.Domain.Interviews;
 
 namespace Interviews.Domain.Analytics.Counting;
 

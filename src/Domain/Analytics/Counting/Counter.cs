@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Interviews.Domain.Interviews;
 
 namespace Interviews.Domain.Analytics.Counting;
 

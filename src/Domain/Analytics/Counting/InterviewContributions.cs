@@ -1,5 +1,4 @@
 using Interviews.Domain.Analytics.Facts;
-using Interviews.Domain.Directory;
 
 namespace Interviews.Domain.Analytics.Counting;
 

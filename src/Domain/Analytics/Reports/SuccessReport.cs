@@ -1,5 +1,4 @@
 using Interviews.Domain.Analytics.Counting;
-using Interviews.Domain.Interviews;
 
 namespace Interviews.Domain.Analytics.Reports;
 

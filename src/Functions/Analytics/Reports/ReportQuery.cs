@@ -1,6 +1,5 @@
 using Interviews.Domain;
 using Interviews.Domain.Analytics.Reports;
-using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Functions.Http;
 using NodaTime;

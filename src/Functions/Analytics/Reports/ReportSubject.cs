@@ -1,5 +1,4 @@
 using Interviews.Domain.Analytics;
-using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Interviews.Domain.Access;
 using Interviews.Domain.Documents;
 using Interviews.Domain.Interviews;
-using Interviews.Domain.Validation;
 using Interviews.Functions.Access;
 using Interviews.Functions.Documents.Blobs;
 using Interviews.Functions.Http;

@@ -1,5 +1,4 @@
 using Interviews.Domain;
-using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
 using Interviews.Functions.Access;
 using Interviews.Functions.Directory;
