@@ -95,7 +95,11 @@ public sealed class UploadDocument(
             actor,
             document,
             add,
-            interview => attempt.Record(created = new CreatedAnswer(DocumentView.Of(interview, document, actor), location, ((IDocument)document).Id)),
+            interview =>
+            {
+                created = new CreatedAnswer(DocumentView.Of(interview, document, actor), location, ((IDocument)document).Id);
+                return attempt.Record(created);
+            },
             cancellation);
         if (!added.IsRefused)
         {

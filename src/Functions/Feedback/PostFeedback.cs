@@ -31,7 +31,11 @@ public sealed class PostFeedback(FeedbackService feedback, IdempotentCreates cre
             interviewerId,
             null,
             _ => body.IsDismissal ? new DismissScorecard(scorecardId, interviewerId) : new PostScorecard(scorecardId, interviewerId, body.Content, body.IsDraft),
-            scorecard => attempt.Record(created = new CreatedAnswer(ScorecardView.Of(scorecard), location, ((IDocument)scorecard).Id)),
+            scorecard =>
+            {
+                created = new CreatedAnswer(ScorecardView.Of(scorecard), location, ((IDocument)scorecard).Id);
+                return attempt.Record(created);
+            },
             cancellation);
         return posted.Then<Answer>(stored => created!.With(stored.ETag));
     }

@@ -15,8 +15,11 @@ public sealed class NewInterview(InterviewService interviews, InterviewViews vie
         var scheduled = await interviews.ScheduleAsync(
             actor,
             command,
-            interview => attempt.Record(created = new CreatedAnswer(
-                views.Of(interview, actor), $"/api/interviews/{interview.InterviewId}", Interview.DocumentId(interview.InterviewId))),
+            interview =>
+            {
+                created = new CreatedAnswer(views.Of(interview, actor), $"/api/interviews/{interview.InterviewId}", Interview.DocumentId(interview.InterviewId));
+                return attempt.Record(created);
+            },
             cancellation);
         return scheduled.Then<Answer>(stored => created!.With(stored.ETag));
     }

@@ -6,7 +6,6 @@ using Interviews.Functions.Lifecycle;
 using Interviews.Functions.Messaging;
 using Interviews.Functions.Messaging.DeadLetters;
 using Interviews.Functions.Notifications;
-using Interviews.Functions.Tests.Analytics;
 using Interviews.Functions.Tests.Messaging.DeadLetters;
 using Interviews.Infrastructure.Storage;
 using Microsoft.DurableTask.Client;

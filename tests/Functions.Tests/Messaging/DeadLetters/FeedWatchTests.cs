@@ -2,7 +2,6 @@ using System.Diagnostics.Metrics;
 using Interviews.Domain.DeadLetters;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Messaging;
-using Interviews.Functions.Tests.Analytics;
 using Interviews.Infrastructure.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;

@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using Grpc.Core;
 using Interviews.Functions.Messaging.DeadLetters;
-using Interviews.Functions.Tests.Analytics;
 using Interviews.Infrastructure.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;

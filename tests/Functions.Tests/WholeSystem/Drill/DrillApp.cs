@@ -1,6 +1,5 @@
 using Interviews.Cosmos.Stub;
 using Interviews.Domain.Directory;
-using Interviews.Domain.Interviews;
 using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Interviews;
