@@ -16,7 +16,7 @@ help: ## What can be done here
 build:
 	@dotnet build tools/Demo -c $(CONFIGURATION) -v quiet --nologo -clp:NoSummary
 
-run: build ## The whole system on http://localhost:7071, with a demo organisation (PORT, DATA, CLOCK=virtual or system)
+run: build ## The whole system on http://localhost:7071, with a demo organization (PORT, DATA, CLOCK=virtual or system)
 	@PORT=$(PORT) DATA=$(DATA) tools/run.sh $(APP) $(DEMO)
 
 demo: build ## Three interviews from scheduling to escalation on the virtual clock, narrated

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The system in the foreground, with the demo organisation in it. Usage: run.sh <the system's assembly> <the demo's assembly>
+# The system in the foreground, with the demo organization in it. Usage: run.sh <the system's assembly> <the demo's assembly>
 set -euo pipefail
 
 export PORT="${PORT:-7071}" DATA="${DATA:-./.data}" CLOCK="${CLOCK:-virtual}"

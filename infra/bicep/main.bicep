@@ -27,7 +27,7 @@ param tokenAudience string
 @description('The claim of bearer tokens that names the person.')
 param subjectClaim string = 'sub'
 
-@description('The claim of bearer tokens that names the organisation.')
+@description('The claim of bearer tokens that names the organization.')
 param organizationClaim string = 'org'
 
 @description('The claim of bearer tokens that names the roles.')

@@ -89,12 +89,12 @@ public sealed class DurableEngine : IAsyncDisposable
     public void Wake() => _timers.Pump();
 
     /// <summary>Completes once everything that is due now is done; <c>true</c> when anything was done since the last call.</summary>
-    public async Task<bool> DrainAsync(CancellationToken cancellation)
+    public async Task<bool> DrainAsync(CancellationToken cancellationToken)
     {
         do
         {
             _timers.Pump();
-            await _tracker.WhenQuiet().WaitAsync(cancellation);
+            await _tracker.WhenQuiet().WaitAsync(cancellationToken);
         }
         while (NextDue <= _time.GetUtcNow());
 

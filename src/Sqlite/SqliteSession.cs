@@ -54,7 +54,7 @@ public sealed class SqliteSession : IDisposable
     }
 
     /// <remarks>
-    /// Otherwise a prepared statement that names an index with a WHERE of its own among its candidates is compiled anew whenever a parameter gets another value:
+    /// Otherwise a prepared statement that names an index with a WHERE of its own among its candidates is compiled again whenever a parameter gets another value:
     /// the value might make that index usable. Ours name the index that they want.
     /// </remarks>
     private void KeepPlans() => SqliteException.ThrowExceptionForRC(raw.sqlite3_db_config(_connection.Handle, StablePlans, 1, out _), _connection.Handle);

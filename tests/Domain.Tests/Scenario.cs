@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Interviews.Domain.Tests;
 
-/// <summary>The organisation that the tests speak of: one recruiter, two interviewers, a shadow, a candidate; an interview on Monday three weeks ahead.</summary>
+/// <summary>The organization that the tests speak of: one recruiter, two interviewers, a shadow, a candidate; an interview on Monday three weeks ahead.</summary>
 internal static class Scenario
 {
     public const string Acme = "acme";
@@ -45,7 +45,7 @@ internal static class Scenario
 
     public static readonly Schedule Wanted = new(Id, Details, Time) { CandidateId = "c-1", JobId = "j-1", ApplicationId = "a-1" };
 
-    /// <summary>What a candidate can schedule for themself: names, and nobody assigned.</summary>
+    /// <summary>What a candidate can schedule for themselves: names, and nobody assigned.</summary>
     public static readonly Schedule Noted = Wanted with { Details = Details with { Interviewers = [new(null, "Jane Smith")] } };
 
     public static DecisionContext As(Actor actor, Instant? now = null, params IReadOnlyList<BookedDay> booked) =>

@@ -23,7 +23,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task Write_OneUnitThrows_ItsNeighboursAreStored()
+    public async Task Write_OneUnitThrows_ItsNeighborsAreStored()
     {
         using var database = new SqliteDatabase(_file.Path, Schema);
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 500).Select(n => Outcome(database.WriteAsync(session =>

@@ -34,10 +34,10 @@ public sealed class MemoryStore(Func<bool>? disturb = null, int mostBytes = 2 * 
     public IReadOnlyList<T> All<T>()
         where T : class, IDocument => [.. _rows.Values.Where(row => row.Kind == DocumentTypes.KindOf<T>()).Select(row => DocumentJson.Read<T>(row.Json))];
 
-    public async Task<Stored<T>?> ReadAsync<T>(string organizationId, string id, CancellationToken cancellation)
-        where T : class, IDocument => (await ReadManyAsync<T>(organizationId, [id], cancellation)).SingleOrDefault();
+    public async Task<Stored<T>?> ReadAsync<T>(string organizationId, string id, CancellationToken cancellationToken)
+        where T : class, IDocument => (await ReadManyAsync<T>(organizationId, [id], cancellationToken)).SingleOrDefault();
 
-    public Task<IReadOnlyList<Stored<T>>> ReadManyAsync<T>(string organizationId, IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    public Task<IReadOnlyList<Stored<T>>> ReadManyAsync<T>(string organizationId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
         where T : class, IDocument
     {
         lock (_gate)
@@ -46,7 +46,7 @@ public sealed class MemoryStore(Func<bool>? disturb = null, int mostBytes = 2 * 
         }
     }
 
-    public Task<CommitResult> CommitAsync(string organizationId, IReadOnlyList<Write> writes, CancellationToken cancellation)
+    public Task<CommitResult> CommitAsync(string organizationId, IReadOnlyList<Write> writes, CancellationToken cancellationToken)
     {
         if (writes.Count > 100 || writes.Select(write => write.Id).Distinct().Count() != writes.Count)
         {
@@ -65,7 +65,7 @@ public sealed class MemoryStore(Func<bool>? disturb = null, int mostBytes = 2 * 
         }
     }
 
-    public Task<Page<T>> QueryAsync<T>(string organizationId, Query<T> query, int limit, string? continuation, CancellationToken cancellation)
+    public Task<Page<T>> QueryAsync<T>(string organizationId, Query<T> query, int limit, string? continuation, CancellationToken cancellationToken)
         where T : class, IDocument
     {
         var range = (IdRange<T>)query;

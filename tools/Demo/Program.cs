@@ -8,6 +8,6 @@ switch (args)
     case ["seed", var address] when Uri.TryCreate(address, UriKind.Absolute, out var uri):
         return await Seeding.RunAsync(uri);
     default:
-        await Console.Error.WriteLineAsync("Without arguments: the stories of `make demo`. With 'seed <address>': the demo organisation, into the system that runs there.");
+        await Console.Error.WriteLineAsync("Without arguments: the stories of `make demo`. With 'seed <address>': the demo organization, into the system that runs there.");
         return 2;
 }

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Interviews.Driving;
 
-/// <summary>A client of the system, in anybody's name. A token that has expired on the system's clock is fetched anew.</summary>
+/// <summary>A client of the system, in anybody's name. A token that has expired on the system's clock is fetched again.</summary>
 public sealed class AppClient : IDisposable
 {
     private readonly HttpClient _http;

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Interviews.Benchmarks.Hosting;
 
-/// <summary>Interviews as an organisation has them, the same in every run.</summary>
+/// <summary>Interviews as an organization has them, the same in every run.</summary>
 internal static class Samples
 {
     public const string Organization = "acme";

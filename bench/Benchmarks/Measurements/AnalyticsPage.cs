@@ -15,7 +15,7 @@ using NodaTime;
 
 namespace Interviews.Benchmarks.Measurements;
 
-/// <summary>The analytics page of a large organisation, from the projections that the change feed made, beside computing the same from its events.</summary>
+/// <summary>The analytics page of a large organization, from the projections that the change feed made, beside computing the same from its events.</summary>
 internal sealed class AnalyticsPage : IMeasurement
 {
     private const string Path = "/api/interviews/analytics?startDate=2026-03-01&endDate=2026-06-30";

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.Benchmarks.Measurements;
 
-/// <summary>The pages of somebody with more than a thousand interviews, in a large organisation, beside a function that does nothing on the same kind of host.</summary>
+/// <summary>The pages of somebody with more than a thousand interviews, in a large organization, beside a function that does nothing on the same kind of host.</summary>
 internal sealed class BusyPerson : IMeasurement
 {
     private const int Interviews = 1_200;

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Interviews.Benchmarks.Measurements;
 
 /// <summary>
-/// What each route costs at the store, in documents and bytes touched and in request units, while the organisation grows. Counted by the Cosmos DB stub that the
+/// What each route costs at the store, in documents and bytes touched and in request units, while the organization grows. Counted by the Cosmos DB stub that the
 /// tests use: it answers queries from the indexes that the containers define, and counts what no index could rule out.
 /// </summary>
 internal sealed class StoreCost : IMeasurement
@@ -113,7 +113,7 @@ internal sealed class StoreCost : IMeasurement
             $"{costs[0]}");
     }
 
-    /// <param name="Stored">How many interviews the organisation had.</param>
+    /// <param name="Stored">How many interviews the organization had.</param>
     private sealed record Cost(int Stored, int Requests, int Documents, long Bytes, double Charge)
     {
         public override string ToString() => string.Create(

@@ -34,7 +34,7 @@ param tokenAudience string
 @description('The claim of bearer tokens that names the person.')
 param subjectClaim string
 
-@description('The claim that names the organisation.')
+@description('The claim that names the organization.')
 param organizationClaim string
 
 @description('The claim that names the roles.')

@@ -7,7 +7,7 @@ param cosmosId string
 @description('The resource id of the action group that is told.')
 param actionGroupId string
 
-// The app waits and tries again on 429, so a few do no harm. Many mean that people wait: raise the throughput, or see what one organisation does.
+// The app waits and tries again on 429, so a few do no harm. Many mean that people wait: raise the throughput, or see what one organization does.
 resource throttling 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   name: 'interviews-throttling'
   location: 'global'

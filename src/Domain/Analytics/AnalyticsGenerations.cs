@@ -4,14 +4,14 @@ using NodaTime;
 namespace Interviews.Domain.Analytics;
 
 /// <summary>
-/// Which of an organisation's generations of projections is read, and which one is being built. A rebuild writes a new generation beside the one
+/// Which of an organization's generations of projections is read, and which one is being built. A rebuild writes a new generation beside the one
 /// that is read, while the projector writes both; at its end the new one takes the old one's place in one write.
 /// </summary>
 public sealed record AnalyticsGenerations : IDocument
 {
     public required string OrganizationId { get; init; }
 
-    /// <summary>The one that is read; 1 for an organisation that was never rebuilt.</summary>
+    /// <summary>The one that is read; 1 for an organization that was never rebuilt.</summary>
     public required int Current { get; init; }
 
     /// <summary>The highest number ever given; grows with each rebuild and is never used again.</summary>

@@ -17,7 +17,7 @@ public sealed record MetricsBetween(int Generation, MetricsSubject Subject, Metr
     public override string Through => Metrics.DocumentId(Generation, new MetricsKey(Subject.Key, Grain, To));
 }
 
-/// <summary>Every event of the organisation, interview by interview and in order within each.</summary>
+/// <summary>Every event of the organization, interview by interview and in order within each.</summary>
 public sealed record AllEvents : IdRange<InterviewEvent>
 {
     public override string Prefix => "event:";

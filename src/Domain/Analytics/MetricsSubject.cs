@@ -5,7 +5,7 @@ using Interviews.Domain.Interviews;
 
 namespace Interviews.Domain.Analytics;
 
-/// <summary>Whom or what metrics are of. One interview counts for several subjects: the organisation, its job, its type, its candidate, its panel.</summary>
+/// <summary>Whom or what metrics are of. One interview counts for several subjects: the organization, its job, its type, its candidate, its panel.</summary>
 public readonly record struct MetricsSubject
 {
     /// <summary>A longer id is known by its hash, so that the ids of documents stay short.</summary>

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Interviews.Domain.Analytics;
 
-/// <summary>A rebuild of an organisation's metrics that somebody asked for.</summary>
+/// <summary>A rebuild of an organization's metrics that somebody asked for.</summary>
 public sealed record RebuildOperation : IDocument
 {
     public required string OperationId { get; init; }

@@ -4,7 +4,7 @@ namespace Interviews.Domain.Calendars;
 
 /// <summary>
 /// What a calendar is to show of an interview. Everybody whom an attendee lets into their calendar reads it, so it holds neither notes nor a scorecard's
-/// address nor who the candidate is (behaviour 14).
+/// address nor who the candidate is (REQ-CAL-06).
 /// </summary>
 public sealed record CalendarEvent(string Subject, string Body, Instant Start, Instant End, string? Location, IReadOnlyList<Attendee> Attendees)
 {

@@ -10,9 +10,9 @@ public static class CalendarPlan
     /// <summary>The <see cref="InterviewDetails.VideoProvider"/> whose meetings come with the calendar's event.</summary>
     private const string Meetings = "teams";
 
-    /// <param name="calendar">Its name, as in <see cref="Person.Calendar"/>. Everybody is invited on one channel only (behaviour 13): others get mail, and so do candidates.</param>
+    /// <param name="calendar">Its name, as in <see cref="Person.Calendar"/>. Everybody is invited on one channel only (REQ-CAL-05): others get mail, and so do candidates.</param>
     /// <param name="people">The directory's entries of the interviewers.</param>
-    /// <param name="url">Where the organisation reads of the interview.</param>
+    /// <param name="url">Where the organization reads of the interview.</param>
     /// <returns><c>null</c> when there is to be none.</returns>
     public static CalendarEvent? For(Interview interview, CalendarEntry entry, string calendar, IReadOnlyList<Person> people, Uri url, Instant now)
     {

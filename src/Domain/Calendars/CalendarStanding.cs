@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Interviews.Domain.Calendars;
 
-/// <summary>How far the calendar is behind the interview, which the interview itself knows (behaviour 15).</summary>
+/// <summary>How far the calendar is behind the interview, which the interview itself knows (REQ-CAL-02).</summary>
 /// <param name="Reason">Why it failed.</param>
 public sealed record CalendarStanding(CalendarState State, string? Reason)
 {

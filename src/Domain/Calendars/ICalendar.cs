@@ -8,10 +8,10 @@ public interface ICalendar
 
     /// <summary>Makes the event that <paramref name="entry"/> tells of say this; creates it when there is none.</summary>
     /// <param name="entry">When it has begun to be created and no id is known, the calendar is asked for it first.</param>
-    Task<CalendarOutcome> UpsertAsync(CalendarEvent wanted, CalendarEntry entry, CancellationToken cancellation);
+    Task<CalendarOutcome> UpsertAsync(CalendarEvent wanted, CalendarEntry entry, CancellationToken cancellationToken);
 
     /// <summary>Calls the event off, and tells its attendees. One that does not exist is called off already.</summary>
-    Task<CalendarOutcome> CancelAsync(CalendarEntry entry, CancellationToken cancellation);
+    Task<CalendarOutcome> CancelAsync(CalendarEntry entry, CancellationToken cancellationToken);
 }
 
 /// <summary>What the calendar made of it.</summary>

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Interviews.Domain.DeadLetters;
 
-/// <summary>Something that a consumer of the change feed or of a queue could not handle, put aside so that its neighbours go on.</summary>
+/// <summary>Something that a consumer of the change feed or of a queue could not handle, put aside so that its neighbors go on.</summary>
 public sealed partial record DeadLetter : IDocument
 {
     /// <summary>Keeps what names no organization. No token can be of an organization of this name.</summary>
@@ -62,7 +62,7 @@ public sealed partial record DeadLetter : IDocument
         : this with { Attempts = earlier.Attempts + 1, FirstFailedAt = earlier.FirstFailedAt, ReplayedAt = null };
 }
 
-/// <summary>The organisation's dead letters by consumer, or those of one consumer.</summary>
+/// <summary>The organization's dead letters by consumer, or those of one consumer.</summary>
 public sealed record DeadLettersOf(string? Consumer) : IdRange<DeadLetter>
 {
     public override string Prefix => DeadLetter.DocumentId(Consumer is null ? string.Empty : $"{Consumer}.");

@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace Interviews.Domain.Directory;
 
-/// <param name="Since">When the organisation said so.</param>
+/// <param name="Since">When the organization said so.</param>
 public sealed record CandidateStatusChange(CandidateStatus Status, Instant Since);
 
-/// <summary>How far a candidate has come. From <see cref="Assigned"/> to <see cref="Hired"/> interviews can be scheduled (requirement document 004).</summary>
+/// <summary>How far a candidate has come. From <see cref="Assigned"/> to <see cref="Hired"/> interviews can be scheduled (REQ-INT-14).</summary>
 public enum CandidateStatus
 {
     New,

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Interviews.Domain.Directory;
 
-/// <summary>Somebody of the organisation: interviewer, recruiter, hiring owner.</summary>
+/// <summary>Somebody of the organization: interviewer, recruiter, hiring owner.</summary>
 public sealed record Person : IDocument
 {
     public required string PersonId { get; init; }
@@ -57,13 +57,13 @@ public sealed record Candidate : IDocument
     /// <summary>IANA zone id; mails speak of time in it.</summary>
     public string? TimeZone { get; init; }
 
-    /// <summary>The candidate asked that no machine takes part in judging them (behaviour 24); <c>null</c> while nobody has said.</summary>
+    /// <summary>The candidate asked that no machine takes part in judging them (REQ-EVA-13); <c>null</c> while nobody has said.</summary>
     public bool? HumanOnly { get; init; }
 
     /// <summary><c>null</c> when another system keeps it; then nothing is held against the candidate.</summary>
     public CandidateStatus? Status { get; init; }
 
-    /// <summary>Every status that the organisation gave, oldest first; at most <see cref="LongestHistory"/>, the earliest fall off.</summary>
+    /// <summary>Every status that the organization gave, oldest first; at most <see cref="LongestHistory"/>, the earliest fall off.</summary>
     public IReadOnlyList<CandidateStatusChange> StatusHistory { get; init; } = [];
 
     /// <summary>Since when interviews can be scheduled, or <c>null</c> when they cannot or nobody knows.</summary>
@@ -74,7 +74,7 @@ public sealed record Candidate : IDocument
     string IDocument.Id => DocumentId(CandidateId);
 
     /// <summary>
-    /// This entry in the place of <paramref name="earlier"/>: with its history, and the status, where it is another one, added to it. A candidate's wish stays until it is
+    /// This entry instead of <paramref name="earlier"/>: with its history, and the status, where it is another one, added to it. A candidate's wish stays until it is
     /// taken back in so many words: systems that know nothing of it put entries too.
     /// </summary>
     public Candidate Following(Candidate? earlier, Instant now)

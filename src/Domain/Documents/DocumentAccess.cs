@@ -5,7 +5,7 @@ namespace Interviews.Domain.Documents;
 
 /// <summary>
 /// Who may do what with the documents of an interview. Admins and recruiters everything; an assigned interviewer reads what the conversation needs and adds to it;
-/// a candidate gives their résumé and their answers, and sees those and what was shared with them (behaviour 14). A candidate's own record is theirs.
+/// a candidate gives their résumé and their answers, and sees those and what was shared with them (REQ-DOC-06). A candidate's own record is theirs.
 /// </summary>
 public static class DocumentAccess
 {

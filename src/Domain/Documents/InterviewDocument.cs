@@ -33,7 +33,7 @@ public sealed record InterviewDocument : IDocument
 
     public required Instant UploadedAt { get; init; }
 
-    /// <summary>Shared with the candidate by somebody of the organisation. Candidates see what they uploaded themselves in any case.</summary>
+    /// <summary>Shared with the candidate by somebody of the organization. Candidates see what they uploaded themselves in any case.</summary>
     public required bool VisibleToCandidate { get; init; }
 
     string IDocument.Id => IdOf(InterviewId, DocumentId);

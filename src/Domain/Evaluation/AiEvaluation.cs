@@ -4,7 +4,7 @@ using NodaTime;
 namespace Interviews.Domain.Evaluation;
 
 /// <summary>
-/// A model's evaluation of an interview, with all that is needed to see how it came about (behaviour 23). Named after the event that asked for it, so that the same
+/// A model's evaluation of an interview, with all that is needed to see how it came about (REQ-EVA-08). Named after the event that asked for it, so that the same
 /// event delivered again finds it. Written before anything is sent, and again when the answer is there.
 /// </summary>
 public sealed record AiEvaluation : IDocument

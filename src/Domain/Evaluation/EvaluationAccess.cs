@@ -4,7 +4,7 @@ using Interviews.Domain.Interviews;
 
 namespace Interviews.Domain.Evaluation;
 
-/// <summary>Who sees what a model made of the scorecards: whoever sees all of them (behaviours 17 and 20).</summary>
+/// <summary>Who sees what a model made of the scorecards: whoever sees all of them (REQ-EVA-10).</summary>
 public static class EvaluationAccess
 {
     /// <summary>Staff and the interview's interviewers; nobody before they submitted their own scorecard, and never its candidate.</summary>

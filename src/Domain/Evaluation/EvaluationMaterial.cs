@@ -14,7 +14,7 @@ public sealed record EvaluationMaterial(IReadOnlyList<MaterialSource> Sources)
     public bool IsTooLong => Sources.Sum(source => source.Text.Length) > MostCharacters;
 
     /// <summary>
-    /// The texts of submitted scorecards and of the interview's completion. Trainees' scorecards enter no aggregate (behaviour 7), and what a candidate says of their
+    /// The texts of submitted scorecards and of the interview's completion. Trainees' scorecards enter no aggregate (REQ-EVA-17), and what a candidate says of their
     /// own record is no interviewer's word.
     /// </summary>
     public static EvaluationMaterial Of(Interview interview, IReadOnlyList<Scorecard> scorecards)

@@ -9,10 +9,10 @@ public enum EvaluationState
     /// <summary>There is advice.</summary>
     Completed,
 
-    /// <summary>There is none, for a reason that is told; never a default in its place (behaviour 21).</summary>
+    /// <summary>There is none, for a reason that is told; never a default in its place (REQ-EVA-05).</summary>
     Failed,
 
-    /// <summary>There is advice, made of texts that try to instruct the model: a person looks at it first (behaviour 22).</summary>
+    /// <summary>There is advice, made of texts that try to instruct the model: a person looks at it first (REQ-EVA-07).</summary>
     NeedsReview,
 }
 
@@ -43,7 +43,7 @@ public enum EvaluationFailure
     /// <summary>More was written than is sent to a model at once.</summary>
     TooLong,
 
-    /// <summary>The candidate asked that no machine takes part (behaviour 24).</summary>
+    /// <summary>The candidate asked that no machine takes part (REQ-EVA-13).</summary>
     HumanOnly,
 
     /// <summary>The model could not be reached, however often it was tried; somebody can have it replayed.</summary>

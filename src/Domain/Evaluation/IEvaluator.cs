@@ -6,7 +6,7 @@ public interface IEvaluator
     /// <summary>Asks once, and again where the service was only busy for a moment.</summary>
     /// <exception cref="HttpRequestException">The service failed, could not be reached, or takes no such request. Trying later may help.</exception>
     /// <exception cref="TimeoutException">It took longer than it may.</exception>
-    Task<EvaluationOutcome> EvaluateAsync(EvaluationRequest request, CancellationToken cancellation);
+    Task<EvaluationOutcome> EvaluateAsync(EvaluationRequest request, CancellationToken cancellationToken);
 }
 
 /// <param name="Instructions">What the model is to do; nothing in it comes from users.</param>

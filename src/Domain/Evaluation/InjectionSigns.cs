@@ -4,7 +4,7 @@ namespace Interviews.Domain.Evaluation;
 
 /// <summary>
 /// Signs that a text speaks to the model rather than to people. They are few and rough: they miss what is well hidden and other languages than English, and meet the
-/// innocent. So a sign blocks nothing; it makes a person look (behaviour 22). What protects is that the model's word is advice, on quotes that were verified.
+/// innocent. So a sign blocks nothing; it makes a person look (REQ-EVA-07). What protects is that the model's word is advice, on quotes that were verified.
 /// </summary>
 public static partial class InjectionSigns
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Interviews.Domain.Evaluation;
 
-/// <summary>What is left of a model's answer when every score without proof is taken out of it (behaviour 21).</summary>
+/// <summary>What is left of a model's answer when every score without proof is taken out of it (REQ-EVA-03).</summary>
 /// <param name="Criteria">One for each criterion of the rubric, in its order.</param>
 public sealed record ModelAnswer(IReadOnlyList<CriterionResult> Criteria, string Summary)
 {

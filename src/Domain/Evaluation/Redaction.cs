@@ -4,7 +4,7 @@ namespace Interviews.Domain.Evaluation;
 
 /// <summary>
 /// Takes people's names and e-mail addresses out of a text before a model reads it, and puts their part in the interview in their place.
-/// It knows a name in full, and its parts; it knows no nicknames, no names spelt otherwise, and no short name in lower case.
+/// It knows a name in full, and its parts; it knows no nicknames, no names spelled otherwise, and no short name in lower case.
 /// </summary>
 public sealed partial class Redaction
 {

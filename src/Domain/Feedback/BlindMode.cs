@@ -4,7 +4,7 @@ using Interviews.Domain.Interviews;
 namespace Interviews.Domain.Feedback;
 
 /// <summary>
-/// Which scorecards of an interview somebody may see, and therefore which ones any average, list or export for them is made of (behaviour 17).
+/// Which scorecards of an interview somebody may see, and therefore which ones any average, list or export for them is made of (REQ-FBK-10, REQ-FBK-11).
 /// Nobody who is assigned sees another's before submitting their own; admins are exempt; candidates see none.
 /// </summary>
 public static class BlindMode
@@ -33,7 +33,7 @@ public static class BlindMode
     public static bool IsBlind(Interview interview, Actor actor) =>
         !actor.Is(Role.Admin) && IsAssigned(interview, actor) && interview.Feedback.GetValueOrDefault(actor.Id) != ScorecardStatus.Submitted;
 
-    /// <summary>Blind, and somebody has judged already, so that an average or a count made of it would tell them (behaviour 17).</summary>
+    /// <summary>Blind, and somebody has judged already, so that an average or a count made of it would tell them (REQ-FBK-11).</summary>
     public static bool IsToldByFigures(Interview interview, Actor actor) => IsBlind(interview, actor) && IsJudged(interview);
 
     /// <summary>Of an interview that was cancelled or missed nothing is counted.</summary>

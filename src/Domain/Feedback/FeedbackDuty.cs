@@ -7,7 +7,7 @@ namespace Interviews.Domain.Feedback;
 /// <summary>Who owes a scorecard, and whether all of them are in.</summary>
 public static class FeedbackDuty
 {
-    /// <summary>Assigned interviewers known to the directory; trainees' scorecards are welcome but never asked for (behaviour 7).</summary>
+    /// <summary>Assigned interviewers known to the directory; trainees' scorecards are welcome but never asked for (REQ-FBK-16).</summary>
     public static IReadOnlyList<Interviewer> Asked(Interview interview) =>
         [.. interview.Details.Interviewers.Where(interviewer => interviewer.Id is not null && !interviewer.IsTrainee)];
 
@@ -15,7 +15,7 @@ public static class FeedbackDuty
     public static IReadOnlyList<Interviewer> Owing(Interview interview) =>
         [.. Asked(interview).Where(interviewer => interview.Feedback.GetValueOrDefault(interviewer.Id!, ScorecardStatus.Draft) == ScorecardStatus.Draft)];
 
-    /// <summary>Behaviour 19: an interview that waits for feedback is not complete.</summary>
+    /// <summary>REQ-FBK-17: an interview that waits for feedback is not complete.</summary>
     public static FeedbackState State(Interview interview, Instant now)
     {
         if (!interview.Status.TakesPlace() || now < LifecyclePlan.FeedbackAnchor(interview))

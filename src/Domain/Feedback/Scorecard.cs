@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Interviews.Domain.Feedback;
 
-/// <summary>One interviewer's judgement of one interview. There is one per assigned interviewer; edits are versions of it.</summary>
+/// <summary>One interviewer's judgment of one interview. There is one per assigned interviewer; edits are versions of it.</summary>
 public sealed record Scorecard : IDocument
 {
     public required string ScorecardId { get; init; }
@@ -12,7 +12,7 @@ public sealed record Scorecard : IDocument
 
     public required string OrganizationId { get; init; }
 
-    /// <summary>Whose judgement it is.</summary>
+    /// <summary>Whose judgment it is.</summary>
     public required string InterviewerId { get; init; }
 
     /// <summary>Who typed it in: the interviewer, or staff on their behalf.</summary>

@@ -4,7 +4,7 @@ using Interviews.Domain.Interviews;
 namespace Interviews.Domain.Feedback;
 
 /// <summary>
-/// Where every change of a scorecard is decided: one per assigned interviewer, not before the start, edits versioned (behaviour 16).
+/// Where every change of a scorecard is decided: one per assigned interviewer, not before the start, edits versioned (REQ-FBK-03, REQ-FBK-04, REQ-FBK-06).
 /// An interviewer writes their own; admins and recruiters write on anybody's behalf, and dismiss who did not attend.
 /// </summary>
 public static class ScorecardDecider

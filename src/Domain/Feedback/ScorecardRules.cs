@@ -2,7 +2,7 @@ using Interviews.Domain.Validation;
 
 namespace Interviews.Domain.Feedback;
 
-/// <summary>What a scorecard may say (behaviour 16).</summary>
+/// <summary>What a scorecard may say (REQ-FBK-01, REQ-FBK-02).</summary>
 internal static class ScorecardRules
 {
     public static Refusal? Check(ScorecardContent content, bool draft, bool wasSubmitted)

@@ -45,7 +45,7 @@ public sealed record Interview : IDocument
     public Instant? AwaitedSince { get; init; }
 
     /// <summary>
-    /// A job seeker's own record of an interview elsewhere (requirement document 002): the candidate made it, and nobody of this organization conducts it.
+    /// A job seeker's own record of an interview elsewhere (REQ-INT-15): the candidate made it, and nobody of this organization conducts it.
     /// </summary>
     public bool IsSelfTracked => CandidateId == CreatedBy && !Details.IsConducted;
 

@@ -3,14 +3,14 @@ using Interviews.Domain.Access;
 namespace Interviews.Domain.Interviews;
 
 /// <summary>
-/// Who may do what with which interview (the roles of the API contract's table "Interviews"). Staff act on all of the organisation's interviews;
+/// Who may do what with which interview (the roles of the API contract's table "Interviews"). Staff act on all of the organization's interviews;
 /// an interviewer on those they are assigned to; a candidate on their own.
 /// </summary>
 public static class InterviewAccess
 {
     private static readonly Right _read = new(Roles.OrganizationWide, Part.Interviewer | Part.Candidate);
 
-    /// <returns>Why the actor must not see the interview, or <c>null</c>. Another organisation's is <c>not_found</c>.</returns>
+    /// <returns>Why the actor must not see the interview, or <c>null</c>. Another organization's is <c>not_found</c>.</returns>
     public static Refusal? CheckRead(Interview interview, Actor actor) => interview.OrganizationId == actor.OrganizationId
         ? Check(_read, PartsOf(interview, actor), actor, "see", interview.InterviewId)
         : Refusal.NotFound("interview", interview.InterviewId);
@@ -39,11 +39,11 @@ public static class InterviewAccess
     /// <summary>See <see cref="Interview.IsSelfTracked"/>. There is no other side that could complete or correct the interview, so its candidate does.</summary>
     public static bool IsSelfTrackedBy(Interview interview, Actor actor) => interview.IsSelfTracked && IsCandidateOf(interview, actor);
 
-    /// <summary>Whether the actor reads the organisation's document of the interview; a candidate reads another one (behaviour 14), but for their own records.</summary>
+    /// <summary>Whether the actor reads the organization's document of the interview; a candidate reads another one (REQ-ACC-07), but for their own records.</summary>
     public static bool SeesInternals(Interview interview, Actor actor) =>
         actor.IsOrganizationWide || IsInterviewerOf(interview, actor) || IsSelfTrackedBy(interview, actor);
 
-    /// <summary>A candidate who names no candidate means themself. To be applied before bookings are read and the command is decided.</summary>
+    /// <summary>A candidate who names no candidate means themselves. To be applied before bookings are read and the command is decided.</summary>
     public static Schedule ForThemself(Schedule command, Actor actor) =>
         command.CandidateId is null && actor.Is(Role.Candidate) && !actor.IsOrganizationWide ? command with { CandidateId = actor.Id } : command;
 
@@ -84,14 +84,14 @@ public static class InterviewAccess
         return Refusal.Forbidden($"To {verb} {which} takes {string.Join(", or ", right.Words())}.");
     }
 
-    /// <summary>Staff answer for everybody, an interviewer for themself.</summary>
+    /// <summary>Staff answer for everybody, an interviewer for themselves.</summary>
     private static Refusal? OwnFeedback(InterviewCommand command, Actor actor) =>
         command is RecordFeedback feedback && !actor.Is(Roles.Recruiting) && feedback.InterviewerId != actor.Id
             ? Refusal.Forbidden($"Feedback of interviewer '{feedback.InterviewerId}' takes the role admin or recruiter, or being that interviewer.")
             : null;
 
     /// <summary>
-    /// A candidate's own record names who asked the questions. To assign people, which takes their time and writes to them, is the organisation's business:
+    /// A candidate's own record names who asked the questions. To assign people, which takes their time and writes to them, is the organization's business:
     /// otherwise anybody with a candidate's token could book its people, or have mail sent to any address.
     /// </summary>
     private static Refusal? OwnNames(Interview? interview, InterviewCommand command, Actor actor)
@@ -117,7 +117,7 @@ public static class InterviewAccess
         SelfTracker = 4,
     }
 
-    /// <param name="Anywhere">Roles that may on every interview of the organisation.</param>
+    /// <param name="Anywhere">Roles that may on every interview of the organization.</param>
     /// <param name="AsPart">Parts in the interview that may.</param>
     private sealed record Right(Role Anywhere, Part AsPart)
     {

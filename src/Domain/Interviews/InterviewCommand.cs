@@ -12,7 +12,7 @@ public abstract record InterviewCommand
     public string Name => char.ToLowerInvariant(GetType().Name[0]) + GetType().Name[1..];
 }
 
-/// <param name="InterviewId">Chosen by the caller (UUID version 7), so that a repeat is recognised.</param>
+/// <param name="InterviewId">Chosen by the caller (UUID version 7), so that a repeat is recognized.</param>
 public sealed record Schedule(Guid InterviewId, InterviewDetails Details, InterviewTime Time) : InterviewCommand
 {
     public int Round { get; init; } = 1;

@@ -8,7 +8,7 @@ public static class InterviewDecider
     /// <param name="state">The interview, or <c>null</c> when there is none yet.</param>
     /// <returns>
     /// The events to commit, possibly none when the command changes nothing. Refused, in this order, with <c>not_found</c> (no interview, or
-    /// another organisation's), <c>forbidden</c>, <c>invalid_transition</c>, <c>validation_failed</c> and <c>schedule_conflict</c>.
+    /// another organization's), <c>forbidden</c>, <c>invalid_transition</c>, <c>validation_failed</c> and <c>schedule_conflict</c>.
     /// </returns>
     public static Result<IReadOnlyList<InterviewEvent>> Decide(Interview? state, InterviewCommand command, DecisionContext context)
     {

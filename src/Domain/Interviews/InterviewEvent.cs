@@ -31,7 +31,7 @@ public abstract record InterviewEvent : IDocument
     /// <summary>The event begins another revision of the interview, and with it another lifecycle.</summary>
     internal virtual bool BeginsRevision => false;
 
-    /// <summary>Unique within the organisation, and the same each time the event is delivered.</summary>
+    /// <summary>Unique within the organization, and the same each time the event is delivered.</summary>
     public string Id => $"event:{InterviewId}:{Sequence:D8}";
 
     /// <summary>The name of the event as clients see it, such as <c>InterviewScheduled</c>.</summary>

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Interviews.Domain.Interviews;
 
-/// <summary>One change of time (requirement document 002, value object RescheduleEvent).</summary>
+/// <summary>One change of time (REQ-INT-32).</summary>
 /// <param name="RescheduledBy">The actor's id.</param>
 public sealed record RescheduleEntry(
     Instant PreviousDateTime, Instant NewDateTime, Instant RescheduledAt, string? Reason, Initiator InitiatedBy, string RescheduledBy);

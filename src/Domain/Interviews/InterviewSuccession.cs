@@ -12,7 +12,7 @@ public static class InterviewSuccession
 
     public static bool IsReplaceable(Interview interview) => _replaceable.Contains(interview.Status);
 
-    /// <summary>Rescheduling what is over gives a new interview of the same round and details (requirement document 001, behaviour 9).</summary>
+    /// <summary>Rescheduling what is over gives a new interview of the same round and details (REQ-INT-37).</summary>
     public static Result<Schedule> Replacement(Interview cancelled, Reschedule command, Guid newId, Actor actor)
     {
         if (InterviewAccess.Check(cancelled, command, actor) is { } forbidden)
@@ -41,7 +41,7 @@ public static class InterviewSuccession
             };
     }
 
-    /// <summary>The round after a completed one (requirement document 001); only admins and recruiters.</summary>
+    /// <summary>The round after a completed one (REQ-INT-42); only admins and recruiters.</summary>
     public static Result<Schedule> NextRound(Interview completed, Guid newId, NextRound next, Actor actor)
     {
         if (!actor.Is(Roles.Recruiting))

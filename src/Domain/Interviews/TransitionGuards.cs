@@ -6,7 +6,7 @@ namespace Interviews.Domain.Interviews;
 /// <summary>The conditions of <see cref="TransitionTable"/> that depend on the time or on who asks. Each says why it does not hold.</summary>
 internal static class TransitionGuards
 {
-    /// <summary>Requirement document 002: an interview cannot be completed before its scheduled time.</summary>
+    /// <summary>REQ-INT-26: an interview cannot be completed before its scheduled time.</summary>
     public static Refusal? StartReachedToComplete(Interview interview, DecisionContext context)
     {
         var start = interview.Time.ScheduledAt;
@@ -19,7 +19,7 @@ internal static class TransitionGuards
         return TransitionTable.Illegal(detail) with { Errors = new Dictionary<string, IReadOnlyList<string>> { ["completedAt"] = [detail] } };
     }
 
-    /// <summary>Never after the start; and candidates obey the deadline that the interview sets, staff do not (behaviour 9).</summary>
+    /// <summary>Never after the start; and candidates obey the deadline that the interview sets, staff do not (REQ-INT-33, REQ-INT-34).</summary>
     public static Refusal? StillMovable(Interview interview, DecisionContext context)
     {
         var start = interview.Time.ScheduledAt;
@@ -49,7 +49,7 @@ internal static class TransitionGuards
             ? TransitionTable.Illegal($"Interview {interview.InterviewId} is in progress; its candidate could cancel it only before it was started.")
             : null;
 
-    /// <summary>A side is absent only after start and grace (behaviour 19).</summary>
+    /// <summary>A side is absent only after start and grace (REQ-INT-40).</summary>
     public static Refusal? GraceOver(Interview interview, DecisionContext context)
     {
         var from = interview.Time.ScheduledAt + context.Lifecycle.NoShowGrace;

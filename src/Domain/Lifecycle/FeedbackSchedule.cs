@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Interviews.Domain.Lifecycle;
 
-/// <summary>When missing feedback is asked for (behaviour 18).</summary>
+/// <summary>When missing feedback is asked for (REQ-LIF-08).</summary>
 public static class FeedbackSchedule
 {
     /// <param name="anchor">The end of the interview, or its earlier completion; the request goes out then.</param>

@@ -7,7 +7,7 @@ namespace Interviews.Domain.Lifecycle;
 public static class LifecyclePlan
 {
     /// <param name="startedAt">
-    /// When the revision began. Reminders and the start nudge that were due by then are left out (behaviour 12: booked inside 24 hours, only the last hour's);
+    /// When the revision began. Reminders and the start nudge that were due by then are left out (REQ-LIF-03);
     /// feedback whose time has come by then is asked for at once.
     /// </param>
     /// <returns>In order of their due time; empty for an interview that does not take place.</returns>

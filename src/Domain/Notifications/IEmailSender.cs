@@ -4,10 +4,10 @@ namespace Interviews.Domain.Notifications;
 public interface IEmailSender
 {
     /// <summary>Accepts the message, or throws when nobody knows whether it was accepted. Sending the same <see cref="EmailMessage.Key"/> again delivers nothing more.</summary>
-    Task SendAsync(EmailMessage message, CancellationToken cancellation);
+    Task SendAsync(EmailMessage message, CancellationToken cancellationToken);
 }
 
-/// <param name="Key">The effect's key; the sender uses it to recognise a repeat.</param>
+/// <param name="Key">The effect's key; the sender uses it to recognize a repeat.</param>
 public sealed record EmailMessage(string Key, string To, string ToName, string Subject, string Text, string Html)
 {
     public IReadOnlyList<EmailAttachment> Attachments { get; init; } = [];

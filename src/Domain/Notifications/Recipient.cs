@@ -5,7 +5,7 @@ namespace Interviews.Domain.Notifications;
 /// <param name="TimeZone">IANA zone id in which the message speaks of time.</param>
 public sealed record Recipient(string Id, string Name, string Email, Audience Audience, string TimeZone);
 
-/// <summary>Candidates and the organisation read different documents: nothing internal ever reaches a candidate.</summary>
+/// <summary>Candidates and the organization read different documents: nothing internal ever reaches a candidate.</summary>
 public enum Audience
 {
     Candidate,

@@ -40,9 +40,9 @@ public static class Conflicts
     }
 }
 
-/// <param name="Resource"><c>interviewer</c>, <c>candidate</c> or <c>room</c>; <c>null</c> towards a candidate.</param>
-/// <param name="ResourceId">The person's id, or the room's location; <c>null</c> towards a candidate.</param>
-/// <param name="InterviewId">Whose time it is; <c>null</c> towards a candidate.</param>
+/// <param name="Resource"><c>interviewer</c>, <c>candidate</c> or <c>room</c>; <c>null</c> toward a candidate.</param>
+/// <param name="ResourceId">The person's id, or the room's location; <c>null</c> toward a candidate.</param>
+/// <param name="InterviewId">Whose time it is; <c>null</c> toward a candidate.</param>
 /// <param name="Start">Of the other interview, without its buffer.</param>
 /// <param name="End">Of the other interview, without its buffer.</param>
 public sealed record ScheduleConflict(string? Resource, string? ResourceId, Guid? InterviewId, Instant Start, Instant End);

@@ -4,7 +4,7 @@ using NodaTime.TimeZones;
 
 namespace Interviews.Domain.Scheduling;
 
-/// <summary>From what a person writes to the instant it means (behaviour 10): no local time is ever guessed.</summary>
+/// <summary>From what a person writes to the instant it means (REQ-SCH-13, REQ-SCH-14): no local time is ever guessed.</summary>
 public static class LocalTimes
 {
     private static readonly OffsetDateTimePattern[] _withOffset =

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Interviews.Domain.Scheduling;
 
-/// <summary>When two stretches of time stand in each other's way: half-open, each padded by its own buffer (behaviour 1).</summary>
+/// <summary>When two stretches of time stand in each other's way: half-open, each padded by its own buffer (REQ-SCH-01, REQ-SCH-02).</summary>
 public static class Overlap
 {
     // Far outside what can be scheduled; a time beyond them is refused, and must not overflow on the way there.

@@ -9,13 +9,13 @@ public static class WholeQueries
 
     /// <summary>Everything that a query finds, in its order. A page is read when its first document is asked for, so whoever stops early pays for no more.</summary>
     public static async IAsyncEnumerable<T> AllAsync<T>(
-        this IStore store, string organizationId, Query<T> query, [EnumeratorCancellation] CancellationToken cancellation)
+        this IStore store, string organizationId, Query<T> query, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class, IDocument
     {
         string? continuation = null;
         do
         {
-            var page = await store.QueryAsync(organizationId, query, PageSize, continuation, cancellation);
+            var page = await store.QueryAsync(organizationId, query, PageSize, continuation, cancellationToken);
             foreach (var stored in page.Items)
             {
                 yield return stored.Value;

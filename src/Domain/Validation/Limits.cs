@@ -1,6 +1,6 @@
 namespace Interviews.Domain.Validation;
 
-/// <summary>The bounds of requirement document 002, united with those of the API contract.</summary>
+/// <summary>The bounds (REQ-INT-07, REQ-INT-08), united with those of the API contract.</summary>
 public static class Limits
 {
     public const int ShortestMinutes = 15;

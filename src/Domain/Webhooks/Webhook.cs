@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Interviews.Domain.Webhooks;
 
-/// <summary>Where an organisation wants to be told of what happens to its interviews.</summary>
+/// <summary>Where an organization wants to be told of what happens to its interviews.</summary>
 public sealed record Webhook : IDocument
 {
     /// <summary>How long a secret still signs after it was rotated out.</summary>
@@ -83,7 +83,7 @@ public enum WebhookDisablingReason
     Failing,
 }
 
-/// <summary>The organisation's webhooks, in order of their creation.</summary>
+/// <summary>The organization's webhooks, in order of their creation.</summary>
 public sealed record WebhooksOfOrganization : IdRange<Webhook>
 {
     public override string Prefix => "webhook:";

@@ -10,7 +10,7 @@ public sealed record WebhookMessage<TData>(string Type, Instant Timestamp, TData
 
 /// <summary>
 /// The interview as it was right after the event: ids, state and times only. Names, addresses, notes, ratings and decisions stay behind the API, which knows who may see
-/// them (behaviours 14 and 17). The candidate's id is left out too: clients choose it, and it may be an address.
+/// them (REQ-WHK-08). The candidate's id is left out too: clients choose it, and it may be an address.
 /// </summary>
 /// <param name="Sequence">Counts from 1 within the interview: a receiver that has seen a higher one knows more already.</param>
 public sealed record InterviewNotice(

@@ -9,7 +9,7 @@ public static class WebhookRules
     public const int LongestUrl = 2000;
     public const int LongestDescription = 500;
 
-    /// <summary>How many an organisation may have: each event is sent to all of them.</summary>
+    /// <summary>How many an organization may have: each event is sent to all of them.</summary>
     public const int Most = 20;
 
     /// <summary>Everything that is wrong with it, or <c>null</c>.</summary>
@@ -34,7 +34,7 @@ public static class WebhookRules
     /// <summary>Whether one more may be added to so many.</summary>
     public static Refusal? CheckCount(int existing) => existing < Most
         ? null
-        : Refusal.Invalid("url", $"The organisation has {existing} webhooks; {Most} is the most. Delete one that is no longer used.");
+        : Refusal.Invalid("url", $"The organization has {existing} webhooks; {Most} is the most. Delete one that is no longer used.");
 
     // What a name stands for is looked at when it is connected to, each time: it may stand for something else by then.
     private static string? FaultOf(string url, WebhookTargets targets)

@@ -9,7 +9,7 @@ internal sealed class StatusWaiters
     private readonly ConcurrentDictionary<string, ImmutableHashSet<TaskCompletionSource>> _waiters = [];
 
     /// <summary>Completes when <paramref name="poll"/> has an answer, which it is asked for now and whenever the instance's status has changed.</summary>
-    public async Task<T> WaitAsync<T>(string instanceId, Func<T?> poll, CancellationToken cancellation)
+    public async Task<T> WaitAsync<T>(string instanceId, Func<T?> poll, CancellationToken cancellationToken)
         where T : class
     {
         while (true)
@@ -23,7 +23,7 @@ internal sealed class StatusWaiters
                     return answer;
                 }
 
-                await changed.Task.WaitAsync(cancellation);
+                await changed.Task.WaitAsync(cancellationToken);
             }
             finally
             {

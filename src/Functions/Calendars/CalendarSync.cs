@@ -24,7 +24,7 @@ public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable
     public static bool Handles(InterviewEvent e) =>
         e is InterviewScheduled or InterviewUpdated or InterviewRescheduled or InterviewCancelled or NoShowReported or NoShowUndone;
 
-    public async Task RunAsync(EventMessage message, CancellationToken cancellation)
+    public async Task RunAsync(EventMessage message, CancellationToken cancellationToken)
     {
         if (calendars.SingleOrDefault() is not { } calendar)
         {
@@ -35,10 +35,10 @@ public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable
             "The interview's event",
             async () =>
             {
-                var interview = await store.ReadAsync<Interview>(message.OrganizationId, Interview.DocumentId(message.InterviewId), cancellation);
-                return interview is null || await TryAsync(calendar, message, interview.Value, cancellation) ? (Result<bool>)true : null;
+                var interview = await store.ReadAsync<Interview>(message.OrganizationId, Interview.DocumentId(message.InterviewId), cancellationToken);
+                return interview is null || await TryAsync(calendar, message, interview.Value, cancellationToken) ? (Result<bool>)true : null;
             },
-            cancellation);
+            cancellationToken);
         if (synced.IsRefused)
         {
             throw new InvalidOperationException(synced.Refusal.Detail);
@@ -46,25 +46,25 @@ public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable
     }
 
     /// <returns><c>false</c> when another message wrote meanwhile, so that nobody knows which of the two the calendar heard last.</returns>
-    private async Task<bool> TryAsync(ICalendar calendar, EventMessage message, Interview interview, CancellationToken cancellation)
+    private async Task<bool> TryAsync(ICalendar calendar, EventMessage message, Interview interview, CancellationToken cancellationToken)
     {
-        var stored = await store.ReadAsync<CalendarEntry>(message.OrganizationId, CalendarEntry.DocumentId(message.InterviewId), cancellation);
+        var stored = await store.ReadAsync<CalendarEntry>(message.OrganizationId, CalendarEntry.DocumentId(message.InterviewId), cancellationToken);
         var entry = stored?.Value ?? new CalendarEntry { InterviewId = message.InterviewId, OrganizationId = message.OrganizationId, Provider = calendar.Name };
         if (IsSettled(interview, entry, message))
         {
-            await ReportAsync(interview, entry, null, cancellation);
+            await ReportAsync(interview, entry, null, cancellationToken);
             return true;
         }
 
         var wanted = CalendarPlan.For(
-            interview, entry, calendar.Name, await PeopleAsync(interview, cancellation), new Uri($"{urls.PublicUrl}/interviews/{interview.InterviewId}"), time.GetCurrentInstant());
-        var begun = await PutAsync(stored, entry.Begin(message.Sequence, creates: wanted is not null), cancellation);
+            interview, entry, calendar.Name, await PeopleAsync(interview, cancellationToken), new Uri($"{urls.PublicUrl}/interviews/{interview.InterviewId}"), time.GetCurrentInstant());
+        var begun = await PutAsync(stored, entry.Begin(message.Sequence, creates: wanted is not null), cancellationToken);
         if (begun is null)
         {
             return false;
         }
 
-        var (after, failure) = await WriteAsync(calendar, wanted, entry, cancellation);
+        var (after, failure) = await WriteAsync(calendar, wanted, entry, cancellationToken);
         var written = begun.Value with
         {
             Generation = after.Generation,
@@ -75,17 +75,17 @@ public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable
             CreateBegun = after.CreateBegun,
             SyncedSequence = failure is null ? interview.Sequence : entry.SyncedSequence,
         };
-        if (await PutAsync(begun, written.Finish(message.Sequence), cancellation) is null)
+        if (await PutAsync(begun, written.Finish(message.Sequence), cancellationToken) is null)
         {
             return false;
         }
 
         if (failure is not null)
         {
-            await deadLetters.DeadLetterAsync(FailedItem.OfQueue(QueueMessages.CalendarsQueue, JsonSerializer.Serialize(message, JsonSerializerOptions.Web)), failure, cancellation);
+            await deadLetters.DeadLetterAsync(FailedItem.OfQueue(QueueMessages.CalendarsQueue, JsonSerializer.Serialize(message, JsonSerializerOptions.Web)), failure, cancellationToken);
         }
 
-        await ReportAsync(interview, written, failure, cancellation);
+        await ReportAsync(interview, written, failure, cancellationToken);
         return true;
     }
 
@@ -97,15 +97,15 @@ public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable
 
     /// <returns>The entry afterwards, and why the calendar does not say what it should.</returns>
     private static async Task<(CalendarEntry After, string? Failure)> WriteAsync(
-        ICalendar calendar, CalendarEvent? wanted, CalendarEntry entry, CancellationToken cancellation)
+        ICalendar calendar, CalendarEvent? wanted, CalendarEntry entry, CancellationToken cancellationToken)
     {
         if (wanted is null)
         {
-            var cancelled = entry.MayExist ? await calendar.CancelAsync(entry, cancellation) : new CalendarOutcome.Gone();
+            var cancelled = entry.MayExist ? await calendar.CancelAsync(entry, cancellationToken) : new CalendarOutcome.Gone();
             return cancelled is CalendarOutcome.Refused refusal ? (entry, refusal.Reason) : (entry.Removed(), null);
         }
 
-        return await calendar.UpsertAsync(wanted, entry, cancellation) switch
+        return await calendar.UpsertAsync(wanted, entry, cancellationToken) switch
         {
             CalendarOutcome.Written { Receipt: var receipt } => (
                 entry.Wrote(receipt) with { CreateBegun = true },
@@ -117,26 +117,26 @@ public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable
     }
 
     /// <summary>Says again what was said before when a crash came between; then it changes nothing.</summary>
-    private async Task ReportAsync(Interview interview, CalendarEntry entry, string? failure, CancellationToken cancellation)
+    private async Task ReportAsync(Interview interview, CalendarEntry entry, string? failure, CancellationToken cancellationToken)
     {
         var through = failure is null ? entry.SyncedSequence : interview.CalendarChange;
         if (failure is not null || through >= interview.CalendarChange)
         {
             await interviews.ExecuteAsync(
-                Actor.System(interview.OrganizationId), interview.InterviewId, null, _ => new RecordCalendar(through, entry.JoinUrl, failure), cancellation);
+                Actor.System(interview.OrganizationId), interview.InterviewId, null, _ => new RecordCalendar(through, entry.JoinUrl, failure), cancellationToken);
         }
     }
 
-    private async Task<IReadOnlyList<Person>> PeopleAsync(Interview interview, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Person>> PeopleAsync(Interview interview, CancellationToken cancellationToken)
     {
         string[] ids = [.. interview.Details.Interviewers.Select(interviewer => interviewer.Id).OfType<string>().Distinct().Select(Person.DocumentId)];
-        return ids.Length == 0 ? [] : [.. (await store.ReadManyAsync<Person>(interview.OrganizationId, ids, cancellation)).Select(person => person.Value)];
+        return ids.Length == 0 ? [] : [.. (await store.ReadManyAsync<Person>(interview.OrganizationId, ids, cancellationToken)).Select(person => person.Value)];
     }
 
     /// <returns><c>null</c> when somebody else was faster.</returns>
-    private async Task<Stored<CalendarEntry>?> PutAsync(Stored<CalendarEntry>? before, CalendarEntry entry, CancellationToken cancellation)
+    private async Task<Stored<CalendarEntry>?> PutAsync(Stored<CalendarEntry>? before, CalendarEntry entry, CancellationToken cancellationToken)
     {
-        return await store.CommitAsync(entry.OrganizationId, [Write.Put(entry, before?.ETag)], cancellation) is CommitResult.Committed committed
+        return await store.CommitAsync(entry.OrganizationId, [Write.Put(entry, before?.ETag)], cancellationToken) is CommitResult.Committed committed
             ? new Stored<CalendarEntry>(entry, committed.ETags[CalendarEntry.DocumentId(entry.InterviewId)])
             : null;
     }

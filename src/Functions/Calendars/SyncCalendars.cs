@@ -9,13 +9,13 @@ namespace Interviews.Functions.Calendars;
 public sealed class SyncCalendars(CalendarSync calendars, PoisonMessages poison, TimeProvider time)
 {
     [Function(nameof(SyncCalendars))]
-    public async Task RunAsync([QueueTrigger(QueueMessages.CalendarsQueue)] EventMessage message, CancellationToken cancellation)
+    public async Task RunAsync([QueueTrigger(QueueMessages.CalendarsQueue)] EventMessage message, CancellationToken cancellationToken)
     {
         using var trace = message.Receive(QueueMessages.CalendarsQueue, time);
-        await calendars.RunAsync(message, cancellation);
+        await calendars.RunAsync(message, cancellationToken);
     }
 
     [Function("PoisonCalendars")]
-    public Task DeadLetterAsync([QueueTrigger(QueueMessages.CalendarsQueue + QueueMessages.Poison)] string message, CancellationToken cancellation) =>
-        poison.DeadLetterAsync(QueueMessages.CalendarsQueue, DeliveryChannel.Calendar, message, cancellation);
+    public Task DeadLetterAsync([QueueTrigger(QueueMessages.CalendarsQueue + QueueMessages.Poison)] string message, CancellationToken cancellationToken) =>
+        poison.DeadLetterAsync(QueueMessages.CalendarsQueue, DeliveryChannel.Calendar, message, cancellationToken);
 }

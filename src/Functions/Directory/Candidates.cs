@@ -15,20 +15,20 @@ public sealed class Candidates(DirectoryService directory, TimeProvider time)
     [Function("PutCandidate")]
     [Allow(Roles.OrganizationWide)]
     public Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "candidates/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "candidates/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         directory.PutAsync<Request, Candidate>(
             request,
             Candidate.DocumentId(id),
             body => body.Entry(id, request.Actor().OrganizationId),
             View,
-            cancellation,
+            cancellationToken,
             (entry, earlier) => entry.Following(earlier, time.GetCurrentInstant()));
 
     [Function("GetCandidate")]
     [Allow(Roles.OrganizationWide)]
     public Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "candidates/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        directory.GetAsync<Candidate>(request, "candidate", id, Candidate.DocumentId(id), View, cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "candidates/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        directory.GetAsync<Candidate>(request, "candidate", id, Candidate.DocumentId(id), View, cancellationToken);
 
     private static object View(Candidate candidate) =>
         new { id = candidate.CandidateId, candidate.Name, candidate.Email, candidate.TimeZone, HumanOnly = candidate.HumanOnly == true, candidate.Status, candidate.StatusHistory };

@@ -13,12 +13,12 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates)
     /// <param name="make">The entry from the body, or why not.</param>
     /// <param name="follow">What the entry takes over from the one that stood there, if any.</param>
     internal async Task<IResult> PutAsync<TBody, TEntry>(
-        HttpRequest request, string documentId, Func<TBody, Result<TEntry>> make, Func<TEntry, object> view, CancellationToken cancellation, Func<TEntry, TEntry?, TEntry>? follow = null)
+        HttpRequest request, string documentId, Func<TBody, Result<TEntry>> make, Func<TEntry, object> view, CancellationToken cancellationToken, Func<TEntry, TEntry?, TEntry>? follow = null)
         where TBody : RequestBody, new()
         where TEntry : class, IDocument
     {
         var actor = request.Actor();
-        var body = await request.ReadAsync<TBody>(cancellation);
+        var body = await request.ReadAsync<TBody>(cancellationToken);
         var entry = body.Then(make);
         if (entry.IsRefused)
         {
@@ -26,7 +26,7 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates)
         }
 
         var isNew = false;
-        var put = await updates.UpdateAsync<TEntry>(store, actor.OrganizationId, documentId, Next, cancellation);
+        var put = await updates.UpdateAsync<TEntry>(store, actor.OrganizationId, documentId, Next, cancellationToken);
         return Answer.Of(put, stored => isNew ? Answer.Created(view(stored.Value), request.Path, stored.ETag) : Answer.Ok(view(stored.Value), stored.ETag));
 
         Result<TEntry> Next(Stored<TEntry>? current)
@@ -43,11 +43,11 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates)
         body is null || body == path ? null : Refusal.Invalid("id", $"'id' is '{body}' in the body and '{path}' in the path.");
 
     internal async Task<IResult> GetAsync<TEntry>(
-        HttpRequest request, string kind, string id, string documentId, Func<TEntry, object> view, CancellationToken cancellation)
+        HttpRequest request, string kind, string id, string documentId, Func<TEntry, object> view, CancellationToken cancellationToken)
         where TEntry : class, IDocument
     {
         var actor = request.Actor();
-        var stored = await store.ReadAsync<TEntry>(actor.OrganizationId, documentId, cancellation);
+        var stored = await store.ReadAsync<TEntry>(actor.OrganizationId, documentId, cancellationToken);
         return stored is null ? new ProblemResult(Refusal.NotFound(kind, id)) : Answer.Ok(view(stored.Value), stored.ETag);
     }
 }

@@ -8,7 +8,7 @@ namespace Interviews.Functions.Directory;
 /// <summary>Turns what a client says of the interviewers into people: by id, or by a name that exactly one person of the directory has.</summary>
 public sealed class InterviewerDirectory(IStore store)
 {
-    internal async Task<IReadOnlyList<Interviewer>> ResolveAsync(Actor actor, IReadOnlyList<InterviewerEntry> entries, CancellationToken cancellation)
+    internal async Task<IReadOnlyList<Interviewer>> ResolveAsync(Actor actor, IReadOnlyList<InterviewerEntry> entries, CancellationToken cancellationToken)
     {
         if (!actor.IsOrganizationWide)
         {
@@ -18,14 +18,14 @@ public sealed class InterviewerDirectory(IStore store)
 
         var organizationId = actor.OrganizationId;
         var ids = entries.Where(entry => !string.IsNullOrEmpty(entry.Id)).Select(entry => Person.DocumentId(entry.Id!)).Distinct().ToList();
-        var people = ids.Count == 0 ? [] : await store.ReadManyAsync<Person>(organizationId, ids, cancellation);
+        var people = ids.Count == 0 ? [] : await store.ReadManyAsync<Person>(organizationId, ids, cancellationToken);
         var known = people.ToDictionary(person => person.Value.PersonId, person => person.Value);
         var interviewers = new List<Interviewer>(entries.Count);
         foreach (var entry in entries)
         {
             var person = entry.Id is not null
                 ? known.GetValueOrDefault(entry.Id)
-                : await OnlyPersonNamedAsync(organizationId, entry.Name, cancellation);
+                : await OnlyPersonNamedAsync(organizationId, entry.Name, cancellationToken);
             interviewers.Add(new Interviewer(
                 entry.Id ?? person?.PersonId,
                 entry.Name ?? person?.Name ?? entry.Email ?? entry.Id!,
@@ -36,14 +36,14 @@ public sealed class InterviewerDirectory(IStore store)
         return interviewers;
     }
 
-    private async Task<Person?> OnlyPersonNamedAsync(string organizationId, string? name, CancellationToken cancellation)
+    private async Task<Person?> OnlyPersonNamedAsync(string organizationId, string? name, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
             return null;
         }
 
-        var page = await store.QueryAsync(organizationId, new PeopleNamed(name), 2, null, cancellation);
+        var page = await store.QueryAsync(organizationId, new PeopleNamed(name), 2, null, cancellationToken);
         return page.Items is [var only] ? only.Value : null;
     }
 }

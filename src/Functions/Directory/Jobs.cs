@@ -14,14 +14,14 @@ public sealed class Jobs(DirectoryService directory)
     [Function("PutJob")]
     [Allow(Roles.OrganizationWide)]
     public Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        directory.PutAsync<Request, Job>(request, Job.DocumentId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        directory.PutAsync<Request, Job>(request, Job.DocumentId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellationToken);
 
     [Function("GetJob")]
     [Allow(Roles.OrganizationWide)]
     public Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        directory.GetAsync<Job>(request, "job", id, Job.DocumentId(id), View, cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        directory.GetAsync<Job>(request, "job", id, Job.DocumentId(id), View, cancellationToken);
 
     private static object View(Job job) => new { id = job.JobId, job.Title, job.HiringOwnerId, job.ScorecardAttributes };
 

@@ -14,15 +14,15 @@ public sealed class People(DirectoryService directory)
     [Function("PutPerson")]
     [Allow(Roles.OrganizationWide)]
     public Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "people/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "people/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         directory.PutAsync<Request, Person>(
-            request, Person.DocumentId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellation);
+            request, Person.DocumentId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellationToken);
 
     [Function("GetPerson")]
     [Allow(Roles.OrganizationWide)]
     public Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "people/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        directory.GetAsync<Person>(request, "person", id, Person.DocumentId(id), View, cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "people/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        directory.GetAsync<Person>(request, "person", id, Person.DocumentId(id), View, cancellationToken);
 
     private static object View(Person person) => new
     {

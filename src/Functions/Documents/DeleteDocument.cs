@@ -15,6 +15,6 @@ public sealed class DeleteDocument(DocumentService documents)
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "interviews/{id:guid}/documents/{documentId:guid}")] HttpRequest request,
         Guid id,
         Guid documentId,
-        CancellationToken cancellation) =>
-        await documents.RemoveAsync(request.Actor(), id, documentId, request.Allows, cancellation) is { } refusal ? new ProblemResult(refusal) : Answer.NoContent;
+        CancellationToken cancellationToken) =>
+        await documents.RemoveAsync(request.Actor(), id, documentId, request.Allows, cancellationToken) is { } refusal ? new ProblemResult(refusal) : Answer.NoContent;
 }

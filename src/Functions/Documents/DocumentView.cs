@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Interviews.Functions.Documents;
 
-/// <summary>A document as the API shows it to the organisation.</summary>
+/// <summary>A document as the API shows it to the organization.</summary>
 /// <param name="Size">In bytes.</param>
 /// <param name="Sha256">Of the content, in lower-case hex; also the content's ETag.</param>
 internal sealed record DocumentView(
@@ -36,7 +36,7 @@ internal sealed record DocumentView(
         : CandidateDocumentView.Of(document, actor);
 }
 
-/// <summary>A document as its candidate sees it: without the ids of the organisation's people (behaviour 14).</summary>
+/// <summary>A document as its candidate sees it: without the ids of the organization's people (REQ-DOC-06).</summary>
 /// <param name="Own">Whether the candidate uploaded it, and may delete it.</param>
 internal sealed record CandidateDocumentView(
     Guid Id, Guid InterviewId, DocumentKind Kind, string Name, string ContentType, long Size, string Sha256, bool Own, Instant UploadedAt)

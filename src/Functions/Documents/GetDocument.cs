@@ -15,7 +15,7 @@ public sealed class GetDocument(DocumentService documents)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/documents/{documentId:guid}")] HttpRequest request,
         Guid id,
         Guid documentId,
-        CancellationToken cancellation) => Answer.Of(
-            await documents.ReadAsync(request.Actor(), id, documentId, cancellation),
+        CancellationToken cancellationToken) => Answer.Of(
+            await documents.ReadAsync(request.Actor(), id, documentId, cancellationToken),
             found => Answer.Ok(DocumentView.Of(found.Interview, found.Document.Value, request.Actor()), found.Document.ETag));
 }

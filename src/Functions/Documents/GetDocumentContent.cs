@@ -21,16 +21,16 @@ public sealed class GetDocumentContent(DocumentService documents, IBlobs blobs)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/documents/{documentId:guid}/content")] HttpRequest request,
         Guid id,
         Guid documentId,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
-        var found = await documents.ReadAsync(request.Actor(), id, documentId, cancellation);
+        var found = await documents.ReadAsync(request.Actor(), id, documentId, cancellationToken);
         if (found.IsRefused)
         {
             return new ProblemResult(found.Refusal);
         }
 
         var document = found.Value.Document.Value;
-        if (await blobs.OpenReadAsync(document.BlobName, cancellation) is not { } content)
+        if (await blobs.OpenReadAsync(document.BlobName, cancellationToken) is not { } content)
         {
             return new ProblemResult(Refusal.NotFound("document", documentId)); // Deleted since its record was read.
         }

@@ -12,11 +12,11 @@ public sealed class ListDocuments(DocumentService documents)
     [Function(nameof(ListDocuments))]
     [Allow(Roles.Recruiting | Role.Interviewer | Role.Candidate)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/documents")] HttpRequest request, Guid id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/documents")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
         return Answer.Of(
-            await documents.ListAsync(actor, id, cancellation),
+            await documents.ListAsync(actor, id, cancellationToken),
             found => Answer.Ok(new { interviewId = id, items = found.Documents.Select(document => DocumentView.Of(found.Interview, document, actor)) }));
     }
 }

@@ -28,11 +28,11 @@ public sealed class UploadDocument(
     [Function(nameof(UploadDocument))]
     [Allow(Roles.Recruiting | Role.Interviewer | Role.Candidate)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/documents")] HttpRequest request, Guid id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/documents")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
         AllowLargeBody(request);
-        var incoming = await IncomingDocument.ReadAsync(request, (upload, parts) => uploads.Content(actor, id, upload, parts), cancellation);
+        var incoming = await IncomingDocument.ReadAsync(request, (upload, parts) => uploads.Content(actor, id, upload, parts), cancellationToken);
         if (incoming.IsRefused)
         {
             return new ProblemResult(incoming.Refusal);
@@ -47,23 +47,23 @@ public sealed class UploadDocument(
 
         return await creates.RunAsync(
             request,
-            () => WordsAsync(document, cancellation),
-            attempt => AddAsync(actor, id, document, attempt, cancellation),
-            cancellation);
+            () => WordsAsync(document, cancellationToken),
+            attempt => AddAsync(actor, id, document, attempt, cancellationToken),
+            cancellationToken);
     }
 
     private async Task<Result<Answer>> AddAsync(
-        Actor actor, Guid id, IncomingDocument incoming, IdempotentCreates.Attempt attempt, CancellationToken cancellation)
+        Actor actor, Guid id, IncomingDocument incoming, IdempotentCreates.Attempt attempt, CancellationToken cancellationToken)
     {
         var add = new AddDocument(Guid.CreateVersion7(time.GetUtcNow()), incoming.Kind, actor.Id, incoming.VisibleToCandidate);
-        if (await documents.CheckAsync(actor, id, add, incoming.Name, cancellation) is { } refusal)
+        if (await documents.CheckAsync(actor, id, add, incoming.Name, cancellationToken) is { } refusal)
         {
             return refusal;
         }
 
         var blobName = BlobNames.OfDocument(actor.OrganizationId, id, add.DocumentId);
         await using var intake = new ContentIntake(blobs, blobName, incoming);
-        var digest = await incoming.ReadThroughAsync(documents.Limits, piece => intake.TakeAsync(piece, cancellation), cancellation);
+        var digest = await incoming.ReadThroughAsync(documents.Limits, piece => intake.TakeAsync(piece, cancellationToken), cancellationToken);
         var type = digest.Then(_ => intake.Conclude());
         if (type.IsRefused)
         {
@@ -71,8 +71,8 @@ public sealed class UploadDocument(
         }
 
         attempt.Identify(() => Words(incoming, digest.Value.Sha256));
-        await pending.MarkAsync(actor.OrganizationId, id, add.DocumentId, blobName, cancellation);
-        await intake.CompleteAsync(cancellation);
+        await pending.MarkAsync(actor.OrganizationId, id, add.DocumentId, blobName, cancellationToken);
+        await intake.CompleteAsync(cancellationToken);
 
         var document = new InterviewDocument
         {
@@ -100,10 +100,10 @@ public sealed class UploadDocument(
                 created = new CreatedAnswer(DocumentView.Of(interview, document, actor), location, ((IDocument)document).Id);
                 return attempt.Record(created);
             },
-            cancellation);
+            cancellationToken);
         if (!added.IsRefused)
         {
-            await incoming.Content.TakenAsync(cancellation);
+            await incoming.Content.TakenAsync(cancellationToken);
         }
 
         return added.Then<Answer>(stored => created!.With(stored.ETag));
@@ -124,14 +124,14 @@ public sealed class UploadDocument(
             ? DocumentRules.CheckSize(length, document.Kind, documents.Limits)
             : null;
 
-    private async Task<Result<string>> WordsAsync(IncomingDocument document, CancellationToken cancellation)
+    private async Task<Result<string>> WordsAsync(IncomingDocument document, CancellationToken cancellationToken)
     {
         if (document.Content.Words is { } words)
         {
             return Words(document, words);
         }
 
-        var digest = await document.ReadThroughAsync(documents.Limits, _ => Task.FromResult<Refusal?>(null), cancellation);
+        var digest = await document.ReadThroughAsync(documents.Limits, _ => Task.FromResult<Refusal?>(null), cancellationToken);
         return digest.Then<string>(read => Words(document, read.Sha256));
     }
 

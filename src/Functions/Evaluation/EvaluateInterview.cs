@@ -9,13 +9,13 @@ namespace Interviews.Functions.Evaluation;
 public sealed class EvaluateInterview(EvaluationRun evaluations, PoisonMessages poison, TimeProvider time)
 {
     [Function(nameof(EvaluateInterview))]
-    public async Task RunAsync([QueueTrigger(QueueMessages.EvaluationsQueue)] EventMessage message, CancellationToken cancellation)
+    public async Task RunAsync([QueueTrigger(QueueMessages.EvaluationsQueue)] EventMessage message, CancellationToken cancellationToken)
     {
         using var trace = message.Receive(QueueMessages.EvaluationsQueue, time);
-        await evaluations.RunAsync(message, cancellation);
+        await evaluations.RunAsync(message, cancellationToken);
     }
 
     [Function("PoisonEvaluations")]
-    public Task DeadLetterAsync([QueueTrigger(QueueMessages.EvaluationsQueue + QueueMessages.Poison)] string message, CancellationToken cancellation) =>
-        poison.DeadLetterAsync(QueueMessages.EvaluationsQueue, DeliveryChannel.Evaluation, message, cancellation);
+    public Task DeadLetterAsync([QueueTrigger(QueueMessages.EvaluationsQueue + QueueMessages.Poison)] string message, CancellationToken cancellationToken) =>
+        poison.DeadLetterAsync(QueueMessages.EvaluationsQueue, DeliveryChannel.Evaluation, message, cancellationToken);
 }

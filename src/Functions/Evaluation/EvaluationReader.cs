@@ -11,22 +11,22 @@ namespace Interviews.Functions.Evaluation;
 /// <summary>What is known of an interview's evaluation, and of what one would be made of.</summary>
 public sealed class EvaluationReader(IStore store, InterviewService interviews)
 {
-    public async Task<EvaluationFacts> FactsAsync(Interview interview, CancellationToken cancellation)
+    public async Task<EvaluationFacts> FactsAsync(Interview interview, CancellationToken cancellationToken)
     {
         var organization = interview.OrganizationId;
         string[] people = [.. interview.Details.Interviewers.Select(interviewer => interviewer.Id).OfType<string>().Distinct().Select(Person.DocumentId)];
         return new EvaluationFacts(
             interview,
-            await store.AllAsync(organization, new ScorecardsOfInterview(interview.InterviewId), cancellation).ToListAsync(cancellation),
-            interview.CandidateId is { } candidate ? (await store.ReadAsync<Candidate>(organization, Candidate.DocumentId(candidate), cancellation))?.Value : null,
-            interview.JobId is { } job ? (await store.ReadAsync<Job>(organization, Job.DocumentId(job), cancellation))?.Value : null,
-            people.Length == 0 ? [] : [.. (await store.ReadManyAsync<Person>(organization, people, cancellation)).Select(person => person.Value)]);
+            await store.AllAsync(organization, new ScorecardsOfInterview(interview.InterviewId), cancellationToken).ToListAsync(cancellationToken),
+            interview.CandidateId is { } candidate ? (await store.ReadAsync<Candidate>(organization, Candidate.DocumentId(candidate), cancellationToken))?.Value : null,
+            interview.JobId is { } job ? (await store.ReadAsync<Job>(organization, Job.DocumentId(job), cancellationToken))?.Value : null,
+            people.Length == 0 ? [] : [.. (await store.ReadManyAsync<Person>(organization, people, cancellationToken)).Select(person => person.Value)]);
     }
 
     /// <summary>The evaluation that was asked for last. Who may not see it learns no more than that there is none.</summary>
-    public async Task<Result<SeenEvaluation>> SeeAsync(Actor actor, Guid interviewId, CancellationToken cancellation)
+    public async Task<Result<SeenEvaluation>> SeeAsync(Actor actor, Guid interviewId, CancellationToken cancellationToken)
     {
-        var read = await interviews.ReadAsync(actor, interviewId, cancellation);
+        var read = await interviews.ReadAsync(actor, interviewId, cancellationToken);
         if (read.IsRefused)
         {
             return read.Refusal;
@@ -38,7 +38,7 @@ public sealed class EvaluationReader(IStore store, InterviewService interviews)
             return Refusal.NotFound("evaluation of interview", interviewId);
         }
 
-        return new SeenEvaluation(interview, await store.ReadAsync<AiEvaluation>(actor.OrganizationId, AiEvaluation.DocumentId(interviewId, asked.Sequence), cancellation));
+        return new SeenEvaluation(interview, await store.ReadAsync<AiEvaluation>(actor.OrganizationId, AiEvaluation.DocumentId(interviewId, asked.Sequence), cancellationToken));
     }
 }
 

@@ -19,40 +19,40 @@ public sealed class EvaluationRun(
 
     public static bool Handles(InterviewEvent e) => e is EvaluationRequested;
 
-    public async Task RunAsync(EventMessage message, CancellationToken cancellation)
+    public async Task RunAsync(EventMessage message, CancellationToken cancellationToken)
     {
-        var interview = await store.ReadAsync<Interview>(message.OrganizationId, Interview.DocumentId(message.InterviewId), cancellation);
-        var asked = await interviewEvents.FindAsync(message.OrganizationId, message.InterviewId, message.Sequence, cancellation);
+        var interview = await store.ReadAsync<Interview>(message.OrganizationId, Interview.DocumentId(message.InterviewId), cancellationToken);
+        var asked = await interviewEvents.FindAsync(message.OrganizationId, message.InterviewId, message.Sequence, cancellationToken);
         if (interview is null || asked is not EvaluationRequested requested || interview.Value.EvaluationAsked?.Sequence > requested.Sequence)
         {
             return; // Erased, or asked for once more since then: that message gets the answer.
         }
 
-        await EvaluateAsync(interview.Value, requested, cancellation);
-        await reports.RecoveredAsync(message.OrganizationId, message.InterviewId, DeliveryChannel.Evaluation, cancellation);
+        await EvaluateAsync(interview.Value, requested, cancellationToken);
+        await reports.RecoveredAsync(message.OrganizationId, message.InterviewId, DeliveryChannel.Evaluation, cancellationToken);
     }
 
-    private async Task EvaluateAsync(Interview interview, EvaluationRequested asked, CancellationToken cancellation)
+    private async Task EvaluateAsync(Interview interview, EvaluationRequested asked, CancellationToken cancellationToken)
     {
-        var attempt = EvaluationAttempt.Of(await reader.FactsAsync(interview, cancellation), asked, Now);
+        var attempt = EvaluationAttempt.Of(await reader.FactsAsync(interview, cancellationToken), asked, Now);
         var evaluator = evaluators.SingleOrDefault();
         var begun = evaluator is null && attempt.Request is not null ? attempt.Document.Fail(EvaluationFailure.NotConfigured, Now) : attempt.Document;
-        if (!await PutUnlessFinishedAsync(begun, cancellation) || evaluator is null || attempt.Request is null)
+        if (!await PutUnlessFinishedAsync(begun, cancellationToken) || evaluator is null || attempt.Request is null)
         {
             return;
         }
 
         var sent = time.GetTimestamp();
-        var outcome = await evaluator.EvaluateAsync(attempt.Request, cancellation);
-        await PutUnlessFinishedAsync(attempt.Finish(outcome, Duration.FromTimeSpan(time.GetElapsedTime(sent)), Now), cancellation);
+        var outcome = await evaluator.EvaluateAsync(attempt.Request, cancellationToken);
+        await PutUnlessFinishedAsync(attempt.Finish(outcome, Duration.FromTimeSpan(time.GetElapsedTime(sent)), Now), cancellationToken);
     }
 
     /// <returns>Whether it was written; <c>false</c> when a finished one is there, which stays.</returns>
-    private async Task<bool> PutUnlessFinishedAsync(AiEvaluation evaluation, CancellationToken cancellation)
+    private async Task<bool> PutUnlessFinishedAsync(AiEvaluation evaluation, CancellationToken cancellationToken)
     {
         var id = AiEvaluation.DocumentId(evaluation.InterviewId, evaluation.Sequence);
         var put = await updates.UpdateAsync<AiEvaluation>(
-            store, evaluation.OrganizationId, id, existing => existing is { Value.IsFinished: true } ? existing.Value : evaluation, cancellation);
+            store, evaluation.OrganizationId, id, existing => existing is { Value.IsFinished: true } ? existing.Value : evaluation, cancellationToken);
         return ReferenceEquals(put.Value.Value, evaluation);
     }
 }

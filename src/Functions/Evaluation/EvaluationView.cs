@@ -69,7 +69,7 @@ public sealed record CriterionView(string Criterion, int? Score, Abstention? Abs
         criterion.Rationale);
 }
 
-/// <summary>What is kept so that anybody can see later how the advice came about (behaviour 23).</summary>
+/// <summary>What is kept so that anybody can see later how the advice came about (REQ-EVA-08).</summary>
 public sealed record EvaluationRecord(
     string? Model, string? PromptHash, string? RubricHash, string? Input, string? RawOutput, int? LatencyMilliseconds, int? InputTokens, int? OutputTokens)
 {

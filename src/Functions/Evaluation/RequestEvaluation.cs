@@ -17,15 +17,15 @@ public sealed class RequestEvaluation(InterviewService interviews, EvaluationRea
     [Function(nameof(RequestEvaluation))]
     [Allow(Roles.Recruiting)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/evaluation")] HttpRequest request, Guid id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/evaluation")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
-        var body = await request.ReadAsync<NoBody>(cancellation);
+        var body = await request.ReadAsync<NoBody>(cancellationToken);
         if (body.IsRefused)
         {
             return new ProblemResult(body.Refusal);
         }
 
-        var done = await interviews.ExecuteAsync(request.Actor(), id, request.Allows, stored => StepAsync(stored.Value, cancellation), cancellation);
+        var done = await interviews.ExecuteAsync(request.Actor(), id, request.Allows, stored => StepAsync(stored.Value, cancellationToken), cancellationToken);
         return Answer.Of(done, stored => new Answer(
             StatusCodes.Status202Accepted, EvaluationView.Of(new SeenEvaluation(stored.Value, null), request.Actor(), channels))
         {
@@ -33,14 +33,14 @@ public sealed class RequestEvaluation(InterviewService interviews, EvaluationRea
         });
     }
 
-    private async Task<Result<Step>> StepAsync(Interview interview, CancellationToken cancellation)
+    private async Task<Result<Step>> StepAsync(Interview interview, CancellationToken cancellationToken)
     {
         if (!channels.Evaluation)
         {
             return new Refusal(RefusalCode.EvaluationNotConfigured, "No language model is configured here; people evaluate interviews by themselves.");
         }
 
-        var facts = await reader.FactsAsync(interview, cancellation);
+        var facts = await reader.FactsAsync(interview, cancellationToken);
         return EvaluationAttempt.Obstacle(facts) switch
         {
             EvaluationFailure.NoMaterial => new Refusal(RefusalCode.NothingToEvaluate, $"No interviewer has written anything about interview {interview.InterviewId} yet."),

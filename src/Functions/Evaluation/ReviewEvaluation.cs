@@ -18,21 +18,21 @@ public sealed class ReviewEvaluation(IStore store, StoreUpdates updates, Intervi
     [Function(nameof(ReviewEvaluation))]
     [Allow(Roles.Recruiting)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/evaluation/review")] HttpRequest request, Guid id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/evaluation/review")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
-        var body = await request.ReadAsync<Request>(cancellation);
+        var body = await request.ReadAsync<Request>(cancellationToken);
         if (body.IsRefused)
         {
             return new ProblemResult(body.Refusal);
         }
 
-        var done = await ReviewAsync(request, id, body.Value, cancellation);
+        var done = await ReviewAsync(request, id, body.Value, cancellationToken);
         return Answer.Of(done, seen => Answer.Ok(EvaluationView.Of(seen, request.Actor(), channels), seen.Stored!.ETag));
     }
 
-    private async Task<Result<SeenEvaluation>> ReviewAsync(HttpRequest request, Guid id, Request body, CancellationToken cancellation)
+    private async Task<Result<SeenEvaluation>> ReviewAsync(HttpRequest request, Guid id, Request body, CancellationToken cancellationToken)
     {
-        var seen = await reader.SeeAsync(request.Actor(), id, cancellation);
+        var seen = await reader.SeeAsync(request.Actor(), id, cancellationToken);
         if (seen.IsRefused)
         {
             return seen;
@@ -48,7 +48,7 @@ public sealed class ReviewEvaluation(IStore store, StoreUpdates updates, Intervi
             latest.OrganizationId,
             AiEvaluation.DocumentId(latest.InterviewId, latest.Sequence),
             stored => stored is null ? ReviewDecider.NothingToReview(id, EvaluationState.Pending) : Decide(stored),
-            cancellation);
+            cancellationToken);
         return reviewed.Then<SeenEvaluation>(stored => seen.Value with { Stored = stored });
 
         Result<AiEvaluation> Decide(Stored<AiEvaluation> stored) => request.Allows(stored.ETag)

@@ -24,13 +24,13 @@ public sealed class FeedbackService(IStore store, InterviewService interviews)
         Precondition? precondition,
         Func<Scorecard?, ScorecardCommand> command,
         Func<Scorecard, IReadOnlyList<Write>> alongside,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var documentId = Scorecard.DocumentId(interviewId, interviewerId);
         var submitted = default(Instant?);
         var done = await interviews.ExecuteAsync(actor, interviewId, null, async interview =>
         {
-            var existing = await store.ReadAsync<Scorecard>(actor.OrganizationId, documentId, cancellation);
+            var existing = await store.ReadAsync<Scorecard>(actor.OrganizationId, documentId, cancellationToken);
             if (existing is not null && precondition?.Invoke(existing.ETag) == false)
             {
                 return ETags.Failed(existing.Value.ScorecardId);
@@ -43,13 +43,13 @@ public sealed class FeedbackService(IStore store, InterviewService interviews)
                 submitted = existing?.Value.SubmittedAt is null ? decided.Scorecard.SubmittedAt : null;
                 return new Step(decided.Command, [Put(existing, decided.Scorecard), .. alongside(decided.Scorecard)]);
             });
-        }, cancellation);
+        }, cancellationToken);
         if (done.IsRefused)
         {
             return done.Refusal;
         }
 
-        var scorecard = (await store.ReadAsync<Scorecard>(actor.OrganizationId, documentId, cancellation))!;
+        var scorecard = (await store.ReadAsync<Scorecard>(actor.OrganizationId, documentId, cancellationToken))!;
         if (submitted is { } first)
         {
             InterviewMetrics.Submitted(first - done.Value.Value.Time.EndsAt);
@@ -58,9 +58,9 @@ public sealed class FeedbackService(IStore store, InterviewService interviews)
         return scorecard;
     }
 
-    public async Task<IReadOnlyList<Scorecard>> AllAsync(Actor actor, Guid interviewId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Scorecard>> AllAsync(Actor actor, Guid interviewId, CancellationToken cancellationToken)
     {
-        var page = await store.QueryAsync(actor.OrganizationId, new ScorecardsOfInterview(interviewId), MostScorecards, null, cancellation);
+        var page = await store.QueryAsync(actor.OrganizationId, new ScorecardsOfInterview(interviewId), MostScorecards, null, cancellationToken);
         return [.. page.Items.Select(stored => stored.Value)];
     }
 

@@ -4,7 +4,7 @@ using Interviews.Functions.Http;
 
 namespace Interviews.Functions.Feedback;
 
-/// <summary>Feedback as the requirement documents send it: one text (001), or a text for each attribute (003).</summary>
+/// <summary>Feedback as earlier clients send it: one text, or a text for each attribute (REQ-FBK-18, REQ-INT-10).</summary>
 [JsonConverter(typeof(Converter))]
 internal sealed record FeedbackText(IReadOnlyDictionary<string, string> ByAttribute)
 {

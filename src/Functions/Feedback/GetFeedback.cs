@@ -16,16 +16,16 @@ public sealed class GetFeedback(FeedbackService feedback, InterviewService inter
     [Function(nameof(GetFeedback))]
     [Allow(Roles.Recruiting | Role.Interviewer)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/feedback")] HttpRequest request, Guid id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/feedback")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
-        var read = await interviews.ReadAsync(actor, id, cancellation);
+        var read = await interviews.ReadAsync(actor, id, cancellationToken);
         if (read.IsRefused)
         {
             return new ProblemResult(read.Refusal);
         }
 
-        var all = await feedback.AllAsync(actor, id, cancellation);
+        var all = await feedback.AllAsync(actor, id, cancellationToken);
         return Answer.Ok(new
         {
             interviewId = id,

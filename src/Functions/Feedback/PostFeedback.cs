@@ -15,11 +15,11 @@ public sealed class PostFeedback(FeedbackService feedback, IdempotentCreates cre
     [Function(nameof(PostFeedback))]
     [Allow(Roles.Recruiting | Role.Interviewer)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/feedback")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        creates.RunAsync<ScorecardRequest>(request, (body, attempt) => PostAsync(request.Actor(), id, body, attempt, cancellation), cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/feedback")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        creates.RunAsync<ScorecardRequest>(request, (body, attempt) => PostAsync(request.Actor(), id, body, attempt, cancellationToken), cancellationToken);
 
     private async Task<Result<Answer>> PostAsync(
-        Actor actor, Guid id, ScorecardRequest body, IdempotentCreates.Attempt attempt, CancellationToken cancellation)
+        Actor actor, Guid id, ScorecardRequest body, IdempotentCreates.Attempt attempt, CancellationToken cancellationToken)
     {
         var interviewerId = body.InterviewerId ?? actor.Id;
         var scorecardId = Guid.CreateVersion7(time.GetUtcNow()).ToString();
@@ -36,7 +36,7 @@ public sealed class PostFeedback(FeedbackService feedback, IdempotentCreates cre
                 created = new CreatedAnswer(ScorecardView.Of(scorecard), location, ((IDocument)scorecard).Id);
                 return attempt.Record(created);
             },
-            cancellation);
+            cancellationToken);
         return posted.Then<Answer>(stored => created!.With(stored.ETag));
     }
 }

@@ -20,27 +20,27 @@ public sealed class PutFeedback(FeedbackService feedback, InterviewService inter
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "interviews/{id:guid}/feedback/{feedbackId:guid}")] HttpRequest request,
         Guid id,
         Guid feedbackId,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
-        var body = await request.ReadAsync<ScorecardRequest>(cancellation);
+        var body = await request.ReadAsync<ScorecardRequest>(cancellationToken);
         return body.IsRefused
             ? new ProblemResult(body.Refusal)
             : Answer.Of(
-                await PutAsync(request, id, feedbackId, body.Value, cancellation),
+                await PutAsync(request, id, feedbackId, body.Value, cancellationToken),
                 stored => Answer.Ok(ScorecardView.Of(stored.Value), stored.ETag));
     }
 
     private async Task<Result<Stored<Scorecard>>> PutAsync(
-        HttpRequest request, Guid id, Guid feedbackId, ScorecardRequest body, CancellationToken cancellation)
+        HttpRequest request, Guid id, Guid feedbackId, ScorecardRequest body, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
-        var read = await interviews.ReadAsync(actor, id, cancellation);
+        var read = await interviews.ReadAsync(actor, id, cancellationToken);
         if (read.IsRefused)
         {
             return read.Refusal;
         }
 
-        var all = await feedback.AllAsync(actor, id, cancellation);
+        var all = await feedback.AllAsync(actor, id, cancellationToken);
         var scorecard = MayEdit(read.Value.Value, all, actor).FirstOrDefault(existing => existing.ScorecardId == feedbackId.ToString());
         if (scorecard is null)
         {
@@ -61,7 +61,7 @@ public sealed class PutFeedback(FeedbackService feedback, InterviewService inter
                 ? new DismissScorecard(scorecard.ScorecardId, scorecard.InterviewerId)
                 : new PutScorecard(scorecard.InterviewerId, body.Over(existing ?? scorecard), body.IsDraft),
             _ => [],
-            cancellation);
+            cancellationToken);
     }
 
     // What one may not see does not exist for one; an interviewer edits only their own anyway.

@@ -3,7 +3,7 @@ using Interviews.Functions.Http;
 
 namespace Interviews.Functions.Feedback;
 
-/// <summary>A scorecard as clients send it. <c>feedback</c> as the requirement documents write it counts as notes.</summary>
+/// <summary>A scorecard as clients send it. <c>feedback</c> counts as notes (REQ-FBK-18).</summary>
 internal sealed record ScorecardRequest : RequestBody
 {
     /// <summary>Whose scorecard it is; by default the caller's own.</summary>

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Interviews.Functions.Health;
 
-/// <summary><c>GET /health</c> and <c>GET /health/interviews</c> (requirement document 003): each dependency, or each without which no interview can be read or changed, asked now; and whether the change feed moves, without which nobody is told of a change.</summary>
+/// <summary><c>GET /health</c> and <c>GET /health/interviews</c> (REQ-OPS-15): each dependency, or each without which no interview can be read or changed, asked now; and whether the change feed moves, without which nobody is told of a change.</summary>
 public sealed class HealthEndpoints(IStoreProbe store, IBlobs blobs, FeedWatch feed, TimeProvider time, ILogger<HealthEndpoints> logger)
 {
     [Function("Health")]
@@ -19,24 +19,24 @@ public sealed class HealthEndpoints(IStoreProbe store, IBlobs blobs, FeedWatch f
     public Task<IResult> HealthAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation) => AnswerAsync(client, [CheckAsync("documents", () => blobs.ListAsync("health", cancellation).AnyAsync(cancellation).AsTask())], cancellation);
+        CancellationToken cancellationToken) => AnswerAsync(client, [CheckAsync("documents", () => blobs.ListAsync("health", cancellationToken).AnyAsync(cancellationToken).AsTask())], cancellationToken);
 
     [Function("InterviewsHealth")]
     [Public]
     public Task<IResult> InterviewsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/interviews")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation) => AnswerAsync(client, [], cancellation);
+        CancellationToken cancellationToken) => AnswerAsync(client, [], cancellationToken);
 
-    private async Task<IResult> AnswerAsync(DurableTaskClient client, Task<Check>[] more, CancellationToken cancellation)
+    private async Task<IResult> AnswerAsync(DurableTaskClient client, Task<Check>[] more, CancellationToken cancellationToken)
     {
         // Two point reads of small documents: 2 RU for each question, whether there is a stall or not.
-        var moving = CheckAsync("changeFeed", () => feed.CheckAsync(cancellation));
-        var stored = await CheckAsync("store", () => store.CheckAsync(cancellation));
+        var moving = CheckAsync("changeFeed", () => feed.CheckAsync(cancellationToken));
+        var stored = await CheckAsync("store", () => store.CheckAsync(cancellationToken));
         Check[] checks =
         [
             stored,
-            await CheckAsync("orchestrations", () => client.GetInstanceAsync(LifecycleNames.InstanceId(Guid.Empty, 0), cancellation)),
+            await CheckAsync("orchestrations", () => client.GetInstanceAsync(LifecycleNames.InstanceId(Guid.Empty, 0), cancellationToken)),
             await moving,
             .. await Task.WhenAll(more),
         ];

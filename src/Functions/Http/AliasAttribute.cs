@@ -1,6 +1,6 @@
 namespace Interviews.Functions.Http;
 
-/// <summary>Other names under which clients of the requirement documents send a field. Case, <c>_</c> and <c>-</c> never matter.</summary>
+/// <summary>Other names under which earlier clients send a field (REQ-INT-10). Case, <c>_</c> and <c>-</c> never matter.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class AliasAttribute(params string[] names) : Attribute
 {

@@ -7,7 +7,7 @@ using Interviews.Domain;
 namespace Interviews.Functions.Http;
 
 /// <summary>
-/// Where a list goes on, opaque to clients. A cursor belongs to one organisation and one query, and lives for a day;
+/// Where a list goes on, opaque to clients. A cursor belongs to one organization and one query, and lives for a day;
 /// any other one is refused as <c>cursor_invalid</c>.
 /// </summary>
 internal sealed class Cursor(TimeProvider time)

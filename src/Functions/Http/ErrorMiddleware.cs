@@ -61,7 +61,7 @@ public sealed class ErrorMiddleware(ILogger<ErrorMiddleware> logger) : IFunction
             http.Response.Headers.RetryAfter = RetryAfter(e).ToString(CultureInfo.InvariantCulture);
             context.GetInvocationResult().Value = new ProblemResult(new Refusal(AccessRefusal.Unavailable, "Something that this needs does not answer: try again."));
         }
-#pragma warning disable CA1031 // the last line of defence: the client gets a problem document, the log gets the exception
+#pragma warning disable CA1031 // the last line of defense: the client gets a problem document, the log gets the exception
         catch (Exception e)
 #pragma warning restore CA1031
         {

@@ -25,16 +25,16 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
     private readonly ConcurrentDictionary<string, bool> _running = new();
 
     /// <param name="create">Creates what the body asks for, committing what <see cref="Attempt.Record"/> gives beside its own writes.</param>
-    internal async Task<IResult> RunAsync<TBody>(HttpRequest request, Func<TBody, Attempt, Task<Result<Answer>>> create, CancellationToken cancellation)
+    internal async Task<IResult> RunAsync<TBody>(HttpRequest request, Func<TBody, Attempt, Task<Result<Answer>>> create, CancellationToken cancellationToken)
         where TBody : RequestBody, new()
     {
-        var body = await request.ReadAsync<TBody>(cancellation);
-        return body.IsRefused ? new ProblemResult(body.Refusal) : await RunAsync(request, body.Value, attempt => create(body.Value, attempt), cancellation);
+        var body = await request.ReadAsync<TBody>(cancellationToken);
+        return body.IsRefused ? new ProblemResult(body.Refusal) : await RunAsync(request, body.Value, attempt => create(body.Value, attempt), cancellationToken);
     }
 
     /// <summary>For a body that has been read.</summary>
     /// <inheritdoc cref="RunAsync{TBody}(HttpRequest, Func{TBody, Attempt, Task{Result{Answer}}}, CancellationToken)"/>
-    internal Task<IResult> RunAsync(HttpRequest request, RequestBody body, Func<Attempt, Task<Result<Answer>>> create, CancellationToken cancellation)
+    internal Task<IResult> RunAsync(HttpRequest request, RequestBody body, Func<Attempt, Task<Result<Answer>>> create, CancellationToken cancellationToken)
     {
         string Content() => Convert.ToHexString(body.Raw.Span);
         return RunAsync(
@@ -45,14 +45,14 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
                 attempt.Identify(Content);
                 return create(attempt);
             },
-            cancellation);
+            cancellationToken);
     }
 
     /// <summary>For a body that is read only once.</summary>
     /// <param name="content">Reads the body for its own sake: what it holds, in any words that differ for another one. Called only when the key was used before.</param>
     /// <param name="create">As above; calls <see cref="Attempt.Identify"/> when it has read the body.</param>
     internal async Task<IResult> RunAsync(
-        HttpRequest request, Func<Task<Result<string>>> content, Func<Attempt, Task<Result<Answer>>> create, CancellationToken cancellation)
+        HttpRequest request, Func<Task<Result<string>>> content, Func<Attempt, Task<Result<Answer>>> create, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
         if (!request.Headers.TryGetValue(Header, out var header))
@@ -74,7 +74,7 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
 
         try
         {
-            if (await ReplayAsync(attempt, content, cancellation) is { } earlier)
+            if (await ReplayAsync(attempt, content, cancellationToken) is { } earlier)
             {
                 return earlier;
             }
@@ -85,7 +85,7 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
                 return created.Value;
             }
 
-            var winner = attempt.RequestHash is null ? null : await ReplayAsync(attempt, content, cancellation);
+            var winner = attempt.RequestHash is null ? null : await ReplayAsync(attempt, content, cancellationToken);
             return winner ?? new ProblemResult(created.Refusal);
         }
         finally
@@ -94,9 +94,9 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
         }
     }
 
-    private async Task<IResult?> ReplayAsync(Attempt attempt, Func<Task<Result<string>>> content, CancellationToken cancellation)
+    private async Task<IResult?> ReplayAsync(Attempt attempt, Func<Task<Result<string>>> content, CancellationToken cancellationToken)
     {
-        var stored = await store.ReadAsync<IdempotencyRecord>(attempt.OrganizationId, IdempotencyRecord.DocumentId(attempt.Key), cancellation);
+        var stored = await store.ReadAsync<IdempotencyRecord>(attempt.OrganizationId, IdempotencyRecord.DocumentId(attempt.Key), cancellationToken);
         if (stored is not { Value: var record })
         {
             return null;

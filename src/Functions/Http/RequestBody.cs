@@ -9,7 +9,7 @@ internal abstract record RequestBody
     [JsonIgnore]
     public IReadOnlySet<string> Given { get; set; } = new HashSet<string>();
 
-    /// <summary>The body as received, by which a repeated request is recognised.</summary>
+    /// <summary>The body as received, by which a repeated request is recognized.</summary>
     [JsonIgnore]
     public ReadOnlyMemory<byte> Raw { get; set; }
 }

@@ -14,10 +14,10 @@ internal static class RequestReader
     public const int LargestBody = 1024 * 1024;
 
     /// <summary>What is read keeps the rules of the <see cref="IValidator{T}"/> for its type, where the app has one.</summary>
-    public static async Task<Result<T>> ReadAsync<T>(this HttpRequest request, CancellationToken cancellation)
+    public static async Task<Result<T>> ReadAsync<T>(this HttpRequest request, CancellationToken cancellationToken)
         where T : RequestBody, new()
     {
-        var read = await ReadBytesAsync(request, cancellation);
+        var read = await ReadBytesAsync(request, cancellationToken);
         if (read.IsRefused)
         {
             return read.Refusal;
@@ -29,13 +29,13 @@ internal static class RequestReader
             return bound;
         }
 
-        var outcome = await validator.ValidateAsync(bound.Value, cancellation);
+        var outcome = await validator.ValidateAsync(bound.Value, cancellationToken);
         return outcome.IsValid
             ? bound
             : Refusal.Invalid([.. outcome.Errors.Select(error => (FieldNames.Camel(error.PropertyName), error.ErrorMessage))]);
     }
 
-    private static async Task<Result<byte[]>> ReadBytesAsync(HttpRequest request, CancellationToken cancellation)
+    private static async Task<Result<byte[]>> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength is > LargestBody)
         {
@@ -49,7 +49,7 @@ internal static class RequestReader
 
         var buffer = new ArrayBufferWriter<byte>();
         int count;
-        while ((count = await request.Body.ReadAsync(buffer.GetMemory(4096), cancellation)) > 0)
+        while ((count = await request.Body.ReadAsync(buffer.GetMemory(4096), cancellationToken)) > 0)
         {
             buffer.Advance(count);
             if (buffer.WrittenCount > LargestBody)

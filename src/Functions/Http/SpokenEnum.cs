@@ -18,7 +18,7 @@ internal static class SpokenEnum<TEnum>
         var names = Enum.GetValues<TEnum>().ToDictionary(value => FieldNames.Fold(value.ToString()));
         if (names is Dictionary<string, InterviewType> types)
         {
-            // Requirement document 001 says "phone", "HR round" and the like.
+            // Earlier clients say "phone", "HR round" and the like (REQ-INT-03).
             types["phone"] = InterviewType.PhoneScreen;
             types["onsite"] = InterviewType.InPerson;
             types["behavioural"] = InterviewType.Behavioral;

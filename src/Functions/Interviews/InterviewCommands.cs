@@ -12,17 +12,17 @@ public sealed class InterviewCommands(InterviewService interviews, InterviewView
 {
     /// <param name="command">Makes the command from the body, for the interview as it is.</param>
     internal async Task<IResult> RunAsync<TBody>(
-        HttpRequest request, Guid id, Func<TBody, Interview, Result<InterviewCommand>> command, CancellationToken cancellation)
+        HttpRequest request, Guid id, Func<TBody, Interview, Result<InterviewCommand>> command, CancellationToken cancellationToken)
         where TBody : RequestBody, new()
     {
-        var body = await request.ReadAsync<TBody>(cancellation);
+        var body = await request.ReadAsync<TBody>(cancellationToken);
         if (body.IsRefused)
         {
             return new ProblemResult(body.Refusal);
         }
 
         var actor = request.Actor();
-        var done = await interviews.ExecuteAsync(actor, id, request.Allows, interview => command(body.Value, interview), cancellation);
+        var done = await interviews.ExecuteAsync(actor, id, request.Allows, interview => command(body.Value, interview), cancellationToken);
         return Answer.Of(done, stored => views.Ok(stored, actor));
     }
 }

@@ -12,7 +12,7 @@ public sealed class InterviewLists(IStore store, InterviewViews views, TimeProvi
 {
     private readonly Cursor _cursor = new(time);
 
-    internal async Task<Result<InterviewPage>> PageAsync(Actor actor, FindInterviews query, QueryReader parameters, CancellationToken cancellation)
+    internal async Task<Result<InterviewPage>> PageAsync(Actor actor, FindInterviews query, QueryReader parameters, CancellationToken cancellationToken)
     {
         var (limit, cursor) = (parameters.Limit, parameters.Cursor);
         if (parameters.Refusal is { } refusal)
@@ -29,16 +29,16 @@ public sealed class InterviewLists(IStore store, InterviewViews views, TimeProvi
             return continuation.Refusal;
         }
 
-        var page = await store.QueryAsync(actor.OrganizationId, query, limit, continuation.Value, cancellation);
+        var page = await store.QueryAsync(actor.OrganizationId, query, limit, continuation.Value, cancellationToken);
         return new InterviewPage(
             [.. page.Items.Select(stored => stored.Value)],
             page.Continuation is null ? null : _cursor.Write(actor.OrganizationId, fingerprint, page.Continuation));
     }
 
     /// <summary>The page as <c>items</c> and <c>nextCursor</c>, which is absent on the last page.</summary>
-    internal async Task<Result<Answer>> AnswerAsync(Actor actor, FindInterviews query, QueryReader parameters, CancellationToken cancellation)
+    internal async Task<Result<Answer>> AnswerAsync(Actor actor, FindInterviews query, QueryReader parameters, CancellationToken cancellationToken)
     {
-        var page = await PageAsync(actor, query, parameters, cancellation);
+        var page = await PageAsync(actor, query, parameters, cancellationToken);
         return page.Then<Answer>(found => Answer.Ok(Envelope(
             ("items", found.Items.Select(interview => views.Of(interview, actor)).ToList()), found.NextCursor)));
     }

@@ -8,6 +8,7 @@ internal static class InterviewsRegistration
     /// <summary>Interviews and the commands on them.</summary>
     public static IServiceCollection AddInterviews(this IServiceCollection services) => services
         .AddSingleton<InterviewService>()
+        .AddSingleton<InterviewCommands>()
         .AddSingleton<NewInterview>()
         .AddSingleton<InterviewLists>()
         .AddSingleton<InterviewViews>();

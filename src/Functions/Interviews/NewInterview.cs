@@ -9,7 +9,7 @@ namespace Interviews.Functions.Interviews;
 /// <summary>What every way of creating an interview answers: 201 with its location, its ETag, and the same again for the same idempotency key.</summary>
 public sealed class NewInterview(InterviewService interviews, InterviewViews views)
 {
-    internal async Task<Result<Answer>> CreateAsync(Actor actor, Schedule command, IdempotentCreates.Attempt attempt, CancellationToken cancellation)
+    internal async Task<Result<Answer>> CreateAsync(Actor actor, Schedule command, IdempotentCreates.Attempt attempt, CancellationToken cancellationToken)
     {
         CreatedAnswer? created = null;
         var scheduled = await interviews.ScheduleAsync(
@@ -20,7 +20,7 @@ public sealed class NewInterview(InterviewService interviews, InterviewViews vie
                 created = new CreatedAnswer(views.Of(interview, actor), $"/api/interviews/{interview.InterviewId}", Interview.DocumentId(interview.InterviewId));
                 return attempt.Record(created);
             },
-            cancellation);
+            cancellationToken);
         return scheduled.Then<Answer>(stored => created!.With(stored.ETag));
     }
 }

@@ -16,10 +16,10 @@ namespace Interviews.Functions.Lifecycle;
 public sealed class LifecycleActivities(IStore store, InterviewService interviews, InterviewMessages messages, LifecycleSettings settings, TimeProvider time)
 {
     [Function(nameof(PlanLifecycle))]
-    public async Task<LifecycleSchedule?> PlanLifecycle([ActivityTrigger] LifecycleInput revision, CancellationToken cancellation)
+    public async Task<LifecycleSchedule?> PlanLifecycle([ActivityTrigger] LifecycleInput revision, CancellationToken cancellationToken)
     {
         var now = time.GetCurrentInstant();
-        if (await ReadLiveAsync(revision, cancellation) is not { } interview || LifecyclePlan.IsPast(interview, settings, now))
+        if (await ReadLiveAsync(revision, cancellationToken) is not { } interview || LifecyclePlan.IsPast(interview, settings, now))
         {
             return null;
         }
@@ -31,9 +31,9 @@ public sealed class LifecycleActivities(IStore store, InterviewService interview
 
     /// <returns>Empty when the revision is over.</returns>
     [Function(nameof(PlanFeedback))]
-    public async Task<DueStep[]> PlanFeedback([ActivityTrigger] FeedbackPlanRequest request, CancellationToken cancellation)
+    public async Task<DueStep[]> PlanFeedback([ActivityTrigger] FeedbackPlanRequest request, CancellationToken cancellationToken)
     {
-        if (await ReadLiveAsync(request.Revision, cancellation) is not { } interview)
+        if (await ReadLiveAsync(request.Revision, cancellationToken) is not { } interview)
         {
             return [];
         }
@@ -44,8 +44,8 @@ public sealed class LifecycleActivities(IStore store, InterviewService interview
     }
 
     [Function(nameof(CheckStanding))]
-    public async Task<LifecycleStanding> CheckStanding([ActivityTrigger] LifecycleInput revision, CancellationToken cancellation) =>
-        await ReadLiveAsync(revision, cancellation) is { } interview
+    public async Task<LifecycleStanding> CheckStanding([ActivityTrigger] LifecycleInput revision, CancellationToken cancellationToken) =>
+        await ReadLiveAsync(revision, cancellationToken) is { } interview
             ? new LifecycleStanding(
                 Over: false,
                 interview.Status,
@@ -54,11 +54,11 @@ public sealed class LifecycleActivities(IStore store, InterviewService interview
             : new LifecycleStanding(Over: true, null, 0, 0);
 
     [Function(nameof(SendLifecycleMessage))]
-    public async Task SendLifecycleMessage([ActivityTrigger] LifecycleMessage message, CancellationToken cancellation)
+    public async Task SendLifecycleMessage([ActivityTrigger] LifecycleMessage message, CancellationToken cancellationToken)
     {
-        if (await ReadLiveAsync(message.Revision, cancellation) is { } interview && StillWanted(message.Step.Kind, interview, time.GetCurrentInstant()))
+        if (await ReadLiveAsync(message.Revision, cancellationToken) is { } interview && StillWanted(message.Step.Kind, interview, time.GetCurrentInstant()))
         {
-            await messages.SendStepAsync(interview, message.Step.ToStep(), cancellation);
+            await messages.SendStepAsync(interview, message.Step.ToStep(), cancellationToken);
             if (message.Step.Kind == LifecycleStepKind.Reminder)
             {
                 InterviewMetrics.Reminded(time.GetCurrentInstant() - message.Step.ToStep().Due);
@@ -67,13 +67,13 @@ public sealed class LifecycleActivities(IStore store, InterviewService interview
     }
 
     [Function(nameof(AskForEvaluation))]
-    public async Task AskForEvaluation([ActivityTrigger] LifecycleInput revision, CancellationToken cancellation)
+    public async Task AskForEvaluation([ActivityTrigger] LifecycleInput revision, CancellationToken cancellationToken)
     {
-        var standing = await CheckStanding(revision, cancellation);
+        var standing = await CheckStanding(revision, cancellationToken);
         if (standing is { Over: false, FeedbackOwed: 0, FeedbackSubmitted: > 0 })
         {
             await interviews.ExecuteAsync(
-                Actor.System(revision.OrganizationId), revision.InterviewId, null, _ => new RequestEvaluation(), cancellation);
+                Actor.System(revision.OrganizationId), revision.InterviewId, null, _ => new RequestEvaluation(), cancellationToken);
         }
     }
 
@@ -88,9 +88,9 @@ public sealed class LifecycleActivities(IStore store, InterviewService interview
     private static bool HasNotBegun(Interview interview) => interview.Status is InterviewStatus.Scheduled or InterviewStatus.Prepared;
 
     /// <summary>The interview, unless this revision of it is over.</summary>
-    private async Task<Interview?> ReadLiveAsync(LifecycleInput revision, CancellationToken cancellation)
+    private async Task<Interview?> ReadLiveAsync(LifecycleInput revision, CancellationToken cancellationToken)
     {
-        var stored = await store.ReadAsync<Interview>(revision.OrganizationId, Interview.DocumentId(revision.InterviewId), cancellation);
+        var stored = await store.ReadAsync<Interview>(revision.OrganizationId, Interview.DocumentId(revision.InterviewId), cancellationToken);
         return stored?.Value is { } interview
             && interview.Revision == revision.Revision
             && interview.Status.TakesPlace()

@@ -26,61 +26,61 @@ public sealed class DispatchInterviewEvents(DeadLetterStore deadLetters, FeedWat
         IReadOnlyList<JsonElement> changes,
         [DurableClient] DurableTaskClient client,
         FunctionContext context,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var messages = QueueMessages.None;
-        await feed.WatchAsync(Consumer, context, async () => messages = await DispatchAllAsync(changes, client, cancellation), cancellation);
+        await feed.WatchAsync(Consumer, context, async () => messages = await DispatchAllAsync(changes, client, cancellationToken), cancellationToken);
         return messages;
     }
 
-    public async Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellation) =>
-        QueueMessages.For([await DispatchAsync(JsonElement.Parse(letter.Item), client, cancellation)], queues);
+    public async Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellationToken) =>
+        QueueMessages.For([await DispatchAsync(JsonElement.Parse(letter.Item), client, cancellationToken)], queues);
 
-    private async Task<QueueMessages> DispatchAllAsync(IReadOnlyList<JsonElement> changes, DurableTaskClient client, CancellationToken cancellation)
+    private async Task<QueueMessages> DispatchAllAsync(IReadOnlyList<JsonElement> changes, DurableTaskClient client, CancellationToken cancellationToken)
     {
         var dispatched = new List<InterviewEvent>();
         foreach (var change in EventFeed.InOrder(changes))
         {
             await deadLetters.GuardAsync(
-                () => FailedItem.OfFeed(Consumer, change), async () => dispatched.Add(await DispatchAsync(change, client, cancellation)), cancellation);
+                () => FailedItem.OfFeed(Consumer, change), async () => dispatched.Add(await DispatchAsync(change, client, cancellationToken)), cancellationToken);
         }
 
         return QueueMessages.For(dispatched, queues);
     }
 
-    private static async Task<InterviewEvent> DispatchAsync(JsonElement change, DurableTaskClient client, CancellationToken cancellation)
+    private static async Task<InterviewEvent> DispatchAsync(JsonElement change, DurableTaskClient client, CancellationToken cancellationToken)
     {
         var e = DocumentJson.ReadEvent(change) ?? throw new InvalidOperationException("The document is no event.");
         using var trace = Traces.Continue($"dispatch {e.Name}", e.TraceParent, e.InterviewId);
-        await SteerLifecycleAsync(client, e, cancellation);
+        await SteerLifecycleAsync(client, e, cancellationToken);
         return e with { TraceParent = Traces.Parent };
     }
 
-    private static Task SteerLifecycleAsync(DurableTaskClient client, InterviewEvent e, CancellationToken cancellation) => e switch
+    private static Task SteerLifecycleAsync(DurableTaskClient client, InterviewEvent e, CancellationToken cancellationToken) => e switch
     {
-        InterviewScheduled => StartAsync(client, e, cancellation),
-        InterviewRescheduled => StartNextAsync(client, e, "rescheduled", cancellation),
-        NoShowUndone => StartNextAsync(client, e, "noShowUndone", cancellation),
-        InterviewCancelled => SignalAsync(client, e, LifecycleNames.RevisionEnded, cancellation),
-        NoShowReported => SignalAsync(client, e, LifecycleNames.RevisionEnded, cancellation),
-        InterviewStarted => SignalAsync(client, e, LifecycleNames.Started, cancellation),
-        InterviewCompleted => SignalAsync(client, e, LifecycleNames.Completed, cancellation),
-        FeedbackRecorded or InterviewUpdated => SignalAsync(client, e, LifecycleNames.FeedbackChanged, cancellation),
+        InterviewScheduled => StartAsync(client, e, cancellationToken),
+        InterviewRescheduled => StartNextAsync(client, e, "rescheduled", cancellationToken),
+        NoShowUndone => StartNextAsync(client, e, "noShowUndone", cancellationToken),
+        InterviewCancelled => SignalAsync(client, e, LifecycleNames.RevisionEnded, cancellationToken),
+        NoShowReported => SignalAsync(client, e, LifecycleNames.RevisionEnded, cancellationToken),
+        InterviewStarted => SignalAsync(client, e, LifecycleNames.Started, cancellationToken),
+        InterviewCompleted => SignalAsync(client, e, LifecycleNames.Completed, cancellationToken),
+        FeedbackRecorded or InterviewUpdated => SignalAsync(client, e, LifecycleNames.FeedbackChanged, cancellationToken),
         _ => Task.CompletedTask,
     };
 
-    private static async Task StartNextAsync(DurableTaskClient client, InterviewEvent e, string reason, CancellationToken cancellation)
+    private static async Task StartNextAsync(DurableTaskClient client, InterviewEvent e, string reason, CancellationToken cancellationToken)
     {
-        await client.SignalAsync(LifecycleNames.InstanceId(e.InterviewId, e.Revision - 1), LifecycleNames.RevisionEnded, reason, cancellation);
-        await StartAsync(client, e, cancellation);
+        await client.SignalAsync(LifecycleNames.InstanceId(e.InterviewId, e.Revision - 1), LifecycleNames.RevisionEnded, reason, cancellationToken);
+        await StartAsync(client, e, cancellationToken);
     }
 
-    private static Task StartAsync(DurableTaskClient client, InterviewEvent e, CancellationToken cancellation) => client.StartOnceAsync(
+    private static Task StartAsync(DurableTaskClient client, InterviewEvent e, CancellationToken cancellationToken) => client.StartOnceAsync(
         nameof(InterviewLifecycle),
         LifecycleNames.InstanceId(e.InterviewId, e.Revision),
         new LifecycleInput(e.OrganizationId, e.InterviewId, e.Revision),
-        cancellation);
+        cancellationToken);
 
-    private static Task SignalAsync(DurableTaskClient client, InterviewEvent e, string signal, CancellationToken cancellation) =>
-        client.SignalAsync(LifecycleNames.InstanceId(e.InterviewId, e.Revision), signal, e.Name, cancellation);
+    private static Task SignalAsync(DurableTaskClient client, InterviewEvent e, string signal, CancellationToken cancellationToken) =>
+        client.SignalAsync(LifecycleNames.InstanceId(e.InterviewId, e.Revision), signal, e.Name, cancellationToken);
 }

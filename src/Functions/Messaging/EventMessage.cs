@@ -33,7 +33,7 @@ public sealed record EventMessage([property: JsonRequired] string OrganizationId
         return Traces.Continue($"process {queue}", TraceParent, InterviewId);
     }
 
-    /// <summary>The message in this text, whose members may be spelt in either case; <c>null</c> when it is no such message.</summary>
+    /// <summary>The message in this text, whose members may be spelled in either case; <c>null</c> when it is no such message.</summary>
     public static EventMessage? Read(string text)
     {
         try

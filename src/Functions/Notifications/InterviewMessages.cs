@@ -21,10 +21,10 @@ public sealed class InterviewMessages(IStore store, InterviewEventReader intervi
     public static bool Handles(InterviewEvent e) => e is InterviewScheduled or InterviewRescheduled or InterviewCancelled or InterviewUpdated;
 
     /// <summary>Writes to those whom an event concerns, unless later events have overtaken it, about the interview as that revision of it is.</summary>
-    public async Task SendForEventAsync(string organizationId, Guid interviewId, long sequence, CancellationToken cancellation)
+    public async Task SendForEventAsync(string organizationId, Guid interviewId, long sequence, CancellationToken cancellationToken)
     {
-        var events = await interviewEvents.UpToAsync(organizationId, interviewId, sequence, cancellation);
-        var now = await store.ReadAsync<Interview>(organizationId, Interview.DocumentId(interviewId), cancellation);
+        var events = await interviewEvents.UpToAsync(organizationId, interviewId, sequence, cancellationToken);
+        var now = await store.ReadAsync<Interview>(organizationId, Interview.DocumentId(interviewId), cancellationToken);
         if (events is not [.., var last] || now is null)
         {
             return; // Erased meanwhile: there is nobody to write to.
@@ -40,14 +40,14 @@ public sealed class InterviewMessages(IStore store, InterviewEventReader intervi
         var facts = FactsOf(last, before, now.Value.Revision == then.Revision ? now.Value : then); // The revision is part of what the ledger knows a message by.
         foreach (var message in MessagePlan.For(last, then, now.Value))
         {
-            await notifier.NotifyAsync(message.Kind, message.Occasion, message.To, facts, cancellation);
+            await notifier.NotifyAsync(message.Kind, message.Occasion, message.To, facts, cancellationToken);
         }
     }
 
     /// <summary>Writes to those whom a step of the lifecycle concerns, about the interview as it is.</summary>
-    public async Task SendStepAsync(Interview interview, LifecycleStep step, CancellationToken cancellation)
+    public async Task SendStepAsync(Interview interview, LifecycleStep step, CancellationToken cancellationToken)
     {
-        var owner = step.Kind == LifecycleStepKind.Escalation ? await HiringOwnerAsync(interview, cancellation) : null;
+        var owner = step.Kind == LifecycleStepKind.Escalation ? await HiringOwnerAsync(interview, cancellationToken) : null;
         if (MessagePlan.For(step, interview, owner) is not { } message)
         {
             return;
@@ -59,7 +59,7 @@ public sealed class InterviewMessages(IStore store, InterviewEventReader intervi
             Offset = interview.Time.ScheduledAt - (now - step.Due <= Punctual ? step.Due : now),
             Late = [.. FeedbackDuty.Owing(interview).Select(interviewer => interviewer.Id!)],
         };
-        await notifier.NotifyAsync(message.Kind, message.Occasion, message.To, facts, cancellation);
+        await notifier.NotifyAsync(message.Kind, message.Occasion, message.To, facts, cancellationToken);
     }
 
     private static MessageFacts FactsOf(InterviewEvent e, Interview? before, Interview after) => new(after)
@@ -74,11 +74,11 @@ public sealed class InterviewMessages(IStore store, InterviewEventReader intervi
     };
 
     /// <summary>The job's hiring owner, or whoever scheduled the interview.</summary>
-    private async Task<string> HiringOwnerAsync(Interview interview, CancellationToken cancellation)
+    private async Task<string> HiringOwnerAsync(Interview interview, CancellationToken cancellationToken)
     {
         var job = interview.JobId is null
             ? null
-            : await store.ReadAsync<Job>(interview.OrganizationId, Job.DocumentId(interview.JobId), cancellation);
+            : await store.ReadAsync<Job>(interview.OrganizationId, Job.DocumentId(interview.JobId), cancellationToken);
         return job?.Value.HiringOwnerId ?? interview.CreatedBy;
     }
 }

@@ -9,14 +9,14 @@ namespace Interviews.Functions.Notifications;
 public sealed class SendEventNotifications(InterviewMessages messages, DeliveryRecorder deliveries, PoisonMessages poison, TimeProvider time)
 {
     [Function(nameof(SendEventNotifications))]
-    public async Task RunAsync([QueueTrigger(QueueMessages.NotificationsQueue)] EventMessage message, CancellationToken cancellation)
+    public async Task RunAsync([QueueTrigger(QueueMessages.NotificationsQueue)] EventMessage message, CancellationToken cancellationToken)
     {
         using var trace = message.Receive(QueueMessages.NotificationsQueue, time);
-        await messages.SendForEventAsync(message.OrganizationId, message.InterviewId, message.Sequence, cancellation);
-        await deliveries.RecoveredAsync(message.OrganizationId, message.InterviewId, DeliveryChannel.Notifications, cancellation);
+        await messages.SendForEventAsync(message.OrganizationId, message.InterviewId, message.Sequence, cancellationToken);
+        await deliveries.RecoveredAsync(message.OrganizationId, message.InterviewId, DeliveryChannel.Notifications, cancellationToken);
     }
 
     [Function("PoisonNotifications")]
-    public Task DeadLetterAsync([QueueTrigger(QueueMessages.NotificationsQueue + QueueMessages.Poison)] string message, CancellationToken cancellation) =>
-        poison.DeadLetterAsync(QueueMessages.NotificationsQueue, DeliveryChannel.Notifications, message, cancellation);
+    public Task DeadLetterAsync([QueueTrigger(QueueMessages.NotificationsQueue + QueueMessages.Poison)] string message, CancellationToken cancellationToken) =>
+        poison.DeadLetterAsync(QueueMessages.NotificationsQueue, DeliveryChannel.Notifications, message, cancellationToken);
 }

@@ -18,13 +18,13 @@ public sealed class CreateWebhook(WebhookRegistry webhooks, WebhookSettings sett
 
     [Function(nameof(CreateWebhook))]
     [Allow(Role.Admin)]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks")] HttpRequest request, CancellationToken cancellation) =>
-        creates.RunAsync<NewWebhookRequest>(request, (body, attempt) => CreateAsync(request.Actor(), body, attempt, cancellation), cancellation);
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks")] HttpRequest request, CancellationToken cancellationToken) =>
+        creates.RunAsync<NewWebhookRequest>(request, (body, attempt) => CreateAsync(request.Actor(), body, attempt, cancellationToken), cancellationToken);
 
     internal static WebhookSecret NewSecret() => WebhookSecret.Of(RandomNumberGenerator.GetBytes(KeyLength));
 
     private async Task<Result<Answer>> CreateAsync(
-        Actor actor, NewWebhookRequest body, IdempotentCreates.Attempt attempt, CancellationToken cancellation)
+        Actor actor, NewWebhookRequest body, IdempotentCreates.Attempt attempt, CancellationToken cancellationToken)
     {
         var secret = body.Secret is null ? NewSecret() : WebhookSecret.Parse(body.Secret);
         if (secret.IsRefused)
@@ -50,7 +50,7 @@ public sealed class CreateWebhook(WebhookRegistry webhooks, WebhookSettings sett
         }
 
         var created = new CreatedAnswer(WebhookWithSecret.Showing(webhook, now), $"/api/webhooks/{webhook.WebhookId}", Webhook.DocumentId(webhook.WebhookId));
-        var committed = await webhooks.CreateAsync(webhook, attempt.Record(created), cancellation);
+        var committed = await webhooks.CreateAsync(webhook, attempt.Record(created), cancellationToken);
         return committed.Then<Answer>(etag => created.With(etag));
     }
 }

@@ -19,16 +19,16 @@ public sealed class StartWebhookDeliveries(WebhookRegistry webhooks, InterviewEv
 
     [Function(nameof(StartWebhookDeliveries))]
     public async Task RunAsync(
-        [QueueTrigger(QueueMessages.WebhooksQueue)] EventMessage message, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+        [QueueTrigger(QueueMessages.WebhooksQueue)] EventMessage message, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
     {
         using var trace = message.Receive(QueueMessages.WebhooksQueue, time);
-        var all = await webhooks.AllAsync(message.OrganizationId, cancellation);
+        var all = await webhooks.AllAsync(message.OrganizationId, cancellationToken);
         if (all.Count == 0)
         {
             return;
         }
 
-        var e = await events.FindAsync(message.OrganizationId, message.InterviewId, message.Sequence, cancellation);
+        var e = await events.FindAsync(message.OrganizationId, message.InterviewId, message.Sequence, cancellationToken);
         if (e is null || WebhookEvents.NameOf(e) is not { } type || time.GetCurrentInstant() - e.OccurredAt > MaxEventAge)
         {
             return;
@@ -37,11 +37,11 @@ public sealed class StartWebhookDeliveries(WebhookRegistry webhooks, InterviewEv
         foreach (var webhook in all.Select(stored => stored.Value).Where(webhook => webhook.Wants(type, e.OccurredAt)))
         {
             await WebhookDeliveries.StartAsync(
-                client, new WebhookDelivery(e.OrganizationId, webhook.WebhookId, e.InterviewId, e.Sequence), replay: 0, cancellation);
+                client, new WebhookDelivery(e.OrganizationId, webhook.WebhookId, e.InterviewId, e.Sequence), replay: 0, cancellationToken);
         }
     }
 
     [Function("PoisonWebhooks")]
-    public Task DeadLetterAsync([QueueTrigger(QueueMessages.WebhooksQueue + QueueMessages.Poison)] string message, CancellationToken cancellation) =>
-        poison.DeadLetterAsync(QueueMessages.WebhooksQueue, DeliveryChannel.Webhooks, message, cancellation);
+    public Task DeadLetterAsync([QueueTrigger(QueueMessages.WebhooksQueue + QueueMessages.Poison)] string message, CancellationToken cancellationToken) =>
+        poison.DeadLetterAsync(QueueMessages.WebhooksQueue, DeliveryChannel.Webhooks, message, cancellationToken);
 }

@@ -19,9 +19,9 @@ public sealed class TestWebhook(WebhookRegistry webhooks, WebhookSender sender, 
     [Function(nameof(TestWebhook))]
     [Allow(Role.Admin)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/{id:guid}/test")] HttpRequest request, Guid id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/{id:guid}/test")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
-        var webhook = (await webhooks.FindAsync(request.Actor().OrganizationId, id, cancellation))?.Value;
+        var webhook = (await webhooks.FindAsync(request.Actor().OrganizationId, id, cancellationToken))?.Value;
         if (webhook is null)
         {
             return new ProblemResult(WebhookRegistry.NotFound(id));
@@ -30,7 +30,7 @@ public sealed class TestWebhook(WebhookRegistry webhooks, WebhookSender sender, 
         var now = time.GetCurrentInstant();
         var message = new WebhookMessage<TestNotice>(WebhookEvents.Test, now, new TestNotice(webhook.WebhookId, webhook.OrganizationId));
         var messageId = $"msg_test_{Guid.CreateVersion7(now.ToDateTimeOffset()):N}";
-        var reply = await sender.SendAsync(webhook, messageId, JsonSerializer.SerializeToUtf8Bytes(message, StorageJson.Options), cancellation);
+        var reply = await sender.SendAsync(webhook, messageId, JsonSerializer.SerializeToUtf8Bytes(message, StorageJson.Options), cancellationToken);
         return Answer.Ok(new { messageId, reply.Outcome, reply.Status, durationMilliseconds = reply.Milliseconds });
     }
 }

@@ -11,10 +11,10 @@ public sealed class UndeliveredWebhooks(WebhookRegistry webhooks) : IReplayable
 {
     public string Consumer => WebhookDeliveries.Consumer;
 
-    public async Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellation)
+    public async Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellationToken)
     {
         var delivery = JsonSerializer.Deserialize<WebhookDelivery>(letter.Item, JsonSerializerOptions.Web)!;
-        var webhook = await webhooks.FindAsync(delivery.OrganizationId, delivery.WebhookId, cancellation)
+        var webhook = await webhooks.FindAsync(delivery.OrganizationId, delivery.WebhookId, cancellationToken)
             ?? throw new InvalidOperationException($"Webhook {delivery.WebhookId} was deleted.");
         if (webhook.Value.Disabled is not null)
         {
@@ -22,7 +22,7 @@ public sealed class UndeliveredWebhooks(WebhookRegistry webhooks) : IReplayable
         }
 
         // The count moves on with each failure and with nothing else, so of two replays one starts a delivery.
-        await WebhookDeliveries.StartAsync(client, delivery, letter.Attempts, cancellation);
+        await WebhookDeliveries.StartAsync(client, delivery, letter.Attempts, cancellationToken);
         return QueueMessages.None;
     }
 }

@@ -18,11 +18,11 @@ internal static class WebhookDeliveries
 
     /// <summary>One instance for each event and webhook, whatever delivers the event again.</summary>
     /// <param name="replay">0 at first; another number for each time that an admin has the message sent after it was given up.</param>
-    public static Task StartAsync(DurableTaskClient client, WebhookDelivery delivery, int replay, CancellationToken cancellation) => client.StartOnceAsync(
+    public static Task StartAsync(DurableTaskClient client, WebhookDelivery delivery, int replay, CancellationToken cancellationToken) => client.StartOnceAsync(
         nameof(DeliverWebhook),
         $"webhook-{delivery.WebhookId}-{delivery.InterviewId}-{delivery.Sequence}" + (replay == 0 ? string.Empty : $"-again-{replay}"),
         delivery,
-        cancellation);
+        cancellationToken);
 }
 
 /// <summary>Which event is told to which webhook.</summary>

@@ -16,9 +16,9 @@ public sealed class WebhookEndpoints(WebhookRegistry webhooks, WebhookSettings s
     [Function("GetWebhook")]
     [Allow(Role.Admin)]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webhooks/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webhooks/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
-        var stored = await webhooks.FindAsync(request.Actor().OrganizationId, id, cancellation);
+        var stored = await webhooks.FindAsync(request.Actor().OrganizationId, id, cancellationToken);
         return stored is null ? new ProblemResult(WebhookRegistry.NotFound(id)) : Answer.Ok(WebhookView.Of(stored.Value, time.GetCurrentInstant()), stored.ETag);
     }
 
@@ -26,22 +26,22 @@ public sealed class WebhookEndpoints(WebhookRegistry webhooks, WebhookSettings s
     [Function("UpdateWebhook")]
     [Allow(Role.Admin)]
     public async Task<IResult> UpdateAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "webhooks/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "webhooks/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
-        var body = await request.ReadAsync<WebhookRequest>(cancellation);
+        var body = await request.ReadAsync<WebhookRequest>(cancellationToken);
         if (body.IsRefused)
         {
             return new ProblemResult(body.Refusal);
         }
 
-        return await ChangeAsync(request, id, webhook => Checked(body.Value.Over(webhook, time.GetCurrentInstant())), WebhookView.Of, cancellation);
+        return await ChangeAsync(request, id, webhook => Checked(body.Value.Over(webhook, time.GetCurrentInstant())), WebhookView.Of, cancellationToken);
     }
 
     [Function("DeleteWebhook")]
     [Allow(Role.Admin)]
     public async Task<IResult> DeleteAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "webhooks/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        Answer.Of(await webhooks.DeleteAsync(request.Actor().OrganizationId, id, request.Allows, cancellation), _ => Answer.NoContent);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "webhooks/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        Answer.Of(await webhooks.DeleteAsync(request.Actor().OrganizationId, id, request.Allows, cancellationToken), _ => Answer.NoContent);
 
     /// <summary>Makes a new secret and shows it; the one before signs beside it for <see cref="Webhook.RotationOverlap"/>.</summary>
     [Function("RotateWebhookSecret")]
@@ -49,13 +49,13 @@ public sealed class WebhookEndpoints(WebhookRegistry webhooks, WebhookSettings s
     public Task<IResult> RotateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/{id:guid}/rotate-secret")] HttpRequest request,
         Guid id,
-        CancellationToken cancellation) =>
-        ChangeAsync(request, id, webhook => webhook.Rotated(CreateWebhook.NewSecret(), time.GetCurrentInstant()), WebhookWithSecret.Showing, cancellation);
+        CancellationToken cancellationToken) =>
+        ChangeAsync(request, id, webhook => webhook.Rotated(CreateWebhook.NewSecret(), time.GetCurrentInstant()), WebhookWithSecret.Showing, cancellationToken);
 
     private async Task<IResult> ChangeAsync(
-        HttpRequest request, Guid id, Func<Webhook, Result<Webhook>> change, Func<Webhook, NodaTime.Instant, object> view, CancellationToken cancellation)
+        HttpRequest request, Guid id, Func<Webhook, Result<Webhook>> change, Func<Webhook, NodaTime.Instant, object> view, CancellationToken cancellationToken)
     {
-        var changed = await webhooks.ChangeAsync(request.Actor().OrganizationId, id, request.Allows, change, cancellation);
+        var changed = await webhooks.ChangeAsync(request.Actor().OrganizationId, id, request.Allows, change, cancellationToken);
         return Answer.Of(changed, stored => Answer.Ok(view(stored.Value, time.GetCurrentInstant()), stored.ETag));
     }
 

@@ -18,18 +18,18 @@ public sealed class WebhookLists(IStore store, WebhookRegistry webhooks, TimePro
     [Function("ListWebhooks")]
     [Allow(Role.Admin)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webhooks")] HttpRequest request, CancellationToken cancellation) =>
-        PageAsync(request, new WebhooksOfOrganization(), webhook => WebhookView.Of(webhook, time.GetCurrentInstant()), cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webhooks")] HttpRequest request, CancellationToken cancellationToken) =>
+        PageAsync(request, new WebhooksOfOrganization(), webhook => WebhookView.Of(webhook, time.GetCurrentInstant()), cancellationToken);
 
     [Function("ListWebhookDeliveries")]
     [Allow(Role.Admin)]
     public async Task<IResult> DeliveriesAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webhooks/{id:guid}/deliveries")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        await webhooks.FindAsync(request.Actor().OrganizationId, id, cancellation) is null
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webhooks/{id:guid}/deliveries")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        await webhooks.FindAsync(request.Actor().OrganizationId, id, cancellationToken) is null
             ? new ProblemResult(WebhookRegistry.NotFound(id))
-            : await PageAsync(request, new AttemptsOfWebhook(id), WebhookAttemptView.Of, cancellation);
+            : await PageAsync(request, new AttemptsOfWebhook(id), WebhookAttemptView.Of, cancellationToken);
 
-    private async Task<IResult> PageAsync<T>(HttpRequest request, IdRange<T> query, Func<T, object> view, CancellationToken cancellation)
+    private async Task<IResult> PageAsync<T>(HttpRequest request, IdRange<T> query, Func<T, object> view, CancellationToken cancellationToken)
         where T : class, IDocument
     {
         var organizationId = request.Actor().OrganizationId;
@@ -46,7 +46,7 @@ public sealed class WebhookLists(IStore store, WebhookRegistry webhooks, TimePro
             return new ProblemResult(continuation.Refusal);
         }
 
-        var page = await store.QueryAsync(organizationId, query, limit, continuation.Value, cancellation);
+        var page = await store.QueryAsync(organizationId, query, limit, continuation.Value, cancellationToken);
         return Answer.Ok(InterviewLists.Envelope(
             ("items", page.Items.Select(stored => view(stored.Value)).ToList()),
             page.Continuation is null ? null : _cursor.Write(organizationId, query.Prefix, page.Continuation)));

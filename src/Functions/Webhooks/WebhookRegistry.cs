@@ -7,30 +7,30 @@ using NodaTime.Extensions;
 
 namespace Interviews.Functions.Webhooks;
 
-/// <summary>The webhooks of an organisation.</summary>
+/// <summary>The webhooks of an organization.</summary>
 public sealed class WebhookRegistry(IStore store, StoreUpdates updates, TimeProvider time)
 {
     private const int PageSize = 200;
 
-    public Task<Stored<Webhook>?> FindAsync(string organizationId, Guid id, CancellationToken cancellation) =>
-        store.ReadAsync<Webhook>(organizationId, Webhook.DocumentId(id), cancellation);
+    public Task<Stored<Webhook>?> FindAsync(string organizationId, Guid id, CancellationToken cancellationToken) =>
+        store.ReadAsync<Webhook>(organizationId, Webhook.DocumentId(id), cancellationToken);
 
     /// <summary>All of them; <see cref="WebhookRules.Most"/> is far below one page.</summary>
-    public async Task<IReadOnlyList<Stored<Webhook>>> AllAsync(string organizationId, CancellationToken cancellation) =>
-        (await store.QueryAsync(organizationId, new WebhooksOfOrganization(), PageSize, null, cancellation)).Items;
+    public async Task<IReadOnlyList<Stored<Webhook>>> AllAsync(string organizationId, CancellationToken cancellationToken) =>
+        (await store.QueryAsync(organizationId, new WebhooksOfOrganization(), PageSize, null, cancellationToken)).Items;
 
     /// <summary>Two creates at the same moment may go one over the limit, which is there to keep the work for an event small, not exact.</summary>
     /// <param name="alongside">What is committed with it.</param>
     /// <returns>Its ETag.</returns>
-    public async Task<Result<string>> CreateAsync(Webhook webhook, IReadOnlyList<Write> alongside, CancellationToken cancellation)
+    public async Task<Result<string>> CreateAsync(Webhook webhook, IReadOnlyList<Write> alongside, CancellationToken cancellationToken)
     {
-        var existing = await AllAsync(webhook.OrganizationId, cancellation);
+        var existing = await AllAsync(webhook.OrganizationId, cancellationToken);
         if (WebhookRules.CheckCount(existing.Count) is { } full)
         {
             return full;
         }
 
-        return await store.CommitAsync(webhook.OrganizationId, [new Write.Create(webhook), .. alongside], cancellation) is CommitResult.Committed committed
+        return await store.CommitAsync(webhook.OrganizationId, [new Write.Create(webhook), .. alongside], cancellationToken) is CommitResult.Committed committed
             ? committed.ETags[Webhook.DocumentId(webhook.WebhookId)]
             : IdempotencyRecord.InFlight;
     }
@@ -38,32 +38,32 @@ public sealed class WebhookRegistry(IStore store, StoreUpdates updates, TimeProv
     /// <summary>Changes one; when somebody was faster, again from what stands there then.</summary>
     /// <param name="allows">Whether the caller's <c>If-Match</c> allows a write over an ETag.</param>
     public Task<Result<Stored<Webhook>>> ChangeAsync(
-        string organizationId, Guid id, Func<string, bool> allows, Func<Webhook, Result<Webhook>> change, CancellationToken cancellation)
+        string organizationId, Guid id, Func<string, bool> allows, Func<Webhook, Result<Webhook>> change, CancellationToken cancellationToken)
     {
-        return updates.UpdateAsync<Webhook>(store, organizationId, Webhook.DocumentId(id), Next, cancellation);
+        return updates.UpdateAsync<Webhook>(store, organizationId, Webhook.DocumentId(id), Next, cancellationToken);
 
         Result<Webhook> Next(Stored<Webhook>? current) => Changeable(current, id, allows)
             .Then(found => change(found.Value).Then<Webhook>(changed => changed == found.Value ? found.Value : changed));
     }
 
     /// <summary>One that is gone, or disabled already, stays as it is.</summary>
-    public Task DisableAsync(string organizationId, Guid id, WebhookDisablingReason reason, CancellationToken cancellation) =>
-        ChangeAsync(organizationId, id, _ => true, webhook => webhook.Disable(reason, time.GetCurrentInstant()), cancellation);
+    public Task DisableAsync(string organizationId, Guid id, WebhookDisablingReason reason, CancellationToken cancellationToken) =>
+        ChangeAsync(organizationId, id, _ => true, webhook => webhook.Disable(reason, time.GetCurrentInstant()), cancellationToken);
 
-    public Task<Result<Webhook>> DeleteAsync(string organizationId, Guid id, Func<string, bool> allows, CancellationToken cancellation) => updates.RunAsync<Webhook>(
+    public Task<Result<Webhook>> DeleteAsync(string organizationId, Guid id, Func<string, bool> allows, CancellationToken cancellationToken) => updates.RunAsync<Webhook>(
         $"Webhook '{id}'",
         async () =>
         {
-            var found = Changeable(await FindAsync(organizationId, id, cancellation), id, allows);
+            var found = Changeable(await FindAsync(organizationId, id, cancellationToken), id, allows);
             if (found.IsRefused)
             {
                 return found.Refusal;
             }
 
-            var commit = await store.CommitAsync(organizationId, [new Write.Delete(Webhook.DocumentId(id), found.Value.ETag)], cancellation);
+            var commit = await store.CommitAsync(organizationId, [new Write.Delete(Webhook.DocumentId(id), found.Value.ETag)], cancellationToken);
             return commit is CommitResult.Committed ? (Result<Webhook>)found.Value.Value : null;
         },
-        cancellation);
+        cancellationToken);
 
     private static Result<Stored<Webhook>> Changeable(Stored<Webhook>? current, Guid id, Func<string, bool> allows) =>
         current is null ? NotFound(id) : allows(current.ETag) ? current : ETags.Failed(id);

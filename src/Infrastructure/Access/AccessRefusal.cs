@@ -22,7 +22,7 @@ public static class AccessRefusal
     public static readonly Refusal Expired = Invalid("The token has expired.");
     public static readonly Refusal NotYetValid = Invalid("The token is not valid yet.");
     public static readonly Refusal NoSubject = Invalid("The token names no usable subject.");
-    public static readonly Refusal NoOrganization = Invalid("The token names no usable organisation.");
+    public static readonly Refusal NoOrganization = Invalid("The token names no usable organization.");
     public static readonly Refusal NoRole = Invalid("The token carries no role that is known here.");
 
     public static readonly Refusal KeysUnavailable = new(Unavailable, "The keys of the token's issuer cannot be read at the moment.");

@@ -15,7 +15,7 @@ public sealed record AccessSettings
     /// <summary>The claim that names the person, by the id that the directory knows them by. <c>Access:Claims:Subject</c>, default <c>sub</c>.</summary>
     public string SubjectClaim { get; init; } = "sub";
 
-    /// <summary>The claim that names the organisation. <c>Access:Claims:Organization</c>, default <c>org</c>.</summary>
+    /// <summary>The claim that names the organization. <c>Access:Claims:Organization</c>, default <c>org</c>.</summary>
     public string OrganizationClaim { get; init; } = "org";
 
     /// <summary>The claim that names the roles. <c>Access:Claims:Roles</c>, default <c>roles</c>.</summary>

@@ -19,7 +19,7 @@ internal static class GraphEvent
         return created;
     }
 
-    /// <summary>The body of an online meeting holds how to join it, and who writes it anew takes the meeting away.</summary>
+    /// <summary>The body of an online meeting holds how to join it, and who writes it again takes the meeting away.</summary>
     public static Event ToUpdate(CalendarEvent wanted)
     {
         var updated = new Event

@@ -15,22 +15,22 @@ internal sealed class OutlookCalendar(OutlookSettings settings, GraphServiceClie
 
     private EventsRequestBuilder Events => graph.Users[settings.Organizer].Events;
 
-    public async Task<CalendarOutcome> UpsertAsync(CalendarEvent wanted, CalendarEntry entry, CancellationToken cancellation)
+    public async Task<CalendarOutcome> UpsertAsync(CalendarEvent wanted, CalendarEntry entry, CancellationToken cancellationToken)
     {
-        var id = await FindAsync(entry, cancellation);
-        return id is null ? await CreateAsync(wanted, entry, cancellation) : await UpdateAsync(id, wanted, cancellation);
+        var id = await FindAsync(entry, cancellationToken);
+        return id is null ? await CreateAsync(wanted, entry, cancellationToken) : await UpdateAsync(id, wanted, cancellationToken);
     }
 
-    public async Task<CalendarOutcome> CancelAsync(CalendarEntry entry, CancellationToken cancellation)
+    public async Task<CalendarOutcome> CancelAsync(CalendarEntry entry, CancellationToken cancellationToken)
     {
-        if (await FindAsync(entry, cancellation) is not { } id)
+        if (await FindAsync(entry, cancellationToken) is not { } id)
         {
             return new CalendarOutcome.Gone();
         }
 
         try
         {
-            await Events[id].Cancel.PostAsync(new(), cancellationToken: cancellation);
+            await Events[id].Cancel.PostAsync(new(), cancellationToken: cancellationToken);
             return new CalendarOutcome.Gone();
         }
         catch (ApiException fault) when (fault.ResponseStatusCode != 400)
@@ -40,15 +40,15 @@ internal sealed class OutlookCalendar(OutlookSettings settings, GraphServiceClie
         catch (ApiException)
         {
             // Without attendees it is an appointment and no meeting, and an appointment can only be deleted.
-            return await DeleteAsync(id, cancellation);
+            return await DeleteAsync(id, cancellationToken);
         }
     }
 
-    private async Task<CalendarOutcome> DeleteAsync(string id, CancellationToken cancellation)
+    private async Task<CalendarOutcome> DeleteAsync(string id, CancellationToken cancellationToken)
     {
         try
         {
-            await Events[id].DeleteAsync(cancellationToken: cancellation);
+            await Events[id].DeleteAsync(cancellationToken: cancellationToken);
             return new CalendarOutcome.Gone();
         }
         catch (ApiException fault)
@@ -57,33 +57,33 @@ internal sealed class OutlookCalendar(OutlookSettings settings, GraphServiceClie
         }
     }
 
-    private async Task<CalendarOutcome> CreateAsync(CalendarEvent wanted, CalendarEntry entry, CancellationToken cancellation)
+    private async Task<CalendarOutcome> CreateAsync(CalendarEvent wanted, CalendarEntry entry, CancellationToken cancellationToken)
     {
         CalendarReceipt receipt;
         try
         {
-            receipt = GraphEvent.Read(await Events.PostAsync(GraphEvent.ToCreate(wanted, entry.TransactionId), cancellationToken: cancellation));
+            receipt = GraphEvent.Read(await Events.PostAsync(GraphEvent.ToCreate(wanted, entry.TransactionId), cancellationToken: cancellationToken));
         }
         catch (ApiException fault) when (fault.ResponseStatusCode == 409)
         {
-            var id = await FindAsync(entry with { CreateBegun = true }, cancellation);
-            return id is null ? GraphFault.Outcome(fault) : await UpdateAsync(id, wanted, cancellation);
+            var id = await FindAsync(entry with { CreateBegun = true }, cancellationToken);
+            return id is null ? GraphFault.Outcome(fault) : await UpdateAsync(id, wanted, cancellationToken);
         }
         catch (ApiException fault)
         {
-            return fault.ResponseStatusCode == 404 ? new CalendarOutcome.Refused("The calendar knows no mailbox of the organiser's.") : GraphFault.Outcome(fault);
+            return fault.ResponseStatusCode == 404 ? new CalendarOutcome.Refused("The calendar knows no mailbox of the organizer's.") : GraphFault.Outcome(fault);
         }
 
         // A create that somebody had begun answers with the event of that time, whatever is in this one.
-        return entry.CreateBegun ? await UpdateAsync(receipt.EventId, wanted, cancellation) : await WrittenAsync(receipt, wanted, cancellation);
+        return entry.CreateBegun ? await UpdateAsync(receipt.EventId, wanted, cancellationToken) : await WrittenAsync(receipt, wanted, cancellationToken);
     }
 
-    private async Task<CalendarOutcome> UpdateAsync(string id, CalendarEvent wanted, CancellationToken cancellation)
+    private async Task<CalendarOutcome> UpdateAsync(string id, CalendarEvent wanted, CancellationToken cancellationToken)
     {
         try
         {
-            var updated = await Events[id].PatchAsync(GraphEvent.ToUpdate(wanted), cancellationToken: cancellation);
-            return await WrittenAsync(GraphEvent.Read(updated), wanted, cancellation);
+            var updated = await Events[id].PatchAsync(GraphEvent.ToUpdate(wanted), cancellationToken: cancellationToken);
+            return await WrittenAsync(GraphEvent.Read(updated), wanted, cancellationToken);
         }
         catch (ApiException fault)
         {
@@ -92,7 +92,7 @@ internal sealed class OutlookCalendar(OutlookSettings settings, GraphServiceClie
     }
 
     /// <summary>The link may be later than the event: it is asked for once more.</summary>
-    private async Task<CalendarOutcome> WrittenAsync(CalendarReceipt receipt, CalendarEvent wanted, CancellationToken cancellation)
+    private async Task<CalendarOutcome> WrittenAsync(CalendarReceipt receipt, CalendarEvent wanted, CancellationToken cancellationToken)
     {
         if (!wanted.NeedsMeeting || receipt.JoinUrl is not null)
         {
@@ -101,7 +101,7 @@ internal sealed class OutlookCalendar(OutlookSettings settings, GraphServiceClie
 
         try
         {
-            return new CalendarOutcome.Written(GraphEvent.Read(await Events[receipt.EventId].GetAsync(cancellationToken: cancellation)));
+            return new CalendarOutcome.Written(GraphEvent.Read(await Events[receipt.EventId].GetAsync(cancellationToken: cancellationToken)));
         }
         catch (ApiException)
         {
@@ -110,7 +110,7 @@ internal sealed class OutlookCalendar(OutlookSettings settings, GraphServiceClie
     }
 
     /// <returns>The id of the event that the entry tells of; <c>null</c> when the calendar has none.</returns>
-    private async Task<string?> FindAsync(CalendarEntry entry, CancellationToken cancellation)
+    private async Task<string?> FindAsync(CalendarEntry entry, CancellationToken cancellationToken)
     {
         if (entry.EventId is not null || !entry.CreateBegun)
         {
@@ -120,7 +120,7 @@ internal sealed class OutlookCalendar(OutlookSettings settings, GraphServiceClie
         try
         {
             var found = await Events.GetAsync(
-                request => (request.QueryParameters.Select, request.QueryParameters.Filter) = (["id"], GraphEvent.Filter(entry.TransactionId)), cancellation);
+                request => (request.QueryParameters.Select, request.QueryParameters.Filter) = (["id"], GraphEvent.Filter(entry.TransactionId)), cancellationToken);
             return found?.Value?.FirstOrDefault()?.Id;
         }
         catch (ApiException fault)

@@ -19,7 +19,7 @@ public sealed record OutlookSettings(string Organizer, string BaseUrl)
     /// <summary>The permission that the token is for.</summary>
     public string Scope => new Uri(BaseUrl).GetLeftPart(UriPartial.Authority) + "/.default";
 
-    /// <returns><c>null</c> when no organiser is named: there is no calendar then.</returns>
+    /// <returns><c>null</c> when no organizer is named: there is no calendar then.</returns>
     /// <exception cref="SettingsException">A setting is wrong.</exception>
     public static OutlookSettings? Read(IConfiguration configuration)
     {

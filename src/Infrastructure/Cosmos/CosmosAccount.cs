@@ -17,12 +17,12 @@ internal sealed class CosmosAccount(CosmosSettings settings, CosmosTransport? tr
     public Container Container(string name) => Client.GetContainer(settings.Database, name);
 
     /// <summary>Creates the database and the containers where they are missing. What exists stays as it is.</summary>
-    public async Task ProvisionAsync(CancellationToken cancellation)
+    public async Task ProvisionAsync(CancellationToken cancellationToken)
     {
-        Database database = await Client.CreateDatabaseIfNotExistsAsync(settings.Database, cancellationToken: cancellation);
+        Database database = await Client.CreateDatabaseIfNotExistsAsync(settings.Database, cancellationToken: cancellationToken);
         foreach (var container in CosmosContainers.All)
         {
-            await database.CreateContainerIfNotExistsAsync(container.ToProperties(), cancellationToken: cancellation);
+            await database.CreateContainerIfNotExistsAsync(container.ToProperties(), cancellationToken: cancellationToken);
         }
     }
 

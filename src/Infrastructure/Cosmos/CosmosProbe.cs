@@ -8,5 +8,5 @@ internal sealed class CosmosProbe(CosmosAccount account) : IStoreProbe
 {
     public string Kind => "cosmos";
 
-    public Task CheckAsync(CancellationToken cancellation) => account.Container(StoreContainers.Interviews).ReadContainerAsync(cancellationToken: cancellation);
+    public Task CheckAsync(CancellationToken cancellationToken) => account.Container(StoreContainers.Interviews).ReadContainerAsync(cancellationToken: cancellationToken);
 }

@@ -7,10 +7,10 @@ namespace Interviews.Infrastructure.Cosmos;
 /// <summary>Sends the requests of one call of the store until they are answered or the call's time is used up.</summary>
 /// <remarks>
 /// A call has its own time: a 429 is waited for as long as the service asks, anything else twice as long each time. Whether a request may be sent again although it may have
-/// happened is not decided here: every request that comes here is either a read, or a commit that recognises itself (<see cref="CosmosCommit"/>).
+/// happened is not decided here: every request that comes here is either a read, or a commit that recognizes itself (<see cref="CosmosCommit"/>).
 /// </remarks>
 /// <param name="time">What waits go by. Not the app's clock: the service is somewhere else, where a clock that stands still does not help.</param>
-internal sealed class CosmosRequests(TimeProvider time, Duration budget, CancellationToken cancellation)
+internal sealed class CosmosRequests(TimeProvider time, Duration budget, CancellationToken cancellationToken)
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
@@ -58,7 +58,7 @@ internal sealed class CosmosRequests(TimeProvider time, Duration budget, Cancell
         where T : class
     {
         // On the wall clock, like the network that it watches; a third, so that an attempt that hangs leaves time for another.
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(_budget / 3);
         try
         {
@@ -75,7 +75,7 @@ internal sealed class CosmosRequests(TimeProvider time, Duration budget, Cancell
         {
             return (null, CosmosAnswer.None, thrown);
         }
-        catch (OperationCanceledException thrown) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException thrown) when (!cancellationToken.IsCancellationRequested)
         {
             return (null, CosmosAnswer.None, thrown);
         }
@@ -94,6 +94,6 @@ internal sealed class CosmosRequests(TimeProvider time, Duration budget, Cancell
         }
 
         _waited += wait;
-        await Task.Delay(wait, time, cancellation);
+        await Task.Delay(wait, time, cancellationToken);
     }
 }

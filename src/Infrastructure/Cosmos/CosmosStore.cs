@@ -12,33 +12,33 @@ internal sealed class CosmosStore(CosmosAccount account, string containerName, C
 
     private Container Container => account.Container(containerName);
 
-    public async Task<Stored<T>?> ReadAsync<T>(string organizationId, string id, CancellationToken cancellation)
+    public async Task<Stored<T>?> ReadAsync<T>(string organizationId, string id, CancellationToken cancellationToken)
         where T : class, IDocument
     {
-        var found = await Reader(organizationId, cancellation).ReadAsync(DocumentId.ToStored(id));
+        var found = await Reader(organizationId, cancellationToken).ReadAsync(DocumentId.ToStored(id));
         return found is not null && IsThere<T>(found) ? found.To<T>() : null;
     }
 
-    public async Task<IReadOnlyList<Stored<T>>> ReadManyAsync<T>(string organizationId, IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Stored<T>>> ReadManyAsync<T>(string organizationId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
         where T : class, IDocument
     {
-        var found = await Reader(organizationId, cancellation).ReadManyAsync([.. ids.Select(DocumentId.ToStored).Distinct()]);
+        var found = await Reader(organizationId, cancellationToken).ReadManyAsync([.. ids.Select(DocumentId.ToStored).Distinct()]);
         return [.. found.Where(IsThere<T>).Select(document => document.To<T>())];
     }
 
-    public async Task<CommitResult> CommitAsync(string organizationId, IReadOnlyList<Write> writes, CancellationToken cancellation)
+    public async Task<CommitResult> CommitAsync(string organizationId, IReadOnlyList<Write> writes, CancellationToken cancellationToken)
     {
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var batch = Batch.Of(organizationId, writes);
         return batch.Operations.Count == 0
             ? new CommitResult.Committed(new Dictionary<string, string>())
-            : await new CosmosCommit(Container, batch, Requests(cancellation), time).RunAsync();
+            : await new CosmosCommit(Container, batch, Requests(cancellationToken), time).RunAsync();
     }
 
-    public async Task<Page<T>> QueryAsync<T>(string organizationId, Query<T> query, int limit, string? continuation, CancellationToken cancellation)
+    public async Task<Page<T>> QueryAsync<T>(string organizationId, Query<T> query, int limit, string? continuation, CancellationToken cancellationToken)
         where T : class, IDocument
     {
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, LargestPage);
         if (NamedQueries.Of(query, continuation) is not { } named)
@@ -47,7 +47,7 @@ internal sealed class CosmosStore(CosmosAccount account, string containerName, C
         }
 
         // One more than the page holds tells whether there is a next page.
-        var found = await Reader(organizationId, cancellation).QueryAsync(named, limit + 1, IsThere<T>).Take(limit + 1).ToListAsync(cancellation);
+        var found = await Reader(organizationId, cancellationToken).QueryAsync(named, limit + 1, IsThere<T>).Take(limit + 1).ToListAsync(cancellationToken);
         return new Page<T>(
             [.. found.Take(limit).Select(document => document.To<T>())],
             found.Count > limit ? named.Place(found[limit - 1]) : null);
@@ -56,11 +56,11 @@ internal sealed class CosmosStore(CosmosAccount account, string containerName, C
     private bool IsThere<T>(StoredDocument document)
         where T : class, IDocument => document.Is<T>() && !document.IsExpired(time);
 
-    private CosmosReader Reader(string organizationId, CancellationToken cancellation)
+    private CosmosReader Reader(string organizationId, CancellationToken cancellationToken)
     {
-        cancellation.ThrowIfCancellationRequested();
-        return new CosmosReader(Container, organizationId, Requests(cancellation));
+        cancellationToken.ThrowIfCancellationRequested();
+        return new CosmosReader(Container, organizationId, Requests(cancellationToken));
     }
 
-    private CosmosRequests Requests(CancellationToken cancellation) => new(waits, settings.RequestBudget, cancellation);
+    private CosmosRequests Requests(CancellationToken cancellationToken) => new(waits, settings.RequestBudget, cancellationToken);
 }

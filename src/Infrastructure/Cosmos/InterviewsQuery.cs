@@ -9,7 +9,7 @@ namespace Interviews.Infrastructure.Cosmos;
 /// <remarks>
 /// Only interviews have a place, so the order leaves everything else out. Where an equality goes with the order in one composite index, the order begins with it: within one value
 /// that changes nothing, and without it the service would not use the index. The other criteria are matched in their own indexes before a document is read.
-/// <see cref="FindInterviews.CandidateName"/> scans the index of names: its charge grows with the number of different names in the organisation.
+/// <see cref="FindInterviews.CandidateName"/> scans the index of names: its charge grows with the number of different names in the organization.
 /// </remarks>
 internal static class InterviewsQuery
 {

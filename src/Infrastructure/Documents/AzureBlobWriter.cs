@@ -22,7 +22,7 @@ internal sealed class AzureBlobWriter(BlockBlobClient blob) : IBlobWriter
     private int _count;
     private bool _disposed;
 
-    public async Task WriteAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    public async Task WriteAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         while (!content.IsEmpty)
         {
@@ -32,26 +32,26 @@ internal sealed class AzureBlobWriter(BlockBlobClient blob) : IBlobWriter
             _count += taken;
             if (_count == BlockLength)
             {
-                await StageAsync(cancellation);
+                await StageAsync(cancellationToken);
             }
         }
     }
 
-    public async Task CompleteAsync(CancellationToken cancellation)
+    public async Task CompleteAsync(CancellationToken cancellationToken)
     {
         if (_blocks.Count == 0)
         {
             using var whole = Pending();
-            await blob.UploadAsync(whole, cancellationToken: cancellation);
+            await blob.UploadAsync(whole, cancellationToken: cancellationToken);
             return;
         }
 
         if (_count > 0)
         {
-            await StageAsync(cancellation);
+            await StageAsync(cancellationToken);
         }
 
-        await blob.CommitBlockListAsync(_blocks, cancellationToken: cancellation);
+        await blob.CommitBlockListAsync(_blocks, cancellationToken: cancellationToken);
     }
 
     public ValueTask DisposeAsync()
@@ -65,11 +65,11 @@ internal sealed class AzureBlobWriter(BlockBlobClient blob) : IBlobWriter
         return ValueTask.CompletedTask;
     }
 
-    private async Task StageAsync(CancellationToken cancellation)
+    private async Task StageAsync(CancellationToken cancellationToken)
     {
         using var content = Pending();
         var id = NextId();
-        await blob.StageBlockAsync(id, content, cancellationToken: cancellation);
+        await blob.StageBlockAsync(id, content, cancellationToken: cancellationToken);
         _blocks.Add(id);
         _count = 0;
     }

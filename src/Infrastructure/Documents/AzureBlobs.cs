@@ -15,23 +15,23 @@ public sealed class AzureBlobs(BlobContainerClient container) : IBlobs
 
     private volatile bool _exists;
 
-    public async Task<IBlobWriter> OpenWriteAsync(string name, CancellationToken cancellation)
+    public async Task<IBlobWriter> OpenWriteAsync(string name, CancellationToken cancellationToken)
     {
         var blob = container.GetBlockBlobClient(BlobName.Checked(name));
         if (!_exists)
         {
-            await container.CreateIfNotExistsAsync(PublicAccessType.None, cancellationToken: cancellation);
+            await container.CreateIfNotExistsAsync(PublicAccessType.None, cancellationToken: cancellationToken);
             _exists = true;
         }
 
         return new AzureBlobWriter(blob);
     }
 
-    public async Task<Stream?> OpenReadAsync(string name, CancellationToken cancellation)
+    public async Task<Stream?> OpenReadAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
-            return await container.GetBlobClient(BlobName.Checked(name)).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = ReadLength }, cancellation);
+            return await container.GetBlobClient(BlobName.Checked(name)).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = ReadLength }, cancellationToken);
         }
         catch (RequestFailedException e) when (IsMissing(e))
         {
@@ -39,11 +39,11 @@ public sealed class AzureBlobs(BlobContainerClient container) : IBlobs
         }
     }
 
-    public async Task DeleteAsync(string name, CancellationToken cancellation)
+    public async Task DeleteAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
-            await container.GetBlobClient(BlobName.Checked(name)).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+            await container.GetBlobClient(BlobName.Checked(name)).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
         }
         catch (RequestFailedException e) when (IsMissing(e))
         {
@@ -51,14 +51,14 @@ public sealed class AzureBlobs(BlobContainerClient container) : IBlobs
         }
     }
 
-    public async IAsyncEnumerable<string> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<string> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (!await container.ExistsAsync(cancellation))
+        if (!await container.ExistsAsync(cancellationToken))
         {
             yield break;
         }
 
-        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, BlobName.Checked(folder) + "/", cancellation))
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, BlobName.Checked(folder) + "/", cancellationToken))
         {
             yield return blob.Name;
         }

@@ -31,9 +31,9 @@ public sealed class AzureOpenAiEvaluator : IEvaluator
         _chat = Connect(settings, credential, options).GetChatClient(settings.Deployment);
     }
 
-    public async Task<EvaluationOutcome> EvaluateAsync(EvaluationRequest request, CancellationToken cancellation)
+    public async Task<EvaluationOutcome> EvaluateAsync(EvaluationRequest request, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(_timeout);
         try
         {
@@ -49,33 +49,33 @@ public sealed class AzureOpenAiEvaluator : IEvaluator
                 _ => throw fault.AsException(),
             };
         }
-        catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException($"The model did not answer within {_timeout.TotalSeconds} seconds.", e);
         }
     }
 
-    private async Task<EvaluationOutcome> AskAsync(EvaluationRequest request, CancellationToken cancellation)
+    private async Task<EvaluationOutcome> AskAsync(EvaluationRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return Outcome(await SendAsync(request, cancellation));
+            return Outcome(await SendAsync(request, cancellationToken));
         }
         catch (ClientResultException e) when (!_hasFixedTemperature && ServiceFault.Of(e).RefusesTemperature)
         {
             _hasFixedTemperature = true;
-            return Outcome(await SendAsync(request, cancellation));
+            return Outcome(await SendAsync(request, cancellationToken));
         }
     }
 
-    private async Task<ChatCompletion> SendAsync(EvaluationRequest request, CancellationToken cancellation)
+    private async Task<ChatCompletion> SendAsync(EvaluationRequest request, CancellationToken cancellationToken)
     {
         var options = new ChatCompletionOptions
         {
             Temperature = _hasFixedTemperature ? null : 0,
             ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat("evaluation", BinaryData.FromString(request.Schema), jsonSchemaIsStrict: true),
         };
-        return await _chat.CompleteChatAsync([new SystemChatMessage(request.Instructions), new UserChatMessage(request.Input)], options, cancellation);
+        return await _chat.CompleteChatAsync([new SystemChatMessage(request.Instructions), new UserChatMessage(request.Input)], options, cancellationToken);
     }
 
     private static EvaluationOutcome Outcome(ChatCompletion completion)

@@ -13,20 +13,20 @@ public sealed class AddresseeResolver(IStore store, ILogger<AddresseeResolver> l
     /// Somebody without a usable e-mail address is left out and logged by id.
     /// </returns>
     public async Task<(IReadOnlyList<Recipient> Recipients, MessageFacts Facts)> ResolveAsync(
-        IReadOnlyList<Addressee> addressees, MessageFacts facts, CancellationToken cancellation)
+        IReadOnlyList<Addressee> addressees, MessageFacts facts, CancellationToken cancellationToken)
     {
         if (addressees.Count == 0)
             return ([], facts);
 
         var (interview, candidateId) = (facts.Interview, facts.Interview.CandidateId);
         var candidates = await ReadAsync<Candidate>(
-            interview.OrganizationId, Ids(addressees, Audience.Candidate).Append(candidateId), Candidate.DocumentId, cancellation);
+            interview.OrganizationId, Ids(addressees, Audience.Candidate).Append(candidateId), Candidate.DocumentId, cancellationToken);
         var people = await ReadAsync<Person>(
             interview.OrganizationId,
             Ids(addressees, Audience.Internal).Concat(interview.Details.Interviewers.Select(member => member.Id)),
             Person.DocumentId,
-            cancellation);
-        var jobs = await ReadAsync<Job>(interview.OrganizationId, [facts.Job is null ? interview.JobId : null], Job.DocumentId, cancellation);
+            cancellationToken);
+        var jobs = await ReadAsync<Job>(interview.OrganizationId, [facts.Job is null ? interview.JobId : null], Job.DocumentId, cancellationToken);
 
         var known = facts with
         {
@@ -67,14 +67,14 @@ public sealed class AddresseeResolver(IStore store, ILogger<AddresseeResolver> l
         addressees.Where(addressee => addressee.Audience == audience).Select(addressee => addressee.Id);
 
     private async Task<IReadOnlyList<T>> ReadAsync<T>(
-        string organizationId, IEnumerable<string?> ids, Func<string, string> documentId, CancellationToken cancellation)
+        string organizationId, IEnumerable<string?> ids, Func<string, string> documentId, CancellationToken cancellationToken)
         where T : class, IDocument
     {
         string[] wanted = [.. ids.OfType<string>().Distinct().Select(documentId)];
         if (wanted.Length == 0)
             return [];
 
-        var found = await store.ReadManyAsync<T>(organizationId, wanted, cancellation);
+        var found = await store.ReadManyAsync<T>(organizationId, wanted, cancellationToken);
         return [.. found.Select(stored => stored.Value)];
     }
 }

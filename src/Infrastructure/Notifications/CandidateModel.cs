@@ -62,7 +62,7 @@ public sealed record CandidateModel : IMessageModel
         };
     }
 
-    /// <summary>People entered by their e-mail address have it for a name; it stays inside the organisation.</summary>
+    /// <summary>People entered by their e-mail address have it for a name; it stays inside the organization.</summary>
     private static bool IsPresentable(string name) => DisplayText.Line(name) is { } line && !line.Contains('@');
 
     /// <summary>The reason for which a conflict was accepted speaks of other people's calendars.</summary>

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Interviews.Infrastructure.Notifications;
 
-/// <summary>What people of the organisation read. Notes stay out of mail all the same: they are read where access is checked.</summary>
+/// <summary>What people of the organization read. Notes stay out of mail all the same: they are read where access is checked.</summary>
 public sealed record InternalModel : IMessageModel
 {
     public string Subject { get; private init; } = "";

@@ -7,7 +7,7 @@ namespace Interviews.Infrastructure.Notifications;
 /// <param name="PublicUrl">Where people reach the dashboard, without a slash at its end; links in mails begin with it.</param>
 public sealed record NotificationSettings(string PublicUrl)
 {
-    /// <summary>A language model takes part in judging interviews, which candidates are told of (behaviour 24).</summary>
+    /// <summary>A language model takes part in judging interviews, which candidates are told of (REQ-EVA-12).</summary>
     public bool ModelTakesPart { get; init; }
 
     /// <summary>

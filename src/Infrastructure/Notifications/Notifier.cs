@@ -18,10 +18,10 @@ public sealed class Notifier(IStore store, IEmailSender sender, MessageComposer 
     /// Some were not sent, or not recorded; a repeat of the call sends what is missing and only that. Each inner exception names the effect's key.
     /// </exception>
     public async Task<int> NotifyAsync(
-        MessageKind kind, string occasion, IReadOnlyList<Addressee> addressees, MessageFacts facts, CancellationToken cancellation)
+        MessageKind kind, string occasion, IReadOnlyList<Addressee> addressees, MessageFacts facts, CancellationToken cancellationToken)
     {
-        var (recipients, known) = await resolver.ResolveAsync(addressees, facts, cancellation);
-        var due = await WithoutDoneAsync(recipients, occasion, facts, cancellation);
+        var (recipients, known) = await resolver.ResolveAsync(addressees, facts, cancellationToken);
+        var due = await WithoutDoneAsync(recipients, occasion, facts, cancellationToken);
         var attempts = await Task.WhenAll(due.Select(AttemptAsync));
         var failures = attempts.OfType<Exception>().ToList();
         return failures.Count == 0
@@ -32,10 +32,10 @@ public sealed class Notifier(IStore store, IEmailSender sender, MessageComposer 
         {
             try
             {
-                await SendAsync(composer.Compose(kind, known, each.Recipient, each.Key), facts.Interview.OrganizationId, cancellation);
+                await SendAsync(composer.Compose(kind, known, each.Recipient, each.Key), facts.Interview.OrganizationId, cancellationToken);
                 return null;
             }
-            catch (Exception failure) when (!cancellation.IsCancellationRequested)
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
             {
                 return new InvalidOperationException($"Message {each.Key} was not sent, or not recorded.", failure);
             }
@@ -43,24 +43,24 @@ public sealed class Notifier(IStore store, IEmailSender sender, MessageComposer 
     }
 
     private async Task<IReadOnlyList<(Recipient Recipient, EffectKey Key)>> WithoutDoneAsync(
-        IReadOnlyList<Recipient> recipients, string occasion, MessageFacts facts, CancellationToken cancellation)
+        IReadOnlyList<Recipient> recipients, string occasion, MessageFacts facts, CancellationToken cancellationToken)
     {
         if (recipients.Count == 0)
             return [];
 
         var keyed = recipients.Select(recipient => (Recipient: recipient, Key: EffectKeys.Of(facts, occasion, recipient))).ToList();
         var entries = await store.ReadManyAsync<LedgerEntry>(
-            facts.Interview.OrganizationId, [.. keyed.Select(each => LedgerEntry.DocumentId(each.Key.ToString()))], cancellation);
+            facts.Interview.OrganizationId, [.. keyed.Select(each => LedgerEntry.DocumentId(each.Key.ToString()))], cancellationToken);
         var done = entries.Select(entry => entry.Value.Key).ToHashSet();
         return [.. keyed.Where(each => !done.Contains(each.Key.ToString()))];
     }
 
-    private async Task SendAsync(EmailMessage message, string organizationId, CancellationToken cancellation)
+    private async Task SendAsync(EmailMessage message, string organizationId, CancellationToken cancellationToken)
     {
-        await sender.SendAsync(message, cancellation);
+        await sender.SendAsync(message, cancellationToken);
 
         // A conflict means that another run recorded the same effect first; the sender knew the key, so there was one mail.
         var entry = new LedgerEntry(organizationId, message.Key, time.GetCurrentInstant());
-        await store.CommitAsync(organizationId, [new Write.Create(entry, NotificationSettings.LedgerLifetime)], cancellation);
+        await store.CommitAsync(organizationId, [new Write.Create(entry, NotificationSettings.LedgerLifetime)], cancellationToken);
     }
 }

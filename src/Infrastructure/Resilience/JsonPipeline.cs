@@ -26,7 +26,7 @@ internal sealed class JsonPipeline
 
     /// <returns>The answer, whatever its status.</returns>
     /// <exception cref="RequestFailedException">There was none.</exception>
-    public async Task<Response> SendAsync(RequestMethod method, string url, JsonObject? body, (string Name, string Value) header, CancellationToken cancellation)
+    public async Task<Response> SendAsync(RequestMethod method, string url, JsonObject? body, (string Name, string Value) header, CancellationToken cancellationToken)
     {
         using var message = _pipeline.CreateMessage();
         var request = message.Request;
@@ -40,7 +40,7 @@ internal sealed class JsonPipeline
             request.Content = RequestContent.Create(BinaryData.FromString(body.ToJsonString()));
         }
 
-        await _pipeline.SendAsync(message, cancellation);
+        await _pipeline.SendAsync(message, cancellationToken);
         return message.Response;
     }
 

@@ -7,8 +7,8 @@ namespace Interviews.Infrastructure.Sqlite;
 
 /// <summary>Answers <see cref="FindInterviews"/> by walking one index in order from where the last page ended, so that a page costs the same however many there are.</summary>
 /// <remarks>
-/// <see cref="FindInterviews.CandidateName"/> selects nothing: it is looked at along whatever path the other criteria give, and alone it walks the organisation's
-/// interviews in order of time until the page is full, inside the index. A name that nobody has costs about 15 ms in an organisation of 100,000 interviews.
+/// <see cref="FindInterviews.CandidateName"/> selects nothing: it is looked at along whatever path the other criteria give, and alone it walks the organization's
+/// interviews in order of time until the page is full, inside the index. A name that nobody has costs about 15 ms in an organization of 100,000 interviews.
 /// </remarks>
 internal static class InterviewWalk
 {

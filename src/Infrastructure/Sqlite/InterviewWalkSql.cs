@@ -4,7 +4,7 @@ namespace Interviews.Infrastructure.Sqlite;
 
 /// <summary>The text of a walk. Few texts, each prepared once for each connection: what is not asked for is bound as NULL instead of left out.</summary>
 /// <remarks>
-/// Parameters: $1 organisation; $2, $3 and $4, $5 the (scheduledAt, id) between which to walk, both excluded; $6 to $15 the criteria: statuses as
+/// Parameters: $1 organization; $2, $3 and $4, $5 the (scheduledAt, id) between which to walk, both excluded; $6 to $15 the criteria: statuses as
 /// <c>,A,B,</c>, type, rescheduled (0 or 1), application, job, tag, candidate, interviewer, participant, candidate name; $16 now; $17 the limit; $18, $19 the
 /// person and roles of the path; from $20 on one status for each walk. <c>CROSS JOIN</c> and <c>INDEXED BY</c> leave the planner nothing to choose, and
 /// <c>IS TRUE</c> makes one term of the criteria: of many it would conclude that less than one row is to be expected, upon which SQLite 3.35 sorts what is in order already.

@@ -32,9 +32,9 @@ public sealed class SqliteOutbox : IEmailSender
         }
     }
 
-    public async Task SendAsync(EmailMessage message, CancellationToken cancellation)
+    public async Task SendAsync(EmailMessage message, CancellationToken cancellationToken)
     {
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var json = JsonSerializer.Serialize(message, StorageJson.Options);
         var unfiled = await _database.File.WriteAsync(session => Insert(session, message.Key, json));
         unfiled.ForEach(WriteFile);

@@ -6,9 +6,9 @@ internal sealed class SqliteProbe(ContainerDatabase database) : IStoreProbe
 {
     public string Kind => "sqlite";
 
-    public Task CheckAsync(CancellationToken cancellation)
+    public Task CheckAsync(CancellationToken cancellationToken)
     {
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         database.File.Read(session => session.Scalar<long>("SELECT EXISTS (SELECT 1 FROM documents)"));
         return Task.CompletedTask;
     }

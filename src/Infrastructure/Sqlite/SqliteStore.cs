@@ -12,26 +12,26 @@ public sealed class SqliteStore(ContainerDatabase database, TimeProvider time) :
 {
     private const int LargestPage = 200;
 
-    public Task<Stored<T>?> ReadAsync<T>(string organizationId, string id, CancellationToken cancellation)
+    public Task<Stored<T>?> ReadAsync<T>(string organizationId, string id, CancellationToken cancellationToken)
         where T : class, IDocument
     {
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(database.File.Read(session => DocumentTable.Read<T>(session, organizationId, DocumentId.ToStored(id), Now)));
     }
 
-    public Task<IReadOnlyList<Stored<T>>> ReadManyAsync<T>(string organizationId, IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    public Task<IReadOnlyList<Stored<T>>> ReadManyAsync<T>(string organizationId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
         where T : class, IDocument
     {
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(database.File.Read<IReadOnlyList<Stored<T>>>(session =>
         [
             .. ids.Distinct().Select(id => DocumentTable.Read<T>(session, organizationId, DocumentId.ToStored(id), Now)).OfType<Stored<T>>(),
         ]));
     }
 
-    public async Task<CommitResult> CommitAsync(string organizationId, IReadOnlyList<Write> writes, CancellationToken cancellation)
+    public async Task<CommitResult> CommitAsync(string organizationId, IReadOnlyList<Write> writes, CancellationToken cancellationToken)
     {
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var batch = Batch.Of(organizationId, writes);
         if (batch.Operations.Count == 0)
         {
@@ -47,10 +47,10 @@ public sealed class SqliteStore(ContainerDatabase database, TimeProvider time) :
         return result;
     }
 
-    public Task<Page<T>> QueryAsync<T>(string organizationId, Query<T> query, int limit, string? continuation, CancellationToken cancellation)
+    public Task<Page<T>> QueryAsync<T>(string organizationId, Query<T> query, int limit, string? continuation, CancellationToken cancellationToken)
         where T : class, IDocument
     {
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, LargestPage);
         var page = database.File.Read<object>(session =>

@@ -59,7 +59,7 @@ internal sealed record Operation(Write Write, string StoredId, IDocument? Docume
         };
         if (document is not null && document.OrganizationId != organizationId)
         {
-            throw new ArgumentException($"'{document.Id}' belongs to another organisation than the batch.", nameof(write));
+            throw new ArgumentException($"'{document.Id}' belongs to another organization than the batch.", nameof(write));
         }
 
         // Rounded up: a document may be kept a moment too long, never too short.

@@ -7,5 +7,5 @@ public interface IStoreProbe
     string Kind { get; }
 
     /// <summary>Reads from the store; fails when it cannot.</summary>
-    Task CheckAsync(CancellationToken cancellation);
+    Task CheckAsync(CancellationToken cancellationToken);
 }

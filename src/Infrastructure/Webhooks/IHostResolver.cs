@@ -6,10 +6,10 @@ namespace Interviews.Infrastructure.Webhooks;
 public interface IHostResolver
 {
     /// <exception cref="System.Net.Sockets.SocketException">There is no such host.</exception>
-    Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancellation);
+    Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancellationToken);
 }
 
 internal sealed class SystemResolver : IHostResolver
 {
-    public async Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancellation) => await Dns.GetHostAddressesAsync(host, cancellation);
+    public async Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancellationToken) => await Dns.GetHostAddressesAsync(host, cancellationToken);
 }

@@ -12,9 +12,9 @@ public sealed class PublicConnections(IHostResolver resolver, WebhookSettings se
 {
     /// <exception cref="AddressRefusedException">The host has no public address.</exception>
     /// <exception cref="SocketException">There is no such host, or none of its addresses can be reached.</exception>
-    internal async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    internal async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
-        var addresses = await resolver.ResolveAsync(context.DnsEndPoint.Host, cancellation);
+        var addresses = await resolver.ResolveAsync(context.DnsEndPoint.Host, cancellationToken);
         IPAddress[] allowed = [.. addresses.Where(address => settings.Targets.AllowPrivateAddresses || PublicAddress.Is(address))];
         if (allowed.Length == 0)
         {
@@ -24,7 +24,7 @@ public sealed class PublicConnections(IHostResolver resolver, WebhookSettings se
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(allowed, context.DnsEndPoint.Port, cancellation);
+            await socket.ConnectAsync(allowed, context.DnsEndPoint.Port, cancellationToken);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

@@ -30,21 +30,21 @@ public sealed class WebhookSender(PublicConnections connections, WebhookSettings
     };
 
     /// <summary>One attempt. Whatever the receiver does is a reply, never an exception.</summary>
-    public async Task<WebhookReply> SendAsync(Webhook webhook, string messageId, ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    public async Task<WebhookReply> SendAsync(Webhook webhook, string messageId, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var sentAt = time.GetCurrentInstant();
         var started = Stopwatch.GetTimestamp();
         // The network takes real time, whatever the clock of the interviews says.
         using var limit = new CancellationTokenSource(settings.Timeout.ToTimeSpan(), TimeProvider.System);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
-        var (outcome, status, retryAfter) = await PostAsync(webhook, messageId, body, sentAt, either.Token, cancellation);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        var (outcome, status, retryAfter) = await PostAsync(webhook, messageId, body, sentAt, either.Token, cancellationToken);
         return new WebhookReply(sentAt, outcome, status, (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds, retryAfter);
     }
 
     public void Dispose() => _http.Dispose();
 
     private async Task<(WebhookOutcome Outcome, int? Status, Duration? RetryAfter)> PostAsync(
-        Webhook webhook, string messageId, ReadOnlyMemory<byte> body, Instant sentAt, CancellationToken limited, CancellationToken cancellation)
+        Webhook webhook, string messageId, ReadOnlyMemory<byte> body, Instant sentAt, CancellationToken limited, CancellationToken cancellationToken)
     {
         using var request = Request(webhook, messageId, body, sentAt);
         try
@@ -52,7 +52,7 @@ public sealed class WebhookSender(PublicConnections connections, WebhookSettings
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited);
             return (OutcomeOf(response.StatusCode), (int)response.StatusCode, RetryAfter(response.Headers.RetryAfter, sentAt));
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return (WebhookOutcome.TimedOut, null, null);
         }

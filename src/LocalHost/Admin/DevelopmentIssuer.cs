@@ -114,5 +114,5 @@ internal sealed class DevelopmentIssuer(HostSettings settings, TimeProvider time
 
 /// <param name="Subject">Whom the token names.</param>
 /// <param name="Roles">At least one.</param>
-/// <param name="OrganizationId">The organisation it acts in.</param>
+/// <param name="OrganizationId">The organization it acts in.</param>
 internal sealed record TokenRequest(string Subject, IReadOnlyList<string> Roles, string OrganizationId, string? Name, string? Email);

@@ -70,10 +70,10 @@ internal sealed class ChangeFeedListener : WorkLoop
         await _store.CheckpointAsync(Lease, _position);
     }
 
-    protected override async Task<bool> WorkAsync(CancellationToken cancellation)
+    protected override async Task<bool> WorkAsync(CancellationToken cancellationToken)
     {
         var worked = false;
-        while (!cancellation.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
             await TakeRewindAsync();
             if (_retryAt > Time.GetUtcNow())
@@ -81,7 +81,7 @@ internal sealed class ChangeFeedListener : WorkLoop
                 return worked;
             }
 
-            var page = await _source.ReadAsync(_position, _trigger.Number("maxItemsPerInvocation") is > 0 and var most ? most : DefaultBatch, cancellation);
+            var page = await _source.ReadAsync(_position, _trigger.Number("maxItemsPerInvocation") is > 0 and var most ? most : DefaultBatch, cancellationToken);
             if (page.Documents.Count == 0)
             {
                 _position = page.Continuation;
@@ -89,21 +89,21 @@ internal sealed class ChangeFeedListener : WorkLoop
             }
 
             worked = true;
-            await HandleAsync(new ChangeBatch(page.Documents), page.Continuation, cancellation);
+            await HandleAsync(new ChangeBatch(page.Documents), page.Continuation, cancellationToken);
         }
 
         return worked;
     }
 
-    private async Task HandleAsync(ChangeBatch batch, string? end, CancellationToken cancellation)
+    private async Task HandleAsync(ChangeBatch batch, string? end, CancellationToken cancellationToken)
     {
         try
         {
-            await _invoker.RunAsync(_function, TypedValues.Text(batch.Documents), metadata: null, _retries.Attempt(_failures), cancellation);
+            await _invoker.RunAsync(_function, TypedValues.Text(batch.Documents), metadata: null, _retries.Attempt(_failures), cancellationToken);
             await _store.CheckpointAsync(Lease, end);
         }
 #pragma warning disable CA1031 // whatever a function throws is a failed attempt
-        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             _failures++;

@@ -10,5 +10,5 @@ internal sealed class DurableWork(DurableEngine engine) : IWorkSource
 
     public void Wake() => engine.Wake();
 
-    public Task<bool> DrainAsync(CancellationToken cancellation) => engine.DrainAsync(cancellation);
+    public Task<bool> DrainAsync(CancellationToken cancellationToken) => engine.DrainAsync(cancellationToken);
 }

@@ -40,18 +40,18 @@ internal sealed class QueueListener : WorkLoop
         _changed.Dispose();
     }
 
-    protected override async Task<bool> WorkAsync(CancellationToken cancellation)
+    protected override async Task<bool> WorkAsync(CancellationToken cancellationToken)
     {
         var worked = false;
         while (true)
         {
-            var room = Volatile.Read(ref _underWay) <= _settings.NewBatchThreshold && !cancellation.IsCancellationRequested;
+            var room = Volatile.Read(ref _underWay) <= _settings.NewBatchThreshold && !cancellationToken.IsCancellationRequested;
             var batch = room ? await _queues.ReceiveAsync(_queue, _settings.BatchSize) : [];
             foreach (var message in batch)
             {
                 worked = true;
                 Interlocked.Increment(ref _underWay);
-                _ = HandleAsync(message, cancellation);
+                _ = HandleAsync(message, cancellationToken);
             }
 
             if (batch.Count == 0)
@@ -85,12 +85,12 @@ internal sealed class QueueListener : WorkLoop
         }
     }
 
-    private async Task HandleAsync(QueueMessage message, CancellationToken cancellation)
+    private async Task HandleAsync(QueueMessage message, CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            await SettleAsync(message, await TryAsync(message, cancellation));
+            await SettleAsync(message, await TryAsync(message, cancellationToken));
         }
 #pragma warning disable CA1031 // an unsettled message comes back, at the latest with the next process; the others go on
         catch (Exception e)
@@ -105,7 +105,7 @@ internal sealed class QueueListener : WorkLoop
         }
     }
 
-    private async Task<Outcome> TryAsync(QueueMessage message, CancellationToken cancellation)
+    private async Task<Outcome> TryAsync(QueueMessage message, CancellationToken cancellationToken)
     {
         if (message.DequeueCount > _settings.MaxDequeueCount)
         {
@@ -114,11 +114,11 @@ internal sealed class QueueListener : WorkLoop
 
         try
         {
-            await _invoker.RunAsync(_function, QueueTrigger.Input(message), QueueTrigger.Metadata(message), retries: null, cancellation);
+            await _invoker.RunAsync(_function, QueueTrigger.Input(message), QueueTrigger.Metadata(message), retries: null, cancellationToken);
             return Outcome.Succeeded;
         }
 #pragma warning disable CA1031 // whatever a function threw when it was told to stop says nothing of the message
-        catch (Exception e) when (cancellation.IsCancellationRequested)
+        catch (Exception e) when (cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             Logger.LogInformation(e, "Message {Id} of {Queue} was under way when the host stopped, and is delivered again at once when it starts", message.Id, _queue);

@@ -11,5 +11,5 @@ internal interface IWorkSource
     void Wake();
 
     /// <summary>Completes once everything that is due now is done; <c>true</c> when anything was done since the last call.</summary>
-    Task<bool> DrainAsync(CancellationToken cancellation);
+    Task<bool> DrainAsync(CancellationToken cancellationToken);
 }

@@ -55,7 +55,7 @@ internal abstract class WorkLoop(TimeProvider time, ILogger logger) : IWorkSourc
         }
     }
 
-    public async Task<bool> DrainAsync(CancellationToken cancellation)
+    public async Task<bool> DrainAsync(CancellationToken cancellationToken)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
@@ -68,7 +68,7 @@ internal abstract class WorkLoop(TimeProvider time, ILogger logger) : IWorkSourc
         }
 
         Wake();
-        await done.Task.WaitAsync(cancellation);
+        await done.Task.WaitAsync(cancellationToken);
         lock (_lock)
         {
             var worked = _worked;
@@ -77,11 +77,11 @@ internal abstract class WorkLoop(TimeProvider time, ILogger logger) : IWorkSourc
         }
     }
 
-    public async Task StopAsync(CancellationToken cancellation)
+    public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stop.CancelAsync();
         Wake();
-        await Task.WhenAny(_loop, Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation));
+        await Task.WhenAny(_loop, Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken));
     }
 
     public void Dispose()
@@ -106,7 +106,7 @@ internal abstract class WorkLoop(TimeProvider time, ILogger logger) : IWorkSourc
     protected virtual Task OpenAsync() => Task.CompletedTask;
 
     /// <summary>Does everything that is due now; <c>true</c> when there was something to do.</summary>
-    protected abstract Task<bool> WorkAsync(CancellationToken cancellation);
+    protected abstract Task<bool> WorkAsync(CancellationToken cancellationToken);
 
     /// <summary>On the system clock, wakes the loop when the next thing falls due.</summary>
     protected void SetAlarm(TimeSpan? at = null)

@@ -39,7 +39,7 @@ internal sealed class TimerListener(FunctionInfo function, Schedule schedule, Fu
         _due = function.Trigger.Flag("runOnStartup") ? now : _status.Next;
     }
 
-    protected override async Task<bool> WorkAsync(CancellationToken cancellation)
+    protected override async Task<bool> WorkAsync(CancellationToken cancellationToken)
     {
         var now = Time.GetUtcNow();
         if (_due > now)
@@ -47,25 +47,25 @@ internal sealed class TimerListener(FunctionInfo function, Schedule schedule, Fu
             return false;
         }
 
-        if (!await TryAsync(cancellation) && !cancellation.IsCancellationRequested && _failures < _retries.MaxRetries)
+        if (!await TryAsync(cancellationToken) && !cancellationToken.IsCancellationRequested && _failures < _retries.MaxRetries)
         {
             _failures++;
             _due = now + _retries.Delay(_failures);
             return true;
         }
 
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         (_failures, _pastDue) = (0, false);
         await SaveAsync(new TimerStatus(schedule.Text, _status.Next <= now ? _status.Next : now, schedule.Next(now), now));
         _due = _status.Next;
         return true;
     }
 
-    private async Task<bool> TryAsync(CancellationToken cancellation)
+    private async Task<bool> TryAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await invoker.RunAsync(function, Input(), metadata: null, _retries.Attempt(_failures), cancellation);
+            await invoker.RunAsync(function, Input(), metadata: null, _retries.Attempt(_failures), cancellationToken);
             return true;
         }
 #pragma warning disable CA1031 // whatever a function throws is a failed run

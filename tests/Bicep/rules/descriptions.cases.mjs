@@ -14,5 +14,5 @@ test('descriptions: an output without one is found', async () => assert.match(aw
 
 test('descriptions: an empty one is found', async () => assert.match(await check("@description('')\nparam a string"), /does not describe 'a'/));
 
-test("descriptions: the neighbour's does not count", async () =>
+test("descriptions: the neighbor's does not count", async () =>
   assert.equal(await check("@description('The name of it all.')\nparam a string\nparam b string"), "bicep/main.bicep does not describe 'b'"));

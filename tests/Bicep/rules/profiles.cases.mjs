@@ -30,7 +30,7 @@ test('profiles: a member that nobody reads is found', async () =>
 test('profiles: a member that nobody reads is found, though the parameter has its value', async () =>
   assert.match(await check('bicep/main.bicepparam', 'param count = profile.count', 'param count = 2'), /prod.json has 'count', which nobody reads/));
 
-test('profiles: one profile in the place of another is found', async () =>
+test('profiles: one profile instead of another is found', async () =>
   assert.match(await check('bicep/main.bicepparam', "readEnvironmentVariable('INTERVIEWS_PROFILE', 'dev')", "'dev'"), /prod.json has 'size', which does not become/));
 
 test('profiles: values that are exchanged are found', async () =>

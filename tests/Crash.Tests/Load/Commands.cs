@@ -75,7 +75,7 @@ internal sealed class Commands(int client, Line line, Tally tally)
         }
     }
 
-    /// <summary>Learns state and ETag anew.</summary>
+    /// <summary>Learns state and ETag again.</summary>
     public async Task ReadAsync(TrackedInterview interview)
     {
         var (reply, _) = await line.AskAsync(_recruiter, HttpMethod.Get, $"interviews/{interview.Id}", null);

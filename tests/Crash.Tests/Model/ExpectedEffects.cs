@@ -1,7 +1,7 @@
 namespace Interviews.Crash.Tests.Model;
 
 /// <summary>
-/// Which mails an interview's timeline must have caused, told from the documents and not from the code: behaviours 12 and 18, with the default settings.
+/// Which mails an interview's timeline must have caused, told from the documents and not from the code (REQ-LIF-02 to REQ-LIF-11), with the default settings.
 /// Interviews are in UTC here, and no two things happen at the same moment.
 /// </summary>
 internal static class ExpectedEffects

@@ -49,7 +49,7 @@ public sealed class DocumentAccessTests
         DocumentAccess.CheckUpload(Scheduled(Noted, Carla), DocumentKind.Recording, share: false, Carla).ShouldBeNull();
 
     [Fact]
-    public void CheckTakesPart_OtherOrganisation_IsNotFound() =>
+    public void CheckTakesPart_OtherOrganization_IsNotFound() =>
         DocumentAccess.CheckTakesPart(Scheduled(), Admin with { OrganizationId = "globex" })!.Code.ShouldBe(RefusalCode.NotFound);
 
     private static string Who(Func<Actor, bool> may) => string.Join(' ', _actors.Where(actor => may(actor.Actor)).Select(actor => actor.Name));

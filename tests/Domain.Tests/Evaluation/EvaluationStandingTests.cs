@@ -48,7 +48,7 @@ public sealed class EvaluationStandingTests
     }
 
     [Fact]
-    public void Sees_AnotherOrganisation_Not() => EvaluationAccess.Sees(_asked, new Actor("a-1", "globex", Role.Admin)).ShouldBeFalse();
+    public void Sees_AnotherOrganization_Not() => EvaluationAccess.Sees(_asked, new Actor("a-1", "globex", Role.Admin)).ShouldBeFalse();
 
     private static EvaluationStanding Of(Interview interview, AiEvaluation? evaluation) => EvaluationStanding.Of(interview, evaluation, isConfigured: true);
 }

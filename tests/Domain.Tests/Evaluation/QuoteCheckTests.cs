@@ -53,7 +53,7 @@ public sealed class QuoteCheckTests
     public void Holds_AnyPartThatIsLongEnough_IsAccepted()
     {
         Action<(string Source, string Quote)> property = tried =>
-            (QuoteCheck.Normalised(tried.Quote).Length < QuoteCheck.Shortest || QuoteCheck.Holds(tried.Quote, tried.Source)).ShouldBeTrue();
+            (QuoteCheck.Normalized(tried.Quote).Length < QuoteCheck.Shortest || QuoteCheck.Holds(tried.Quote, tried.Source)).ShouldBeTrue();
 
         property.ShouldHoldFor(from source in Texts from start in Gen.Choose(0, source.Length) from length in Gen.Choose(0, source.Length - start) select (source, source.Substring(start, length)));
     }

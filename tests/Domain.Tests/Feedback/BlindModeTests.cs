@@ -46,7 +46,7 @@ public sealed class BlindModeTests
     public void Visible_Service_SeesNone() => Seen(Service, ScorecardStatus.Submitted).ShouldBeEmpty();
 
     [Fact]
-    public void Visible_AdminOfAnotherOrganisation_SeesNone() => Seen(Admin with { OrganizationId = "globex" }, ScorecardStatus.Submitted).ShouldBeEmpty();
+    public void Visible_AdminOfAnotherOrganization_SeesNone() => Seen(Admin with { OrganizationId = "globex" }, ScorecardStatus.Submitted).ShouldBeEmpty();
 
     [Theory]
     [InlineData(ScorecardStatus.Draft, true)]

@@ -83,7 +83,7 @@ public sealed class InterviewAccessTests
         null, Noted with { Details = Details with { Interviewers = [new(null, "Jane Smith", "anybody@mail.example")] } }, Carla)!.Code.ShouldBe(RefusalCode.Forbidden);
 
     [Fact]
-    public void Check_SelfTrackedWithAnInterviewerOfTheOrganisation_MayNotBeCompletedByItsCandidate()
+    public void Check_SelfTrackedWithAnInterviewerOfTheOrganization_MayNotBeCompletedByItsCandidate()
     {
         var interview = SelfTracked(new Interviewer("p-1", "Jane Smith"));
 
@@ -138,11 +138,11 @@ public sealed class InterviewAccessTests
     public void SeesInternals_CandidateOfASelfTrackedInterview_SeesTheirOwnRecord() => InterviewAccess.SeesInternals(SelfTracked(), Carla).ShouldBeTrue();
 
     [Fact]
-    public void CheckRead_OtherOrganisation_IsNotFound() =>
+    public void CheckRead_OtherOrganization_IsNotFound() =>
         InterviewAccess.CheckRead(Scheduled(), Admin with { OrganizationId = "globex" })!.Code.ShouldBe(RefusalCode.NotFound);
 
     [Fact]
-    public void Decide_OtherOrganisation_IsNotFound() =>
+    public void Decide_OtherOrganization_IsNotFound() =>
         InterviewDecider.Decide(Scheduled(), new Cancel(null), As(Admin with { OrganizationId = "globex" })).ShouldBeRefused(RefusalCode.NotFound);
 
     [Fact]

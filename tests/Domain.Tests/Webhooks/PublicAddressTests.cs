@@ -6,7 +6,7 @@ namespace Interviews.Domain.Tests.Webhooks;
 
 public sealed class PublicAddressTests
 {
-    /// <summary>First and last of each range, and its neighbours outside where those are public.</summary>
+    /// <summary>First and last of each range, and its neighbors outside where those are public.</summary>
     [Theory]
     [InlineData("0.0.0.0 0.255.255.255 10.0.0.0 10.255.255.255 127.0.0.1 127.255.255.255")]
     [InlineData("100.64.0.0 100.127.255.255 169.254.0.0 169.254.169.254 169.254.255.255 168.63.129.16")]

@@ -90,7 +90,7 @@ internal sealed class Asker(Stage stage)
         return id;
     }
 
-    /// <summary>One that exists; made when there is none, because an organisation may have only so many.</summary>
+    /// <summary>One that exists; made when there is none, because an organization may have only so many.</summary>
     private async Task<string> WebhookAsync()
     {
         using var admin = await stage.AsAsync("admin");

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Access;
 
-/// <summary>Behaviour 14: whatever the organisation keeps to itself is marked, and no answer to a candidate shows a mark.</summary>
+/// <summary>REQ-ACC-07: whatever the organization keeps to itself is marked, and no answer to a candidate shows a mark.</summary>
 public sealed class CandidateViewTests(Stage stage) : IClassFixture<Stage>
 {
     private const string Mark = "INTERNAL";
@@ -32,7 +32,7 @@ public sealed class CandidateViewTests(Stage stage) : IClassFixture<Stage>
         }
     }
 
-    /// <summary>What makes the test above able to fail: the organisation does see every mark.</summary>
+    /// <summary>What makes the test above able to fail: the organization does see every mark.</summary>
     [Fact]
     public async Task Read_SameInterviewByStaff_ShowsTheMarks()
     {
@@ -75,7 +75,7 @@ public sealed class CandidateViewTests(Stage stage) : IClassFixture<Stage>
     [Theory]
     [InlineData("feedback")]
     [InlineData("results")]
-    public async Task Read_JudgementsByTheCandidate_IsForbidden(string what)
+    public async Task Read_JudgmentsByTheCandidate_IsForbidden(string what)
     {
         var (evaluated, _) = await PlantAsync();
         using var candidate = await stage.AsAsync("candidate", evaluated.CandidateId);
@@ -94,7 +94,7 @@ public sealed class CandidateViewTests(Stage stage) : IClassFixture<Stage>
         (await FoundAsync(judged, status)).ShouldBe(await FoundAsync(unjudged, status));
     }
 
-    /// <summary>One interview evaluated and one ahead, of the same candidate, with a mark wherever the organisation can write one.</summary>
+    /// <summary>One interview evaluated and one ahead, of the same candidate, with a mark wherever the organization can write one.</summary>
     private async Task<(Booked Evaluated, Booked Ahead)> PlantAsync()
     {
         var candidate = stage.NewId("candidate");
@@ -104,7 +104,7 @@ public sealed class CandidateViewTests(Stage stage) : IClassFixture<Stage>
         var details = $$"""{"candidateId":"{{candidate}}",{{interviewers}},"notes":"{{Mark}} notes","tags":["{{Mark}} tag"]}""";
         var evaluated = await stage.BringAsync(Life.Due, details);
         using var recruiter = await stage.AsAsync("recruiter", $"{Mark}-recruiter");
-        foreach (var (route, body) in Judgements(evaluated))
+        foreach (var (route, body) in Judgments(evaluated))
         {
             (await recruiter.PostAsync(evaluated.Path + route, body)).ShouldBeAccepted();
         }
@@ -125,7 +125,7 @@ public sealed class CandidateViewTests(Stage stage) : IClassFixture<Stage>
         return (await candidate.GetAsync($"interviews?status={status}"))["items"].AsArray().Count;
     }
 
-    private static (string Route, string Body)[] Judgements(Booked booked) =>
+    private static (string Route, string Body)[] Judgments(Booked booked) =>
     [
         ("/complete", $$"""{"score":13,"rating":1,"notes":"{{Mark}} notes","feedback":"{{Mark}} feedback","nextSteps":"{{Mark}} steps","recommendation":"reject"}"""),
         ("/thank-you", $$"""{"recipients":["{{Mark}}.jane@acme.example"],"method":"email","notes":"{{Mark}} thanks"}"""),

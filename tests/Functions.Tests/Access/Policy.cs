@@ -6,7 +6,7 @@ namespace Interviews.Functions.Tests.Access;
 /// <param name="Given">Where the interview stands that is asked for; <c>null</c> when the route names none.</param>
 /// <param name="Body">What is sent, if anything.</param>
 /// <param name="Answers">
-/// For admin, recruiter, interviewer, candidate and service the status towards what they take part in and, after a slash, towards what they do not.
+/// For admin, recruiter, interviewer, candidate and service the status toward what they take part in and, after a slash, toward what they do not.
 /// </param>
 internal sealed record Policy(Life? Given, string? Body, string Answers)
 {

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Access;
 
-/// <summary>Every operation of the app, asked by every role, for its own and for others' interviews, and from another organisation.</summary>
+/// <summary>Every operation of the app, asked by every role, for its own and for others' interviews, and from another organization.</summary>
 public sealed class RoleMatrixTests(Stage stage) : IClassFixture<Stage>
 {
     private const string Elsewhere = "globex";
@@ -18,7 +18,7 @@ public sealed class RoleMatrixTests(Stage stage) : IClassFixture<Stage>
 
     public static TheoryData<string> Closed => [.. Surface.All.Where(surface => !surface.IsPublic).Select(surface => surface.Operation)];
 
-    /// <summary>Those that name something that another organisation has.</summary>
+    /// <summary>Those that name something that another organization has.</summary>
     public static TheoryData<string> Named => [.. Surface.All
         .Where(surface => surface is { IsPublic: false } && surface.Route.Contains('{', StringComparison.Ordinal))
         .Select(surface => surface.Operation)

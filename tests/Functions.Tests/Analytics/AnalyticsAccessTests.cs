@@ -12,7 +12,7 @@ public sealed class AnalyticsAccessTests(Stage stage) : IClassFixture<Stage>
     private const string All = "startDate=2026-01-01&endDate=2026-12-31";
 
     [Fact]
-    public async Task Candidate_OfThemself_SeesHowManyAndWhenButNoJudgement()
+    public async Task Candidate_OfThemself_SeesHowManyAndWhenButNoJudgment()
     {
         var office = Office.Open(stage);
         var booked = await JudgedAsync(office, "ann", "bob");
@@ -81,7 +81,7 @@ public sealed class AnalyticsAccessTests(Stage stage) : IClassFixture<Stage>
     [InlineData("analytics/skills", "items.0.rating.n")]
     [InlineData("analytics/candidate/{candidate}", "scores.score.n")]
     [InlineData("analytics/interviewer/{ann}", "summary.recommendation.n")]
-    public async Task Recruiter_OnAPanel_IsToldOfJudgementsOnceTheirsIsIn(string route, string figure)
+    public async Task Recruiter_OnAPanel_IsToldOfJudgmentsOnceTheirsIsIn(string route, string figure)
     {
         var office = Office.Open(stage);
         var (ann, rex) = (stage.NewId("ann"), stage.NewId("rex"));
@@ -104,7 +104,7 @@ public sealed class AnalyticsAccessTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
-    public async Task Recruiter_OnAPanel_IsBlindFromTheFirstJudgementOn()
+    public async Task Recruiter_OnAPanel_IsBlindFromTheFirstJudgmentOn()
     {
         var office = Office.Open(stage);
         var (ann, rex) = (stage.NewId("ann"), stage.NewId("rex"));

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Analytics;
 
-/// <summary>From a command over the change feed to the answer, in organisations of their own.</summary>
+/// <summary>From a command over the change feed to the answer, in organizations of their own.</summary>
 public sealed class AnalyticsRoutesTests(Stage stage) : IClassFixture<Stage>
 {
     private const string All = "startDate=2026-01-01&endDate=2026-12-31";

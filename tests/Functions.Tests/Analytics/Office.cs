@@ -3,7 +3,7 @@ using Shouldly;
 
 namespace Interviews.Functions.Tests.Analytics;
 
-/// <summary>An organisation of a test's own, so that it knows all that is counted there.</summary>
+/// <summary>An organization of a test's own, so that it knows all that is counted there.</summary>
 internal sealed class Office(Stage stage, string organization)
 {
     public string Organization => organization;

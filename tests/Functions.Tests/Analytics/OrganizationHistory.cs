@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace Interviews.Functions.Tests.Analytics;
 
-/// <summary>A legal history of an organisation: random commands, each decided by the Domain, from three zones, over two months.</summary>
+/// <summary>A legal history of an organization: random commands, each decided by the Domain, from three zones, over two months.</summary>
 internal sealed class OrganizationHistory
 {
     private static readonly Instant _beginning = Instant.FromUtc(2026, 1, 20, 8, 0);

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Analytics;
 
-/// <summary>A document that cannot be counted is put aside, and its neighbours are counted.</summary>
+/// <summary>A document that cannot be counted is put aside, and its neighbors are counted.</summary>
 public sealed class PoisonTests(Stage stage) : IClassFixture<Stage>
 {
     [Fact]

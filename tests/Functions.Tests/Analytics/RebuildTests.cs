@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Analytics;
 
-/// <summary>Building anew, and being told again, in the running system.</summary>
+/// <summary>Building again, and being told again, in the running system.</summary>
 public sealed class RebuildTests(Stage stage) : IClassFixture<Stage>
 {
     [Fact]

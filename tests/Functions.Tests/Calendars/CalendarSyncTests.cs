@@ -23,7 +23,7 @@ public sealed class CalendarSyncTests
         made["start"]!.ToJsonString().ShouldBe("""{"dateTime":"2026-03-05T10:00:00","timeZone":"UTC"}""");
         made["attendees"]!.AsArray().Select(attendee => $"{attendee!["emailAddress"]!["address"]} {attendee["type"]}")
             .ShouldBe(["jane@acme.example required", "sam@acme.example optional"]);
-        made.ToJsonString().ShouldNotContain("favoured");
+        made.ToJsonString().ShouldNotContain("favored");
         made.ToJsonString().ShouldNotContain("carla", Case.Insensitive);
     }
 

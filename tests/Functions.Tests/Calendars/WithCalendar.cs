@@ -48,7 +48,7 @@ internal sealed class WithCalendar : IAsyncDisposable
             scheduledAt = "2026-03-05T10:00:00Z",
             duration = 60,
             candidateId = "c-1",
-            notes = "Secretly favoured",
+            notes = "Secretly favored",
             videoProvider,
             interviewers = new[] { new { id = "p-1", name = "Jane", seat = "lead" }, new { id = "p-2", name = "Paul", seat = "interviewer" }, new { id = "p-3", name = "Sam", seat = "shadow" } },
         });

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Evaluation;
 
-/// <summary>Behaviour 17 for what a model made of the scorecards: Jane has submitted hers, Paul has not.</summary>
+/// <summary>REQ-EVA-10 for what a model made of the scorecards: Jane has submitted hers, Paul has not.</summary>
 public sealed class EvaluationAccessTests
 {
     [Theory]
@@ -54,7 +54,7 @@ public sealed class EvaluationAccessTests
     }
 
     [Fact]
-    public async Task AnotherOrganisation_FindsNothing()
+    public async Task AnotherOrganization_FindsNothing()
     {
         await using var system = await WithModel.StartAsync();
         var interview = await AskedAsync(system);

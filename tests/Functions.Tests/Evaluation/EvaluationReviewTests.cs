@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Evaluation;
 
-/// <summary>Behaviours 20 and 22: a person decides, and says why.</summary>
+/// <summary>REQ-EVA-09, REQ-EVA-07: a person decides, and says why.</summary>
 public sealed class EvaluationReviewTests
 {
     [Fact]

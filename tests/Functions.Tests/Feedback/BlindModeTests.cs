@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Feedback;
 
-/// <summary>Behaviour 17 over HTTP: a panel of two, in which Ann has submitted and Bob has not.</summary>
+/// <summary>REQ-FBK-10, REQ-FBK-11 over HTTP: a panel of two, in which Ann has submitted and Bob has not.</summary>
 public sealed class BlindModeTests(Stage stage) : IClassFixture<Stage>
 {
     private const string Secret = "ANN THINKS";

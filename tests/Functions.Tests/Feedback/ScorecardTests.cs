@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Feedback;
 
-/// <summary>Behaviour 16: one scorecard per assigned interviewer, drafts, versions, and what it may say.</summary>
+/// <summary>REQ-FBK-01 to REQ-FBK-06: one scorecard per assigned interviewer, drafts, versions, and what it may say.</summary>
 public sealed class ScorecardTests(Stage stage) : IClassFixture<Stage>
 {
     private static readonly Dictionary<string, Rule> _rules = new()

@@ -54,8 +54,8 @@ public sealed class InterviewsHost : IAsyncDisposable
 
     /// <param name="data">A folder to start on, which stays; by default a new one that is deleted in the end.</param>
     /// <param name="now">Where the clock stands, unless it has come further on this folder: the time in between nobody was there.</param>
-    /// <param name="configure">Services in the place of the app's own, such as a disk that is full.</param>
-    /// <param name="configureHost">Services in the place of the host's own, such as a transport that delivers twice.</param>
+    /// <param name="configure">Services instead of the app's own, such as a disk that is full.</param>
+    /// <param name="configureHost">Services instead of the host's own, such as a transport that delivers twice.</param>
     /// <param name="appInProcessOfItsOwn">Run the app as the real host does, beside this process.</param>
     public static async Task<InterviewsHost> StartAsync(
         string? data = null,

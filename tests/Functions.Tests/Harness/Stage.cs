@@ -90,14 +90,14 @@ public sealed class Stage : IAsyncLifetime
     /// <summary>A model that has nothing to say.</summary>
     private sealed class AbstainingModel : IEvaluator
     {
-        public Task<EvaluationOutcome> EvaluateAsync(EvaluationRequest request, CancellationToken cancellation) =>
+        public Task<EvaluationOutcome> EvaluateAsync(EvaluationRequest request, CancellationToken cancellationToken) =>
             Task.FromResult<EvaluationOutcome>(new EvaluationOutcome.Answered("""{"criteria":[],"summary":"Too little was written."}""", null));
     }
 
     /// <summary>Every name stands for this machine, so that no request leaves it.</summary>
     private sealed class HomeOnly : IHostResolver
     {
-        public Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<IPAddress>>([IPAddress.Loopback]);
+        public Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<IPAddress>>([IPAddress.Loopback]);
     }
 }
 

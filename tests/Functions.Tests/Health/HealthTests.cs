@@ -33,13 +33,13 @@ public sealed class HealthTests(Stage stage) : IClassFixture<Stage>
 
     private sealed class Unreachable : IBlobs
     {
-        public Task<IBlobWriter> OpenWriteAsync(string name, CancellationToken cancellation) => throw Failure;
+        public Task<IBlobWriter> OpenWriteAsync(string name, CancellationToken cancellationToken) => throw Failure;
 
-        public Task<Stream?> OpenReadAsync(string name, CancellationToken cancellation) => throw Failure;
+        public Task<Stream?> OpenReadAsync(string name, CancellationToken cancellationToken) => throw Failure;
 
-        public Task DeleteAsync(string name, CancellationToken cancellation) => throw Failure;
+        public Task DeleteAsync(string name, CancellationToken cancellationToken) => throw Failure;
 
-        public IAsyncEnumerable<string> ListAsync(string folder, CancellationToken cancellation) => throw Failure;
+        public IAsyncEnumerable<string> ListAsync(string folder, CancellationToken cancellationToken) => throw Failure;
 
         private static RequestFailedException Failure => new(503, "Server busy");
     }

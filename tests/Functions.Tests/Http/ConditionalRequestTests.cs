@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Http;
 
-/// <summary>Behaviour 28: reads carry an ETag, writes take <c>If-Match</c>.</summary>
+/// <summary>REQ-OPS-04, REQ-OPS-05: reads carry an ETag, writes take <c>If-Match</c>.</summary>
 public sealed class ConditionalRequestTests(Stage stage) : IClassFixture<Stage>
 {
     /// <summary>Every write to an interview that exists.</summary>

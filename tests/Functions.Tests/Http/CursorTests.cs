@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Http;
 
-/// <summary>Behaviour 29, over 450 interviews.</summary>
+/// <summary>REQ-OPS-09, REQ-OPS-10, over 450 interviews.</summary>
 public sealed class CursorTests(CursorTests.Crowd crowd) : IClassFixture<CursorTests.Crowd>
 {
     private const int All = 450;

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Http;
 
-/// <summary>Behaviour 27: nothing answers 500 for bad input, whatever the input and wherever it is sent.</summary>
+/// <summary>REQ-OPS-02: nothing answers 500 for bad input, whatever the input and wherever it is sent.</summary>
 public sealed class HostileBodyTests(Stage stage) : IClassFixture<Stage>
 {
     private const int Bodies = 150;

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Http;
 
-/// <summary>Behaviour 28, on every route that creates.</summary>
+/// <summary>REQ-OPS-06, REQ-OPS-07, REQ-OPS-08, on every route that creates.</summary>
 public sealed class IdempotencyTests(Stage stage) : IClassFixture<Stage>
 {
     public static TheoryData<string> Creates => ["schedule", "next round", "reschedule a cancelled one", "feedback"];

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Http;
 
-/// <summary>Behaviour 27: how the API says no.</summary>
+/// <summary>REQ-OPS-01: how the API says no.</summary>
 public sealed class ProblemTests(Stage stage) : IClassFixture<Stage>
 {
     public static TheoryData<string> UnknownRequests =>

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Interviews;
 
-/// <summary>Behaviour 9.</summary>
+/// <summary>REQ-INT-32 to REQ-INT-37.</summary>
 public sealed class RescheduleTests(Stage stage) : IClassFixture<Stage>
 {
     [Fact]

@@ -5,11 +5,11 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Interviews;
 
-/// <summary>Behaviours 1, 2 and 4: who is busy when, what a refusal tells, and who may overrule it.</summary>
+/// <summary>REQ-SCH-01 to REQ-SCH-08: who is busy when, what a refusal tells, and who may overrule it.</summary>
 public sealed class ScheduleConflictTests(Stage stage) : IClassFixture<Stage>
 {
     /// <summary>Beside an interview from 10:00 to 11:00 with no buffer: start, minutes, buffer, and whether it overlaps.</summary>
-    public static TheoryData<string, int, int, bool> Neighbours => new()
+    public static TheoryData<string, int, int, bool> Neighbors => new()
     {
         { "10:00", 60, 0, true },
         { "10:59", 15, 0, true },
@@ -32,7 +32,7 @@ public sealed class ScheduleConflictTests(Stage stage) : IClassFixture<Stage>
     };
 
     [Theory]
-    [MemberData(nameof(Neighbours))]
+    [MemberData(nameof(Neighbors))]
     public async Task Schedule_BesideAnother_ConflictsWhenPaddedIntervalsOverlap(string start, int minutes, int buffer, bool overlaps)
     {
         var person = stage.NewId("busy");

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Lifecycle;
 
-/// <summary>Behaviour 12: how far ahead an interview is booked decides which reminders it gets.</summary>
+/// <summary>REQ-LIF-03: how far ahead an interview is booked decides which reminders it gets.</summary>
 public sealed class BookedAheadTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Lifecycle;
 
-/// <summary>Everybody hears of a cancellation once, and of nothing after it (behaviours 12 and 18).</summary>
+/// <summary>Everybody hears of a cancellation once, and of nothing after it (REQ-NOT-03, REQ-LIF-13).</summary>
 public sealed class CancellationTests
 {
     private const string MuchLater = "Thu 30 Apr 09:00";

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Lifecycle;
 
-/// <summary>Behaviour 18: a request at the end, a nudge an hour later, one each business day, and word to the hiring owner after a day.</summary>
+/// <summary>REQ-LIF-07 to REQ-LIF-11: a request at the end, a nudge an hour later, one each business day, and word to the hiring owner after a day.</summary>
 public sealed class LateFeedbackTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Lifecycle;
 
-/// <summary>Behaviours 18 and 19: a no-show stops everything; undone, what is left goes on as a new revision.</summary>
+/// <summary>REQ-LIF-13, REQ-LIF-14: a no-show stops everything; undone, what is left goes on as a new revision.</summary>
 public sealed class NoShowTests
 {
     private const string UpToTheNudge = """

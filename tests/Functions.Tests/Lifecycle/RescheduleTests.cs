@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Lifecycle;
 
-/// <summary>Moving an interview ends what was planned for its old time and plans anew for the next one.</summary>
+/// <summary>Moving an interview ends what was planned for its old time and plans again for the next one.</summary>
 public sealed class RescheduleTests
 {
     [Fact]

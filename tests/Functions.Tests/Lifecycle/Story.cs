@@ -135,7 +135,7 @@ internal sealed partial class Story : IAsyncDisposable
         _data.Dispose();
     }
 
-    /// <summary>A token lasts twelve hours, so everybody who acts signs in anew.</summary>
+    /// <summary>A token lasts twelve hours, so everybody who acts signs in again.</summary>
     public Task<Caller> CallerAsync(string name) => _host.AsAsync(name, name == "rosa" ? "recruiter" : "interviewer", name: Capitalized(name));
 
     private async Task<Reply> DoAsync(string who, Func<Caller, Task<Reply>> act)

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Requirements;
 
-/// <summary>Every example request of the five requirement documents is accepted as it is written there.</summary>
+/// <summary>Every request of earlier clients is accepted as they send it (REQ-INT-10).</summary>
 public sealed class RequirementDocumentTests(Stage stage) : IClassFixture<Stage>
 {
     public static TheoryData<string> Fixtures => [.. Fixture.Names];

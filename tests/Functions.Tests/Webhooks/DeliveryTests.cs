@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Webhooks;
 
-/// <summary>What receivers are told, and what they are not (behaviour 31).</summary>
+/// <summary>What receivers are told, and what they are not (REQ-WHK-02, REQ-WHK-08).</summary>
 public sealed class DeliveryTests
 {
     [Fact]
@@ -80,7 +80,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task Webhook_OfAnotherOrganisation_IsToldNothing()
+    public async Task Webhook_OfAnotherOrganization_IsToldNothing()
     {
         await using var hooked = await Hooked.StartAsync();
         using var stranger = await hooked.Host.AsAsync("a-1", "admin", "globex");

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Webhooks;
 
-/// <summary>Receivers that do not accept a message at once, or at all (behaviour 31).</summary>
+/// <summary>Receivers that do not accept a message at once, or at all (REQ-WHK-05, REQ-WHK-06).</summary>
 public sealed class FailureTests
 {
     [Fact]

@@ -55,7 +55,7 @@ internal sealed class Hooked : IAsyncDisposable
             duration = 60,
             candidateId = "c-1",
             applicationId = "a-1",
-            notes = "Secretly favoured",
+            notes = "Secretly favored",
             interviewers = new[] { new { id = "p-1", name = "Ines Canary", email = "ines@acme.example" } },
         });
         scheduled.Status.ShouldBe(201, scheduled.Body?.ToJsonString());

@@ -49,7 +49,7 @@ public sealed class CosmosFaultTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(LostAnswers))]
-    public async Task Replace_AnswerLost_IsRecognisedAndNotWrittenAgain(Fault fault)
+    public async Task Replace_AnswerLost_IsRecognizedAndNotWrittenAgain(Fault fault)
     {
         var before = (await Committed(new Write.Create(Samples.Person("p1", "Ada"))))["person:p1"];
         Inject("batch", fault);
@@ -73,7 +73,7 @@ public sealed class CosmosFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Commit_AnswerLostTwice_IsStillRecognised()
+    public async Task Commit_AnswerLostTwice_IsStillRecognized()
     {
         Inject("batch", Fault.TimeoutAfterCommit, Fault.TimeoutAfterCommit, Fault.TooManyRequests);
 
@@ -81,7 +81,7 @@ public sealed class CosmosFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Commit_AnswerLostAndADocumentWrittenBySomebodyElse_IsRecognisedByTheOthers()
+    public async Task Commit_AnswerLostAndADocumentWrittenBySomebodyElse_IsRecognizedByTheOthers()
     {
         Inject("batch", Fault.TimeoutAfterCommit);
         var once = 0;

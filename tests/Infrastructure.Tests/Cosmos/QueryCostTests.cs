@@ -9,7 +9,7 @@ using Xunit;
 namespace Interviews.Infrastructure.Tests.Cosmos;
 
 /// <summary>A page reads the documents that it answers with and one more, however many there are.</summary>
-public sealed class QueryCostTests(QueryCostTests.Organisations organisations) : IClassFixture<QueryCostTests.Organisations>
+public sealed class QueryCostTests(QueryCostTests.Organizations organizations) : IClassFixture<QueryCostTests.Organizations>
 {
     private const int PageSize = 20;
 
@@ -37,8 +37,8 @@ public sealed class QueryCostTests(QueryCostTests.Organisations organisations) :
     [MemberData(nameof(Queries))]
     public async Task FindInterviews_HundredOrTenThousand_ReadsOnePageOfDocuments(string name)
     {
-        var few = await ItemsReadAsync(organisations.Few, Finds[name]);
-        var many = await ItemsReadAsync(organisations.Many, Finds[name]);
+        var few = await ItemsReadAsync(organizations.Few, Finds[name]);
+        var many = await ItemsReadAsync(organizations.Many, Finds[name]);
 
         many.ShouldBeLessThanOrEqualTo(PageSize + 1);
         many.ShouldBeGreaterThanOrEqualTo(few);
@@ -49,36 +49,36 @@ public sealed class QueryCostTests(QueryCostTests.Organisations organisations) :
     {
         var day = new LocalDate(2026, 3, 2);
 
-        (await ItemsReadAsync(organisations.Many, new BookingsBetween([Resources.Interviewer("i1"), Resources.Interviewer("i2")], day, day.PlusDays(1)))).ShouldBe(4);
+        (await ItemsReadAsync(organizations.Many, new BookingsBetween([Resources.Interviewer("i1"), Resources.Interviewer("i2")], day, day.PlusDays(1)))).ShouldBe(4);
     }
 
     [Fact]
     public async Task EventsOfInterview_TenThousand_ReadsThoseOfTheOne() =>
-        (await ItemsReadAsync(organisations.Many, new EventsOfInterview(organisations.Many.Interview))).ShouldBe(1);
+        (await ItemsReadAsync(organizations.Many, new EventsOfInterview(organizations.Many.Interview))).ShouldBe(1);
 
-    private static async Task<int> ItemsReadAsync<T>(Organisation organisation, Query<T> query)
+    private static async Task<int> ItemsReadAsync<T>(Organization organization, Query<T> query)
         where T : class, IDocument
     {
         var items = 0;
         void Count(StubUsage usage) => items += usage.Operation == "query" ? usage.Items : 0;
-        organisation.Stub.Stub.Handled += Count;
-        await organisation.Stub.Store.QueryAsync(Samples.Organization, query, PageSize, null, default);
-        organisation.Stub.Stub.Handled -= Count;
+        organization.Stub.Stub.Handled += Count;
+        await organization.Stub.Store.QueryAsync(Samples.Organization, query, PageSize, null, default);
+        organization.Stub.Stub.Handled -= Count;
         items.ShouldBeGreaterThan(0);
         return items;
     }
 
-    /// <summary>The same organisation, young and old: every twentieth interview is one that the queries are about.</summary>
-    public sealed class Organisations : IAsyncLifetime
+    /// <summary>The same organization, young and old: every twentieth interview is one that the queries are about.</summary>
+    public sealed class Organizations : IAsyncLifetime
     {
-        internal Organisation Few { get; private set; } = null!;
+        internal Organization Few { get; private set; } = null!;
 
-        internal Organisation Many { get; private set; } = null!;
+        internal Organization Many { get; private set; } = null!;
 
         public async ValueTask InitializeAsync()
         {
-            Few = await Organisation.CreateAsync(100);
-            Many = await Organisation.CreateAsync(10_000);
+            Few = await Organization.CreateAsync(100);
+            Many = await Organization.CreateAsync(10_000);
         }
 
         public ValueTask DisposeAsync()
@@ -89,9 +89,9 @@ public sealed class QueryCostTests(QueryCostTests.Organisations organisations) :
         }
     }
 
-    internal sealed record Organisation(StubStore Stub, Guid Interview)
+    internal sealed record Organization(StubStore Stub, Guid Interview)
     {
-        public static async Task<Organisation> CreateAsync(int count)
+        public static async Task<Organization> CreateAsync(int count)
         {
             var stub = await StubStore.CreateAsync();
             var interviews = Enumerable.Range(0, count).Select(i => Of(i)).ToList();
@@ -102,7 +102,7 @@ public sealed class QueryCostTests(QueryCostTests.Organisations organisations) :
                 (await stub.Store.CommitAsync(Samples.Organization, [.. batch.Select(document => new Write.Create(document))], default)).ShouldBeOfType<CommitResult.Committed>();
             }
 
-            return new Organisation(stub, interviews[0].InterviewId);
+            return new Organization(stub, interviews[0].InterviewId);
         }
 
         private static Interview Of(int number)

@@ -77,7 +77,7 @@ public class AddresseeResolverTests
     }
 
     [Fact]
-    public async Task Notify_AnotherOrganisationsEntry_IsNotSeen()
+    public async Task Notify_AnotherOrganizationsEntry_IsNotSeen()
     {
         var it = new NotifierFixture(new Person { PersonId = "p-7", OrganizationId = "other", Email = "ana@other.example" });
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Interviews.Infrastructure.Tests.Notifications;
 
-/// <summary>Behaviour 14: nothing internal ever reaches a candidate.</summary>
+/// <summary>REQ-NOT-08: nothing internal ever reaches a candidate.</summary>
 public class CandidateLeakTests
 {
     public static TheoryData<MessageKind> CandidateKinds =>
@@ -24,7 +24,7 @@ public class CandidateLeakTests
     }
 
     [Fact]
-    public void Compose_ForTheOrganisation_ShowsTheMarkersThatTheCandidateDoesNotSee() =>
+    public void Compose_ForTheOrganization_ShowsTheMarkersThatTheCandidateDoesNotSee() =>
         MailSamples.Compose(MessageKind.Scheduled, MailSamples.Jane, InternalExceptWhatACandidateMaySee()).Text.ShouldContain(MarkedFacts.Marker);
 
     [Theory]
@@ -74,7 +74,7 @@ public class CandidateLeakTests
                 Details = facts.Interview.Details with { Interviewers = [.. panel], Location = "Room 5", MeetingUrl = "https://meet.example/abc" },
             },
             PreviousTime = MailSamples.Time,
-            Reason = "The team is travelling",
+            Reason = "The team is traveling",
             Job = facts.Job! with { Title = "Backend Engineer" },
             People = facts.People.ToDictionary(each => each.Key, each => each.Value with { Name = "Jane Smith" }),
         };

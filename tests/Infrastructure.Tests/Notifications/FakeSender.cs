@@ -19,9 +19,9 @@ internal sealed class FakeSender : IEmailSender
     /// <summary>What happens before a message is taken.</summary>
     public Func<Task> Before { get; set; } = () => Task.CompletedTask;
 
-    public async Task SendAsync(EmailMessage message, CancellationToken cancellation)
+    public async Task SendAsync(EmailMessage message, CancellationToken cancellationToken)
     {
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         await Before();
         Interlocked.Increment(ref _asked);
         if (message.To == RefusesOnce)

@@ -54,7 +54,7 @@ internal static class MailSamples
         Job = new Job { JobId = "j-1", OrganizationId = Organization, Title = "Backend Engineer" },
         Offset = Duration.FromHours(24),
         PreviousTime = Time with { ScheduledAt = Instant.FromUtc(2026, 3, 6, 18, 0) },
-        Reason = "The team is travelling",
+        Reason = "The team is traveling",
         Late = ["p-2"],
     };
 

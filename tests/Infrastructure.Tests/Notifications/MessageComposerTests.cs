@@ -127,7 +127,7 @@ public class MessageComposerTests
         text.ShouldContain(audience == Audience.Candidate
             ? "It was to be: Friday, 6 March 2026, 23:30 – Saturday, 7 March 2026, 00:30 (Asia/Kolkata, UTC+05:30)\nIt is now: Monday, 9 March 2026, 22:30"
             : "It was to be: Friday, 6 March 2026, 10:00–11:00 (America/Los_Angeles, UTC-08:00)\nIt is now: Monday, 9 March 2026, 10:00");
-        text.ShouldContain("Reason: The team is travelling");
+        text.ShouldContain("Reason: The team is traveling");
     }
 
     [Theory]
@@ -137,7 +137,7 @@ public class MessageComposerTests
     {
         var message = Compose(MessageKind.Cancelled, audience);
 
-        message.Text.ShouldContain("Reason: The team is travelling");
+        message.Text.ShouldContain("Reason: The team is traveling");
         (message.Text + message.Html).ShouldNotContain("meet.example");
     }
 

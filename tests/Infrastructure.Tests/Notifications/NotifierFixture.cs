@@ -50,8 +50,8 @@ internal sealed class NotifierFixture
         IReadOnlyList<Addressee>? addressees = null, string occasion = "scheduled@1", MessageFacts? facts = null, MessageKind kind = MessageKind.Scheduled) =>
         _notifier.NotifyAsync(kind, occasion, addressees ?? Everybody, facts ?? new MessageFacts(MailSamples.Interview()), CancellationToken.None);
 
-    public Task<int> NotifyAsync(CancellationToken cancellation) =>
-        _notifier.NotifyAsync(MessageKind.Scheduled, "scheduled@1", Everybody, new MessageFacts(MailSamples.Interview()), cancellation);
+    public Task<int> NotifyAsync(CancellationToken cancellationToken) =>
+        _notifier.NotifyAsync(MessageKind.Scheduled, "scheduled@1", Everybody, new MessageFacts(MailSamples.Interview()), cancellationToken);
 
     private bool FailOnce() => FailingCommits-- > 0 ? throw new TimeoutException("The store did not answer.") : false;
 }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Interviews.Infrastructure.Tests.Notifications;
 
-/// <summary>Behaviour 12: however often an effect is asked for, it happens once.</summary>
+/// <summary>REQ-NOT-06: however often an effect is asked for, it happens once.</summary>
 public class NotifierTests
 {
     private readonly NotifierFixture _it = new();

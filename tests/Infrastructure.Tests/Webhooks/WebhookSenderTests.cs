@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Interviews.Infrastructure.Tests.Webhooks;
 
-/// <summary>To which addresses messages go, whatever a name says (behaviour 31).</summary>
+/// <summary>To which addresses messages go, whatever a name says (REQ-WHK-07).</summary>
 public sealed class WebhookSenderTests : IAsyncLifetime
 {
     private const string Host = "hooks.example.com";
@@ -79,9 +79,9 @@ public sealed class WebhookSenderTests : IAsyncLifetime
     [Fact]
     public async Task Send_ToANameThatIsNotFoundInTime_HasTimedOut()
     {
-        _resolver.Answer = async (_, cancellation) =>
+        _resolver.Answer = async (_, cancellationToken) =>
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
             return [];
         };
 
@@ -117,10 +117,10 @@ public sealed class WebhookSenderTests : IAsyncLifetime
 
         public IReadOnlyList<string> Asked => _asked;
 
-        public Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancellation)
+        public Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancellationToken)
         {
             _asked.Add(host);
-            return Answer(host, cancellation);
+            return Answer(host, cancellationToken);
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class MemoryFeed(string container) : IChangeFeedSource
         Changed?.Invoke();
     }
 
-    public Task<ChangePage> ReadAsync(string? continuation, int limit, CancellationToken cancellation)
+    public Task<ChangePage> ReadAsync(string? continuation, int limit, CancellationToken cancellationToken)
     {
         var start = continuation is null ? 0 : int.Parse(continuation);
         lock (_lock)
@@ -32,7 +32,7 @@ internal sealed class MemoryFeed(string container) : IChangeFeedSource
         }
     }
 
-    public Task<string> EndAsync(CancellationToken cancellation)
+    public Task<string> EndAsync(CancellationToken cancellationToken)
     {
         lock (_lock)
         {

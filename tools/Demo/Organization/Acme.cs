@@ -1,6 +1,6 @@
 namespace Interviews.Demo.Organization;
 
-/// <summary>The demo organisation.</summary>
+/// <summary>The demo organization.</summary>
 internal static class Acme
 {
     public const string Id = "acme";

@@ -2,7 +2,7 @@ using Interviews.Driving;
 
 namespace Interviews.Demo.Organization;
 
-/// <summary>Puts the demo organisation into the directory. May be repeated.</summary>
+/// <summary>Puts the demo organization into the directory. May be repeated.</summary>
 internal static class Directory
 {
     private static readonly object[] _officeHours =

@@ -2,7 +2,7 @@ using Interviews.Driving;
 
 namespace Interviews.Demo.Organization;
 
-/// <summary>Somebody of the demo organisation, or a candidate of it.</summary>
+/// <summary>Somebody of the demo organization, or a candidate of it.</summary>
 /// <param name="Role">As tokens name it.</param>
 /// <param name="Zone">IANA zone id.</param>
 internal sealed record Member(string Id, string Name, string Role, string Zone)

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Interviews.Demo.Seed;
 
-/// <summary>An interview of the demo organisation.</summary>
+/// <summary>An interview of the demo organization.</summary>
 /// <param name="Tag">Unique to it; says whether it is there already.</param>
 /// <param name="Weekday">1 for the next Monday to Friday after today, 2 for the one after that.</param>
 /// <param name="Hour">In the zone of the lead, within everybody's working day there.</param>

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Interviews.Demo.Seed;
 
-/// <summary>Fills a running system with the demo organisation, through its front door. What is there already stays as it is.</summary>
+/// <summary>Fills a running system with the demo organization, through its front door. What is there already stays as it is.</summary>
 internal static class Seeding
 {
     private const int Minutes = 60;

@@ -13,7 +13,7 @@ internal static class Welcome
         var clock = isVirtual ? $$"""virtual; it moves when told to: curl -s {{site}}/admin/clock -d '{"advance":"P1D"}'""" : "the system's";
         await Console.Out.WriteLineAsync($$"""
 
-            The demo organisation '{{Acme.Id}}' is there: {{Acme.Staff.Count}} people, {{Acme.Candidates.Count}} candidates, {{Acme.Jobs.Count}} jobs and their interviews.
+            The demo organization '{{Acme.Id}}' is there: {{Acme.Staff.Count}} people, {{Acme.Candidates.Count}} candidates, {{Acme.Jobs.Count}} jobs and their interviews.
 
               API      {{site}}/api/docs
               token    TOKEN=$(curl -s {{site}}/admin/token -H 'Content-Type: application/json' -d '{"subject":"{{Acme.Rosa.Id}}","role":"recruiter","organizationId":"{{Acme.Id}}"}' | cut -d'"' -f4)

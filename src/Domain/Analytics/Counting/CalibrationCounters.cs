@@ -4,7 +4,7 @@ using Interviews.Domain.Feedback;
 namespace Interviews.Domain.Analytics.Counting;
 
 /// <summary>
-/// How far one interviewer's judgement lies from the mean of their panel, theirs included, on the same interview. Only where at least two judged. In millionths, so
+/// How far one interviewer's judgment lies from the mean of their panel, theirs included, on the same interview. Only where at least two judged. In millionths, so
 /// that sums stay whole numbers.
 /// </summary>
 internal static class CalibrationCounters
@@ -17,15 +17,15 @@ internal static class CalibrationCounters
         AddOffset(tally, facts, plan, interviewerId, Counter.CalibrationRating, MeanRating);
     }
 
-    private static void AddOffset(Tally tally, InterviewFacts facts, PlanFacts plan, string interviewerId, string family, Func<ScorecardFacts, decimal?> judgement)
+    private static void AddOffset(Tally tally, InterviewFacts facts, PlanFacts plan, string interviewerId, string family, Func<ScorecardFacts, decimal?> judgment)
     {
-        if (Judgement(interviewerId) is not { } own)
+        if (Judgment(interviewerId) is not { } own)
         {
             return;
         }
 
         // In order of the id: a mean of fractions must not depend on who was named first.
-        var panel = plan.Panel.Order(StringComparer.Ordinal).Select(Judgement).OfType<decimal>().ToList();
+        var panel = plan.Panel.Order(StringComparer.Ordinal).Select(Judgment).OfType<decimal>().ToList();
         if (panel.Count < 2)
         {
             return;
@@ -34,7 +34,7 @@ internal static class CalibrationCounters
         tally.Add(family + Counter.N);
         tally.Add(family + Counter.Micro, (long)Math.Round((own - panel.Average()) * Million, MidpointRounding.ToEven));
 
-        decimal? Judgement(string id) => FeedbackCounters.Submitted(facts, id) is { } scorecard ? judgement(scorecard) : null;
+        decimal? Judgment(string id) => FeedbackCounters.Submitted(facts, id) is { } scorecard ? judgment(scorecard) : null;
     }
 
     /// <summary>1 for a strong no to 4 for a strong yes.</summary>

@@ -24,7 +24,7 @@ public static class InterviewContributions
         ];
     }
 
-    /// <summary>What a job seeker notes of interviews elsewhere says nothing of the organisation: it counts for themself alone.</summary>
+    /// <summary>What a job seeker notes of interviews elsewhere says nothing of the organization: it counts for themselves alone.</summary>
     private static IEnumerable<MetricsSubject> Subjects(PlanFacts plan)
     {
         if (plan.CandidateId is { } candidate)
@@ -50,11 +50,11 @@ public static class InterviewContributions
         var tally = new Tally();
         OutcomeCounters.Add(tally, facts, plan);
         TimingCounters.Add(tally, facts, plan);
-        JudgementCounters.Add(tally, facts);
+        JudgmentCounters.Add(tally, facts);
         foreach (var id in plan.Panel)
         {
             FeedbackCounters.Add(tally, facts, plan, id);
-            JudgementCounters.AddScorecard(tally, facts, id);
+            JudgmentCounters.AddScorecard(tally, facts, id);
         }
 
         return tally;

@@ -24,7 +24,7 @@ internal static class InterviewerCounters
         }
 
         FeedbackCounters.Add(tally, facts, plan, interviewerId);
-        JudgementCounters.AddScorecard(tally, facts, interviewerId);
+        JudgmentCounters.AddScorecard(tally, facts, interviewerId);
         CalibrationCounters.Add(tally, facts, plan, interviewerId);
         return tally;
     }

@@ -3,7 +3,7 @@ using Interviews.Domain.Analytics.Facts;
 namespace Interviews.Domain.Analytics.Counting;
 
 /// <summary>What people thought: scores, recommendations, ratings of skills, and the candidate's own rating.</summary>
-internal static class JudgementCounters
+internal static class JudgmentCounters
 {
     private const int BandWidth = 10;
     private const int HighestBand = 90;

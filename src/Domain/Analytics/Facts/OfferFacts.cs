@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Interviews.Domain.Analytics.Facts;
 
-/// <summary>The offers that were made to one candidate, by the statuses that the organisation gave them.</summary>
+/// <summary>The offers that were made to one candidate, by the statuses that the organization gave them.</summary>
 public sealed record OfferFacts : IFacts
 {
     /// <summary>Earlier ones are left out, so that what one entry changes fits into one batch.</summary>

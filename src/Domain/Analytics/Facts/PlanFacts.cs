@@ -8,7 +8,7 @@ namespace Interviews.Domain.Analytics.Facts;
 /// <summary>Who was to meet, when and about what.</summary>
 /// <param name="AwaitedSince"><see cref="Interview.AwaitedSince"/>.</param>
 /// <param name="IsConducted">Somebody known by an id asks the questions, or learns to.</param>
-/// <param name="Panel">Interviewers known by an id, trainees left out: they enter no aggregate (behaviour 7).</param>
+/// <param name="Panel">Interviewers known by an id, trainees left out: they enter no aggregate (REQ-ANA-11).</param>
 public sealed record PlanFacts(
     InterviewType Type,
     Difficulty? Difficulty,

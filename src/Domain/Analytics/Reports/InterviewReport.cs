@@ -2,7 +2,7 @@ using Interviews.Domain.Analytics.Counting;
 
 namespace Interviews.Domain.Analytics.Reports;
 
-/// <summary>Everything that the metrics of an organisation, a job, a type or a candidate say. docs/analytics.md defines each figure.</summary>
+/// <summary>Everything that the metrics of an organization, a job, a type or a candidate say. docs/analytics.md defines each figure.</summary>
 public sealed record InterviewReport(
     VolumeReport Volume, RateReport Rates, ProcessReport Process, SuccessReport Success, ScoreReport Scores, SatisfactionReport Satisfaction)
 {

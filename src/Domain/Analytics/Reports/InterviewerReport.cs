@@ -28,7 +28,7 @@ public sealed record InterviewerReport(
         CalibrationReport.Of(tally),
         tally.Ratings(Counter.Satisfaction));
 
-    /// <summary>As the interviewer themself may see it.</summary>
+    /// <summary>As the interviewer themselves may see it.</summary>
     public InterviewerReport ForThemself() => this with { Satisfaction = Satisfaction.AtLeast(LeastN) };
 }
 
@@ -38,7 +38,7 @@ public sealed record LoadReport(long Interviews, long Minutes)
     public static LoadReport Of(Tally tally) => new(tally.Get(Counter.LoadInterviews), tally.Get(Counter.LoadMinutes));
 }
 
-/// <summary>Own judgement less the panel's mean on the same interview, on average: above 0 is milder, below 0 stricter. Of at least <see cref="InterviewerReport.LeastN"/> interviews.</summary>
+/// <summary>Own judgment less the panel's mean on the same interview, on average: above 0 is milder, below 0 stricter. Of at least <see cref="InterviewerReport.LeastN"/> interviews.</summary>
 /// <param name="Recommendation">In steps from strong no (1) to strong yes (4).</param>
 /// <param name="Rating">In points of the ratings' means, 1 to 5.</param>
 public sealed record CalibrationReport(Average Recommendation, Average Rating)

@@ -2,7 +2,7 @@ using Interviews.Domain.Analytics.Counting;
 
 namespace Interviews.Domain.Analytics.Reports;
 
-/// <summary>How long things take and where they lead (requirement document 000, "Process Analytics").</summary>
+/// <summary>How long things take and where they lead (REQ-ANA-04).</summary>
 public sealed record ProcessReport(
     Average TimeToScheduleHours,
     Average LeadTimeHours,

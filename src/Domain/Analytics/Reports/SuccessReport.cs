@@ -2,7 +2,7 @@ using Interviews.Domain.Analytics.Counting;
 
 namespace Interviews.Domain.Analytics.Reports;
 
-/// <summary>How interviews go by type and by difficulty (requirement document 003, "Success Rates").</summary>
+/// <summary>How interviews go by type and by difficulty (REQ-ANA-17).</summary>
 public sealed record SuccessReport(IReadOnlyDictionary<string, SuccessFigures> ByType, IReadOnlyDictionary<string, SuccessFigures> ByDifficulty)
 {
     public static SuccessReport Of(Tally tally) => new(Each(tally, Counter.Type), Each(tally, Counter.Difficulty));

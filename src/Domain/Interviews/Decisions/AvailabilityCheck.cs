@@ -4,7 +4,7 @@ using Interviews.Domain.Validation;
 
 namespace Interviews.Domain.Interviews.Decisions;
 
-/// <summary>Whether everybody and everything an interview needs is free, or is taken all the same with a role and a reason (behaviours 1 and 4).</summary>
+/// <summary>Whether everybody and everything an interview needs is free, or is taken all the same with a role and a reason (REQ-SCH-03, REQ-SCH-07).</summary>
 internal static class AvailabilityCheck
 {
     /// <param name="overrideReason"><c>null</c> when overlapping time was not to be accepted.</param>

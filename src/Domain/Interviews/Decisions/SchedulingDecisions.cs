@@ -39,7 +39,7 @@ internal static class SchedulingDecisions
             .Then(conflictOverride => Emit(new InterviewUpdated(command.Details, added, removed, command.JobId, command.ApplicationId) { ConflictOverride = conflictOverride }));
     }
 
-    /// <summary>Keeps the interview's id and its preparation; the old time is freed and the new one taken in one commit (behaviour 9).</summary>
+    /// <summary>Keeps the interview's id and its preparation; the old time is freed and the new one taken in one commit (REQ-INT-32, REQ-SCH-09).</summary>
     public static Result<IReadOnlyList<InterviewEvent>> Reschedule(Interview state, Reschedule command, DecisionContext context)
     {
         var errors = new FieldErrors();
@@ -67,7 +67,7 @@ internal static class SchedulingDecisions
 
     internal static Result<IReadOnlyList<InterviewEvent>> Emit(InterviewEvent happened) => new[] { happened };
 
-    /// <summary>A candidate speaks for themself only; who keeps an interview for themself records what the other side did as well.</summary>
+    /// <summary>A candidate speaks for themselves only; who keeps an interview for themself records what the other side did as well.</summary>
     private static void CheckInitiator(Interview state, Reschedule command, Actor actor, FieldErrors errors) => errors.Require(
         command.InitiatedBy is not Initiator.Company || actor.Is(Roles.Recruiting) || InterviewAccess.IsSelfTrackedBy(state, actor),
         "initiatedBy",

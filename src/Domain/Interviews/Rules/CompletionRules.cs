@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Interviews.Domain.Interviews.Rules;
 
-/// <summary>What may be said about an interview that took place (requirement documents 001, 002 and 003).</summary>
+/// <summary>What may be said about an interview that took place (REQ-INT-25).</summary>
 internal static class CompletionRules
 {
     private const int LongestActualMinutes = 1_440;

@@ -3,7 +3,7 @@ using Interviews.Domain.Validation;
 
 namespace Interviews.Domain.Interviews.Rules;
 
-/// <summary>What must hold before an interview comes into being (requirement documents 002 and 004).</summary>
+/// <summary>What must hold before an interview comes into being (REQ-INT-01, REQ-INT-14).</summary>
 internal static class ScheduleRules
 {
     public static Refusal? Check(Schedule command, DecisionContext context)

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Interviews.Domain.Interviews.Rules;
 
-/// <summary>When an interview may take place (requirement document 002, validation rules).</summary>
+/// <summary>When an interview may take place (REQ-INT-06, REQ-INT-07).</summary>
 internal static class TimeRules
 {
     /// <summary>How far ahead a start may lie: two years, leap day included. A later one is a typing error.</summary>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Interviews.Functions.Analytics.Projection;
 
 /// <summary>
-/// Brings the metrics of an organisation up to what its events, scorecards and candidates say. Given the same documents again, in any order and in any portions,
+/// Brings the metrics of an organization up to what its events, scorecards and candidates say. Given the same documents again, in any order and in any portions,
 /// it adds nothing twice; what the portions skipped it reads.
 /// </summary>
 public sealed class AnalyticsProjector([FromKeyedServices(StoreContainers.Analytics)] IStore projections, IStore interviews, LifecycleSettings lifecycle)
@@ -14,10 +14,10 @@ public sealed class AnalyticsProjector([FromKeyedServices(StoreContainers.Analyt
     /// <summary>Another writer of the same documents is rare; somebody who always loses has met a fault that passes.</summary>
     private const int MostAttempts = 20;
 
-    /// <param name="sources">Documents of one organisation; of other kinds than events, scorecards and candidates none.</param>
+    /// <param name="sources">Documents of one organization; of other kinds than events, scorecards and candidates none.</param>
     /// <returns>What cannot be counted, however often it is tried; everything else is.</returns>
     internal async Task<IReadOnlyList<Uncountable>> ProjectAsync(
-        string organizationId, int generation, IReadOnlyList<IDocument> sources, CancellationToken cancellation)
+        string organizationId, int generation, IReadOnlyList<IDocument> sources, CancellationToken cancellationToken)
     {
         var uncountable = new List<Uncountable>();
         IReadOnlyList<SourceGroup> waiting = [.. InterviewSources.In(sources), .. CandidateSources.In(sources)];
@@ -25,8 +25,8 @@ public sealed class AnalyticsProjector([FromKeyedServices(StoreContainers.Analyt
         while (waiting.Count > 0)
         {
             var batch = new ProjectionBatch(organizationId, generation);
-            var (taken, failed) = await FillAsync(batch, generation, waiting.Take(offered), cancellation);
-            switch (await batch.CommitAsync(projections, cancellation))
+            var (taken, failed) = await FillAsync(batch, generation, waiting.Take(offered), cancellationToken);
+            switch (await batch.CommitAsync(projections, cancellationToken))
             {
                 case ProjectionOutcome.Written:
                     uncountable.AddRange(failed);
@@ -44,7 +44,7 @@ public sealed class AnalyticsProjector([FromKeyedServices(StoreContainers.Analyt
                 default:
                     attempt = attempt < MostAttempts
                         ? attempt + 1
-                        : throw new TimeoutException($"The metrics of organisation {organizationId} were changed by somebody else {attempt} times in a row.");
+                        : throw new TimeoutException($"The metrics of organization {organizationId} were changed by somebody else {attempt} times in a row.");
                     break;
             }
         }
@@ -54,13 +54,13 @@ public sealed class AnalyticsProjector([FromKeyedServices(StoreContainers.Analyt
 
     /// <returns>How many of the groups are in the batch with all they hold, and which of them hold something that cannot be counted.</returns>
     private async Task<(int Taken, IReadOnlyList<Uncountable> Failed)> FillAsync(
-        ProjectionBatch batch, int generation, IEnumerable<SourceGroup> waiting, CancellationToken cancellation)
+        ProjectionBatch batch, int generation, IEnumerable<SourceGroup> waiting, CancellationToken cancellationToken)
     {
         var (taken, failed) = (0, new List<Uncountable>());
         foreach (var group in waiting)
         {
-            var (facts, etag) = await group.ReadAsync(projections, generation, lifecycle.FeedbackEscalation, cancellation);
-            var whole = await group.WithoutGapAsync(facts, interviews, cancellation);
+            var (facts, etag) = await group.ReadAsync(projections, generation, lifecycle.FeedbackEscalation, cancellationToken);
+            var whole = await group.WithoutGapAsync(facts, interviews, cancellationToken);
             if (!TryTake(batch, whole, facts, etag, out var failure))
             {
                 return (taken, failed);

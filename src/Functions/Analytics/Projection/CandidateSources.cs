@@ -12,8 +12,8 @@ internal sealed record CandidateSources(string OrganizationId, string CandidateI
         .GroupBy(candidate => (candidate.OrganizationId, candidate.CandidateId))
         .Select(group => new CandidateSources(group.Key.OrganizationId, group.Key.CandidateId, [.. group]));
 
-    public override Task<(IFacts Facts, string? ETag)> ReadAsync(IStore projections, int generation, Duration lateAfter, CancellationToken cancellation) =>
-        ReadAsync(projections, OfferFacts.None(OrganizationId, generation, CandidateId), cancellation);
+    public override Task<(IFacts Facts, string? ETag)> ReadAsync(IStore projections, int generation, Duration lateAfter, CancellationToken cancellationToken) =>
+        ReadAsync(projections, OfferFacts.None(OrganizationId, generation, CandidateId), cancellationToken);
 
     public override IEnumerable<IFacts> Following(IFacts facts)
     {

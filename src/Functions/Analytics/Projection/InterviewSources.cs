@@ -19,11 +19,11 @@ internal sealed record InterviewSources(
             .Select(key => new InterviewSources(key.OrganizationId, key.InterviewId, [.. events[key].OrderBy(e => e.Sequence)], [.. scorecards[key]]));
     }
 
-    public override Task<(IFacts Facts, string? ETag)> ReadAsync(IStore projections, int generation, Duration lateAfter, CancellationToken cancellation) =>
-        ReadAsync(projections, InterviewFacts.None(OrganizationId, generation, InterviewId, lateAfter), cancellation);
+    public override Task<(IFacts Facts, string? ETag)> ReadAsync(IStore projections, int generation, Duration lateAfter, CancellationToken cancellationToken) =>
+        ReadAsync(projections, InterviewFacts.None(OrganizationId, generation, InterviewId, lateAfter), cancellationToken);
 
     /// <summary>Interviews may come in any order, and after a failure even one interview's events may: what lies between is in the store.</summary>
-    public override async Task<SourceGroup> WithoutGapAsync(IFacts facts, IStore interviews, CancellationToken cancellation)
+    public override async Task<SourceGroup> WithoutGapAsync(IFacts facts, IStore interviews, CancellationToken cancellationToken)
     {
         var counted = ((InterviewFacts)facts).Sequence;
         var news = Events.Select(e => e.Sequence).Where(sequence => sequence > counted).Distinct().ToList();
@@ -32,7 +32,7 @@ internal sealed record InterviewSources(
             return this;
         }
 
-        return this with { Events = await interviews.AllAsync(OrganizationId, new EventsOfInterview(InterviewId, counted), cancellation).ToListAsync(cancellation) };
+        return this with { Events = await interviews.AllAsync(OrganizationId, new EventsOfInterview(InterviewId, counted), cancellationToken).ToListAsync(cancellationToken) };
     }
 
     public override IEnumerable<IFacts> Following(IFacts facts)

@@ -19,30 +19,30 @@ public sealed class ProjectAnalytics(AnalyticsProjector projector, GenerationSto
         [CosmosDBTrigger("interviews", "interviews", Connection = "CosmosDb", LeaseContainerName = "leases", LeaseContainerPrefix = "analytics", StartFromBeginning = true)]
         IReadOnlyList<JsonElement> changes,
         FunctionContext context,
-        CancellationToken cancellation) => feed.WatchAsync(Consumer, context, () => CountAsync(changes, cancellation), cancellation);
+        CancellationToken cancellationToken) => feed.WatchAsync(Consumer, context, () => CountAsync(changes, cancellationToken), cancellationToken);
 
-    public async Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellation)
+    public async Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellationToken)
     {
         var source = AnalyticsSource.Read(JsonElement.Parse(letter.Item)) ?? throw new InvalidOperationException("The document is nothing that is counted.");
-        var uncountable = await ProjectAsync(source.OrganizationId, [source], cancellation);
+        var uncountable = await ProjectAsync(source.OrganizationId, [source], cancellationToken);
         return uncountable.Count == 0 ? QueueMessages.None : throw new InvalidOperationException("The document cannot be counted.", uncountable[0].Reason);
     }
 
-    private async Task CountAsync(IReadOnlyList<JsonElement> changes, CancellationToken cancellation)
+    private async Task CountAsync(IReadOnlyList<JsonElement> changes, CancellationToken cancellationToken)
     {
         var changeOf = new Dictionary<IDocument, JsonElement>(ReferenceEqualityComparer.Instance);
         foreach (var change in changes)
         {
-            await deadLetters.GuardAsync(() => FailedItem.OfFeed(Consumer, change), () => ReadAsync(change, changeOf), cancellation);
+            await deadLetters.GuardAsync(() => FailedItem.OfFeed(Consumer, change), () => ReadAsync(change, changeOf), cancellationToken);
         }
 
         foreach (var organization in changeOf.Keys.GroupBy(source => source.OrganizationId))
         {
-            foreach (var (documents, reason) in await ProjectAsync(organization.Key, [.. organization], cancellation))
+            foreach (var (documents, reason) in await ProjectAsync(organization.Key, [.. organization], cancellationToken))
             {
                 foreach (var document in documents)
                 {
-                    await deadLetters.DeadLetterAsync(FailedItem.OfFeed(Consumer, changeOf[document]), reason, cancellation);
+                    await deadLetters.DeadLetterAsync(FailedItem.OfFeed(Consumer, changeOf[document]), reason, cancellationToken);
                 }
             }
         }
@@ -59,12 +59,12 @@ public sealed class ProjectAnalytics(AnalyticsProjector projector, GenerationSto
     }
 
     /// <summary>Into every generation that is read or being built.</summary>
-    private async Task<List<Uncountable>> ProjectAsync(string organizationId, IReadOnlyList<IDocument> sources, CancellationToken cancellation)
+    private async Task<List<Uncountable>> ProjectAsync(string organizationId, IReadOnlyList<IDocument> sources, CancellationToken cancellationToken)
     {
         var uncountable = new List<Uncountable>();
-        foreach (var generation in (await generations.ReadAsync(organizationId, cancellation)).Value.Live)
+        foreach (var generation in (await generations.ReadAsync(organizationId, cancellationToken)).Value.Live)
         {
-            uncountable.AddRange(await projector.ProjectAsync(organizationId, generation, sources, cancellation));
+            uncountable.AddRange(await projector.ProjectAsync(organizationId, generation, sources, cancellationToken));
         }
 
         return uncountable;

@@ -40,10 +40,10 @@ internal sealed class ProjectionBatch(string organizationId, int generation)
         return true;
     }
 
-    public async Task<ProjectionOutcome> CommitAsync(IStore projections, CancellationToken cancellation)
+    public async Task<ProjectionOutcome> CommitAsync(IStore projections, CancellationToken cancellationToken)
     {
         var sums = _sums.Where(sum => !sum.Value.IsEmpty).ToDictionary(sum => Metrics.DocumentId(generation, sum.Key));
-        var stored = (await projections.ReadManyAsync<Metrics>(organizationId, sums.Keys, cancellation)).ToDictionary(each => ((IDocument)each.Value).Id);
+        var stored = (await projections.ReadManyAsync<Metrics>(organizationId, sums.Keys, cancellationToken)).ToDictionary(each => ((IDocument)each.Value).Id);
         List<Write> writes =
         [
             .. _facts.Values.Select(each => Write.Put(each.Facts, each.ETag)),
@@ -51,7 +51,7 @@ internal sealed class ProjectionBatch(string organizationId, int generation)
         ];
         try
         {
-            return await projections.CommitAsync(organizationId, writes, cancellation) is CommitResult.Committed ? ProjectionOutcome.Written : ProjectionOutcome.Outrun;
+            return await projections.CommitAsync(organizationId, writes, cancellationToken) is CommitResult.Committed ? ProjectionOutcome.Written : ProjectionOutcome.Outrun;
         }
         catch (BatchTooLargeException)
         {

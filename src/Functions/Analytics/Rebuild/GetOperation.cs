@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace Interviews.Functions.Analytics.Rebuild;
 
-/// <summary><c>GET /operations/{id}</c>: how work that was answered with 202 stands (behaviour 30).</summary>
+/// <summary><c>GET /operations/{id}</c>: how work that was answered with 202 stands (REQ-OPS-11).</summary>
 public sealed class GetOperation(RebuildOperations operations)
 {
     [Function(nameof(GetOperation))]
@@ -18,12 +18,12 @@ public sealed class GetOperation(RebuildOperations operations)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "operations/{operationId:guid}")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
         Guid operationId,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
-        var operation = await operations.FindAsync(request.Actor().OrganizationId, operationId.ToString(), cancellation);
+        var operation = await operations.FindAsync(request.Actor().OrganizationId, operationId.ToString(), cancellationToken);
         return operation is null
             ? new ProblemResult(Refusal.NotFound("operation", operationId))
-            : Answer.Ok(await operations.ViewAsync(client, operation, cancellation));
+            : Answer.Ok(await operations.ViewAsync(client, operation, cancellationToken));
     }
 }
 

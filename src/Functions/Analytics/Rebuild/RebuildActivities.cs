@@ -21,23 +21,23 @@ public sealed class RebuildActivities(
     private const int BatchSize = 100;
 
     [Function(nameof(RebuildPage))]
-    public Task<RebuiltPage> RebuildPage([ActivityTrigger] RebuildState state, CancellationToken cancellation) => state.Source switch
+    public Task<RebuiltPage> RebuildPage([ActivityTrigger] RebuildState state, CancellationToken cancellationToken) => state.Source switch
     {
-        RebuildSource.Events => RebuildAsync(state, new AllEvents(), cancellation),
-        RebuildSource.Scorecards => RebuildAsync(state, new AllScorecards(), cancellation),
-        RebuildSource.Candidates => RebuildAsync(state, new AllCandidates(), cancellation),
+        RebuildSource.Events => RebuildAsync(state, new AllEvents(), cancellationToken),
+        RebuildSource.Scorecards => RebuildAsync(state, new AllScorecards(), cancellationToken),
+        RebuildSource.Candidates => RebuildAsync(state, new AllCandidates(), cancellationToken),
         _ => throw new InvalidOperationException($"Nothing is built of {state.Source}."),
     };
 
     [Function(nameof(SwitchGeneration))]
-    public async Task SwitchGeneration([ActivityTrigger] RebuildState state, CancellationToken cancellation)
+    public async Task SwitchGeneration([ActivityTrigger] RebuildState state, CancellationToken cancellationToken)
     {
         var switched = await updates.UpdateAsync<AnalyticsGenerations>(
             projections,
             state.OrganizationId,
             AnalyticsGenerations.DocumentId,
             stored => (stored?.Value ?? AnalyticsGenerations.First(state.OrganizationId)).Switch(state.Generation),
-            cancellation);
+            cancellationToken);
         if (switched.IsRefused)
         {
             throw new InvalidOperationException(switched.Refusal.Detail);
@@ -46,35 +46,35 @@ public sealed class RebuildActivities(
 
     /// <summary>Everything before the generation that is read, also what an earlier rebuild left or a slow writer added since.</summary>
     [Function(nameof(DeleteOldGenerations))]
-    public async Task DeleteOldGenerations([ActivityTrigger] RebuildState state, CancellationToken cancellation)
+    public async Task DeleteOldGenerations([ActivityTrigger] RebuildState state, CancellationToken cancellationToken)
     {
-        var current = (await generations.ReadAsync(state.OrganizationId, cancellation)).Value.Current;
-        await DeleteAsync(state.OrganizationId, new MetricsBefore(current), cancellation);
-        await DeleteAsync(state.OrganizationId, new InterviewFactsBefore(current), cancellation);
-        await DeleteAsync(state.OrganizationId, new OfferFactsBefore(current), cancellation);
+        var current = (await generations.ReadAsync(state.OrganizationId, cancellationToken)).Value.Current;
+        await DeleteAsync(state.OrganizationId, new MetricsBefore(current), cancellationToken);
+        await DeleteAsync(state.OrganizationId, new InterviewFactsBefore(current), cancellationToken);
+        await DeleteAsync(state.OrganizationId, new OfferFactsBefore(current), cancellationToken);
     }
 
-    private async Task<RebuiltPage> RebuildAsync<T>(RebuildState state, Query<T> query, CancellationToken cancellation)
+    private async Task<RebuiltPage> RebuildAsync<T>(RebuildState state, Query<T> query, CancellationToken cancellationToken)
         where T : class, IDocument
     {
-        var page = await interviews.QueryAsync(state.OrganizationId, query, PageSize, state.Continuation, cancellation);
+        var page = await interviews.QueryAsync(state.OrganizationId, query, PageSize, state.Continuation, cancellationToken);
         var sources = page.Items.Select(IDocument (stored) => stored.Value).ToList();
-        var uncountable = await projector.ProjectAsync(state.OrganizationId, state.Generation, sources, cancellation);
+        var uncountable = await projector.ProjectAsync(state.OrganizationId, state.Generation, sources, cancellationToken);
         foreach (var (documents, reason) in uncountable)
         {
-            logger.LogError(reason, "{Documents} of organisation {Organization} cannot be counted", string.Join(", ", documents.Select(each => each.Id)), state.OrganizationId);
+            logger.LogError(reason, "{Documents} of organization {Organization} cannot be counted", string.Join(", ", documents.Select(each => each.Id)), state.OrganizationId);
         }
 
         return new RebuiltPage(page.Continuation, sources.Count, uncountable.Sum(each => each.Sources.Count));
     }
 
-    private async Task DeleteAsync<T>(string organizationId, Query<T> query, CancellationToken cancellation)
+    private async Task DeleteAsync<T>(string organizationId, Query<T> query, CancellationToken cancellationToken)
         where T : class, IDocument
     {
-        while (await projections.QueryAsync(organizationId, query, BatchSize, null, cancellation) is { Items: { Count: > 0 } items })
+        while (await projections.QueryAsync(organizationId, query, BatchSize, null, cancellationToken) is { Items: { Count: > 0 } items })
         {
             // Whatever was written meanwhile makes the batch fail, and is found again.
-            await projections.CommitAsync(organizationId, [.. items.Select(stored => new Write.Delete(stored.Value.Id, stored.ETag))], cancellation);
+            await projections.CommitAsync(organizationId, [.. items.Select(stored => new Write.Delete(stored.Value.Id, stored.ETag))], cancellationToken);
         }
     }
 }

@@ -5,12 +5,12 @@ using Microsoft.DurableTask;
 namespace Interviews.Functions.Analytics.Rebuild;
 
 /// <summary>
-/// Builds a new generation of an organisation's metrics from its events, scorecards and candidates, page by page, while the projector writes the same generation with what
-/// happens meanwhile; then has it read in the place of the old one, which is deleted. Both write through the same facts, so nothing is counted twice.
+/// Builds a new generation of an organization's metrics from its events, scorecards and candidates, page by page, while the projector writes the same generation with what
+/// happens meanwhile; then has it read instead of the old one, which is deleted. Both write through the same facts, so nothing is counted twice.
 /// </summary>
 public static class RebuildAnalytics
 {
-    /// <summary>So long a history is begun anew, so that no step has to read all of it again.</summary>
+    /// <summary>So long a history is begun again, so that no step has to read all of it again.</summary>
     private const int PagesPerHistory = 100;
 
     /// <summary>Whoever began to read the old generation has finished by then.</summary>

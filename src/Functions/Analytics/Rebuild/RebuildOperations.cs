@@ -10,24 +10,24 @@ public sealed class RebuildOperations([FromKeyedServices(StoreContainers.Analyti
 {
     internal static string InstanceId(string operationId) => $"analytics-rebuild-{operationId}";
 
-    internal async Task<RebuildOperation?> FindAsync(string organizationId, string operationId, CancellationToken cancellation) =>
-        (await projections.ReadAsync<RebuildOperation>(organizationId, RebuildOperation.DocumentId(operationId), cancellation))?.Value;
+    internal async Task<RebuildOperation?> FindAsync(string organizationId, string operationId, CancellationToken cancellationToken) =>
+        (await projections.ReadAsync<RebuildOperation>(organizationId, RebuildOperation.DocumentId(operationId), cancellationToken))?.Value;
 
     /// <returns>The rebuild under way, or <c>null</c> when there is none, or it has failed and waits for another one to take its place.</returns>
-    internal async Task<RebuildOperation?> RunningAsync(DurableTaskClient client, AnalyticsGenerations current, CancellationToken cancellation)
+    internal async Task<RebuildOperation?> RunningAsync(DurableTaskClient client, AnalyticsGenerations current, CancellationToken cancellationToken)
     {
-        if (current.Building is not { } building || await FindAsync(current.OrganizationId, building.OperationId, cancellation) is not { } operation)
+        if (current.Building is not { } building || await FindAsync(current.OrganizationId, building.OperationId, cancellationToken) is not { } operation)
         {
             return null;
         }
 
-        return HasFailed(await client.GetInstanceAsync(InstanceId(operation.OperationId), cancellation)) ? null : operation;
+        return HasFailed(await client.GetInstanceAsync(InstanceId(operation.OperationId), cancellationToken)) ? null : operation;
     }
 
-    internal async Task<OperationView> ViewAsync(DurableTaskClient client, RebuildOperation operation, CancellationToken cancellation)
+    internal async Task<OperationView> ViewAsync(DurableTaskClient client, RebuildOperation operation, CancellationToken cancellationToken)
     {
-        var instance = await client.GetInstanceAsync(InstanceId(operation.OperationId), getInputsAndOutputs: true, cancellation);
-        var current = (await generations.ReadAsync(operation.OrganizationId, cancellation)).Value;
+        var instance = await client.GetInstanceAsync(InstanceId(operation.OperationId), getInputsAndOutputs: true, cancellationToken);
+        var current = (await generations.ReadAsync(operation.OrganizationId, cancellationToken)).Value;
         var progress = instance?.SerializedCustomStatus is null ? null : instance.ReadCustomStatusAs<RebuildStatus>()?.Progress;
         return new OperationView(operation.OperationId, "analyticsRebuild", StatusOf(operation, current, instance), operation.StartedAt, progress);
     }

@@ -14,7 +14,7 @@ using NodaTime;
 
 namespace Interviews.Functions.Analytics.Rebuild;
 
-/// <summary><c>POST /interviews/analytics/rebuild</c>: builds the organisation's metrics anew. While one rebuild runs, asking again answers with that one.</summary>
+/// <summary><c>POST /interviews/analytics/rebuild</c>: builds the organization's metrics again. While one rebuild runs, asking again answers with that one.</summary>
 public sealed class StartRebuild([FromKeyedServices(StoreContainers.Analytics)] IStore projections, StoreUpdates updates, GenerationStore generations, RebuildOperations operations, TimeProvider time)
 {
     [Function(nameof(StartRebuild))]
@@ -22,28 +22,28 @@ public sealed class StartRebuild([FromKeyedServices(StoreContainers.Analytics)] 
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/analytics/rebuild")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var actor = request.Actor();
-        var rebuild = await updates.RunAsync<RebuildOperation>("What is being rebuilt", () => RunningOrBegunAsync(actor, client, cancellation), cancellation);
+        var rebuild = await updates.RunAsync<RebuildOperation>("What is being rebuilt", () => RunningOrBegunAsync(actor, client, cancellationToken), cancellationToken);
         if (rebuild is not { IsRefused: false, Value: var running })
         {
             return new ProblemResult(rebuild.Refusal!);
         }
 
-        await EnsureStartedAsync(client, running, cancellation);
-        return new Answer(StatusCodes.Status202Accepted, await operations.ViewAsync(client, running, cancellation)) { OperationLocation = $"/api/operations/{running.OperationId}" };
+        await EnsureStartedAsync(client, running, cancellationToken);
+        return new Answer(StatusCodes.Status202Accepted, await operations.ViewAsync(client, running, cancellationToken)) { OperationLocation = $"/api/operations/{running.OperationId}" };
     }
 
-    private async Task<Result<RebuildOperation>?> RunningOrBegunAsync(Actor actor, DurableTaskClient client, CancellationToken cancellation)
+    private async Task<Result<RebuildOperation>?> RunningOrBegunAsync(Actor actor, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        var (current, etag) = await generations.ReadAsync(actor.OrganizationId, cancellation);
-        var running = await operations.RunningAsync(client, current, cancellation) ?? await TryBeginAsync(actor, current, etag, cancellation);
+        var (current, etag) = await generations.ReadAsync(actor.OrganizationId, cancellationToken);
+        var running = await operations.RunningAsync(client, current, cancellationToken) ?? await TryBeginAsync(actor, current, etag, cancellationToken);
         return running is null ? null : (Result<RebuildOperation>)running;
     }
 
     /// <returns><c>null</c> when somebody else was faster.</returns>
-    private async Task<RebuildOperation?> TryBeginAsync(Actor actor, AnalyticsGenerations current, string? etag, CancellationToken cancellation)
+    private async Task<RebuildOperation?> TryBeginAsync(Actor actor, AnalyticsGenerations current, string? etag, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var next = current.Begin(Guid.CreateVersion7(now).ToString(), Instant.FromDateTimeOffset(now));
@@ -55,13 +55,13 @@ public sealed class StartRebuild([FromKeyedServices(StoreContainers.Analytics)] 
             StartedBy = actor.Id,
             StartedAt = next.Building.StartedAt,
         };
-        return await projections.CommitAsync(actor.OrganizationId, [Write.Put(next, etag), new Write.Create(operation)], cancellation) is CommitResult.Committed ? operation : null;
+        return await projections.CommitAsync(actor.OrganizationId, [Write.Put(next, etag), new Write.Create(operation)], cancellationToken) is CommitResult.Committed ? operation : null;
     }
 
     /// <summary>Also where an earlier request ended between its commit and this.</summary>
-    private static Task EnsureStartedAsync(DurableTaskClient client, RebuildOperation operation, CancellationToken cancellation) => client.StartOnceAsync(
+    private static Task EnsureStartedAsync(DurableTaskClient client, RebuildOperation operation, CancellationToken cancellationToken) => client.StartOnceAsync(
         nameof(RebuildAnalytics),
         RebuildOperations.InstanceId(operation.OperationId),
         new RebuildState(operation.OrganizationId, operation.Generation, RebuildSource.Events, null, new RebuildProgress(0, 0, 0, 0)),
-        cancellation);
+        cancellationToken);
 }

@@ -15,15 +15,15 @@ public sealed class AnalyticsRequests(MetricsReader metrics, BlindReports blindn
 
     /// <summary>One object.</summary>
     /// <param name="report">The answer, by the query and the rows.</param>
-    internal Task<IResult> AnswerAsync(HttpRequest request, Func<ReportQuery, IReadOnlyList<MetricsRow>, object> report, CancellationToken cancellation) =>
-        AnswerAsync(request, null, null, report, (query, body) => query.AsksForCsv ? CsvAnswer.Of(body) : Answer.Ok(body), cancellation);
+    internal Task<IResult> AnswerAsync(HttpRequest request, Func<ReportQuery, IReadOnlyList<MetricsRow>, object> report, CancellationToken cancellationToken) =>
+        AnswerAsync(request, null, null, report, (query, body) => query.AsksForCsv ? CsvAnswer.Of(body) : Answer.Ok(body), cancellationToken);
 
     /// <summary>A page of a list, and what stands beside it; as CSV, the list alone and all of it.</summary>
     /// <param name="subject">What the report is of, where no filter says.</param>
     /// <param name="rows">What a row is unless the caller says.</param>
     internal Task<IResult> AnswerAsync(
-        HttpRequest request, ReportSubject? subject, ReportPeriod rows, Func<ReportQuery, IReadOnlyList<MetricsRow>, ReportList> report, CancellationToken cancellation) =>
-        AnswerAsync(request, subject, rows, report, (query, list) => query.AsksForCsv ? CsvAnswer.Of(list.Items) : Page(request, query, list), cancellation);
+        HttpRequest request, ReportSubject? subject, ReportPeriod rows, Func<ReportQuery, IReadOnlyList<MetricsRow>, ReportList> report, CancellationToken cancellationToken) =>
+        AnswerAsync(request, subject, rows, report, (query, list) => query.AsksForCsv ? CsvAnswer.Of(list.Items) : Page(request, query, list), cancellationToken);
 
     private async Task<IResult> AnswerAsync<T>(
         HttpRequest request,
@@ -31,7 +31,7 @@ public sealed class AnalyticsRequests(MetricsReader metrics, BlindReports blindn
         ReportPeriod? rows,
         Func<ReportQuery, IReadOnlyList<MetricsRow>, T> report,
         Func<ReportQuery, T, IResult> write,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var today = time.GetCurrentInstant().InUtc().Date;
         var read = ReportQuery.Read(new QueryReader(request), today, subject, rows);
@@ -44,10 +44,10 @@ public sealed class AnalyticsRequests(MetricsReader metrics, BlindReports blindn
         var query = read.Value with
         {
             AsksForCsv = read.Value.AsksForCsv || CsvAnswer.IsAccepted(request),
-            Blind = await blindness.AreBlindAsync(actor, read.Value, cancellation),
+            Blind = await blindness.AreBlindAsync(actor, read.Value, cancellationToken),
         };
-        var counted = await metrics.ReadAsync(actor.OrganizationId, query, cancellation);
-        var told = query.Blind ? [.. counted.Select(row => row with { Tally = row.Tally.WithoutJudgements() })] : counted;
+        var counted = await metrics.ReadAsync(actor.OrganizationId, query, cancellationToken);
+        var told = query.Blind ? [.. counted.Select(row => row with { Tally = row.Tally.WithoutJudgments() })] : counted;
         return write(query, report(query, told));
     }
 

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Interviews.Functions.Analytics.Reports;
 
-/// <summary>Whether a report would tell somebody what others thought of a candidate before their own scorecard is in (behaviour 17).</summary>
+/// <summary>Whether a report would tell somebody what others thought of a candidate before their own scorecard is in (REQ-ANA-10).</summary>
 public sealed class BlindReports(IStore store)
 {
     /// <summary>A report's days are those of each interview's own zone, which may begin or end a day from UTC's.</summary>
@@ -16,7 +16,7 @@ public sealed class BlindReports(IStore store)
     /// Reads the caller's own interviews in the reported time, the latest first and no further than to one of which they owe a scorecard. On an interviewer's own
     /// page an interview counts as judged only once their scorecard is in, so that page tells nothing early.
     /// </summary>
-    internal async Task<bool> AreBlindAsync(Actor actor, ReportQuery query, CancellationToken cancellation)
+    internal async Task<bool> AreBlindAsync(Actor actor, ReportQuery query, CancellationToken cancellationToken)
     {
         var reported = query.Subject.Interviews;
         if (actor.Is(Role.Admin) || reported.InterviewerId == actor.Id)
@@ -31,8 +31,8 @@ public sealed class BlindReports(IStore store)
             To = query.To.PlusDays(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() + _zones,
             LatestFirst = true,
         };
-        return await store.AllAsync(actor.OrganizationId, theirs, cancellation)
-            .AnyAsync(interview => IsReported(interview) && BlindMode.IsToldByFigures(interview, actor), cancellation);
+        return await store.AllAsync(actor.OrganizationId, theirs, cancellationToken)
+            .AnyAsync(interview => IsReported(interview) && BlindMode.IsToldByFigures(interview, actor), cancellationToken);
 
         bool IsReported(Interview interview) => reported.InterviewerId is not { } id || interview.Details.Interviewers.Any(interviewer => interviewer.Id == id);
     }

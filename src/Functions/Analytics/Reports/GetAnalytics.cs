@@ -6,13 +6,13 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Analytics.Reports;
 
-/// <summary><c>GET /interviews/analytics</c>: everything that is counted, of the organisation, a job or a type (requirement documents 000 and 003).</summary>
+/// <summary><c>GET /interviews/analytics</c>: everything that is counted, of the organization, a job or a type (REQ-ANA-01).</summary>
 public sealed class GetAnalytics(AnalyticsRequests requests)
 {
     [Function(nameof(GetAnalytics))]
     [Allow(Roles.Recruiting)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics")] HttpRequest request, CancellationToken cancellationToken) =>
         requests.AnswerAsync(
             request,
             (query, rows) =>
@@ -20,5 +20,5 @@ public sealed class GetAnalytics(AnalyticsRequests requests)
                 var report = InterviewReport.Of(MetricsRow.Sum(rows));
                 return new { startDate = query.From, endDate = query.To, query.Blind, report.Volume, report.Rates, report.Process, report.Success, report.Scores, report.Satisfaction };
             },
-            cancellation);
+            cancellationToken);
 }

@@ -9,13 +9,13 @@ using NodaTime.Text;
 
 namespace Interviews.Functions.Analytics.Reports;
 
-/// <summary><c>GET /interviews/analytics/candidate/{id}</c>: one candidate's interviews (requirement document 003). The candidate sees how many there were and when.</summary>
+/// <summary><c>GET /interviews/analytics/candidate/{id}</c>: one candidate's interviews (REQ-ANA-07). The candidate sees how many there were and when.</summary>
 public sealed class GetCandidateAnalytics(AnalyticsRequests requests)
 {
     [Function(nameof(GetCandidateAnalytics))]
     [Allow(Roles.Recruiting | Role.Candidate)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/candidate/{id}")] HttpRequest request, string id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/candidate/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
         if (!actor.IsOrganizationWide && actor.Id != id)
@@ -23,14 +23,14 @@ public sealed class GetCandidateAnalytics(AnalyticsRequests requests)
             return new ProblemResult(Refusal.Forbidden("A candidate sees only what concerns their own interviews."));
         }
 
-        // Staff who are the candidate themself are that first: nobody reads what was thought of them.
+        // Staff who are the candidate themselves are that first: nobody reads what was thought of them.
         var themself = !actor.IsOrganizationWide || actor.Id == id;
         return await requests.AnswerAsync(
             request,
             ReportSubject.Candidate(id),
             ReportPeriod.Month,
             (query, rows) => new ReportList(Beside(id, query, rows, themself), [.. rows.Select(Item)]),
-            cancellation);
+            cancellationToken);
     }
 
     private static Dictionary<string, object> Beside(string id, ReportQuery query, IReadOnlyList<MetricsRow> rows, bool themself)

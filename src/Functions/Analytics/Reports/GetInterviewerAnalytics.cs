@@ -10,15 +10,15 @@ using NodaTime.Text;
 namespace Interviews.Functions.Analytics.Reports;
 
 /// <summary>
-/// <c>GET /interviews/analytics/interviewer/{id}</c>: load, promptness and calibration of one interviewer (requirement documents 000 and 003). An interviewer sees only
-/// their own; an interview enters the comparison with its panel only once their own scorecard is in, so nothing of it is told before (behaviour 17).
+/// <c>GET /interviews/analytics/interviewer/{id}</c>: load, promptness and calibration of one interviewer (REQ-ANA-08). An interviewer sees only
+/// their own; an interview enters the comparison with its panel only once their own scorecard is in, so nothing of it is told before (REQ-ANA-10).
 /// </summary>
 public sealed class GetInterviewerAnalytics(AnalyticsRequests requests)
 {
     [Function(nameof(GetInterviewerAnalytics))]
     [Allow(Roles.Recruiting | Role.Interviewer)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/interviewer/{id}")] HttpRequest request, string id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/interviewer/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
         if (!actor.IsOrganizationWide && actor.Id != id)
@@ -31,7 +31,7 @@ public sealed class GetInterviewerAnalytics(AnalyticsRequests requests)
             ReportSubject.Interviewer(id),
             ReportPeriod.Week,
             (query, rows) => new ReportList(Beside(id, query, rows, actor.IsOrganizationWide), [.. rows.Select(Item)]),
-            cancellation);
+            cancellationToken);
     }
 
     private static Dictionary<string, object> Beside(string id, ReportQuery query, IReadOnlyList<MetricsRow> rows, bool isStaff)

@@ -7,19 +7,19 @@ using NodaTime;
 
 namespace Interviews.Functions.Analytics.Reports;
 
-/// <summary><c>GET /interviews/analytics/skills</c>: how each attribute of scorecards was rated, and how that moves (requirement document 003).</summary>
+/// <summary><c>GET /interviews/analytics/skills</c>: how each attribute of scorecards was rated, and how that moves (REQ-ANA-06).</summary>
 public sealed class GetSkills(AnalyticsRequests requests)
 {
     [Function(nameof(GetSkills))]
     [Allow(Roles.Recruiting)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/skills")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/skills")] HttpRequest request, CancellationToken cancellationToken) =>
         requests.AnswerAsync(
             request,
             subject: null,
             ReportPeriod.Month,
             (query, rows) => new ReportList(GetTrends.Beside(query), Items(rows)),
-            cancellation);
+            cancellationToken);
 
     private static IReadOnlyList<ReportItem> Items(IReadOnlyList<MetricsRow> rows)
     {

@@ -7,19 +7,19 @@ using NodaTime.Text;
 
 namespace Interviews.Functions.Analytics.Reports;
 
-/// <summary><c>GET /interviews/analytics/trends</c>: volume, rates and scores day by day, week by week or month by month (requirement document 003).</summary>
+/// <summary><c>GET /interviews/analytics/trends</c>: volume, rates and scores day by day, week by week or month by month (REQ-ANA-05).</summary>
 public sealed class GetTrends(AnalyticsRequests requests)
 {
     [Function(nameof(GetTrends))]
     [Allow(Roles.Recruiting)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/trends")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/trends")] HttpRequest request, CancellationToken cancellationToken) =>
         requests.AnswerAsync(
             request,
             subject: null,
             ReportPeriod.Month,
             (query, rows) => new ReportList(Beside(query), [.. rows.Select(Item)]),
-            cancellation);
+            cancellationToken);
 
     internal static Dictionary<string, object> Beside(ReportQuery query) =>
         new() { ["startDate"] = query.From, ["endDate"] = query.To, ["period"] = query.Period, ["blind"] = query.Blind };

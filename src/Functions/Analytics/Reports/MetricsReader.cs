@@ -11,13 +11,13 @@ namespace Interviews.Functions.Analytics.Reports;
 public sealed class MetricsReader([FromKeyedServices(StoreContainers.Analytics)] IStore projections, GenerationStore generations)
 {
     /// <returns>A row for each period in which something was counted, in order.</returns>
-    internal async Task<IReadOnlyList<MetricsRow>> ReadAsync(string organizationId, ReportQuery query, CancellationToken cancellation)
+    internal async Task<IReadOnlyList<MetricsRow>> ReadAsync(string organizationId, ReportQuery query, CancellationToken cancellationToken)
     {
-        var generation = (await generations.ReadAsync(organizationId, cancellation)).Value.Current;
+        var generation = (await generations.ReadAsync(organizationId, cancellationToken)).Value.Current;
         var rows = new SortedDictionary<LocalDate, Tally>();
         foreach (var (grain, from, to) in ReportPeriods.Ranges(query.From, query.To, query.Period))
         {
-            await foreach (var metrics in projections.AllAsync(organizationId, new MetricsBetween(generation, query.Subject.Metrics, grain, from, to), cancellation))
+            await foreach (var metrics in projections.AllAsync(organizationId, new MetricsBetween(generation, query.Subject.Metrics, grain, from, to), cancellationToken))
             {
                 var row = ReportPeriods.RowOf(metrics.Date, query.Period);
                 if (!rows.TryGetValue(row, out var tally))

@@ -5,7 +5,7 @@ using Interviews.Functions.Documents.Parts;
 
 namespace Interviews.Functions.Documents.Blobs;
 
-/// <summary>What the blobs of documents are called: those of an organisation lie together, without its name.</summary>
+/// <summary>What the blobs of documents are called: those of an organization lie together, without its name.</summary>
 internal static class BlobNames
 {
     /// <summary>Nobody guesses the last part.</summary>

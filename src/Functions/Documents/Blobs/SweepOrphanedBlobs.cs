@@ -7,16 +7,16 @@ namespace Interviews.Functions.Documents.Blobs;
 public sealed class SweepOrphanedBlobs(PendingBlobs pending, ILogger<SweepOrphanedBlobs> logger)
 {
     [Function(nameof(SweepOrphanedBlobs))]
-    public async Task RunAsync([TimerTrigger("0 30 2 * * *")] TimerInfo timer, CancellationToken cancellation)
+    public async Task RunAsync([TimerTrigger("0 30 2 * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
-        await foreach (var name in pending.ListAsync(cancellation))
+        await foreach (var name in pending.ListAsync(cancellationToken))
         {
             try
             {
-                await pending.SettleAsync(name, cancellation);
+                await pending.SettleAsync(name, cancellationToken);
             }
 #pragma warning disable CA1031 // one that cannot be settled must not keep the others; it is tried again the next night
-            catch (Exception e) when (!cancellation.IsCancellationRequested)
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
                 logger.LogError(e, "Pending blob {Name} could not be settled", name);

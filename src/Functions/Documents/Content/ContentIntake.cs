@@ -11,7 +11,7 @@ internal sealed class ContentIntake(IBlobs blobs, string blobName, IncomingDocum
     private IBlobWriter? _writer;
 
     /// <param name="piece">The first one holds at least the head, as far as there is so much content.</param>
-    public async Task<Refusal?> TakeAsync(ReadOnlyMemory<byte> piece, CancellationToken cancellation)
+    public async Task<Refusal?> TakeAsync(ReadOnlyMemory<byte> piece, CancellationToken cancellationToken)
     {
         if (_inspection is null)
         {
@@ -21,18 +21,18 @@ internal sealed class ContentIntake(IBlobs blobs, string blobName, IncomingDocum
                 return wrong.Refusal;
             }
 
-            _writer = await blobs.OpenWriteAsync(blobName, cancellation);
+            _writer = await blobs.OpenWriteAsync(blobName, cancellationToken);
         }
 
         _inspection.Append(piece.Span);
-        await _writer!.WriteAsync(piece, cancellation);
+        await _writer!.WriteAsync(piece, cancellationToken);
         return null;
     }
 
     /// <returns>The media type, now that all of the content was seen.</returns>
     public Result<string> Conclude() => MediaType(_inspection!.Conclude());
 
-    public Task CompleteAsync(CancellationToken cancellation) => _writer!.CompleteAsync(cancellation);
+    public Task CompleteAsync(CancellationToken cancellationToken) => _writer!.CompleteAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => _writer?.DisposeAsync() ?? ValueTask.CompletedTask;
 

@@ -12,7 +12,7 @@ internal static class ContentReading
 
     /// <param name="take">Gets each piece, the first of which holds at least the head; a refusal ends the reading.</param>
     public static async Task<Result<ContentDigest>> ReadThroughAsync(
-        this IncomingDocument document, DocumentLimits limits, Func<ReadOnlyMemory<byte>, Task<Refusal?>> take, CancellationToken cancellation)
+        this IncomingDocument document, DocumentLimits limits, Func<ReadOnlyMemory<byte>, Task<Refusal?>> take, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
@@ -21,10 +21,10 @@ internal static class ContentReading
         {
             while (true)
             {
-                var read = await document.Content.ReadAsync(buffer.AsMemory(0, BufferLength), cancellation);
+                var read = await document.Content.ReadAsync(buffer.AsMemory(0, BufferLength), cancellationToken);
                 if (read.IsRefused || read.Value == 0)
                 {
-                    return read.Refusal ?? await EndAsync(document, size, hash, limits, cancellation);
+                    return read.Refusal ?? await EndAsync(document, size, hash, limits, cancellationToken);
                 }
 
                 size += read.Value;
@@ -43,8 +43,8 @@ internal static class ContentReading
     }
 
     private static async Task<Result<ContentDigest>> EndAsync(
-        IncomingDocument document, long size, IncrementalHash hash, DocumentLimits limits, CancellationToken cancellation) =>
-        (DocumentRules.CheckSize(size, document.Kind, limits) ?? await document.Content.EndAsync(cancellation)) is { } refusal
+        IncomingDocument document, long size, IncrementalHash hash, DocumentLimits limits, CancellationToken cancellationToken) =>
+        (DocumentRules.CheckSize(size, document.Kind, limits) ?? await document.Content.EndAsync(cancellationToken)) is { } refusal
             ? refusal
             : new ContentDigest(size, Convert.ToHexStringLower(hash.GetHashAndReset()));
 }

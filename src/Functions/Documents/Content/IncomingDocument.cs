@@ -16,7 +16,7 @@ internal sealed record IncomingDocument(DocumentKind Kind, string Name, bool Vis
     /// <c>Content-Disposition</c>; or <c>multipart/form-data</c> with one file, and the fields before it; or empty, when the content was sent in parts.
     /// </summary>
     /// <param name="sent">The content that was sent in so many parts of this upload.</param>
-    public static async Task<Result<IncomingDocument>> ReadAsync(HttpRequest request, Func<Guid, int, IIncomingContent> sent, CancellationToken cancellation)
+    public static async Task<Result<IncomingDocument>> ReadAsync(HttpRequest request, Func<Guid, int, IIncomingContent> sent, CancellationToken cancellationToken)
     {
         var fields = new QueryReader(request);
         var (kind, name, visible) = (fields.Text("kind"), fields.Text("name", "fileName"), fields.Text("visibleToCandidate"));
@@ -28,7 +28,7 @@ internal sealed record IncomingDocument(DocumentKind Kind, string Name, bool Vis
 
         if (upload is not null || parts is not null)
         {
-            return Guid.TryParse(upload, out var id) && parts is { } count && await request.Body.ReadAsync(new byte[1], cancellation) == 0
+            return Guid.TryParse(upload, out var id) && parts is { } count && await request.Body.ReadAsync(new byte[1], cancellationToken) == 0
                 ? Of(fields, kind, name, visible, request.ContentType, sent(id, count))
                 : Refusal.Invalid("upload", "A document that was sent in parts needs 'upload', the UUID that they were sent under, 'parts', how many there are, and an empty body.");
         }
@@ -39,7 +39,7 @@ internal sealed record IncomingDocument(DocumentKind Kind, string Name, bool Vis
             return Of(fields, kind, name, visible, request.ContentType, new RawContent(request.Body));
         }
 
-        var form = await MultipartUpload.OpenAsync(type, request.Body, cancellation);
+        var form = await MultipartUpload.OpenAsync(type, request.Body, cancellationToken);
         return form.Then(file => Of(
             fields,
             kind ?? file.Fields.GetValueOrDefault("kind"),

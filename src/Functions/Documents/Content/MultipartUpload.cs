@@ -30,7 +30,7 @@ internal sealed class MultipartUpload : IIncomingContent
     public string? MediaType => _file.ContentType;
 
     /// <summary>Reads up to the file.</summary>
-    public static async Task<Result<MultipartUpload>> OpenAsync(MediaTypeHeaderValue type, Stream body, CancellationToken cancellation)
+    public static async Task<Result<MultipartUpload>> OpenAsync(MediaTypeHeaderValue type, Stream body, CancellationToken cancellationToken)
     {
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         if (boundary is not { Length: > 0 and <= LongestBoundary })
@@ -42,7 +42,7 @@ internal sealed class MultipartUpload : IIncomingContent
         var fields = new Dictionary<string, string>();
         return await UnlessBrokenAsync<MultipartUpload>(async () =>
         {
-            while (await reader.ReadNextSectionAsync(cancellation) is { } section && fields.Count <= MostFields)
+            while (await reader.ReadNextSectionAsync(cancellationToken) is { } section && fields.Count <= MostFields)
             {
                 var disposition = section.GetContentDispositionHeader();
                 if (disposition?.IsFileDisposition() == true)
@@ -51,7 +51,7 @@ internal sealed class MultipartUpload : IIncomingContent
                     return new MultipartUpload(reader, section, HeaderUtilities.RemoveQuotes(name).Value, fields);
                 }
 
-                if (await AddFieldAsync(fields, section, disposition, cancellation) is { } refusal)
+                if (await AddFieldAsync(fields, section, disposition, cancellationToken) is { } refusal)
                 {
                     return refusal;
                 }
@@ -61,24 +61,24 @@ internal sealed class MultipartUpload : IIncomingContent
         });
     }
 
-    public Task<Result<int>> ReadAsync(Memory<byte> buffer, CancellationToken cancellation) =>
-        UnlessBrokenAsync<int>(async () => await _file.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation));
+    public Task<Result<int>> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken) =>
+        UnlessBrokenAsync<int>(async () => await _file.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken));
 
-    public async Task<Refusal?> EndAsync(CancellationToken cancellation)
+    public async Task<Refusal?> EndAsync(CancellationToken cancellationToken)
     {
-        var more = await UnlessBrokenAsync<bool>(async () => await _reader.ReadNextSectionAsync(cancellation) is not null);
+        var more = await UnlessBrokenAsync<bool>(async () => await _reader.ReadNextSectionAsync(cancellationToken) is not null);
         return more.IsRefused
             ? more.Refusal
             : more.Value ? Refusal.Invalid("file", "The form must end with its one file; fields stand before it.") : null;
     }
 
     private static async Task<Refusal?> AddFieldAsync(
-        Dictionary<string, string> fields, MultipartSection section, ContentDispositionHeaderValue? disposition, CancellationToken cancellation)
+        Dictionary<string, string> fields, MultipartSection section, ContentDispositionHeaderValue? disposition, CancellationToken cancellationToken)
     {
         var name = HeaderUtilities.RemoveQuotes(disposition?.Name ?? default).Value ?? string.Empty;
         var key = FieldNames.Fold(name);
         var buffer = new byte[LongestField];
-        var length = await section.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation);
+        var length = await section.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         return (Known.Contains(key), length < LongestField) switch
         {
             (false, _) => Refusal.Invalid(name, $"'{name}' is not a known field."),

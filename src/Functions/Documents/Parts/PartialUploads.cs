@@ -15,18 +15,18 @@ public sealed class PartialUploads(IBlobs blobs, PendingBlobs pending)
     private const int BufferLength = 64 * 1024;
 
     /// <summary>A part that is sent again replaces the one before; one that is refused leaves nothing.</summary>
-    internal async Task<Refusal?> KeepAsync(PartialUpload upload, int number, Stream part, DocumentLimits limits, CancellationToken cancellation)
+    internal async Task<Refusal?> KeepAsync(PartialUpload upload, int number, Stream part, DocumentLimits limits, CancellationToken cancellationToken)
     {
-        await pending.MarkAsync(upload.OrganizationId, upload.InterviewId, upload.Id, upload.Folder, cancellation);
-        await using var writer = await blobs.OpenWriteAsync(upload.PartName(number), cancellation);
+        await pending.MarkAsync(upload.OrganizationId, upload.InterviewId, upload.Id, upload.Folder, cancellationToken);
+        await using var writer = await blobs.OpenWriteAsync(upload.PartName(number), cancellationToken);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
         try
         {
             var size = 0L;
-            while (size <= limits.LargestPart && await part.ReadAsync(buffer, cancellation) is var read and > 0)
+            while (size <= limits.LargestPart && await part.ReadAsync(buffer, cancellationToken) is var read and > 0)
             {
                 size += read;
-                await writer.WriteAsync(buffer.AsMemory(0, read), cancellation);
+                await writer.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             }
 
             if (DocumentRules.CheckPartSize(size, limits) is { } refusal)
@@ -34,7 +34,7 @@ public sealed class PartialUploads(IBlobs blobs, PendingBlobs pending)
                 return refusal;
             }
 
-            await writer.CompleteAsync(cancellation);
+            await writer.CompleteAsync(cancellationToken);
             return null;
         }
         finally
@@ -46,13 +46,13 @@ public sealed class PartialUploads(IBlobs blobs, PendingBlobs pending)
     internal IIncomingContent Content(Actor actor, Guid interviewId, Guid uploadId, int parts) =>
         new PartsContent(this, blobs, BlobNames.OfUpload(actor, interviewId, uploadId), parts);
 
-    internal async Task RemoveAsync(PartialUpload upload, CancellationToken cancellation)
+    internal async Task RemoveAsync(PartialUpload upload, CancellationToken cancellationToken)
     {
-        await foreach (var part in blobs.ListAsync(upload.Folder, cancellation))
+        await foreach (var part in blobs.ListAsync(upload.Folder, cancellationToken))
         {
-            await blobs.DeleteAsync(part, cancellation);
+            await blobs.DeleteAsync(part, cancellationToken);
         }
 
-        await pending.ClearAsync(upload.Id, cancellation);
+        await pending.ClearAsync(upload.Id, cancellationToken);
     }
 }

@@ -13,18 +13,18 @@ internal sealed class PartsContent(PartialUploads uploads, IBlobs blobs, Partial
     /// <summary>The parts go once the document is recorded, so a repeat of the request cannot be known by what they held.</summary>
     public string Words => $"{upload.Id:N} {parts}";
 
-    public async Task<Result<int>> ReadAsync(Memory<byte> buffer, CancellationToken cancellation)
+    public async Task<Result<int>> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         var filled = 0;
         while (filled < buffer.Length && (_part is not null || _opened < parts))
         {
-            _part ??= await blobs.OpenReadAsync(upload.PartName(++_opened), cancellation);
+            _part ??= await blobs.OpenReadAsync(upload.PartName(++_opened), cancellationToken);
             if (_part is null)
             {
                 return Refusal.Invalid("parts", $"Part {_opened} of {parts} is not there: send it again.");
             }
 
-            var read = await _part.ReadAsync(buffer[filled..], cancellation);
+            var read = await _part.ReadAsync(buffer[filled..], cancellationToken);
             filled += read;
             if (read == 0)
             {
@@ -35,13 +35,13 @@ internal sealed class PartsContent(PartialUploads uploads, IBlobs blobs, Partial
         return filled;
     }
 
-    public async Task<Refusal?> EndAsync(CancellationToken cancellation)
+    public async Task<Refusal?> EndAsync(CancellationToken cancellationToken)
     {
-        await using var beyond = await blobs.OpenReadAsync(upload.PartName(parts + 1), cancellation);
+        await using var beyond = await blobs.OpenReadAsync(upload.PartName(parts + 1), cancellationToken);
         return beyond is null ? null : Refusal.Invalid("parts", $"More than {parts} parts were sent.");
     }
 
-    public Task TakenAsync(CancellationToken cancellation) => uploads.RemoveAsync(upload, cancellation);
+    public Task TakenAsync(CancellationToken cancellationToken) => uploads.RemoveAsync(upload, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -23,14 +23,14 @@ public sealed class PutDocumentPart(DocumentService documents, PartialUploads up
         Guid id,
         Guid uploadId,
         string part,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var actor = request.Actor();
         var number = int.TryParse(part, CultureInfo.InvariantCulture, out var given) ? given : (int?)null;
         var recording = new AddDocument(uploadId, DocumentKind.Recording, actor.Id, VisibleToCandidate: false);
         var refusal = DocumentRules.CheckPartNumber(number)
-            ?? await documents.CheckAsync(actor, id, recording, nameof(DocumentKind.Recording), cancellation)
-            ?? await uploads.KeepAsync(BlobNames.OfUpload(actor, id, uploadId), number!.Value, request.Body, documents.Limits, cancellation);
+            ?? await documents.CheckAsync(actor, id, recording, nameof(DocumentKind.Recording), cancellationToken)
+            ?? await uploads.KeepAsync(BlobNames.OfUpload(actor, id, uploadId), number!.Value, request.Body, documents.Limits, cancellationToken);
         return refusal is null ? Results.NoContent() : new ProblemResult(refusal);
     }
 }

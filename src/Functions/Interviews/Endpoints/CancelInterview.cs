@@ -13,22 +13,22 @@ public sealed class CancelInterview(InterviewCommands commands, InterviewService
     [Function(nameof(CancelInterview))]
     [Allow(Roles.Recruiting | Role.Candidate)]
     public Task<IResult> CancelAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/cancel")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        commands.RunAsync<Request>(request, id, (body, _) => new Cancel(body.Reason), cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/cancel")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        commands.RunAsync<Request>(request, id, (body, _) => new Cancel(body.Reason), cancellationToken);
 
     [Function("DeleteInterview")]
     [Allow(Roles.Recruiting)]
     public async Task<IResult> DeleteAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
-        var read = await interviews.ReadAsync(actor, id, cancellation);
+        var read = await interviews.ReadAsync(actor, id, cancellationToken);
         if (!read.IsRefused && read.Value.Value.Status == InterviewStatus.Cancelled)
         {
             return Answer.NoContent;
         }
 
-        var done = await interviews.ExecuteAsync(actor, id, request.Allows, _ => new Cancel(null), cancellation);
+        var done = await interviews.ExecuteAsync(actor, id, request.Allows, _ => new Cancel(null), cancellationToken);
         return Answer.Of(done, _ => Answer.NoContent);
     }
 

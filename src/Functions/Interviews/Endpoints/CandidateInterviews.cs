@@ -11,13 +11,13 @@ using NodaTime.Extensions;
 
 namespace Interviews.Functions.Interviews.Endpoints;
 
-/// <summary><c>GET /candidates/{id}/interviews</c>: a candidate's rounds in order, upcoming and past (requirement document 001).</summary>
+/// <summary><c>GET /candidates/{id}/interviews</c>: a candidate's rounds in order, upcoming and past (REQ-INT-50).</summary>
 public sealed class CandidateInterviews(InterviewLists lists, InterviewViews views, TimeProvider time)
 {
     [Function(nameof(CandidateInterviews))]
     [Allow(Roles.Recruiting | Role.Candidate)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "candidates/{id}/interviews")] HttpRequest request, string id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "candidates/{id}/interviews")] HttpRequest request, string id, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
         if (!actor.IsOrganizationWide && actor.Id != id)
@@ -25,7 +25,7 @@ public sealed class CandidateInterviews(InterviewLists lists, InterviewViews vie
             return new ProblemResult(Refusal.Forbidden("A candidate sees only their own interviews."));
         }
 
-        var page = await lists.PageAsync(actor, new FindInterviews { CandidateId = id }, new QueryReader(request), cancellation);
+        var page = await lists.PageAsync(actor, new FindInterviews { CandidateId = id }, new QueryReader(request), cancellationToken);
         return Answer.Of(page, found =>
         {
             var ahead = found.Items.ToLookup(interview => interview.Time.EndsAt > time.GetCurrentInstant() && interview.IsOpen());

@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace Interviews.Functions.Interviews.Endpoints;
 
-/// <summary><c>PUT</c> or <c>POST /interviews/{id}/complete</c>: requirement documents 001, 002 and 003.</summary>
+/// <summary><c>PUT</c> or <c>POST /interviews/{id}/complete</c> (REQ-INT-25).</summary>
 public sealed class CompleteInterview(InterviewCommands commands)
 {
     [Function(nameof(CompleteInterview))]
@@ -19,8 +19,8 @@ public sealed class CompleteInterview(InterviewCommands commands)
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", "post", Route = "interviews/{id:guid}/complete")] HttpRequest request,
         Guid id,
-        CancellationToken cancellation) =>
-        commands.RunAsync<Request>(request, id, (body, interview) => body.Command(interview), cancellation);
+        CancellationToken cancellationToken) =>
+        commands.RunAsync<Request>(request, id, (body, interview) => body.Command(interview), cancellationToken);
 
     internal sealed record Request : RequestBody
     {

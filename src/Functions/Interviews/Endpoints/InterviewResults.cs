@@ -9,31 +9,31 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Interviews.Endpoints;
 
-/// <summary><c>POST /interviews/{id}/results</c> evaluates a completed interview as a whole; <c>GET</c> reads it back (requirement document 004).</summary>
+/// <summary><c>POST /interviews/{id}/results</c> evaluates a completed interview as a whole; <c>GET</c> reads it back (REQ-INT-28, REQ-INT-29).</summary>
 public sealed class InterviewResults(InterviewService interviews)
 {
     [Function("SubmitResults")]
     [Allow(Roles.Recruiting)]
     public async Task<IResult> SubmitAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/results")] HttpRequest request, Guid id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/results")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
-        var body = await request.ReadAsync<Request>(cancellation);
+        var body = await request.ReadAsync<Request>(cancellationToken);
         if (body.IsRefused)
         {
             return new ProblemResult(body.Refusal);
         }
 
         var done = await interviews.ExecuteAsync(
-            request.Actor(), id, request.Allows, _ => new Evaluate(body.Value.Score, body.Value.Feedback?.AsNotes(), body.Value.Decision), cancellation);
+            request.Actor(), id, request.Allows, _ => new Evaluate(body.Value.Score, body.Value.Feedback?.AsNotes(), body.Value.Decision), cancellationToken);
         return Answer.Of(done, stored => Answer.Ok(View.Of(stored.Value), stored.ETag));
     }
 
     [Function("GetResults")]
     [Allow(Roles.Recruiting)]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/results")] HttpRequest request, Guid id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/results")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
-        var read = await interviews.ReadAsync(request.Actor(), id, cancellation);
+        var read = await interviews.ReadAsync(request.Actor(), id, cancellationToken);
         return Answer.Of(
             read.Then<Answer>(stored => stored.Value.Evaluation is null
                 ? Refusal.NotFound("result of the interview", id)

@@ -23,10 +23,10 @@ public sealed class InterviewTimeline(IStore store, InterviewService interviews)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/timeline")] HttpRequest request,
         Guid id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var actor = request.Actor();
-        var read = await interviews.ReadAsync(actor, id, cancellation);
+        var read = await interviews.ReadAsync(actor, id, cancellationToken);
         if (read.IsRefused)
         {
             return new ProblemResult(read.Refusal);
@@ -34,8 +34,8 @@ public sealed class InterviewTimeline(IStore store, InterviewService interviews)
 
         var interview = read.Value.Value;
         var internals = InterviewAccess.SeesInternals(interview, actor);
-        var events = await store.AllAsync(actor.OrganizationId, new EventsOfInterview(id), cancellation).ToListAsync(cancellation);
-        var mails = internals ? await store.AllAsync(actor.OrganizationId, new EffectsOfInterview(id), cancellation).ToListAsync(cancellation) : [];
+        var events = await store.AllAsync(actor.OrganizationId, new EventsOfInterview(id), cancellationToken).ToListAsync(cancellationToken);
+        var mails = internals ? await store.AllAsync(actor.OrganizationId, new EffectsOfInterview(id), cancellationToken).ToListAsync(cancellationToken) : [];
         var entries = events.Where(e => IsShown(interview, e, actor)).Select(e => Entry.Of(e, internals))
             .Concat(mails.Select(Entry.Of))
             .OrderBy(entry => entry.At).ThenBy(entry => entry.Sequence ?? long.MaxValue);
@@ -45,7 +45,7 @@ public sealed class InterviewTimeline(IStore store, InterviewService interviews)
             status = internals ? interview.Status : CandidateInterviewView.ShownStatus(interview.Status),
             interview.Revision,
             items = entries,
-            next = internals ? await NextAsync(client, interview, cancellation) : null,
+            next = internals ? await NextAsync(client, interview, cancellationToken) : null,
         });
     }
 
@@ -57,9 +57,9 @@ public sealed class InterviewTimeline(IStore store, InterviewService interviews)
         _ => InterviewAccess.SeesInternals(interview, actor),
     };
 
-    private static async Task<LifecycleStatus?> NextAsync(DurableTaskClient client, Interview interview, CancellationToken cancellation)
+    private static async Task<LifecycleStatus?> NextAsync(DurableTaskClient client, Interview interview, CancellationToken cancellationToken)
     {
-        var instance = await client.GetInstanceAsync(LifecycleNames.InstanceId(interview.InterviewId, interview.Revision), getInputsAndOutputs: true, cancellation);
+        var instance = await client.GetInstanceAsync(LifecycleNames.InstanceId(interview.InterviewId, interview.Revision), getInputsAndOutputs: true, cancellationToken);
         return instance is { IsCompleted: false, SerializedCustomStatus: not null } ? instance.ReadCustomStatusAs<LifecycleStatus>() : null;
     }
 

@@ -17,11 +17,11 @@ public sealed class ListInterviews(InterviewLists lists)
     [Function(nameof(ListInterviews))]
     [Allow(Roles.Recruiting | Role.Interviewer | Role.Candidate)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews")] HttpRequest request, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
         var parameters = new QueryReader(request);
-        var page = await lists.AnswerAsync(actor, Query(parameters, actor), parameters, cancellation);
+        var page = await lists.AnswerAsync(actor, Query(parameters, actor), parameters, cancellationToken);
         return Answer.Of(page, answer => answer);
     }
 

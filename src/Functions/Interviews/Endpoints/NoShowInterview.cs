@@ -13,14 +13,14 @@ public sealed class NoShowInterview(InterviewCommands commands)
     [Function("ReportNoShow")]
     [Allow(Roles.Recruiting | Role.Interviewer)]
     public Task<IResult> ReportAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/no-show")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        commands.RunAsync<Request>(request, id, (body, _) => new ReportNoShow(body.Party ?? NoShowParty.Candidate, body.Notes), cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/no-show")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        commands.RunAsync<Request>(request, id, (body, _) => new ReportNoShow(body.Party ?? NoShowParty.Candidate, body.Notes), cancellationToken);
 
     [Function("UndoNoShow")]
     [Allow(Roles.Recruiting | Role.Interviewer)]
     public Task<IResult> UndoAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "interviews/{id:guid}/no-show")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        commands.RunAsync<NoBody>(request, id, (_, _) => new UndoNoShow(), cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "interviews/{id:guid}/no-show")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        commands.RunAsync<NoBody>(request, id, (_, _) => new UndoNoShow(), cancellationToken);
 
     internal sealed record Request : RequestBody
     {

@@ -7,15 +7,15 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Interviews.Endpoints;
 
-/// <summary><c>PUT /interviews/{id}/prepare</c>: requirement document 002.</summary>
+/// <summary><c>PUT /interviews/{id}/prepare</c> (REQ-INT-21).</summary>
 public sealed class PrepareInterview(InterviewCommands commands)
 {
     [Function(nameof(PrepareInterview))]
     [Allow(Roles.Everyone)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "interviews/{id:guid}/prepare")] HttpRequest request, Guid id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "interviews/{id:guid}/prepare")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
         commands.RunAsync<Request>(
-            request, id, (body, _) => new Prepare(body.Notes, body.ResearchCompleted, body.QuestionsPrepped, body.MaterialsGathered), cancellation);
+            request, id, (body, _) => new Prepare(body.Notes, body.ResearchCompleted, body.QuestionsPrepped, body.MaterialsGathered), cancellationToken);
 
     internal sealed record Request : RequestBody
     {

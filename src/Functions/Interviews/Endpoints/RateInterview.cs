@@ -7,14 +7,14 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Interviews.Endpoints;
 
-/// <summary><c>POST /interviews/{id}/rating</c>: how the candidate found the interview (requirement document 000, "Candidate satisfaction").</summary>
+/// <summary><c>POST /interviews/{id}/rating</c>: how the candidate found the interview (REQ-INT-44).</summary>
 public sealed class RateInterview(InterviewCommands commands)
 {
     [Function(nameof(RateInterview))]
     [Allow(Role.Candidate)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/rating")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        commands.RunAsync<Request>(request, id, (body, _) => new RateExperience(body.Rating, body.Comment), cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/rating")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        commands.RunAsync<Request>(request, id, (body, _) => new RateExperience(body.Rating, body.Comment), cancellationToken);
 
     internal sealed record Request : RequestBody
     {

@@ -22,16 +22,16 @@ public sealed class RescheduleInterview(InterviewService interviews, InterviewVi
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", "post", Route = "interviews/{id:guid}/reschedule")] HttpRequest request,
         Guid id,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var actor = request.Actor();
-        var body = await request.ReadAsync<Request>(cancellation);
+        var body = await request.ReadAsync<Request>(cancellationToken);
         if (body.IsRefused)
         {
             return new ProblemResult(body.Refusal);
         }
 
-        var read = await interviews.ReadAsync(actor, id, cancellation);
+        var read = await interviews.ReadAsync(actor, id, cancellationToken);
         if (read.IsRefused)
         {
             return new ProblemResult(read.Refusal);
@@ -40,23 +40,23 @@ public sealed class RescheduleInterview(InterviewService interviews, InterviewVi
         if (InterviewSuccession.IsReplaceable(read.Value.Value))
         {
             return request.Allows(read.Value.ETag)
-                ? await creates.RunAsync(request, body.Value, attempt => ReplaceAsync(actor, read.Value.Value, body.Value, attempt, cancellation), cancellation)
+                ? await creates.RunAsync(request, body.Value, attempt => ReplaceAsync(actor, read.Value.Value, body.Value, attempt, cancellationToken), cancellationToken)
                 : new ProblemResult(ETags.Failed(id));
         }
 
         var done = await interviews.ExecuteAsync(
-            actor, id, request.Allows, interview => body.Value.Command(interview).Then<InterviewCommand>(command => command), cancellation);
+            actor, id, request.Allows, interview => body.Value.Command(interview).Then<InterviewCommand>(command => command), cancellationToken);
         return Answer.Of(done, stored => views.Ok(stored, actor));
     }
 
     private async Task<Result<Answer>> ReplaceAsync(
-        Actor actor, Interview cancelled, Request body, IdempotentCreates.Attempt attempt, CancellationToken cancellation)
+        Actor actor, Interview cancelled, Request body, IdempotentCreates.Attempt attempt, CancellationToken cancellationToken)
     {
         var schedule = body.Command(cancelled)
             .Then(command => InterviewSuccession.Replacement(cancelled, command, Guid.CreateVersion7(time.GetUtcNow()), actor));
         return schedule.IsRefused
             ? schedule.Refusal
-            : await created.CreateAsync(actor, schedule.Value, attempt, cancellation);
+            : await created.CreateAsync(actor, schedule.Value, attempt, cancellationToken);
     }
 
     internal sealed record Request : RequestBody

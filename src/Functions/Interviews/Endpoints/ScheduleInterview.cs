@@ -12,16 +12,16 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Interviews.Endpoints;
 
-/// <summary><c>POST /interviews</c>: requirement documents 000, 002, 003 and 004, each with the body as written there.</summary>
+/// <summary><c>POST /interviews</c> (REQ-INT-02), also with the bodies of earlier clients (REQ-INT-10).</summary>
 public sealed class ScheduleInterview(InterviewerDirectory directory, NewInterview interviews, IdempotentCreates creates, TimeProvider time)
 {
     [Function(nameof(ScheduleInterview))]
     [Allow(Roles.OrganizationWide | Role.Candidate)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews")] HttpRequest request, CancellationToken cancellation) =>
-        creates.RunAsync<Request>(request, (body, attempt) => ScheduleAsync(request.Actor(), body, attempt, cancellation), cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews")] HttpRequest request, CancellationToken cancellationToken) =>
+        creates.RunAsync<Request>(request, (body, attempt) => ScheduleAsync(request.Actor(), body, attempt, cancellationToken), cancellationToken);
 
-    private async Task<Result<Answer>> ScheduleAsync(Actor actor, Request body, IdempotentCreates.Attempt attempt, CancellationToken cancellation)
+    private async Task<Result<Answer>> ScheduleAsync(Actor actor, Request body, IdempotentCreates.Attempt attempt, CancellationToken cancellationToken)
     {
         var scheduledAt = LocalTimes.Parse("scheduledAt", body.ScheduledAt!, body.TimeZone);
         if (scheduledAt.IsRefused)
@@ -29,7 +29,7 @@ public sealed class ScheduleInterview(InterviewerDirectory directory, NewIntervi
             return scheduledAt.Refusal;
         }
 
-        var interviewers = await directory.ResolveAsync(actor, body.AllInterviewers, cancellation);
+        var interviewers = await directory.ResolveAsync(actor, body.AllInterviewers, cancellationToken);
         var blank = new InterviewDetails { Type = body.Type!.Value, Mode = DetailsRequest.ModeOf(body.Type.Value) };
         var command = new Schedule(
             Guid.CreateVersion7(time.GetUtcNow()),
@@ -42,7 +42,7 @@ public sealed class ScheduleInterview(InterviewerDirectory directory, NewIntervi
             ApplicationId = body.ApplicationId,
             ConflictOverrideReason = body.ConflictOverrideReason,
         };
-        return await interviews.CreateAsync(actor, InterviewAccess.ForThemself(command, actor), attempt, cancellation);
+        return await interviews.CreateAsync(actor, InterviewAccess.ForThemself(command, actor), attempt, cancellationToken);
     }
 
     internal sealed record Request : NewInterviewRequest

@@ -12,18 +12,18 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Interviews.Endpoints;
 
-/// <summary><c>POST /interviews/{id}/next-round</c>: a new interview linked to a completed one; what the body leaves out is as it was (requirement document 001).</summary>
+/// <summary><c>POST /interviews/{id}/next-round</c>: a new interview linked to a completed one; what the body leaves out is as it was (REQ-INT-42).</summary>
 public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDirectory directory, NewInterview created, IdempotentCreates creates, TimeProvider time)
 {
     [Function(nameof(ScheduleNextRound))]
     [Allow(Roles.Recruiting)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/next-round")] HttpRequest request, Guid id, CancellationToken cancellation) =>
-        creates.RunAsync<Request>(request, (body, attempt) => ScheduleAsync(request.Actor(), id, body, attempt, cancellation), cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/next-round")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        creates.RunAsync<Request>(request, (body, attempt) => ScheduleAsync(request.Actor(), id, body, attempt, cancellationToken), cancellationToken);
 
-    private async Task<Result<Answer>> ScheduleAsync(Actor actor, Guid id, Request body, IdempotentCreates.Attempt attempt, CancellationToken cancellation)
+    private async Task<Result<Answer>> ScheduleAsync(Actor actor, Guid id, Request body, IdempotentCreates.Attempt attempt, CancellationToken cancellationToken)
     {
-        var read = await interviews.ReadAsync(actor, id, cancellation);
+        var read = await interviews.ReadAsync(actor, id, cancellationToken);
         if (read.IsRefused)
         {
             return read.Refusal;
@@ -37,7 +37,7 @@ public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDi
             return scheduledAt.Refusal;
         }
 
-        var interviewers = body.GivesInterviewers ? await directory.ResolveAsync(actor, body.AllInterviewers, cancellation) : null;
+        var interviewers = body.GivesInterviewers ? await directory.ResolveAsync(actor, body.AllInterviewers, cancellationToken) : null;
         var when = new InterviewTime(scheduledAt.Value, body.DurationMinutes ?? previous.Time.DurationMinutes, zone);
         var schedule = InterviewSuccession.NextRound(
             previous,
@@ -49,7 +49,7 @@ public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDi
             actor);
         return schedule.IsRefused
             ? schedule.Refusal
-            : await created.CreateAsync(actor, schedule.Value, attempt, cancellation);
+            : await created.CreateAsync(actor, schedule.Value, attempt, cancellationToken);
     }
 
     internal sealed record Request : NewInterviewRequest;

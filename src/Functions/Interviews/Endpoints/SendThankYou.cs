@@ -8,15 +8,15 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Interviews.Endpoints;
 
-/// <summary><c>POST /interviews/{id}/thank-you</c>: records that a thank-you note was sent (requirement document 002).</summary>
+/// <summary><c>POST /interviews/{id}/thank-you</c>: records that a thank-you note was sent (REQ-INT-43).</summary>
 public sealed class SendThankYou(InterviewCommands commands)
 {
     [Function(nameof(SendThankYou))]
     [Allow(Roles.Recruiting | Role.Candidate)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/thank-you")] HttpRequest request, Guid id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/thank-you")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
         commands.RunAsync<Request>(
-            request, id, (body, _) => new Domain.Interviews.SendThankYou(body.Recipients!, body.Method!.Value, body.Notes), cancellation);
+            request, id, (body, _) => new Domain.Interviews.SendThankYou(body.Recipients!, body.Method!.Value, body.Notes), cancellationToken);
 
     internal sealed record Request : RequestBody
     {

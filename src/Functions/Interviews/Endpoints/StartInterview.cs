@@ -7,19 +7,19 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Interviews.Endpoints;
 
-/// <summary><c>POST /interviews/{id}/start</c>: requirement document 003.</summary>
+/// <summary><c>POST /interviews/{id}/start</c> (REQ-INT-23).</summary>
 public sealed class StartInterview(InterviewCommands commands)
 {
     [Function(nameof(StartInterview))]
     [Allow(Roles.Recruiting | Role.Interviewer)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/start")] HttpRequest request, Guid id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/start")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
         commands.RunAsync<Request>(
             request,
             id,
             (body, _) => new Domain.Interviews.StartInterview(
                 body.Location, body.DeviceInfo?.ToDictionary(fact => fact.Key, fact => fact.Value.ToString()) ?? []),
-            cancellation);
+            cancellationToken);
 
     internal sealed record Request : RequestBody
     {

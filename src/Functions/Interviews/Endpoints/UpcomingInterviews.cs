@@ -10,7 +10,7 @@ using NodaTime.Extensions;
 
 namespace Interviews.Functions.Interviews.Endpoints;
 
-/// <summary><c>GET /interviews/upcoming</c> and <c>GET /interviews/mine</c>: what is still to come (requirement documents 001, 002 and 004).</summary>
+/// <summary><c>GET /interviews/upcoming</c> and <c>GET /interviews/mine</c>: what is still to come (REQ-INT-48, REQ-INT-49).</summary>
 public sealed class UpcomingInterviews(InterviewLists lists, TimeProvider time)
 {
     private const int DefaultDays = 30;
@@ -18,7 +18,7 @@ public sealed class UpcomingInterviews(InterviewLists lists, TimeProvider time)
     [Function(nameof(UpcomingInterviews))]
     [Allow(Roles.Everyone)]
     public Task<IResult> UpcomingAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/upcoming")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/upcoming")] HttpRequest request, CancellationToken cancellationToken)
     {
         var parameters = new QueryReader(request);
         var days = parameters.Integer("days_ahead", 1, 366) ?? DefaultDays;
@@ -32,19 +32,19 @@ public sealed class UpcomingInterviews(InterviewLists lists, TimeProvider time)
                 To = time.GetCurrentInstant() + Duration.FromDays(days),
                 ParticipantId = request.Actor().IsOrganizationWide ? null : request.Actor().Id,
             },
-            cancellation);
+            cancellationToken);
     }
 
     [Function("MyInterviews")]
     [Allow(Role.Interviewer | Role.Candidate)]
     public Task<IResult> MineAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/mine")] HttpRequest request, CancellationToken cancellation) =>
-        AnswerAsync(request, new QueryReader(request), new FindInterviews { Statuses = OpenInterviews.Statuses, ParticipantId = request.Actor().Id }, cancellation);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/mine")] HttpRequest request, CancellationToken cancellationToken) =>
+        AnswerAsync(request, new QueryReader(request), new FindInterviews { Statuses = OpenInterviews.Statuses, ParticipantId = request.Actor().Id }, cancellationToken);
 
     [Function("MyInterviewHistory")]
     [Allow(Role.Interviewer | Role.Candidate)]
     public Task<IResult> HistoryAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/mine/history")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/mine/history")] HttpRequest request, CancellationToken cancellationToken) =>
         AnswerAsync(
             request,
             new QueryReader(request),
@@ -54,8 +54,8 @@ public sealed class UpcomingInterviews(InterviewLists lists, TimeProvider time)
                 ParticipantId = request.Actor().Id,
                 LatestFirst = true,
             },
-            cancellation);
+            cancellationToken);
 
-    private async Task<IResult> AnswerAsync(HttpRequest request, QueryReader parameters, FindInterviews query, CancellationToken cancellation) =>
-        Answer.Of(await lists.AnswerAsync(request.Actor(), query, parameters, cancellation), answer => answer);
+    private async Task<IResult> AnswerAsync(HttpRequest request, QueryReader parameters, FindInterviews query, CancellationToken cancellationToken) =>
+        Answer.Of(await lists.AnswerAsync(request.Actor(), query, parameters, cancellationToken), answer => answer);
 }

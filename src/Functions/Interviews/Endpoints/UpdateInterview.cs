@@ -16,18 +16,18 @@ public sealed class UpdateInterview(InterviewService interviews, InterviewViews 
     [Function(nameof(UpdateInterview))]
     [Allow(Domain.Access.Roles.Recruiting | Domain.Access.Role.Candidate)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
-        var read = await request.ReadAsync<Request>(cancellation);
+        var read = await request.ReadAsync<Request>(cancellationToken);
         if (read.IsRefused)
         {
             return new ProblemResult(read.Refusal);
         }
 
         var body = read.Value;
-        var interviewers = body.GivesInterviewers ? await directory.ResolveAsync(actor, body.AllInterviewers, cancellation) : null;
-        var done = await interviews.ExecuteAsync(actor, id, request.Allows, interview => body.Command(interview, interviewers), cancellation);
+        var interviewers = body.GivesInterviewers ? await directory.ResolveAsync(actor, body.AllInterviewers, cancellationToken) : null;
+        var done = await interviews.ExecuteAsync(actor, id, request.Allows, interview => body.Command(interview, interviewers), cancellationToken);
         return Answer.Of(done, stored => views.Ok(stored, actor));
     }
 

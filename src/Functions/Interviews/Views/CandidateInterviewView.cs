@@ -4,7 +4,7 @@ using NodaTime;
 namespace Interviews.Functions.Interviews.Views;
 
 /// <summary>
-/// An interview as its candidate sees it: a type of its own, so that notes, judgements, e-mail addresses and ids of the organisation's people
+/// An interview as its candidate sees it: a type of its own, so that notes, judgments, e-mail addresses and ids of the organization's people
 /// cannot slip in with a new field.
 /// </summary>
 public sealed record CandidateInterviewView(
@@ -69,10 +69,10 @@ public sealed record CandidateInterviewView(
         interview.CreatedAt,
         interview.UpdatedAt);
 
-    /// <summary>That an evaluation was written is the organisation's business.</summary>
+    /// <summary>That an evaluation was written is the organization's business.</summary>
     internal static InterviewStatus ShownStatus(InterviewStatus status) => status == InterviewStatus.Evaluated ? InterviewStatus.Completed : status;
 
-    // Why overlapping time was accepted is the organisation's business, even where the same words stand for the new time.
+    // Why overlapping time was accepted is the organization's business, even where the same words stand for the new time.
     private static string? ShownReason(Interview interview, RescheduleEntry entry) => entry.Reason == interview.ConflictOverride?.Reason ? null : entry.Reason;
 
     // Who was entered without a name stands under an e-mail address or an id, which stay inside.

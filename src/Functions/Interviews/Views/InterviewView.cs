@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Interviews.Functions.Interviews.Views;
 
-/// <summary>An interview as the API shows it to the organisation.</summary>
+/// <summary>An interview as the API shows it to the organization.</summary>
 public sealed record InterviewView(
     Guid Id,
     string OrganizationId,
@@ -64,7 +64,7 @@ public sealed record InterviewView(
     private static InterviewView Unrated(InterviewView view, Interview interview, Actor actor) =>
         InterviewAccess.IsInterviewerOf(interview, actor) && !actor.IsOrganizationWide ? view with { CandidateRating = null } : view;
 
-    /// <summary>Whoever still owes a scorecard is not shown what others made of the interview (behaviour 17).</summary>
+    /// <summary>Whoever still owes a scorecard is not shown what others made of the interview (REQ-FBK-11).</summary>
     private static InterviewView Unprejudiced(InterviewView view, Interview interview, Actor actor) => BlindMode.IsBlind(interview, actor)
         ? view with
         {

@@ -15,27 +15,27 @@ public sealed class DeadLetterEndpoints(DeadLetterStore deadLetters)
     [Function("GetDeadLetter")]
     [Allow(Role.Admin)]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dead-letters/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        Answer.Of(await FindAsync(deadLetters, request, id, cancellation), stored => Answer.Ok(DeadLetterView.Of(stored.Value), stored.ETag));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dead-letters/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        Answer.Of(await FindAsync(deadLetters, request, id, cancellationToken), stored => Answer.Ok(DeadLetterView.Of(stored.Value), stored.ETag));
 
     [Function("DiscardDeadLetter")]
     [Allow(Role.Admin)]
     public async Task<IResult> DiscardAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "dead-letters/{id}")] HttpRequest request, string id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "dead-letters/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(deadLetters, request, id, cancellation);
+        var found = await FindAsync(deadLetters, request, id, cancellationToken);
         if (!found.IsRefused)
         {
-            await deadLetters.DiscardAsync(found.Value, cancellation);
+            await deadLetters.DiscardAsync(found.Value, cancellationToken);
         }
 
         return Answer.Of(found, _ => Answer.NoContent);
     }
 
     internal static async Task<Result<Stored<DeadLetter>>> FindAsync(
-        DeadLetterStore deadLetters, HttpRequest request, string id, CancellationToken cancellation)
+        DeadLetterStore deadLetters, HttpRequest request, string id, CancellationToken cancellationToken)
     {
-        var stored = DeadLetter.IsKey(id) ? await deadLetters.FindAsync(request.Actor().OrganizationId, id, cancellation) : null;
+        var stored = DeadLetter.IsKey(id) ? await deadLetters.FindAsync(request.Actor().OrganizationId, id, cancellationToken) : null;
         return stored is null ? Refusal.NotFound("dead letter", id) : stored;
     }
 }

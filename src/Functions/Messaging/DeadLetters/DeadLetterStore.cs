@@ -19,7 +19,7 @@ public sealed class DeadLetterStore([FromKeyedServices(StoreContainers.DeadLette
 
     /// <summary>Handles an item, or puts it aside. A fault that passes by itself is thrown on, so that the trigger delivers the item again.</summary>
     /// <returns>Whether it was handled.</returns>
-    public async Task<bool> GuardAsync(Func<FailedItem> item, Func<Task> handle, CancellationToken cancellation)
+    public async Task<bool> GuardAsync(Func<FailedItem> item, Func<Task> handle, CancellationToken cancellationToken)
     {
         try
         {
@@ -27,22 +27,22 @@ public sealed class DeadLetterStore([FromKeyedServices(StoreContainers.DeadLette
             return true;
         }
 #pragma warning disable CA1031 // whatever is wrong with one item must not hold up the others
-        catch (Exception e) when (!TransientErrors.Includes(e) && !cancellation.IsCancellationRequested)
+        catch (Exception e) when (!TransientErrors.Includes(e) && !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            await DeadLetterAsync(item(), e, cancellation);
+            await DeadLetterAsync(item(), e, cancellationToken);
             return false;
         }
     }
 
-    public Task DeadLetterAsync(FailedItem item, Exception failure, CancellationToken cancellation)
+    public Task DeadLetterAsync(FailedItem item, Exception failure, CancellationToken cancellationToken)
     {
         logger.LogError(failure, "{Consumer} could not handle an item of interview {InterviewId}; it is put aside", item.Consumer, item.InterviewId);
-        return DeadLetterAsync(item, $"{failure.GetType().Name}: {failure.Message}", cancellation);
+        return DeadLetterAsync(item, $"{failure.GetType().Name}: {failure.Message}", cancellationToken);
     }
 
     /// <returns>The dead letter as it stands now.</returns>
-    public async Task<DeadLetter> DeadLetterAsync(FailedItem item, string reason, CancellationToken cancellation)
+    public async Task<DeadLetter> DeadLetterAsync(FailedItem item, string reason, CancellationToken cancellationToken)
     {
         var failure = new DeadLetter
         {
@@ -57,25 +57,25 @@ public sealed class DeadLetterStore([FromKeyedServices(StoreContainers.DeadLette
             LastFailedAt = Now,
         };
         var letter = await updates.UpdateAsync<DeadLetter>(
-            store, failure.OrganizationId, DeadLetter.DocumentId(failure.Key), earlier => failure.After(earlier?.Value), cancellation);
+            store, failure.OrganizationId, DeadLetter.DocumentId(failure.Key), earlier => failure.After(earlier?.Value), cancellationToken);
         InterviewMetrics.DeadLettered(failure.Consumer);
         return letter.Value.Value;
     }
 
-    public Task<Stored<DeadLetter>?> FindAsync(string organizationId, string key, CancellationToken cancellation) =>
-        store.ReadAsync<DeadLetter>(organizationId, DeadLetter.DocumentId(key), cancellation);
+    public Task<Stored<DeadLetter>?> FindAsync(string organizationId, string key, CancellationToken cancellationToken) =>
+        store.ReadAsync<DeadLetter>(organizationId, DeadLetter.DocumentId(key), cancellationToken);
 
-    public Task<Page<DeadLetter>> ListAsync(string organizationId, string? consumer, int limit, string? continuation, CancellationToken cancellation) =>
-        store.QueryAsync(organizationId, new DeadLettersOf(consumer), limit, continuation, cancellation);
+    public Task<Page<DeadLetter>> ListAsync(string organizationId, string? consumer, int limit, string? continuation, CancellationToken cancellationToken) =>
+        store.QueryAsync(organizationId, new DeadLettersOf(consumer), limit, continuation, cancellationToken);
 
     /// <summary>Notes that the consumer accepted it; it stays for a while, because what the consumer hands on is sent only after this.</summary>
-    public async Task<DeadLetter> MarkReplayedAsync(Stored<DeadLetter> parked, CancellationToken cancellation)
+    public async Task<DeadLetter> MarkReplayedAsync(Stored<DeadLetter> parked, CancellationToken cancellationToken)
     {
         var letter = parked.Value with { ReplayedAt = Now };
-        await store.CommitAsync(letter.OrganizationId, [new Write.Replace(letter, parked.ETag, ReplayedLifetime)], cancellation);
+        await store.CommitAsync(letter.OrganizationId, [new Write.Replace(letter, parked.ETag, ReplayedLifetime)], cancellationToken);
         return letter;
     }
 
-    public async Task DiscardAsync(Stored<DeadLetter> parked, CancellationToken cancellation) =>
-        await store.CommitAsync(parked.Value.OrganizationId, [new Write.Delete(((IDocument)parked.Value).Id, parked.ETag)], cancellation);
+    public async Task DiscardAsync(Stored<DeadLetter> parked, CancellationToken cancellationToken) =>
+        await store.CommitAsync(parked.Value.OrganizationId, [new Write.Delete(((IDocument)parked.Value).Id, parked.ETag)], cancellationToken);
 }

@@ -8,7 +8,7 @@ namespace Interviews.Functions.Messaging.DeadLetters;
 /// <param name="Json">The item itself.</param>
 public sealed record FailedItem(string OrganizationId, string Consumer, string ItemId, Guid? InterviewId, string Json)
 {
-    /// <summary>A document of the change feed. One without an organisation or an id, which nobody here writes, is kept where no organisation sees it.</summary>
+    /// <summary>A document of the change feed. One without an organization or an id, which nobody here writes, is kept where no organization sees it.</summary>
     public static FailedItem OfFeed(string consumer, JsonElement change) => new(
         Text(change, "organizationId") ?? string.Empty, consumer, Text(change, "id") ?? change.GetRawText(), Id(change, "interviewId"), change.GetRawText());
 

@@ -11,5 +11,5 @@ public interface IReplayable
 
     /// <summary>Handles the item as when it was first delivered; throws when it cannot.</summary>
     /// <returns>What it hands on to the queues.</returns>
-    Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellation);
+    Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellationToken);
 }

@@ -15,7 +15,7 @@ public sealed class ListDeadLetters(DeadLetterStore deadLetters, TimeProvider ti
     [Function(nameof(ListDeadLetters))]
     [Allow(Role.Admin)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dead-letters")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dead-letters")] HttpRequest request, CancellationToken cancellationToken)
     {
         var organizationId = request.Actor().OrganizationId;
         var parameters = new QueryReader(request);
@@ -32,7 +32,7 @@ public sealed class ListDeadLetters(DeadLetterStore deadLetters, TimeProvider ti
             return new ProblemResult(continuation.Refusal);
         }
 
-        var page = await deadLetters.ListAsync(organizationId, consumer, limit, continuation.Value, cancellation);
+        var page = await deadLetters.ListAsync(organizationId, consumer, limit, continuation.Value, cancellationToken);
         return Answer.Ok(InterviewLists.Envelope(
             ("items", page.Items.Select(stored => DeadLetterView.Of(stored.Value)).ToList()),
             page.Continuation is null ? null : _cursor.Write(organizationId, query, page.Continuation)));

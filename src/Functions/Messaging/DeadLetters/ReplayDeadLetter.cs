@@ -18,29 +18,29 @@ public sealed class ReplayDeadLetter(DeadLetterStore deadLetters, IEnumerable<IR
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dead-letters/{id}/replay")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
-        var found = await DeadLetterEndpoints.FindAsync(deadLetters, request, id, cancellation);
+        var found = await DeadLetterEndpoints.FindAsync(deadLetters, request, id, cancellationToken);
         return found.IsRefused
             ? new Outputs(new ProblemResult(found.Refusal), QueueMessages.None)
-            : await ReplayAsync(found.Value, client, cancellation);
+            : await ReplayAsync(found.Value, client, cancellationToken);
     }
 
-    private async Task<Outputs> ReplayAsync(Stored<DeadLetter> parked, DurableTaskClient client, CancellationToken cancellation)
+    private async Task<Outputs> ReplayAsync(Stored<DeadLetter> parked, DurableTaskClient client, CancellationToken cancellationToken)
     {
         var letter = parked.Value;
         var messages = QueueMessages.None;
         var item = new FailedItem(letter.OrganizationId, letter.Consumer, letter.ItemId, letter.InterviewId, letter.Item);
         var handled = await deadLetters.GuardAsync(
-            () => item, async () => messages = await MessagesAsync(letter, client, cancellation), cancellation);
+            () => item, async () => messages = await MessagesAsync(letter, client, cancellationToken), cancellationToken);
         letter = handled
-            ? await deadLetters.MarkReplayedAsync(parked, cancellation)
-            : (await deadLetters.FindAsync(letter.OrganizationId, letter.Key, cancellation))?.Value ?? letter;
+            ? await deadLetters.MarkReplayedAsync(parked, cancellationToken)
+            : (await deadLetters.FindAsync(letter.OrganizationId, letter.Key, cancellationToken))?.Value ?? letter;
         return new Outputs(Answer.Ok(DeadLetterView.Of(letter)), messages);
     }
 
     /// <summary>A message goes to its queue once more; anything else is handled here.</summary>
-    private Task<QueueMessages> MessagesAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellation)
+    private Task<QueueMessages> MessagesAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellationToken)
     {
         if (EventMessage.Read(letter.Item) is { } message && QueueMessages.To(letter.Consumer, message) is { } queued)
         {
@@ -49,7 +49,7 @@ public sealed class ReplayDeadLetter(DeadLetterStore deadLetters, IEnumerable<IR
 
         var consumer = consumers.FirstOrDefault(candidate => candidate.Consumer == letter.Consumer)
             ?? throw new InvalidOperationException($"Nothing of '{letter.Consumer}' can be replayed.");
-        return consumer.ReplayAsync(letter, client, cancellation);
+        return consumer.ReplayAsync(letter, client, cancellationToken);
     }
 
     /// <summary>The answer, and what goes to the queues after it.</summary>

@@ -7,11 +7,11 @@ internal sealed class FolderBlobWriter(string unfinished, string target) : IBlob
 {
     private readonly FileStream _file = new(unfinished, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous });
 
-    public async Task WriteAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation) => await _file.WriteAsync(content, cancellation);
+    public async Task WriteAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken) => await _file.WriteAsync(content, cancellationToken);
 
-    public async Task CompleteAsync(CancellationToken cancellation)
+    public async Task CompleteAsync(CancellationToken cancellationToken)
     {
-        await _file.FlushAsync(cancellation);
+        await _file.FlushAsync(cancellationToken);
         _file.Flush(flushToDisk: true);
         await _file.DisposeAsync();
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);

@@ -22,17 +22,17 @@ public sealed class FolderBlobs : IBlobs
         }
     }
 
-    public Task<IBlobWriter> OpenWriteAsync(string name, CancellationToken cancellation)
+    public Task<IBlobWriter> OpenWriteAsync(string name, CancellationToken cancellationToken)
     {
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var target = PathOf(name);
         Directory.CreateDirectory(_unfinished);
         return Task.FromResult<IBlobWriter>(new FolderBlobWriter(Path.Combine(_unfinished, Guid.NewGuid().ToString("N")), target));
     }
 
-    public Task<Stream?> OpenReadAsync(string name, CancellationToken cancellation)
+    public Task<Stream?> OpenReadAsync(string name, CancellationToken cancellationToken)
     {
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
             return Task.FromResult<Stream?>(new FileStream(PathOf(name), new FileStreamOptions
@@ -47,9 +47,9 @@ public sealed class FolderBlobs : IBlobs
         }
     }
 
-    public Task DeleteAsync(string name, CancellationToken cancellation)
+    public Task DeleteAsync(string name, CancellationToken cancellationToken)
     {
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var path = PathOf(name);
         if (File.Exists(path))
         {
@@ -59,7 +59,7 @@ public sealed class FolderBlobs : IBlobs
         return Task.CompletedTask;
     }
 
-    public async IAsyncEnumerable<string> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<string> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
         var path = PathOf(folder);
@@ -70,7 +70,7 @@ public sealed class FolderBlobs : IBlobs
 
         foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             yield return Path.GetRelativePath(_root, file).Replace(Path.DirectorySeparatorChar, '/');
         }
     }

@@ -25,27 +25,27 @@ internal sealed class CommunicationServicesEmail(EmailSettings settings, JsonPip
     /// <exception cref="RequestFailedException">
     /// The service refused the message, or gave it up. Says no more than status and code: the answer may name people, and this is logged.
     /// </exception>
-    public async Task SendAsync(EmailMessage message, CancellationToken cancellation)
+    public async Task SendAsync(EmailMessage message, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var id = EmailOperation.IdOf(message.Key, attempt);
-            using var posted = await PostAsync(id, message, cancellation);
+            using var posted = await PostAsync(id, message, cancellationToken);
             if (posted.Status == 202)
             {
                 if (EmailOperation.Read(posted).Status != EmailStatus.Failed)
                 {
-                    await ConfirmAsync(id, Asked(posted), cancellation);
+                    await ConfirmAsync(id, Asked(posted), cancellationToken);
                     return;
                 }
             }
-            else if (!MayBeKnown(posted.Status) || await FindAsync(id, cancellation) is not { } earlier)
+            else if (!MayBeKnown(posted.Status) || await FindAsync(id, cancellationToken) is not { } earlier)
             {
                 throw new RequestFailedException(posted.Status, $"The mail service answered with status {posted.Status}{Code(posted)}.");
             }
             else if (earlier.Status != EmailStatus.Failed)
             {
-                await ConfirmAsync(id, TimeSpan.Zero, cancellation);
+                await ConfirmAsync(id, TimeSpan.Zero, cancellationToken);
                 return;
             }
         }
@@ -56,16 +56,16 @@ internal sealed class CommunicationServicesEmail(EmailSettings settings, JsonPip
     /// <summary>How the service refuses an id that it has an operation of, among other things.</summary>
     private static bool MayBeKnown(int status) => status is 400 or 409;
 
-    private Task<Response> PostAsync(Guid id, EmailMessage message, CancellationToken cancellation) => service.SendAsync(
-        RequestMethod.Post, $"{settings.Endpoint}/emails:send?{Version}", EmailBody.Of(message, settings.Sender), ("Operation-Id", id.ToString()), cancellation);
+    private Task<Response> PostAsync(Guid id, EmailMessage message, CancellationToken cancellationToken) => service.SendAsync(
+        RequestMethod.Post, $"{settings.Endpoint}/emails:send?{Version}", EmailBody.Of(message, settings.Sender), ("Operation-Id", id.ToString()), cancellationToken);
 
     /// <summary>Waits as long as settings allow for the message to be sent. One that takes longer is the service's, which goes on trying for itself.</summary>
-    private async Task ConfirmAsync(Guid id, TimeSpan wait, CancellationToken cancellation)
+    private async Task ConfirmAsync(Guid id, TimeSpan wait, CancellationToken cancellationToken)
     {
         for (var left = settings.Confirmation.ToTimeSpan() - wait; left >= TimeSpan.Zero && settings.Confirmation > NodaTime.Duration.Zero; left -= wait)
         {
-            await Task.Delay(wait, waits, cancellation);
-            using var answer = await GetAsync(id, cancellation);
+            await Task.Delay(wait, waits, cancellationToken);
+            using var answer = await GetAsync(id, cancellationToken);
             if (answer.IsError)
             {
                 return;
@@ -87,9 +87,9 @@ internal sealed class CommunicationServicesEmail(EmailSettings settings, JsonPip
     }
 
     /// <returns><c>null</c> when the service has no such operation.</returns>
-    private async Task<EmailOperation?> FindAsync(Guid id, CancellationToken cancellation)
+    private async Task<EmailOperation?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        using var answer = await GetAsync(id, cancellation);
+        using var answer = await GetAsync(id, cancellationToken);
         if (answer.Status is 400 or 404)
         {
             return null;
@@ -100,8 +100,8 @@ internal sealed class CommunicationServicesEmail(EmailSettings settings, JsonPip
             : EmailOperation.Read(answer);
     }
 
-    private Task<Response> GetAsync(Guid id, CancellationToken cancellation) => service.SendAsync(
-        RequestMethod.Get, $"{settings.Endpoint}/emails/operations/{id}?{Version}", null, ("x-ms-client-request-id", id.ToString()), cancellation);
+    private Task<Response> GetAsync(Guid id, CancellationToken cancellationToken) => service.SendAsync(
+        RequestMethod.Get, $"{settings.Endpoint}/emails/operations/{id}?{Version}", null, ("x-ms-client-request-id", id.ToString()), cancellationToken);
 
     private TimeSpan Asked(Response response) => TransientRetryPolicy.Asked(response, waits) is { } asked && asked > TimeSpan.Zero ? asked : UsualWait;
 

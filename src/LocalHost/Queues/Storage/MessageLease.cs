@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Interviews.LocalHost.Queues.Storage;
 
 /// <summary>
-/// Keeps a message hidden while its function runs, however long that takes: half-way through its visibility time-out it is hidden anew, which gives it a new pop
+/// Keeps a message hidden while its function runs, however long that takes: half-way through its visibility time-out it is hidden again, which gives it a new pop
 /// receipt each time.
 /// </summary>
 internal sealed class MessageLease : IDisposable

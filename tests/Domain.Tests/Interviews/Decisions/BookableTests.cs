@@ -115,7 +115,7 @@ public sealed class BookableTests
         As(Recruiter, null, _janeIsTaken)).ShouldBeAccepted();
 
     [Fact]
-    public void Update_WiderBufferReachesANeighbour_IsRefused() => InterviewDecider.Decide(
+    public void Update_WiderBufferReachesANeighbor_IsRefused() => InterviewDecider.Decide(
         Scheduled(),
         new Update(Details with { BufferMinutes = 15 }, "j-1", "a-1"),
         As(Recruiter, null, Taken("interviewer:p-1", Time.EndsAt, Time.EndsAt + Duration.FromHours(1)))).ShouldBeRefused(RefusalCode.ScheduleConflict);

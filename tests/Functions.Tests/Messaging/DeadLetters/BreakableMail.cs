@@ -16,7 +16,7 @@ internal sealed class BreakableMail
 
     private sealed class Sender(BreakableMail mail, IEmailSender real) : IEmailSender
     {
-        public Task SendAsync(EmailMessage message, CancellationToken cancellation) =>
-            mail.IsBroken ? throw new InvalidOperationException("The mail is broken.") : real.SendAsync(message, cancellation);
+        public Task SendAsync(EmailMessage message, CancellationToken cancellationToken) =>
+            mail.IsBroken ? throw new InvalidOperationException("The mail is broken.") : real.SendAsync(message, cancellationToken);
     }
 }

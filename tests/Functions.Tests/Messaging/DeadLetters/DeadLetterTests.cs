@@ -9,11 +9,11 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Messaging.DeadLetters;
 
-/// <summary>A poisonous item is put aside with its reason and can be replayed; its neighbours go on.</summary>
+/// <summary>A poisonous item is put aside with its reason and can be replayed; its neighbors go on.</summary>
 public sealed class DeadLetterTests
 {
     [Fact]
-    public async Task PoisonousEvent_AmongOthers_IsParkedAndItsNeighboursGoOn()
+    public async Task PoisonousEvent_AmongOthers_IsParkedAndItsNeighborsGoOn()
     {
         await using var host = await InterviewsHost.StartAsync();
         using var admin = await host.AsAsync("a-1", "admin");
@@ -21,9 +21,9 @@ public sealed class DeadLetterTests
         await PoisonAsync(host);
         await host.Clock.DrainAsync();
 
-        host.Outbox.ShouldContain(mail => mail.To == "carla@mail.example", "The neighbour's mail");
-        var neighbour = (await admin.GetAsync("interviews"))["items"].AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>();
-        (await admin.GetAsync($"interviews/{neighbour}/timeline"))["next"].ShouldNotBeNull();
+        host.Outbox.ShouldContain(mail => mail.To == "carla@mail.example", "The neighbor's mail");
+        var neighbor = (await admin.GetAsync("interviews"))["items"].AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>();
+        (await admin.GetAsync($"interviews/{neighbor}/timeline"))["next"].ShouldNotBeNull();
         var letter = (await admin.GetAsync("dead-letters?consumer=dispatch"))["items"].AsArray().ShouldHaveSingleItem()!;
         letter["reason"]!.GetValue<string>().ShouldStartWith("JsonException");
         letter["attempts"]!.GetValue<int>().ShouldBe(1);
@@ -47,7 +47,7 @@ public sealed class DeadLetterTests
     }
 
     [Fact]
-    public async Task DeadLetters_OfAnotherOrganisation_AreNotFound()
+    public async Task DeadLetters_OfAnotherOrganization_AreNotFound()
     {
         await using var host = await InterviewsHost.StartAsync();
         using var admin = await host.AsAsync("a-1", "admin");
@@ -83,7 +83,7 @@ public sealed class DeadLetterTests
         (await admin.GetAsync($"interviews/{interview}"))["deliveries"]["notifications"]!["state"]!.GetValue<string>().ShouldBe("delivered");
     }
 
-    /// <summary>No organisation sees what names none; what it was is kept all the same.</summary>
+    /// <summary>No organization sees what names none; what it was is kept all the same.</summary>
     [Theory]
     [InlineData("not json")]
     [InlineData("""{"subject":"Hello"}""")]

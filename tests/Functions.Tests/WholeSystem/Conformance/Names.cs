@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Interviews.Functions.Tests.WholeSystem.Conformance;
 
-/// <summary>Gives what is made up anew by each run (ids, traces, ETags, secrets, ports) names by where it appears first.</summary>
+/// <summary>Gives what is made up again by each run (ids, traces, ETags, secrets, ports) names by where it appears first.</summary>
 internal sealed partial class Names
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.WholeSystem.Races;
 
-/// <summary>Behaviour 28 under load: a key stands for one interview, however often and however fast it is sent.</summary>
+/// <summary>REQ-OPS-06, REQ-OPS-07 under load: a key stands for one interview, however often and however fast it is sent.</summary>
 public sealed class IdempotencyRaceTests
 {
     private const string Key = "Idempotency-Key";

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.WholeSystem.Races;
 
-/// <summary>Behaviours 2 and 28: of many who come at once exactly one wins, the others are told so, and nothing is half-written.</summary>
+/// <summary>REQ-SCH-04, REQ-SCH-05, REQ-OPS-05: of many who come at once exactly one wins, the others are told so, and nothing is half-written.</summary>
 public sealed class RaceTests
 {
     [Fact]

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.WholeSystem.Redelivery;
 
-/// <summary>Whatever is delivered again, the change feed from its beginning or every queue message, happens once (behaviour 12).</summary>
+/// <summary>Whatever is delivered again, the change feed from its beginning or every queue message, happens once (REQ-OPS-20).</summary>
 public sealed class RedeliveryTests
 {
     public static TheoryData<string> Scripts => [nameof(LongStory.Moved), nameof(LongStory.Missed)];

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Interviews.Infrastructure.Tests.Storage.Contract;
 
-/// <content>The change feed: latest versions, in the order of the last write within an organisation, nothing left out.</content>
+/// <content>The change feed: latest versions, in the order of the last write within an organization, nothing left out.</content>
 public abstract partial class StoreContract
 {
     [Fact]

@@ -180,7 +180,7 @@ public abstract partial class StoreContract
         Commit(new Write.Upsert(Samples.Person("p1")), new Write.Upsert(Samples.Person("p1"))));
 
     [Fact]
-    public async Task Commit_OfAnotherOrganisationsDocument_Throws() =>
+    public async Task Commit_OfAnotherOrganizationsDocument_Throws() =>
         await Should.ThrowAsync<ArgumentException>(() => Commit(new Write.Create(Samples.Person("p1", organization: OtherOrg))));
 
     [Fact]

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Interviews.Infrastructure.Tests.Storage.Contract;
 
-/// <content>Point reads, ids, organisations and forgetting.</content>
+/// <content>Point reads, ids, organizations and forgetting.</content>
 public abstract partial class StoreContract
 {
     [Fact]
@@ -64,7 +64,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Read_AnotherOrganisationsDocument_IsNull()
+    public async Task Read_AnotherOrganizationsDocument_IsNull()
     {
         await Given(Samples.Person("p1"));
 
@@ -73,7 +73,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Create_IdThatAnotherOrganisationUses_IsAnotherDocument()
+    public async Task Create_IdThatAnotherOrganizationUses_IsAnotherDocument()
     {
         await Given(Samples.Person("p1", "Ada"), Samples.Person("p1", "Bob", OtherOrg));
 
@@ -82,7 +82,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Delete_AnotherOrganisationsDocument_Conflicts()
+    public async Task Delete_AnotherOrganizationsDocument_Conflicts()
     {
         var etag = (await Committed(new Write.Create(Samples.Person("p1"))))["person:p1"];
 
@@ -90,7 +90,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Query_AnotherOrganisationsDocuments_AreNotFound()
+    public async Task Query_AnotherOrganizationsDocuments_AreNotFound()
     {
         var interview = Samples.Interview() with { CandidateId = "c1", JobId = "j1", ApplicationId = "a1", RescheduleHistory = [Move] };
         interview = interview with { Details = interview.Details with { Tags = ["t"], Interviewers = [new Interviewer("i1", "Ada")] } };

@@ -3,7 +3,7 @@ using static Interviews.Functions.Tests.WholeSystem.Conformance.People;
 
 namespace Interviews.Functions.Tests.WholeSystem.Conformance.Script;
 
-/// <summary>What is counted, as JSON and as CSV, and counted anew.</summary>
+/// <summary>What is counted, as JSON and as CSV, and counted again.</summary>
 internal static class AnalyticsScript
 {
     private const string March = "startDate=2026-03-01&endDate=2026-03-31";

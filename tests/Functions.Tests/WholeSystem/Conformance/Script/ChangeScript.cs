@@ -8,7 +8,7 @@ namespace Interviews.Functions.Tests.WholeSystem.Conformance.Script;
 /// <summary>Before its time an interview is changed, prepared, moved, cancelled and deleted.</summary>
 internal static class ChangeScript
 {
-    private const string Moved = """{"newDateTime":"2026-03-24T14:00:00Z","reason":"Jane is travelling","initiatedBy":"company"}""";
+    private const string Moved = """{"newDateTime":"2026-03-24T14:00:00Z","reason":"Jane is traveling","initiatedBy":"company"}""";
 
     public static IReadOnlyList<Step> Steps { get; } =
     [
