@@ -37,8 +37,8 @@ internal sealed partial record SourceFile(string Path, string Code)
 
     private static TimeSpan Patience => TimeSpan.FromSeconds(10);
 
-    // An address such as https://… is no comment.
-    [GeneratedRegex(@"(?<!:)//[^\n]*|/\*.*?\*/", RegexOptions.Singleline)]
+    // An address such as https://… is no comment, and a media range such as */* begins none.
+    [GeneratedRegex(@"(?<!:)//[^\n]*|^\s*/\*.*?\*/", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Comment();
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]
