@@ -2,6 +2,7 @@ using Interviews.Domain;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 using Interviews.Infrastructure.Storage;
 using Microsoft.AspNetCore.Http;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Interviews.Domain.Interviews;
-using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 
 namespace Interviews.Functions.Directory;
 

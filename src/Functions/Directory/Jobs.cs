@@ -2,7 +2,7 @@ using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Directory;
 using Interviews.Functions.Access;
-using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -4,6 +4,7 @@ using Interviews.Domain.Evaluation;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 using Interviews.Functions.Interviews;
 using Interviews.Functions.Messaging;
 using Interviews.Infrastructure.Storage;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 
 namespace Interviews.Functions.Feedback;
 

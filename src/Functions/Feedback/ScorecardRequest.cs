@@ -1,5 +1,5 @@
 using Interviews.Domain.Feedback;
-using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 
 namespace Interviews.Functions.Feedback;
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Interviews.Domain;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
+using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Extensions;

@@ -2,6 +2,7 @@ using Interviews.Domain;
 using Interviews.Domain.Interviews;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 using Interviews.Functions.Interviews.Views;
 using Microsoft.AspNetCore.Http;
 

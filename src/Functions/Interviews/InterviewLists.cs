@@ -3,6 +3,7 @@ using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 using Interviews.Functions.Interviews.Views;
 
 namespace Interviews.Functions.Interviews;

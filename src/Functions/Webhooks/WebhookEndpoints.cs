@@ -3,6 +3,7 @@ using Interviews.Domain.Access;
 using Interviews.Domain.Webhooks;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 using Interviews.Infrastructure.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

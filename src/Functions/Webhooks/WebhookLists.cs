@@ -3,6 +3,7 @@ using Interviews.Domain.Storage;
 using Interviews.Domain.Webhooks;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 using Interviews.Functions.Interviews;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

@@ -1,5 +1,5 @@
 using Interviews.Domain.Webhooks;
-using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 using NodaTime;
 
 namespace Interviews.Functions.Webhooks;

@@ -3,6 +3,7 @@ using Interviews.Domain.Analytics.Counting;
 using Interviews.Domain.Analytics.Reports;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
 using NodaTime.Extensions;
 

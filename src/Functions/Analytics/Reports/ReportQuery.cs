@@ -1,7 +1,7 @@
 using Interviews.Domain;
 using Interviews.Domain.Analytics.Reports;
 using Interviews.Domain.Interviews;
-using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 using NodaTime;
 
 namespace Interviews.Functions.Analytics.Reports;

@@ -1,7 +1,7 @@
 using System.Net.Mime;
 using Interviews.Domain;
 using Interviews.Domain.Documents;
-using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Interviews.Domain;
-using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;

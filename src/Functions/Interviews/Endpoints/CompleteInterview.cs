@@ -4,7 +4,7 @@ using Interviews.Domain.Interviews;
 using Interviews.Domain.Scheduling;
 using Interviews.Functions.Access;
 using Interviews.Functions.Feedback;
-using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NodaTime;

@@ -1,7 +1,7 @@
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
 using Interviews.Functions.Access;
-using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

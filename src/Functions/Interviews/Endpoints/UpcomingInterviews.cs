@@ -3,6 +3,7 @@ using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NodaTime;

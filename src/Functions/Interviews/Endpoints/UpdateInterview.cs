@@ -3,6 +3,7 @@ using Interviews.Domain.Interviews;
 using Interviews.Functions.Access;
 using Interviews.Functions.Directory;
 using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 using Interviews.Functions.Interviews.Requests;
 using Interviews.Functions.Interviews.Views;
 using Microsoft.AspNetCore.Http;

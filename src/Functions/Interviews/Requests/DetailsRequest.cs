@@ -1,6 +1,6 @@
 using Interviews.Domain.Interviews;
 using Interviews.Functions.Directory;
-using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 
 namespace Interviews.Functions.Interviews.Requests;
 

@@ -1,4 +1,4 @@
-using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 
 namespace Interviews.Functions.Interviews.Requests;
 

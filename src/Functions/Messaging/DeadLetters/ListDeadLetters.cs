@@ -1,6 +1,7 @@
 using Interviews.Domain.Access;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 using Interviews.Functions.Interviews;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

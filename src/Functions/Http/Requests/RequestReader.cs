@@ -5,7 +5,7 @@ using Interviews.Domain;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Interviews.Functions.Http;
+namespace Interviews.Functions.Http.Requests;
 
 /// <summary>Reads a JSON body into a request record: every alias accepted, every unknown field refused by its name, every wrong value told at once.</summary>
 internal static class RequestReader

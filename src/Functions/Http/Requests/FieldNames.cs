@@ -1,4 +1,4 @@
-namespace Interviews.Functions.Http;
+namespace Interviews.Functions.Http.Requests;
 
 /// <summary>How fields are named and how names are compared.</summary>
 internal static class FieldNames

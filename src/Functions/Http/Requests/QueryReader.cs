@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Interviews.Functions.Http;
+namespace Interviews.Functions.Http.Requests;
 
 /// <summary>Reads a query string: names in any spelling, every wrong or unknown parameter told at once.</summary>
 internal sealed class QueryReader

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Interviews.Functions.Http;
+namespace Interviews.Functions.Http.Requests;
 
 /// <summary>Enums in any spelling a person would use: <c>Phone Screen</c>, <c>phone_screen</c>, <c>PhoneScreen</c>.</summary>
 internal sealed class SpokenEnumConverterFactory : JsonConverterFactory

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Interviews.Functions.Http;
+namespace Interviews.Functions.Http.Requests;
 
 /// <summary>A request's JSON object, bound by <see cref="RequestReader"/>.</summary>
 internal abstract record RequestBody

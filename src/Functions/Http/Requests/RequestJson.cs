@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Interviews.Functions.Http;
+namespace Interviews.Functions.Http.Requests;
 
 /// <summary>How the values of a request's fields are read.</summary>
 internal static class RequestJson

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Interviews.Domain;
 
-namespace Interviews.Functions.Http;
+namespace Interviews.Functions.Http.Requests;
 
 /// <summary>Binds a JSON object to <typeparamref name="T"/> field by field, so that each wrong field is named.</summary>
 internal static class RequestBinder<T>

@@ -1,6 +1,6 @@
 using Interviews.Domain.Interviews;
 
-namespace Interviews.Functions.Http;
+namespace Interviews.Functions.Http.Requests;
 
 /// <summary>The names of an enum's values as people write them.</summary>
 internal static class SpokenEnum<TEnum>

@@ -1,4 +1,4 @@
-namespace Interviews.Functions.Http;
+namespace Interviews.Functions.Http.Requests;
 
 /// <summary>Fields that the server owns: a client may send back what it read, and they are passed over.</summary>
 [AttributeUsage(AttributeTargets.Class)]
