@@ -43,7 +43,7 @@ public sealed class FunctionsHost : IAsyncDisposable
     /// <summary>The host's own services.</summary>
     internal IServiceProvider Services => _web.Services;
 
-    /// <exception cref="StartRefusedException">App, settings or data folder cannot work; the message says in one line what to change.</exception>
+    /// <exception cref="HostStartupException">App, settings or data folder cannot work; the message says in one line what to change.</exception>
     public static Task<FunctionsHost> StartAsync(LocalHostOptions options, CancellationToken cancellationToken = default) =>
         HostStart.RunAsync(options, cancellationToken);
 

@@ -51,7 +51,7 @@ public sealed record LocalHostOptions
 
     /// <summary>From <c>local.settings.json</c>, the environment and the command line, each of which goes before the one before.</summary>
     /// <remarks>The host's own settings are PORT, DATA, CLOCK, CLOCK_START and HOST; all of them reach the app too.</remarks>
-    /// <exception cref="StartRefusedException">A setting is wrong; the message names it and says what is allowed.</exception>
+    /// <exception cref="HostStartupException">A setting is wrong; the message names it and says what is allowed.</exception>
     public static LocalHostOptions FromEnvironment(Assembly app, string[] args)
     {
         var configuration = new ConfigurationBuilder().AddLocalSettings().AddEnvironmentVariables().AddCommandLine(args).Build();

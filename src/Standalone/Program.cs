@@ -12,7 +12,7 @@ try
     await host.StopAsync();
     return stop.Asked.IsCompleted ? 0 : 1;
 }
-catch (StartRefusedException e)
+catch (HostStartupException e)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

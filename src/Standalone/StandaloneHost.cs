@@ -8,7 +8,7 @@ namespace Interviews.Standalone;
 public static class StandaloneHost
 {
     /// <summary>From the environment, <c>local.settings.json</c> and the command line, each of which goes before the one before.</summary>
-    /// <exception cref="StartRefusedException">A setting is wrong; the message names it and says what is allowed.</exception>
+    /// <exception cref="HostStartupException">A setting is wrong; the message names it and says what is allowed.</exception>
     public static LocalHostOptions Options(string[] args) => WithEmbeddedStore(LocalHostOptions.FromEnvironment(typeof(App).Assembly, args) with { LogsToConsole = true });
 
     /// <summary>Shows the host what the app's embedded store has: its change feed and its outbox.</summary>

@@ -19,7 +19,7 @@ public static class DocumentAccess
 
         return actor.Is(Roles.Recruiting) || InterviewAccess.IsInterviewerOf(interview, actor) || InterviewAccess.IsCandidateOf(interview, actor)
             ? null
-            : Refusal.Forbidden($"The documents of interview {interview.InterviewId} take the role admin or recruiter, or taking part in it.");
+            : Refusal.Forbidden($"The documents of interview {interview.InterviewId} require the role admin or recruiter, or taking part in it.");
     }
 
     /// <param name="share">Whether the candidate is to see it. What a candidate uploads, they see in any case.</param>
@@ -34,7 +34,7 @@ public static class DocumentAccess
         var inside = actor.Is(Roles.Recruiting) || InterviewAccess.IsInterviewerOf(interview, actor);
         if (share && !inside)
         {
-            return Refusal.Forbidden("To share a document with the candidate takes the role admin or recruiter, or being an assigned interviewer.");
+            return Refusal.Forbidden("To share a document with the candidate requires the role admin or recruiter, or being an assigned interviewer.");
         }
 
         return inside || InterviewAccess.IsSelfTrackedBy(interview, actor) || kind is DocumentKind.Resume or DocumentKind.Assessment
@@ -64,5 +64,5 @@ public static class DocumentAccess
     /// <returns>Why the actor must not delete a document that they see, or <c>null</c>.</returns>
     public static Refusal? CheckDelete(InterviewDocument document, Actor actor) => actor.Is(Roles.Recruiting) || document.UploadedBy == actor.Id
         ? null
-        : Refusal.Forbidden($"To delete document {document.DocumentId} takes the role admin or recruiter, or having uploaded it.");
+        : Refusal.Forbidden($"To delete document {document.DocumentId} requires the role admin or recruiter, or having uploaded it.");
 }

@@ -68,7 +68,7 @@ public static class ScorecardDecider
     {
         if (!context.Actor.Is(Roles.Recruiting))
         {
-            return Refusal.Forbidden("To dismiss an interviewer from feedback takes the role admin or recruiter.");
+            return Refusal.Forbidden("To dismiss an interviewer from feedback requires the role admin or recruiter.");
         }
 
         if (existing is { Status: not ScorecardStatus.Draft })

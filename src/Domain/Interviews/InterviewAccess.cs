@@ -81,13 +81,13 @@ public static class InterviewAccess
         }
 
         var which = interviewId is null ? "an interview" : $"interview {interviewId}";
-        return Refusal.Forbidden($"To {verb} {which} takes {string.Join(", or ", right.Words())}.");
+        return Refusal.Forbidden($"To {verb} {which} requires {string.Join(", or ", right.Words())}.");
     }
 
     /// <summary>Staff answer for everybody, an interviewer for themselves.</summary>
     private static Refusal? OwnFeedback(InterviewCommand command, Actor actor) =>
         command is RecordFeedback feedback && !actor.Is(Roles.Recruiting) && feedback.InterviewerId != actor.Id
-            ? Refusal.Forbidden($"Feedback of interviewer '{feedback.InterviewerId}' takes the role admin or recruiter, or being that interviewer.")
+            ? Refusal.Forbidden($"Feedback of interviewer '{feedback.InterviewerId}' requires the role admin or recruiter, or being that interviewer.")
             : null;
 
     /// <summary>
@@ -103,7 +103,7 @@ public static class InterviewAccess
             _ => [],
         };
         return !actor.IsOrganizationWide && interviewers.Any(interviewer => interviewer.Id is not null || interviewer.Email is not null)
-            ? Refusal.Forbidden("Candidates give their interviewers' names; to assign people by id or e-mail address takes the role admin, recruiter or service.")
+            ? Refusal.Forbidden("Candidates give their interviewers' names; to assign people by id or e-mail address requires the role admin, recruiter or service.")
             : null;
     }
 

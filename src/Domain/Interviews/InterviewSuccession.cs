@@ -46,7 +46,7 @@ public static class InterviewSuccession
     {
         if (!actor.Is(Roles.Recruiting))
         {
-            return Refusal.Forbidden($"To schedule the round after interview {completed.InterviewId} takes the role admin or recruiter.");
+            return Refusal.Forbidden($"To schedule the round after interview {completed.InterviewId} requires the role admin or recruiter.");
         }
 
         return _continuable.Contains(completed.Status)

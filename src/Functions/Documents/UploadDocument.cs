@@ -47,7 +47,7 @@ public sealed class UploadDocument(
 
         return await creates.RunAsync(
             request,
-            () => WordsAsync(document, cancellationToken),
+            () => FingerprintAsync(document, cancellationToken),
             attempt => AddAsync(actor, id, document, attempt, cancellationToken),
             cancellationToken);
     }
@@ -70,7 +70,7 @@ public sealed class UploadDocument(
             return type.Refusal;
         }
 
-        attempt.Identify(() => Words(incoming, digest.Value.Sha256));
+        attempt.Identify(() => Fingerprint(incoming, digest.Value.Sha256));
         await pending.MarkAsync(actor.OrganizationId, id, add.DocumentId, blobName, cancellationToken);
         await intake.CompleteAsync(cancellationToken);
 
@@ -124,18 +124,18 @@ public sealed class UploadDocument(
             ? DocumentRules.CheckSize(length, document.Kind, documents.Limits)
             : null;
 
-    private async Task<Result<string>> WordsAsync(IncomingDocument document, CancellationToken cancellationToken)
+    private async Task<Result<string>> FingerprintAsync(IncomingDocument document, CancellationToken cancellationToken)
     {
-        if (document.Content.Words is { } words)
+        if (document.Content.Fingerprint is { } words)
         {
-            return Words(document, words);
+            return Fingerprint(document, words);
         }
 
         var digest = await document.ReadThroughAsync(documents.Limits, _ => Task.FromResult<Refusal?>(null), cancellationToken);
-        return digest.Then<string>(read => Words(document, read.Sha256));
+        return digest.Then<string>(read => Fingerprint(document, read.Sha256));
     }
 
     /// <summary>The same request has the same words, although the boundary of a form differs each time.</summary>
-    private static string Words(IncomingDocument document, string sha256) =>
-        string.Join('\n', document.Kind, document.Name, document.MediaType, document.VisibleToCandidate, document.Content.Words ?? sha256);
+    private static string Fingerprint(IncomingDocument document, string sha256) =>
+        string.Join('\n', document.Kind, document.Name, document.MediaType, document.VisibleToCandidate, document.Content.Fingerprint ?? sha256);
 }

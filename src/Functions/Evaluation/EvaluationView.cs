@@ -24,7 +24,7 @@ public sealed record EvaluationView(
     public static EvaluationView Of(SeenEvaluation seen, Actor actor, Channels channels)
     {
         var (interview, asked, evaluation) = (seen.Interview, seen.Interview.EvaluationAsked!, seen.Stored?.Value);
-        var standing = EvaluationStanding.Of(interview, evaluation, channels.Evaluation);
+        var standing = EvaluationProgress.Of(interview, evaluation, channels.Evaluation);
         return new(
             interview.InterviewId,
             standing.State,

@@ -60,7 +60,7 @@ public sealed class PutFeedback(FeedbackService feedback, InterviewService inter
             request.Allows,
             existing => body.IsDismissal
                 ? new DismissScorecard(scorecard.ScorecardId, scorecard.InterviewerId)
-                : new PutScorecard(scorecard.InterviewerId, body.Over(existing ?? scorecard), body.IsDraft),
+                : new PutScorecard(scorecard.InterviewerId, body.ApplyTo(existing ?? scorecard), body.IsDraft),
             _ => [],
             cancellationToken);
     }

@@ -43,7 +43,7 @@ internal sealed record ScorecardRequest : RequestBody
     };
 
     /// <summary>The content with what the body leaves out as it was.</summary>
-    public ScorecardContent Over(Scorecard current) => new(Recommendation ?? current.Recommendation)
+    public ScorecardContent ApplyTo(Scorecard current) => new(Recommendation ?? current.Recommendation)
     {
         Ratings = Given.Contains(nameof(Ratings)) ? Ratings ?? [] : current.Ratings,
         Strengths = Given.Contains(nameof(Strengths)) ? Strengths : current.Strengths,

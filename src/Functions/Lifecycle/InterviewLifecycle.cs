@@ -93,8 +93,8 @@ public static class InterviewLifecycle
         return "feedbackCollected";
     }
 
-    private static Task<LifecycleStanding> StandingAsync(TaskOrchestrationContext context, LifecycleInput revision) =>
-        context.CallActivityAsync<LifecycleStanding>(nameof(LifecycleActivities.CheckStanding), revision, RetryPolicies.LongRunning);
+    private static Task<RevisionStatus> StandingAsync(TaskOrchestrationContext context, LifecycleInput revision) =>
+        context.CallActivityAsync<RevisionStatus>(nameof(LifecycleActivities.CheckStanding), revision, RetryPolicies.LongRunning);
 
     /// <summary>Waits until one of <paramref name="signals"/> comes or the time is there; a timer that lost is cancelled.</summary>
     /// <returns>The signal that came, the earliest of the list first, or the timer.</returns>

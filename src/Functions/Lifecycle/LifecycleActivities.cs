@@ -44,14 +44,14 @@ public sealed class LifecycleActivities(IStore store, InterviewService interview
     }
 
     [Function(nameof(CheckStanding))]
-    public async Task<LifecycleStanding> CheckStanding([ActivityTrigger] LifecycleInput revision, CancellationToken cancellationToken) =>
+    public async Task<RevisionStatus> CheckStanding([ActivityTrigger] LifecycleInput revision, CancellationToken cancellationToken) =>
         await ReadLiveAsync(revision, cancellationToken) is { } interview
-            ? new LifecycleStanding(
+            ? new RevisionStatus(
                 Over: false,
                 interview.Status,
                 FeedbackDuty.Owing(interview).Count,
                 interview.Feedback.Values.Count(status => status == ScorecardStatus.Submitted))
-            : new LifecycleStanding(Over: true, null, 0, 0);
+            : new RevisionStatus(Over: true, null, 0, 0);
 
     [Function(nameof(SendLifecycleMessage))]
     public async Task SendLifecycleMessage([ActivityTrigger] LifecycleMessage message, CancellationToken cancellationToken)

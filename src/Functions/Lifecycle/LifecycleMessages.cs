@@ -34,7 +34,7 @@ public sealed record LifecycleMessage(LifecycleInput Revision, DueStep Step);
 /// <param name="Over">The revision has moved on or the interview is cancelled or missed: nothing more is to be done for it.</param>
 /// <param name="FeedbackOwed">How many scorecards are outstanding.</param>
 /// <param name="FeedbackSubmitted">How many are in.</param>
-public sealed record LifecycleStanding(
+public sealed record RevisionStatus(
     bool Over, [property: JsonConverter(typeof(JsonStringEnumConverter<InterviewStatus>))] InterviewStatus? Status, int FeedbackOwed, int FeedbackSubmitted);
 
 /// <summary>What comes next, as the timeline shows it.</summary>

@@ -10,7 +10,7 @@ using NodaTime.Extensions;
 namespace Interviews.Functions.Webhooks;
 
 /// <summary>The two halves of an attempt. Webhook and event are read again each time: either may have changed or gone meanwhile.</summary>
-public sealed class WebhookActivities(WebhookRegistry webhooks, WebhookStandings standings, InterviewEventReader events, WebhookSender sender, TimeProvider time)
+public sealed class WebhookActivities(WebhookRegistry webhooks, WebhookAttemptRecorder standings, InterviewEventReader events, WebhookSender sender, TimeProvider time)
 {
     /// <returns><c>null</c> when there is nobody to tell or nothing to be told any more.</returns>
     [Function(nameof(SendWebhook))]

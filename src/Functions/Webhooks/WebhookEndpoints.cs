@@ -35,7 +35,7 @@ public sealed class WebhookEndpoints(WebhookRegistry webhooks, WebhookSettings s
             return new ProblemResult(body.Refusal);
         }
 
-        return await ChangeAsync(request, id, webhook => Checked(body.Value.Over(webhook, time.GetCurrentInstant())), WebhookView.Of, cancellationToken);
+        return await ChangeAsync(request, id, webhook => Checked(body.Value.ApplyTo(webhook, time.GetCurrentInstant())), WebhookView.Of, cancellationToken);
     }
 
     [Function("DeleteWebhook")]

@@ -16,7 +16,7 @@ internal record WebhookRequest : RequestBody
 
     public bool? Enabled { get; init; }
 
-    public Webhook Over(Webhook webhook, Instant now)
+    public Webhook ApplyTo(Webhook webhook, Instant now)
     {
         var changed = webhook with
         {

@@ -13,7 +13,7 @@ internal static class WebhooksRegistration
     public static IServiceCollection AddWebhooks(this IServiceCollection services, IConfiguration configuration) => services
         .AddWebhookSender(configuration)
         .AddSingleton<WebhookRegistry>()
-        .AddSingleton<WebhookStandings>()
+        .AddSingleton<WebhookAttemptRecorder>()
         .AddSingleton<IReplayable, UndeliveredWebhooks>()
         .AddSingleton(new EventQueue(QueueMessages.WebhooksQueue, DeliveryChannel.Webhooks, WebhookDeliveries.Handles));
 }

@@ -11,7 +11,7 @@ namespace Interviews.Infrastructure.Cosmos;
 
 /// <summary>The member <c>find</c> of a document: what queries go by that the document itself does not have in a form that an index can order or match.</summary>
 /// <param name="Place">An interview's start and id, in text that sorts like them: where it stands in every list.</param>
-/// <param name="Name">The candidate's or the person's name by <see cref="FoldedName"/>.</param>
+/// <param name="Name">The candidate's or the person's name by <see cref="NormalizedName"/>.</param>
 /// <param name="Moved">Whether the interview was moved at least once.</param>
 /// <param name="Interviewers">Their ids.</param>
 /// <param name="People">The ids of everybody who takes part.</param>
@@ -28,7 +28,7 @@ internal sealed record FindMember(string? Place, string? Name, bool? Moved, IRea
         var member = document switch
         {
             Interview interview => Of(interview),
-            Person { Name: { } name } => new FindMember(null, FoldedName.Of(name), null, null, null),
+            Person { Name: { } name } => new FindMember(null, NormalizedName.Of(name), null, null, null),
             _ => null,
         };
         return member is null ? null : JsonSerializer.SerializeToUtf8Bytes(member, StorageJson.Options);
@@ -47,7 +47,7 @@ internal sealed record FindMember(string? Place, string? Name, bool? Moved, IRea
         var interviewers = interview.Details.Interviewers.Select(interviewer => interviewer.Id).OfType<string>().Distinct().ToArray();
         return new FindMember(
             $"{PlaceOf(interview.Time.ScheduledAt)} {Interview.DocumentId(interview.InterviewId)}",
-            interview.CandidateName is { } name ? FoldedName.Of(name) : null,
+            interview.CandidateName is { } name ? NormalizedName.Of(name) : null,
             interview.RescheduleHistory.Count > 0,
             interviewers,
             interview.CandidateId is { } candidate ? [.. interviewers.Append(candidate).Distinct()] : interviewers);

@@ -38,7 +38,7 @@ internal static class InterviewsQuery
         Where(query.InterviewerId, "ARRAY_CONTAINS(c.find.interviewers, @interviewer)", "@interviewer");
         Where(query.ParticipantId, "ARRAY_CONTAINS(c.find.people, @participant)", "@participant");
         Where(query.Tag, "ARRAY_CONTAINS(c.details.tags, @tag)", "@tag");
-        Where(query.CandidateName is { Length: > 0 } name ? FoldedName.Of(name) : null, "CONTAINS(c.find.name, @name)", "@name");
+        Where(query.CandidateName is { Length: > 0 } name ? NormalizedName.Of(name) : null, "CONTAINS(c.find.name, @name)", "@name");
         if (query.Rescheduled)
         {
             terms.Add("c.find.moved = true");

@@ -66,7 +66,7 @@ internal static class NamedQueries
         var prefix = Person.DocumentId(string.Empty);
         var parameters = new Dictionary<string, string>
         {
-            ["@name"] = FoldedName.Of(query.Name),
+            ["@name"] = NormalizedName.Of(query.Name),
             ["@kind"] = DocumentTypes.KindOf<Person>(),
             ["@after"] = Behind(prefix, continuation ?? prefix),
         };

@@ -30,7 +30,7 @@ internal static class DocumentRanges
             NamedSql,
             row => (Id: row.GetString(0), Stored: DocumentTable.StoredAt<Person>(row, 1)),
             scope.OrganizationId,
-            FoldedName.Of(query.Name),
+            NormalizedName.Of(query.Name),
             continuation ?? string.Empty,
             scope.Now,
             scope.Fetch);

@@ -8,7 +8,7 @@ namespace Interviews.Infrastructure.Sqlite;
 
 /// <summary>What <c>FindInterviews</c> looks at, without opening the document.</summary>
 /// <param name="ScheduledAt">Ticks since 1970.</param>
-/// <param name="CandidateName">Folded by <see cref="FoldedName.Of"/>.</param>
+/// <param name="CandidateName">Folded by <see cref="NormalizedName.Of"/>.</param>
 /// <param name="People">JSON array of <see cref="PersonRoles"/> as a digit, followed by the person's id. Text, so that two rows compare by value.</param>
 /// <param name="Tags">JSON array of the distinct tags.</param>
 internal sealed record InterviewIndexRow(
@@ -33,7 +33,7 @@ internal sealed record InterviewIndexRow(
         interview.RescheduleHistory.Count > 0,
         interview.ApplicationId,
         interview.JobId,
-        interview.CandidateName is { } name ? FoldedName.Of(name) : null,
+        interview.CandidateName is { } name ? NormalizedName.Of(name) : null,
         JsonSerializer.Serialize(PeopleOf(interview), StorageJson.Options),
         JsonSerializer.Serialize(interview.Details.Tags.Distinct().Order(StringComparer.Ordinal).ToArray(), StorageJson.Options));
 

@@ -49,7 +49,7 @@ internal static class InterviewWalk
             query.CandidateId,
             query.InterviewerId,
             query.ParticipantId,
-            query.CandidateName is { Length: > 0 } name ? FoldedName.Of(name) : null,
+            query.CandidateName is { Length: > 0 } name ? NormalizedName.Of(name) : null,
             scope.Now,
             scope.Fetch,
             person,

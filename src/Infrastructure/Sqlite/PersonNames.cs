@@ -14,7 +14,7 @@ internal static class PersonNames
         }
         else
         {
-            session.Execute("INSERT OR REPLACE INTO person_names (organizationId, id, name) VALUES ($1, $2, $3)", organizationId, id, FoldedName.Of(name));
+            session.Execute("INSERT OR REPLACE INTO person_names (organizationId, id, name) VALUES ($1, $2, $3)", organizationId, id, NormalizedName.Of(name));
         }
     }
 }

@@ -16,13 +16,13 @@ internal sealed class FunctionCatalog
 
     /// <param name="described">What the worker told.</param>
     /// <param name="names">Those to serve; none for all.</param>
-    /// <exception cref="StartRefusedException">A function that this host could not run, or a name that no function has; the message says which.</exception>
+    /// <exception cref="HostStartupException">A function that this host could not run, or a name that no function has; the message says which.</exception>
     public void Fill(IEnumerable<RpcFunctionMetadata> described, IReadOnlyCollection<string> names)
     {
         var functions = described.Select(metadata => new FunctionInfo(metadata)).ToList();
         if (names.FirstOrDefault(name => !functions.Exists(function => IsNamed(function, name))) is { } unknown)
         {
-            throw new StartRefusedException($"host.json names the function '{unknown}', which the app does not have.");
+            throw new HostStartupException($"host.json names the function '{unknown}', which the app does not have.");
         }
 
         All = [.. functions.Where(function => names.Count == 0 || names.Any(name => IsNamed(function, name)))];
@@ -32,7 +32,7 @@ internal sealed class FunctionCatalog
             Check(function);
             if (!taken.TryAdd(function.Name, function))
             {
-                throw new StartRefusedException($"{function} has the name of another: {taken[function.Name].Metadata.EntryPoint}.");
+                throw new HostStartupException($"{function} has the name of another: {taken[function.Name].Metadata.EntryPoint}.");
             }
         }
     }
@@ -41,17 +41,17 @@ internal sealed class FunctionCatalog
     {
         if (!Contains(Triggers, function.Trigger.Type))
         {
-            throw new StartRefusedException($"{function}: this host has no trigger {function.Trigger.Type}.");
+            throw new HostStartupException($"{function}: this host has no trigger {function.Trigger.Type}.");
         }
 
         if (function.Inputs.FirstOrDefault(input => !Contains(Inputs, input.Type)) is { } input)
         {
-            throw new StartRefusedException($"{function}: this host has no input binding {input.Type} ('{input.Name}').");
+            throw new HostStartupException($"{function}: this host has no input binding {input.Type} ('{input.Name}').");
         }
 
         if (function.Outputs.FirstOrDefault(output => !Contains(Outputs, output.Type)) is { } output)
         {
-            throw new StartRefusedException($"{function}: this host has no output binding {output.Type} ('{output.Name}').");
+            throw new HostStartupException($"{function}: this host has no output binding {output.Type} ('{output.Name}').");
         }
     }
 

@@ -7,13 +7,13 @@ namespace Interviews.LocalHost.Functions;
 /// <summary>A function as its worker describes it: a trigger, and what else is bound to it.</summary>
 internal sealed class FunctionInfo
 {
-    /// <exception cref="StartRefusedException">The function does not have exactly one trigger.</exception>
+    /// <exception cref="HostStartupException">The function does not have exactly one trigger.</exception>
     public FunctionInfo(RpcFunctionMetadata metadata)
     {
         Metadata = metadata;
         Bindings = [.. metadata.RawBindings.Select(Binding.Parse)];
         var triggers = Bindings.Where(binding => binding.Type.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase)).ToList();
-        Trigger = triggers.Count == 1 ? triggers[0] : throw new StartRefusedException($"{this} has {triggers.Count} triggers; it needs exactly one.");
+        Trigger = triggers.Count == 1 ? triggers[0] : throw new HostStartupException($"{this} has {triggers.Count} triggers; it needs exactly one.");
     }
 
     public RpcFunctionMetadata Metadata { get; }

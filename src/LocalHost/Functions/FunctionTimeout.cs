@@ -20,7 +20,7 @@ internal sealed record FunctionTimeout(TimeSpan? Limit, TimeProvider Time)
     public StatusResult Failure => new() { Status = StatusResult.Types.Status.Failure, Exception = new RpcException { Type = Type, Message = $"The {Path} of {Limit} was exceeded." } };
 
     /// <summary>As on the real host's plans without an upper limit: 30 minutes unless something else is set, and none at all for <c>-1</c>, which reads as minus one day.</summary>
-    /// <exception cref="StartRefusedException">It is shorter than a second, or no time span.</exception>
+    /// <exception cref="HostStartupException">It is shorter than a second, or no time span.</exception>
     public static FunctionTimeout From(HostJson host, TimeProvider time) => new(
         TimeSpan.TryParse(host[Path], CultureInfo.InvariantCulture, out var span) && span == TimeSpan.FromDays(-1)
             ? null

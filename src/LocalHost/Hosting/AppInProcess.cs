@@ -22,7 +22,7 @@ internal sealed class AppInProcess : IRunningApp
 
     /// <summary>Starts the app and waits until it has started.</summary>
     /// <param name="configure">Changes its services just before it is built.</param>
-    /// <exception cref="StartRefusedException">The app ended by itself before that.</exception>
+    /// <exception cref="HostStartupException">The app ended by itself before that.</exception>
     public static async Task<AppInProcess> StartAsync(AppStart start, Action<IServiceCollection> configure, CancellationToken cancellationToken)
     {
         var app = new AppInProcess();
@@ -62,15 +62,15 @@ internal sealed class AppInProcess : IRunningApp
     {
         try
         {
-            return new StartRefusedException($"The app ended with exit code {await _ended.Task} before it had started.");
+            return new HostStartupException($"The app ended with exit code {await _ended.Task} before it had started.");
         }
 #pragma warning disable CA1031 // whatever the app threw is why it ended
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return e is StartRefusedException or IOException { InnerException: AddressInUseException }
+            return e is HostStartupException or IOException { InnerException: AddressInUseException }
                 ? e
-                : new StartRefusedException($"The app ended before it had started: {e.GetType().FullName}: {e.Message.ReplaceLineEndings(" ")}");
+                : new HostStartupException($"The app ended before it had started: {e.GetType().FullName}: {e.Message.ReplaceLineEndings(" ")}");
         }
     }
 
@@ -105,7 +105,7 @@ internal sealed class AppInProcess : IRunningApp
         building.IsHere();
         try
         {
-            var entryPoint = app.EntryPoint ?? throw new StartRefusedException($"{app.GetName().Name} is no program: it has no entry point.");
+            var entryPoint = app.EntryPoint ?? throw new HostStartupException($"{app.GetName().Name} is no program: it has no entry point.");
             var code = entryPoint.Invoke(null, BindingFlags.DoNotWrapExceptions, null, entryPoint.GetParameters().Length == 0 ? null : [args], null);
             _ended.TrySetResult(code as int? ?? 0);
         }

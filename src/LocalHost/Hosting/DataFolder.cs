@@ -6,7 +6,7 @@ internal static class DataFolder
     private const string Format = "2";
 
     /// <summary>Takes the folder until the result is disposed of; the system gives it back however the process ends.</summary>
-    /// <exception cref="StartRefusedException">Another process has the folder, or it has another format.</exception>
+    /// <exception cref="HostStartupException">Another process has the folder, or it has another format.</exception>
     public static IDisposable Take(string folder)
     {
         var taken = Lock(folder);
@@ -31,7 +31,7 @@ internal static class DataFolder
         }
         catch (IOException)
         {
-            throw new StartRefusedException($"DATA is '{folder}', which another process works on; stop it or choose another folder.");
+            throw new HostStartupException($"DATA is '{folder}', which another process works on; stop it or choose another folder.");
         }
     }
 
@@ -46,7 +46,7 @@ internal static class DataFolder
 
         if (!File.Exists(format) || File.ReadAllText(format).Trim() != Format)
         {
-            throw new StartRefusedException($"DATA is '{folder}', which another version of this program wrote; delete it or choose another folder.");
+            throw new HostStartupException($"DATA is '{folder}', which another version of this program wrote; delete it or choose another folder.");
         }
     }
 }

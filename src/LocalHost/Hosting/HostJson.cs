@@ -16,7 +16,7 @@ internal sealed class HostJson(IConfiguration settings, string appDirectory)
     public IReadOnlyCollection<string> Texts(string path) =>
         [.. settings.GetSection($"AzureFunctionsJobHost:{path}").GetChildren().Concat(_file.GetSection(path).GetChildren()).Select(child => child.Value).OfType<string>()];
 
-    /// <exception cref="StartRefusedException">The value is no whole number from <paramref name="least"/> to <paramref name="most"/>.</exception>
+    /// <exception cref="HostStartupException">The value is no whole number from <paramref name="least"/> to <paramref name="most"/>.</exception>
     public int Number(string path, int otherwise, int least, int most)
     {
         if (this[path] is not { } value)
@@ -26,10 +26,10 @@ internal sealed class HostJson(IConfiguration settings, string appDirectory)
 
         return int.TryParse(value, out var number) && number >= least && number <= most
             ? number
-            : throw new StartRefusedException($"host.json {path} is '{value}'; allowed is a number from {least} to {most}.");
+            : throw new HostStartupException($"host.json {path} is '{value}'; allowed is a number from {least} to {most}.");
     }
 
-    /// <exception cref="StartRefusedException">The value is no time span of at least <paramref name="least"/>.</exception>
+    /// <exception cref="HostStartupException">The value is no time span of at least <paramref name="least"/>.</exception>
     public TimeSpan Span(string path, TimeSpan otherwise, TimeSpan least = default)
     {
         if (this[path] is not { } value)
@@ -39,15 +39,15 @@ internal sealed class HostJson(IConfiguration settings, string appDirectory)
 
         return TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var span) && span >= least
             ? span
-            : throw new StartRefusedException($"host.json {path} is '{value}'; allowed is a time span from {least}, such as 00:00:30.");
+            : throw new HostStartupException($"host.json {path} is '{value}'; allowed is a time span from {least}, such as 00:00:30.");
     }
 
-    /// <exception cref="StartRefusedException">The connection that the function names is in no setting.</exception>
+    /// <exception cref="HostStartupException">The connection that the function names is in no setting.</exception>
     public void RequireConnection(FunctionInfo function, string name)
     {
         if (!settings.GetSection(name).Exists() && !settings.GetSection("AzureWebJobs" + name).Exists())
         {
-            throw new StartRefusedException($"{function} names the connection '{name}', which is in no setting.");
+            throw new HostStartupException($"{function} names the connection '{name}', which is in no setting.");
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class HostJson(IConfiguration settings, string appDirectory)
         }
         catch (InvalidDataException e)
         {
-            throw new StartRefusedException($"{path} cannot be read: {(e.InnerException ?? e).Message}");
+            throw new HostStartupException($"{path} cannot be read: {(e.InnerException ?? e).Message}");
         }
     }
 }

@@ -83,7 +83,7 @@ internal static class HostServices
         }
         catch (InvalidDataException e)
         {
-            throw new StartRefusedException(e.Message);
+            throw new HostStartupException(e.Message);
         }
     }
 

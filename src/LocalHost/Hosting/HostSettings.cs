@@ -12,7 +12,7 @@ internal sealed record HostSettings(int Port, string Data, bool VirtualClock, Da
 {
     public static HostSettings From(LocalHostOptions options) => new(options.Port, Path.GetFullPath(options.Data), options.VirtualClock, options.ClockStart, options.AppInProcessOfItsOwn);
 
-    /// <exception cref="StartRefusedException">A bad value.</exception>
+    /// <exception cref="HostStartupException">A bad value.</exception>
     public static HostSettings From(IConfiguration configuration) => new(
         PortOf(configuration["PORT"]), DataOf(configuration["DATA"]), IsVirtual(configuration["CLOCK"]), InstantOf(configuration["CLOCK_START"]), IsProcess(configuration["HOST"]));
 
@@ -64,5 +64,5 @@ internal sealed record HostSettings(int Port, string Data, bool VirtualClock, Da
             : throw Bad("CLOCK_START", value, "an instant such as 2026-01-05T09:00:00Z");
     }
 
-    private static StartRefusedException Bad(string name, string value, string allowed) => new($"{name} is '{value}'; allowed is {allowed}.");
+    private static HostStartupException Bad(string name, string value, string allowed) => new($"{name} is '{value}'; allowed is {allowed}.");
 }

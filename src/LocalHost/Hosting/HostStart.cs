@@ -56,7 +56,7 @@ internal sealed class HostStart
         {
             await (host is null ? Release(folder) : host.DisposeAsync());
             throw e is IOException { InnerException: AddressInUseException }
-                ? new StartRefusedException($"PORT is '{options.Port}', which is already in use; allowed is a free one.")
+                ? new HostStartupException($"PORT is '{options.Port}', which is already in use; allowed is a free one.")
                 : e;
         }
     }
@@ -104,7 +104,7 @@ internal sealed class HostStart
         await Task.WhenAny(loading, app.Ended);
         return loading.IsCompleted && loading.Exception?.InnerException is not WorkerGoneException
             ? await loading
-            : throw new StartRefusedException($"The app ended with exit code {await app.Ended} before it had told its functions.");
+            : throw new HostStartupException($"The app ended with exit code {await app.Ended} before it had told its functions.");
     }
 
     private async Task<IReadOnlyList<FunctionInfo>> LoadAsync(IServiceProvider services, AppStart start, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ internal static class LocalSettings
 {
     private const string FileName = "local.settings.json";
 
-    /// <exception cref="StartRefusedException">The file is not what it should be.</exception>
+    /// <exception cref="HostStartupException">The file is not what it should be.</exception>
     public static IConfigurationBuilder AddLocalSettings(this IConfigurationBuilder configuration)
     {
         string[] places = [Path.GetFullPath(FileName), Path.Combine(AppContext.BaseDirectory, FileName)];
@@ -26,7 +26,7 @@ internal static class LocalSettings
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw new StartRefusedException($"{path} is not a JSON object with an object of 'Values': {e.Message}");
+            throw new HostStartupException($"{path} is not a JSON object with an object of 'Values': {e.Message}");
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class Triggers(
 
     /// <param name="embedded">The feeds of the app's own stores.</param>
     /// <returns><c>null</c> for a function that something else sets off.</returns>
-    /// <exception cref="StartRefusedException">The trigger cannot work; the message names the function.</exception>
+    /// <exception cref="HostStartupException">The trigger cannot work; the message names the function.</exception>
     public WorkLoop? Listen(FunctionInfo function, IReadOnlyCollection<IChangeFeedSource> embedded) => function.Trigger.Type.ToLowerInvariant() switch
     {
         "queuetrigger" => Queue(function),
@@ -63,7 +63,7 @@ internal sealed class Triggers(
         }
 
         var source = embedded.FirstOrDefault(candidate => candidate.ContainerName == container)
-            ?? throw new StartRefusedException($"{function} listens to the container '{container}', of which no store offers the changes.");
+            ?? throw new HostStartupException($"{function} listens to the container '{container}', of which no store offers the changes.");
         return new ChangeFeedListener(function, source, "", invoker, feeds, time, logger);
     }
 }

@@ -9,7 +9,7 @@ namespace Interviews.LocalHost.Http;
 /// <summary>The routes of the HTTP functions.</summary>
 internal sealed class FunctionRoutes(FunctionCatalog catalog, HostJson host, HttpInvocation invocation)
 {
-    /// <exception cref="StartRefusedException">A route cannot be served; the message names the function.</exception>
+    /// <exception cref="HostStartupException">A route cannot be served; the message names the function.</exception>
     public IReadOnlyList<Endpoint> Endpoints()
     {
         var prefix = (host["extensions:http:routePrefix"] ?? "api").Trim('/');
@@ -35,7 +35,7 @@ internal sealed class FunctionRoutes(FunctionCatalog catalog, HostJson host, Htt
         }
         catch (RoutePatternException e)
         {
-            throw new StartRefusedException($"{function} has a route that cannot be read: {e.Message}");
+            throw new HostStartupException($"{function} has a route that cannot be read: {e.Message}");
         }
     }
 

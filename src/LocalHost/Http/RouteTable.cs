@@ -15,7 +15,7 @@ internal sealed class RouteTable
         foreach (var method in methods.Length == 0 ? ["*"] : methods)
         {
             var key = $"{method} {shape}";
-            _ = _taken.TryAdd(key, function) ? function : throw new StartRefusedException($"{function} has the route and method of {_taken[key]}.");
+            _ = _taken.TryAdd(key, function) ? function : throw new HostStartupException($"{function} has the route and method of {_taken[key]}.");
         }
     }
 

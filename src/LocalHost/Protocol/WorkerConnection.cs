@@ -53,7 +53,7 @@ internal sealed class WorkerConnection(WorkerLog log, FunctionTimeout timeout)
     }
 
     /// <summary>Waits for the worker, and has it tell its functions.</summary>
-    /// <exception cref="StartRefusedException">The worker cannot index its functions; the message says why.</exception>
+    /// <exception cref="HostStartupException">The worker cannot index its functions; the message says why.</exception>
     public async Task<(IReadOnlyDictionary<string, string> Capabilities, IReadOnlyList<RpcFunctionMetadata> Functions)> OpenAsync(
         string appDirectory, CancellationToken cancellationToken)
     {
@@ -68,7 +68,7 @@ internal sealed class WorkerConnection(WorkerLog log, FunctionTimeout timeout)
     }
 
     /// <summary>Has the worker load a function, which it must have done before it can run it.</summary>
-    /// <exception cref="StartRefusedException">The worker cannot load it; the message names it.</exception>
+    /// <exception cref="HostStartupException">The worker cannot load it; the message names it.</exception>
     public async Task LoadAsync(RpcFunctionMetadata function, CancellationToken cancellationToken)
     {
         var loaded = _loads.GetOrAdd(function.FunctionId, _ => Source<FunctionLoadResponse>());
@@ -230,7 +230,7 @@ internal sealed class WorkerConnection(WorkerLog log, FunctionTimeout timeout)
     {
         if (result?.Status != StatusResult.Types.Status.Success)
         {
-            throw new StartRefusedException($"{otherwise}: {result?.Exception?.Message ?? "no reason was given"}");
+            throw new HostStartupException($"{otherwise}: {result?.Exception?.Message ?? "no reason was given"}");
         }
     }
 

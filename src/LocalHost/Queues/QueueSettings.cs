@@ -16,7 +16,7 @@ internal sealed record QueueSettings(
 
     private static readonly TimeSpan ShortestPollingInterval = TimeSpan.FromMilliseconds(100);
 
-    /// <exception cref="StartRefusedException">A bad value.</exception>
+    /// <exception cref="HostStartupException">A bad value.</exception>
     public static QueueSettings From(HostJson host, bool isDevelopment)
     {
         var batchSize = host.Number(Section + "batchSize", 16, 1, 32);
@@ -35,6 +35,6 @@ internal sealed record QueueSettings(
     {
         null or "base64" => true,
         "none" => false,
-        _ => throw new StartRefusedException($"host.json {Section}messageEncoding is '{value}'; allowed is base64 or none."),
+        _ => throw new HostStartupException($"host.json {Section}messageEncoding is '{value}'; allowed is base64 or none."),
     };
 }

@@ -13,13 +13,13 @@ internal sealed class Schedule
     private readonly TimeSpan _every;
 
     /// <param name="settings">In which a <c>%Setting%</c> is looked up.</param>
-    /// <exception cref="StartRefusedException">There is no such setting, or the text is neither an expression nor a time span.</exception>
+    /// <exception cref="HostStartupException">There is no such setting, or the text is neither an expression nor a time span.</exception>
     public Schedule(FunctionInfo function, IConfiguration settings)
     {
         var text = function.Trigger.Text("schedule") ?? string.Empty;
         if (text.Length > 2 && text.StartsWith('%') && text.EndsWith('%'))
         {
-            text = settings[text[1..^1]] ?? throw new StartRefusedException($"{function} takes its schedule from the setting '{text[1..^1]}', which is missing.");
+            text = settings[text[1..^1]] ?? throw new HostStartupException($"{function} takes its schedule from the setting '{text[1..^1]}', which is missing.");
         }
 
         Text = text;
@@ -27,7 +27,7 @@ internal sealed class Schedule
         _cron = CrontabSchedule.TryParse(text, options);
         if (_cron is null && !(TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _every) && _every > TimeSpan.Zero))
         {
-            throw new StartRefusedException($"{function} has the schedule '{text}', which is neither an NCRONTAB expression nor a time span.");
+            throw new HostStartupException($"{function} has the schedule '{text}', which is neither an NCRONTAB expression nor a time span.");
         }
     }
 

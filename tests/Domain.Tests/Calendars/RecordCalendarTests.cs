@@ -16,9 +16,9 @@ public sealed class RecordCalendarTests
     [Fact]
     public void RecordCalendar_Synced_ShowsIt()
     {
-        CalendarStanding.Of(_online, Now)!.State.ShouldBe(CalendarState.Pending);
+        CalendarSyncState.Of(_online, Now)!.State.ShouldBe(CalendarState.Pending);
 
-        CalendarStanding.Of(After(_online, new RecordCalendar(1, null, null), _system), Now)!.State.ShouldBe(CalendarState.Synced);
+        CalendarSyncState.Of(After(_online, new RecordCalendar(1, null, null), _system), Now)!.State.ShouldBe(CalendarState.Synced);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class RecordCalendarTests
         var synced = After(_online, new RecordCalendar(1, "https://meet.example/1", null), _system);
 
         synced.Details.MeetingUrl.ShouldBe("https://meet.example/1");
-        CalendarStanding.Of(synced, Now)!.State.ShouldBe(CalendarState.Synced);
+        CalendarSyncState.Of(synced, Now)!.State.ShouldBe(CalendarState.Synced);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class RecordCalendarTests
     {
         var moved = After(_online, new Reschedule(Time with { DurationMinutes = 90 }, null, null), As(Recruiter));
 
-        CalendarStanding.Of(After(moved, new RecordCalendar(1, "https://meet.example/1", null), _system), Now)!.State.ShouldBe(CalendarState.Pending);
+        CalendarSyncState.Of(After(moved, new RecordCalendar(1, "https://meet.example/1", null), _system), Now)!.State.ShouldBe(CalendarState.Pending);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class RecordCalendarTests
         var failed = After(moved, new RecordCalendar(2, null, "It is full."), _system);
 
         InterviewDecider.Decide(failed, new RecordCalendar(1, null, null), _system).Value.ShouldBeEmpty();
-        CalendarStanding.Of(failed, Now).ShouldBe(new CalendarStanding(CalendarState.Failed, "It is full."));
+        CalendarSyncState.Of(failed, Now).ShouldBe(new CalendarSyncState(CalendarState.Failed, "It is full."));
     }
 
     [Fact]
@@ -69,5 +69,5 @@ public sealed class RecordCalendarTests
         After(_online, new Update(_online.Details with { Notes = "new" }, "j-1", "a-1"), As(Recruiter)).CalendarChange.ShouldBe(1);
 
     [Fact]
-    public void CalendarStanding_OverBeforeThereWasACalendar_IsNone() => CalendarStanding.Of(_online, Time.EndsAt).ShouldBeNull();
+    public void CalendarStanding_OverBeforeThereWasACalendar_IsNone() => CalendarSyncState.Of(_online, Time.EndsAt).ShouldBeNull();
 }

@@ -123,7 +123,7 @@ public sealed class InterviewAccessTests
     [Fact]
     public void Check_Forbidden_NamesWhatIsMissing() =>
         InterviewAccess.Check(Scheduled(), Command("cancel"), OtherCandidate)!
-            .Detail.ShouldBe($"To cancel interview {Id} takes the role admin or recruiter, or being its candidate.");
+            .Detail.ShouldBe($"To cancel interview {Id} requires the role admin or recruiter, or being its candidate.");
 
     [Fact]
     public void CheckRead_EveryActor_StaffAndParticipants() =>

@@ -13,7 +13,7 @@ public sealed class DataFolderTests : IDisposable
     {
         using var first = DataFolder.Take(_folder.Path);
 
-        Should.Throw<StartRefusedException>(() => DataFolder.Take(_folder.Path)).Message.ShouldStartWith($"DATA is '{_folder.Path}', which another process works on");
+        Should.Throw<HostStartupException>(() => DataFolder.Take(_folder.Path)).Message.ShouldStartWith($"DATA is '{_folder.Path}', which another process works on");
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class DataFolderTests : IDisposable
         var path = Path.Combine(_folder.Path, file);
         await File.WriteAllTextAsync(path, content, TestContext.Current.CancellationToken);
 
-        var refusal = await Should.ThrowAsync<StartRefusedException>(TestHost.StartAsync(TestHost.Options() with { Data = _folder.Path }));
+        var refusal = await Should.ThrowAsync<HostStartupException>(TestHost.StartAsync(TestHost.Options() with { Data = _folder.Path }));
 
         refusal.Message.ShouldBe($"DATA is '{_folder.Path}', which another version of this program wrote; delete it or choose another folder.");
         (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ShouldBe(content);
@@ -44,7 +44,7 @@ public sealed class DataFolderTests : IDisposable
     {
         await using var host = await TestHost.StartAsync(TestHost.Options() with { Data = _folder.Path });
 
-        var refusal = await Should.ThrowAsync<StartRefusedException>(TestHost.StartAsync(TestHost.Options() with { Data = _folder.Path }));
+        var refusal = await Should.ThrowAsync<HostStartupException>(TestHost.StartAsync(TestHost.Options() with { Data = _folder.Path }));
 
         refusal.Message.ShouldStartWith($"DATA is '{_folder.Path}', which another process works on");
     }

@@ -16,7 +16,7 @@ public sealed class HostSettingsTests
     [InlineData("DATA", "/dev/null/data")]
     public void From_BadValue_IsRefusedInOneLineWithTheNameAndWhatIsAllowed(string name, string value)
     {
-        var refusal = Should.Throw<StartRefusedException>(() => From((name, value)));
+        var refusal = Should.Throw<HostStartupException>(() => From((name, value)));
 
         refusal.Message.ShouldStartWith($"{name} is '{value}'; allowed is ");
         refusal.Message.ShouldNotContain('\n');

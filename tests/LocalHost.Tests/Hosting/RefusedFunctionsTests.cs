@@ -54,7 +54,7 @@ public sealed class RefusedFunctionsTests
 
     private static async Task IsRefusedAsync(string message, DescribedFunctions functions)
     {
-        var refusal = await Should.ThrowAsync<StartRefusedException>(async () => await (await TestHost.StartAsync(Options(functions))).DisposeAsync());
+        var refusal = await Should.ThrowAsync<HostStartupException>(async () => await (await TestHost.StartAsync(Options(functions))).DisposeAsync());
 
         refusal.Message.ShouldStartWith(message);
         refusal.Message.ShouldNotContain('\n');

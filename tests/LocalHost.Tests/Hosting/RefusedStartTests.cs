@@ -99,9 +99,9 @@ public sealed class RefusedStartTests
         (await host.Client.GetAsync("/api/ok")).EnsureSuccessStatusCode();
     }
 
-    private static async Task<StartRefusedException> RefusalAsync(LocalHostOptions options)
+    private static async Task<HostStartupException> RefusalAsync(LocalHostOptions options)
     {
-        var refusal = await Should.ThrowAsync<StartRefusedException>(async () => await (await TestHost.StartAsync(options)).DisposeAsync());
+        var refusal = await Should.ThrowAsync<HostStartupException>(async () => await (await TestHost.StartAsync(options)).DisposeAsync());
         refusal.Message.ShouldNotContain('\n');
         return refusal;
     }

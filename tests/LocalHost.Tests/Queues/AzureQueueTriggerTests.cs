@@ -70,7 +70,7 @@ public sealed class AzureQueueTriggerTests(AzuriteServer azurite) : QueueTrigger
     [Fact]
     public async Task Setting_NoConnectionString_IsRefusedWithoutTellingIt()
     {
-        var refusal = await Should.ThrowAsync<StartRefusedException>(TestHost.StartAsync(TestHost.Options("Waiting").With(("AzureWebJobsStorage", "AccountKey=secret"))));
+        var refusal = await Should.ThrowAsync<HostStartupException>(TestHost.StartAsync(TestHost.Options("Waiting").With(("AzureWebJobsStorage", "AccountKey=secret"))));
 
         refusal.Message.ShouldContain("AzureWebJobsStorage is no connection string");
         refusal.ToString().ShouldNotContain("secret");

@@ -37,7 +37,7 @@ internal static class AvailabilityCheck
     {
         if (!actor.Is(Roles.Recruiting))
         {
-            return Refusal.Forbidden("To accept overlapping time takes the role admin or recruiter.");
+            return Refusal.Forbidden("To accept overlapping time requires the role admin or recruiter.");
         }
 
         var errors = new FieldErrors();

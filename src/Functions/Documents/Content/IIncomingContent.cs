@@ -6,7 +6,7 @@ namespace Interviews.Functions.Documents.Content;
 internal interface IIncomingContent : IAsyncDisposable
 {
     /// <summary>What tells this content from others without reading it; <c>null</c> where only its hash does.</summary>
-    string? Words => null;
+    string? Fingerprint => null;
 
     /// <summary>Fills the buffer as far as there is content.</summary>
     /// <returns>How many bytes; fewer than the buffer has only at the end. Refused when the body is broken.</returns>

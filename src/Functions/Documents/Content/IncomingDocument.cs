@@ -54,7 +54,7 @@ internal sealed record IncomingDocument(DocumentKind Kind, string Name, bool Vis
         var known = kind is null ? null : fields.Parse<DocumentKind>("kind", kind);
         if (kind is null)
         {
-            fields.Refuse("kind", $"'kind' is required: one of {SpokenEnum<DocumentKind>.Choices}.");
+            fields.Refuse("kind", $"'kind' is required: one of {LenientEnum<DocumentKind>.Choices}.");
         }
 
         if (visible is not (null or "true" or "false"))

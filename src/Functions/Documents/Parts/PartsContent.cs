@@ -11,7 +11,7 @@ internal sealed class PartsContent(PartialUploads uploads, IBlobs blobs, Partial
     private int _opened;
 
     /// <summary>The parts go once the document is recorded, so a repeat of the request cannot be known by what they held.</summary>
-    public string Words => $"{upload.Id:N} {parts}";
+    public string Fingerprint => $"{upload.Id:N} {parts}";
 
     public async Task<Result<int>> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {

@@ -83,12 +83,12 @@ internal sealed class QueryReader
     public TEnum? Parse<TEnum>(string name, string text)
         where TEnum : struct, Enum
     {
-        if (SpokenEnum<TEnum>.TryParse(text, out var value))
+        if (LenientEnum<TEnum>.TryParse(text, out var value))
         {
             return value;
         }
 
-        _errors.Add((name, $"'{name}' must be one of {SpokenEnum<TEnum>.Choices}."));
+        _errors.Add((name, $"'{name}' must be one of {LenientEnum<TEnum>.Choices}."));
         return null;
     }
 

@@ -10,7 +10,7 @@ internal static class RequestJson
     {
         NumberHandling = JsonNumberHandling.Strict,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new SpokenEnumConverterFactory() },
+        Converters = { new LenientEnumConverterFactory() },
     };
 
     /// <summary>What a value of this type must be, as the end of a sentence.</summary>

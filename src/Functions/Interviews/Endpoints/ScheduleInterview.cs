@@ -33,7 +33,7 @@ public sealed class ScheduleInterview(InterviewerDirectory directory, NewIntervi
         var blank = new InterviewDetails { Type = body.Type!.Value, Mode = DetailsRequest.ModeOf(body.Type.Value) };
         var command = new Schedule(
             Guid.CreateVersion7(time.GetUtcNow()),
-            body.Over(blank, interviewers),
+            body.ApplyTo(blank, interviewers),
             new InterviewTime(scheduledAt.Value, body.DurationMinutes!.Value, body.TimeZone ?? "UTC"))
         {
             Round = body.Round ?? 1,

@@ -44,7 +44,7 @@ public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDi
             Guid.CreateVersion7(time.GetUtcNow()),
             new NextRound(
                 when,
-                body.Over(previous.Details with { Notes = null }, interviewers),
+                body.ApplyTo(previous.Details with { Notes = null }, interviewers),
                 ConflictOverrideReason: body.ConflictOverrideReason),
             actor);
         return schedule.IsRefused

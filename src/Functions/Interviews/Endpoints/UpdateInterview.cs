@@ -67,7 +67,7 @@ public sealed class UpdateInterview(InterviewService interviews, InterviewViews 
             Keep("candidateId", CandidateId, interview.CandidateId, "an interview stays with its candidate.");
             Keep("round", Round, interview.Round, "use POST /interviews/{id}/next-round.");
             Keep("id", Id, interview.InterviewId, "the body is of another interview.");
-            if (Status is not null && (!SpokenEnum<InterviewStatus>.TryParse(Status, out var status) || status != interview.Status))
+            if (Status is not null && (!LenientEnum<InterviewStatus>.TryParse(Status, out var status) || status != interview.Status))
             {
                 errors.Add(("status", "'status' cannot be changed here: use the routes that start, complete or cancel."));
             }
@@ -75,7 +75,7 @@ public sealed class UpdateInterview(InterviewService interviews, InterviewViews 
             return errors.Count > 0
                 ? Refusal.Invalid(errors)
                 : new Update(
-                    Over(interview.Details, interviewers),
+                    ApplyTo(interview.Details, interviewers),
                     Pick(nameof(JobId), JobId, interview.JobId),
                     Pick(nameof(ApplicationId), ApplicationId, interview.ApplicationId))
                 {

@@ -54,7 +54,7 @@ internal abstract record DetailsRequest : RequestBody
 
     /// <summary>The details as they are to be: what the body gives, over what there is.</summary>
     /// <param name="interviewers">Those of the body, resolved; <c>null</c> when it gave none.</param>
-    public InterviewDetails Over(InterviewDetails current, IReadOnlyList<Interviewer>? interviewers) => current with
+    public InterviewDetails ApplyTo(InterviewDetails current, IReadOnlyList<Interviewer>? interviewers) => current with
     {
         Type = Type ?? current.Type,
         Mode = Mode ?? current.Mode,

@@ -15,7 +15,7 @@ internal sealed class CosmosAccounts(IConfiguration settings) : IDisposable
     private readonly ConcurrentDictionary<string, CosmosClient?> _clients = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The account of a connection, or <c>null</c> when no setting holds one.</summary>
-    /// <exception cref="StartRefusedException">The setting names no account. Its value is not told, for it holds a key.</exception>
+    /// <exception cref="HostStartupException">The setting names no account. Its value is not told, for it holds a key.</exception>
     public CosmosClient? Find(string? connection) => connection is { Length: > 0 } ? _clients.GetOrAdd(connection, Connect) : null;
 
     public void Dispose()
@@ -40,7 +40,7 @@ internal sealed class CosmosAccounts(IConfiguration settings) : IDisposable
         }
         catch (Exception e) when (e is ArgumentException or FormatException or UriFormatException)
         {
-            throw new StartRefusedException($"{connection} names no Cosmos DB account; allowed is a connection string, or {connection}__accountEndpoint for the host's identity.");
+            throw new HostStartupException($"{connection} names no Cosmos DB account; allowed is a connection string, or {connection}__accountEndpoint for the host's identity.");
         }
     }
 
@@ -68,6 +68,6 @@ internal sealed class CosmosAccounts(IConfiguration settings) : IDisposable
     {
         null or "" or "direct" => ConnectionMode.Direct,
         "gateway" => ConnectionMode.Gateway,
-        _ => throw new StartRefusedException($"Cosmos:Mode is '{value}'; allowed is gateway or direct."),
+        _ => throw new HostStartupException($"Cosmos:Mode is '{value}'; allowed is gateway or direct."),
     };
 }

@@ -15,7 +15,7 @@ internal static class StorageAccount
     /// The account's queues, by a connection string (<c>UseDevelopmentStorage=true</c> too) or, with the host's identity, by <c>AzureWebJobsStorage__queueServiceUri</c>
     /// or <c>AzureWebJobsStorage__accountName</c>; <c>null</c> when no setting names one.
     /// </summary>
-    /// <exception cref="StartRefusedException">The setting names no account. Its value is not told, for it holds a key.</exception>
+    /// <exception cref="HostStartupException">The setting names no account. Its value is not told, for it holds a key.</exception>
     public static QueueServiceClient? Queues(IConfiguration settings)
     {
         var connection = settings.GetSection(Setting);
@@ -40,13 +40,13 @@ internal static class StorageAccount
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
         {
-            throw new StartRefusedException($"{Setting} is no connection string of a storage account; allowed is one, or UseDevelopmentStorage=true.");
+            throw new HostStartupException($"{Setting} is no connection string of a storage account; allowed is one, or UseDevelopmentStorage=true.");
         }
     }
 
     private static Uri UriOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri)
         ? uri
-        : throw new StartRefusedException($"{Setting} names the queues at '{text}'; allowed is an address such as https://account.queue.core.windows.net.");
+        : throw new HostStartupException($"{Setting} names the queues at '{text}'; allowed is an address such as https://account.queue.core.windows.net.");
 
     /// <summary>Short waits: whoever sends is told, and whoever listens tries again by himself.</summary>
     private static QueueClientOptions Options() => new()

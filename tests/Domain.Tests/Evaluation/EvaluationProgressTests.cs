@@ -9,25 +9,25 @@ using static Interviews.Domain.Tests.Scenario;
 
 namespace Interviews.Domain.Tests.Evaluation;
 
-public sealed class EvaluationStandingTests
+public sealed class EvaluationProgressTests
 {
     private static readonly Interview _asked = After(In(InterviewStatus.Completed), new RequestModelEvaluation(), As(Recruiter, Time.EndsAt));
 
     private static readonly Interview _givenUp = After(_asked, new RecordDelivery(DeliveryChannel.Evaluation, DeliveryState.Failed, "Given up."), As(Actor.System(Acme), Time.EndsAt));
 
     [Fact]
-    public void Of_NothingKnown_IsPending() => Of(_asked, null).ShouldBe(new EvaluationStanding(EvaluationState.Pending, null));
+    public void Of_NothingKnown_IsPending() => Of(_asked, null).ShouldBe(new EvaluationProgress(EvaluationState.Pending, null));
 
     [Fact]
     public void Of_NothingKnownAndNoModel_SaysSo() =>
-        EvaluationStanding.Of(_asked, null, isConfigured: false).ShouldBe(new EvaluationStanding(EvaluationState.Failed, EvaluationFailure.NotConfigured));
+        EvaluationProgress.Of(_asked, null, isConfigured: false).ShouldBe(new EvaluationProgress(EvaluationState.Failed, EvaluationFailure.NotConfigured));
 
     [Fact]
-    public void Of_SentAndGivenUp_IsUnavailable() => Of(_givenUp, Attempt().Document).ShouldBe(new EvaluationStanding(EvaluationState.Failed, EvaluationFailure.Unavailable));
+    public void Of_SentAndGivenUp_IsUnavailable() => Of(_givenUp, Attempt().Document).ShouldBe(new EvaluationProgress(EvaluationState.Failed, EvaluationFailure.Unavailable));
 
     [Fact]
     public void Of_Finished_IsWhatCameOfIt() =>
-        Of(_givenUp, Attempt().Document.Fail(EvaluationFailure.Refused, Now)).ShouldBe(new EvaluationStanding(EvaluationState.Failed, EvaluationFailure.Refused));
+        Of(_givenUp, Attempt().Document.Fail(EvaluationFailure.Refused, Now)).ShouldBe(new EvaluationProgress(EvaluationState.Failed, EvaluationFailure.Refused));
 
     [Theory]
     [InlineData("a-1", Role.Admin, true)]
@@ -50,5 +50,5 @@ public sealed class EvaluationStandingTests
     [Fact]
     public void Sees_AnotherOrganization_Not() => EvaluationAccess.Sees(_asked, new Actor("a-1", "globex", Role.Admin)).ShouldBeFalse();
 
-    private static EvaluationStanding Of(Interview interview, AiEvaluation? evaluation) => EvaluationStanding.Of(interview, evaluation, isConfigured: true);
+    private static EvaluationProgress Of(Interview interview, AiEvaluation? evaluation) => EvaluationProgress.Of(interview, evaluation, isConfigured: true);
 }

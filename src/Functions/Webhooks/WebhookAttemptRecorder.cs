@@ -8,7 +8,7 @@ using Interviews.Functions.Messaging.DeadLetters;
 namespace Interviews.Functions.Webhooks;
 
 /// <summary>What follows from an attempt: for the webhook, for the interview, and for the message itself. Doing it twice changes nothing more.</summary>
-public sealed class WebhookStandings(IStore store, WebhookRegistry webhooks, DeadLetterStore deadLetters, DeliveryRecorder reports)
+public sealed class WebhookAttemptRecorder(IStore store, WebhookRegistry webhooks, DeadLetterStore deadLetters, DeliveryRecorder reports)
 {
     public async Task AccountAsync(WebhookDelivery delivery, WebhookAttempt attempt, CancellationToken cancellationToken)
     {

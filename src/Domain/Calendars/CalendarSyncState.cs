@@ -5,10 +5,10 @@ namespace Interviews.Domain.Calendars;
 
 /// <summary>How far the calendar is behind the interview, which the interview itself knows (REQ-CAL-02).</summary>
 /// <param name="Reason">Why it failed.</param>
-public sealed record CalendarStanding(CalendarState State, string? Reason)
+public sealed record CalendarSyncState(CalendarState State, string? Reason)
 {
     /// <returns><c>null</c> for an interview that was over before there was a calendar.</returns>
-    public static CalendarStanding? Of(Interview interview, Instant now)
+    public static CalendarSyncState? Of(Interview interview, Instant now)
     {
         var delivery = interview.Deliveries.GetValueOrDefault(DeliveryChannel.Calendar);
         if (delivery is null && interview.Time.EndsAt <= now)
@@ -18,10 +18,10 @@ public sealed record CalendarStanding(CalendarState State, string? Reason)
 
         if (delivery is null || interview.CalendarThrough < interview.CalendarChange)
         {
-            return new CalendarStanding(CalendarState.Pending, null);
+            return new CalendarSyncState(CalendarState.Pending, null);
         }
 
-        return delivery.State == DeliveryState.Failed ? new CalendarStanding(CalendarState.Failed, delivery.Reason) : new CalendarStanding(CalendarState.Synced, null);
+        return delivery.State == DeliveryState.Failed ? new CalendarSyncState(CalendarState.Failed, delivery.Reason) : new CalendarSyncState(CalendarState.Synced, null);
     }
 }
 

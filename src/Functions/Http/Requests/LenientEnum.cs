@@ -3,7 +3,7 @@ using Interviews.Domain.Interviews;
 namespace Interviews.Functions.Http.Requests;
 
 /// <summary>The names of an enum's values as people write them.</summary>
-internal static class SpokenEnum<TEnum>
+internal static class LenientEnum<TEnum>
     where TEnum : struct, Enum
 {
     private static readonly Dictionary<string, TEnum> Values = SpokenNames();

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Interviews.Functions.Http.Requests;
 
 /// <summary>Enums in any spelling a person would use: <c>Phone Screen</c>, <c>phone_screen</c>, <c>PhoneScreen</c>.</summary>
-internal sealed class SpokenEnumConverterFactory : JsonConverterFactory
+internal sealed class LenientEnumConverterFactory : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
 
@@ -16,12 +16,12 @@ internal sealed class SpokenEnumConverterFactory : JsonConverterFactory
     {
         public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            if (reader.TokenType == JsonTokenType.String && SpokenEnum<TEnum>.TryParse(reader.GetString()!, out var value))
+            if (reader.TokenType == JsonTokenType.String && LenientEnum<TEnum>.TryParse(reader.GetString()!, out var value))
             {
                 return value;
             }
 
-            throw new RequestValueException($"must be one of {SpokenEnum<TEnum>.Choices}.");
+            throw new RequestValueException($"must be one of {LenientEnum<TEnum>.Choices}.");
         }
 
         public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
