@@ -34,9 +34,19 @@ public static class LifecyclePlan
     public static Instant FeedbackAnchor(Interview interview) =>
         interview.Completion is { } completion ? Instant.Min(completion.CompletedAt, interview.Time.EndsAt) : interview.Time.EndsAt;
 
+    /// <summary>Whether a step still makes sense, however late it is carried out: nobody is reminded of what has begun, or asked whether it has when it is over.</summary>
+    public static bool IsWanted(LifecycleStepKind kind, Interview interview, Instant now) => kind switch
+    {
+        LifecycleStepKind.Reminder => HasNotBegun(interview) && now < interview.Time.ScheduledAt,
+        LifecycleStepKind.StartNudge => HasNotBegun(interview) && now < interview.Time.EndsAt,
+        _ => true,
+    };
+
+    private static bool HasNotBegun(Interview interview) => interview.Status is InterviewStatus.Scheduled or InterviewStatus.Prepared;
+
     private static IEnumerable<LifecycleStep> BeforeAndAtTheStart(Interview interview, LifecycleSettings settings, Instant startedAt)
     {
-        if (interview.Status is not (InterviewStatus.Scheduled or InterviewStatus.Prepared))
+        if (!HasNotBegun(interview))
         {
             return [];
         }

@@ -56,7 +56,7 @@ public sealed class LifecycleActivities(IStore store, InterviewService interview
     [Function(nameof(SendLifecycleMessage))]
     public async Task SendLifecycleMessage([ActivityTrigger] LifecycleMessage message, CancellationToken cancellationToken)
     {
-        if (await ReadLiveAsync(message.Revision, cancellationToken) is { } interview && StillWanted(message.Step.Kind, interview, time.GetCurrentInstant()))
+        if (await ReadLiveAsync(message.Revision, cancellationToken) is { } interview && LifecyclePlan.IsWanted(message.Step.Kind, interview, time.GetCurrentInstant()))
         {
             await messages.SendStepAsync(interview, message.Step.ToStep(), cancellationToken);
             if (message.Step.Kind == LifecycleStepKind.Reminder)
@@ -76,16 +76,6 @@ public sealed class LifecycleActivities(IStore store, InterviewService interview
                 Actor.System(revision.OrganizationId), revision.InterviewId, null, _ => new RequestEvaluation(), cancellationToken);
         }
     }
-
-    // However late the activity runs: nobody is reminded of what has begun, or asked whether it has when it is over.
-    private static bool StillWanted(LifecycleStepKind kind, Interview interview, Instant now) => kind switch
-    {
-        LifecycleStepKind.Reminder => HasNotBegun(interview) && now < interview.Time.ScheduledAt,
-        LifecycleStepKind.StartNudge => HasNotBegun(interview) && now < interview.Time.EndsAt,
-        _ => true,
-    };
-
-    private static bool HasNotBegun(Interview interview) => interview.Status is InterviewStatus.Scheduled or InterviewStatus.Prepared;
 
     /// <summary>The interview, unless this revision of it is over.</summary>
     private async Task<Interview?> ReadLiveAsync(LifecycleInput revision, CancellationToken cancellationToken)

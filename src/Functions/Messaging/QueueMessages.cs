@@ -38,9 +38,11 @@ public sealed class QueueMessages
         return Of(name => handlers.TryGetValue(name, out var handles) ? [.. events.Where(handles).Select(EventMessage.Of)] : []);
     }
 
-    /// <summary>One message for one queue; <c>null</c> when there is no queue of that name.</summary>
-    public static QueueMessages? To(string queue, EventMessage message) =>
-        queue is NotificationsQueue or WebhooksQueue or CalendarsQueue or EvaluationsQueue ? Of(name => name == queue ? [message] : []) : null;
+    /// <summary>Whether there is a queue of this name.</summary>
+    public static bool Has(string queue) => queue is NotificationsQueue or WebhooksQueue or CalendarsQueue or EvaluationsQueue;
+
+    /// <summary>One message for one queue.</summary>
+    public static QueueMessages To(string queue, EventMessage message) => Of(name => name == queue ? [message] : []);
 
     private static QueueMessages Of(Func<string, EventMessage[]> messages) => new()
     {

@@ -47,8 +47,15 @@ public sealed class WebhookRegistry(IStore store, StoreUpdates updates, TimeProv
     }
 
     /// <summary>One that is gone, or disabled already, stays as it is.</summary>
-    public Task DisableAsync(string organizationId, Guid id, WebhookDisablingReason reason, CancellationToken cancellationToken) =>
-        ChangeAsync(organizationId, id, _ => true, webhook => webhook.Disable(reason, time.GetCurrentInstant()), cancellationToken);
+    /// <exception cref="InvalidOperationException">Others keep changing it: the caller's attempt is to be repeated.</exception>
+    public async Task DisableAsync(string organizationId, Guid id, WebhookDisablingReason reason, CancellationToken cancellationToken)
+    {
+        var disabled = await ChangeAsync(organizationId, id, _ => true, webhook => webhook.Disable(reason, time.GetCurrentInstant()), cancellationToken);
+        if (disabled.Refusal is { Code: not RefusalCode.NotFound } refusal)
+        {
+            throw new InvalidOperationException(refusal.Detail);
+        }
+    }
 
     public Task<Result<Webhook>> DeleteAsync(string organizationId, Guid id, Func<string, bool> allows, CancellationToken cancellationToken) => updates.RunAsync<Webhook>(
         $"Webhook '{id}'",

@@ -1,6 +1,5 @@
 using Interviews.Domain;
 using Interviews.Domain.Storage;
-using NodaTime;
 
 namespace Interviews.Infrastructure.Storage;
 
@@ -35,7 +34,7 @@ public sealed class StoreUpdates(TimeProvider clock)
     /// <summary>Changes one document, or creates it.</summary>
     /// <param name="change">The document as it is to be, from the one that is there, if any. The very same object leaves it as it is.</param>
     public Task<Result<Stored<T>>> UpdateAsync<T>(
-        IStore store, string organizationId, string id, Func<Stored<T>?, Result<T>> change, CancellationToken cancellationToken, Duration? timeToLive = null)
+        IStore store, string organizationId, string id, Func<Stored<T>?, Result<T>> change, CancellationToken cancellationToken)
         where T : class, IDocument =>
         RunAsync<Stored<T>>(
             $"'{id}'",
@@ -53,7 +52,7 @@ public sealed class StoreUpdates(TimeProvider clock)
                     return current;
                 }
 
-                var commit = await store.CommitAsync(organizationId, [Write.Put(changed.Value, current?.ETag, timeToLive)], cancellationToken);
+                var commit = await store.CommitAsync(organizationId, [Write.Put(changed.Value, current?.ETag)], cancellationToken);
                 return commit is CommitResult.Committed committed ? (Result<Stored<T>>)new Stored<T>(changed.Value, committed.ETags[id]) : null;
             },
             cancellationToken);

@@ -16,7 +16,7 @@ namespace Interviews.Functions.Interviews.Endpoints;
 /// <c>PUT /interviews/{id}/reschedule</c>: the same interview at another time; one that was cancelled or missed is answered 201 with
 /// the new interview that takes its place.
 /// </summary>
-public sealed class RescheduleInterview(InterviewService interviews, InterviewViews views, NewInterview created, IdempotentCreates creates, TimeProvider time)
+public sealed class RescheduleInterview(InterviewService interviews, InterviewViews views, NewInterview newInterview, IdempotentCreates creates, TimeProvider time)
 {
     [Function(nameof(RescheduleInterview))]
     [Allow(Roles.Recruiting | Role.Candidate)]
@@ -57,7 +57,7 @@ public sealed class RescheduleInterview(InterviewService interviews, InterviewVi
             .Then(command => InterviewSuccession.Replacement(cancelled, command, Guid.CreateVersion7(time.GetUtcNow()), actor));
         return schedule.IsRefused
             ? schedule.Refusal
-            : await created.CreateAsync(actor, schedule.Value, attempt, cancellationToken);
+            : await newInterview.CreateAsync(actor, schedule.Value, attempt, cancellationToken);
     }
 
     internal sealed record Request : RequestBody

@@ -13,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>POST /interviews</c> (REQ-INT-02), also with the bodies of earlier clients (REQ-INT-10).</summary>
-public sealed class ScheduleInterview(InterviewerDirectory directory, NewInterview interviews, IdempotentCreates creates, TimeProvider time)
+public sealed class ScheduleInterview(InterviewerDirectory directory, NewInterview newInterview, IdempotentCreates creates, TimeProvider time)
 {
     [Function(nameof(ScheduleInterview))]
     [Allow(Roles.OrganizationWide | Role.Candidate)]
@@ -42,7 +42,7 @@ public sealed class ScheduleInterview(InterviewerDirectory directory, NewIntervi
             ApplicationId = body.ApplicationId,
             ConflictOverrideReason = body.ConflictOverrideReason,
         };
-        return await interviews.CreateAsync(actor, InterviewAccess.ForThemself(command, actor), attempt, cancellationToken);
+        return await newInterview.CreateAsync(actor, InterviewAccess.ForThemself(command, actor), attempt, cancellationToken);
     }
 
     internal sealed record Request : NewInterviewRequest

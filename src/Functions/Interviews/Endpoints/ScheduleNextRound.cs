@@ -13,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>POST /interviews/{id}/next-round</c>: a new interview linked to a completed one; what the body leaves out is as it was (REQ-INT-42).</summary>
-public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDirectory directory, NewInterview created, IdempotentCreates creates, TimeProvider time)
+public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDirectory directory, NewInterview newInterview, IdempotentCreates creates, TimeProvider time)
 {
     [Function(nameof(ScheduleNextRound))]
     [Allow(Roles.Recruiting)]
@@ -49,7 +49,7 @@ public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDi
             actor);
         return schedule.IsRefused
             ? schedule.Refusal
-            : await created.CreateAsync(actor, schedule.Value, attempt, cancellationToken);
+            : await newInterview.CreateAsync(actor, schedule.Value, attempt, cancellationToken);
     }
 
     internal sealed record Request : NewInterviewRequest;

@@ -69,13 +69,13 @@ public sealed class DeadLetterStore([FromKeyedServices(StoreContainers.DeadLette
         store.QueryAsync(organizationId, new DeadLettersOf(consumer), limit, continuation, cancellationToken);
 
     /// <summary>Notes that the consumer accepted it; it stays for a while, because what the consumer hands on is sent only after this.</summary>
-    public async Task<DeadLetter> MarkReplayedAsync(Stored<DeadLetter> parked, CancellationToken cancellationToken)
+    public async Task<DeadLetter> MarkReplayedAsync(Stored<DeadLetter> stored, CancellationToken cancellationToken)
     {
-        var letter = parked.Value with { ReplayedAt = Now };
-        await store.CommitAsync(letter.OrganizationId, [new Write.Replace(letter, parked.ETag, ReplayedLifetime)], cancellationToken);
+        var letter = stored.Value with { ReplayedAt = Now };
+        await store.CommitAsync(letter.OrganizationId, [new Write.Replace(letter, stored.ETag, ReplayedLifetime)], cancellationToken);
         return letter;
     }
 
-    public async Task DiscardAsync(Stored<DeadLetter> parked, CancellationToken cancellationToken) =>
-        await store.CommitAsync(parked.Value.OrganizationId, [new Write.Delete(((IDocument)parked.Value).Id, parked.ETag)], cancellationToken);
+    public async Task DiscardAsync(Stored<DeadLetter> stored, CancellationToken cancellationToken) =>
+        await store.CommitAsync(stored.Value.OrganizationId, [new Write.Delete(((IDocument)stored.Value).Id, stored.ETag)], cancellationToken);
 }

@@ -9,7 +9,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Interviews.Functions.Messaging.DeadLetters;
 
-/// <summary><c>POST /dead-letters/{id}/replay</c>: hands it to its consumer again. What fails again stays parked, with the new reason.</summary>
+/// <summary><c>POST /dead-letters/{id}/replay</c>: hands it to its consumer again. What fails again stays a dead letter, with the new reason.</summary>
 public sealed class ReplayDeadLetter(DeadLetterStore deadLetters, IEnumerable<IReplayable> consumers)
 {
     [Function(nameof(ReplayDeadLetter))]
@@ -26,15 +26,15 @@ public sealed class ReplayDeadLetter(DeadLetterStore deadLetters, IEnumerable<IR
             : await ReplayAsync(found.Value, client, cancellationToken);
     }
 
-    private async Task<Outputs> ReplayAsync(Stored<DeadLetter> parked, DurableTaskClient client, CancellationToken cancellationToken)
+    private async Task<Outputs> ReplayAsync(Stored<DeadLetter> stored, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        var letter = parked.Value;
+        var letter = stored.Value;
         var messages = QueueMessages.None;
         var item = new FailedItem(letter.OrganizationId, letter.Consumer, letter.ItemId, letter.InterviewId, letter.Item);
         var handled = await deadLetters.GuardAsync(
             () => item, async () => messages = await MessagesAsync(letter, client, cancellationToken), cancellationToken);
         letter = handled
-            ? await deadLetters.MarkReplayedAsync(parked, cancellationToken)
+            ? await deadLetters.MarkReplayedAsync(stored, cancellationToken)
             : (await deadLetters.FindAsync(letter.OrganizationId, letter.Key, cancellationToken))?.Value ?? letter;
         return new Outputs(Answer.Ok(DeadLetterView.Of(letter)), messages);
     }
@@ -42,9 +42,10 @@ public sealed class ReplayDeadLetter(DeadLetterStore deadLetters, IEnumerable<IR
     /// <summary>A message goes to its queue once more; anything else is handled here.</summary>
     private Task<QueueMessages> MessagesAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        if (EventMessage.Read(letter.Item) is { } message && QueueMessages.To(letter.Consumer, message) is { } queued)
+        if (QueueMessages.Has(letter.Consumer))
         {
-            return Task.FromResult(queued);
+            var message = EventMessage.Read(letter.Item) ?? throw new FormatException("The message names no event.");
+            return Task.FromResult(QueueMessages.To(letter.Consumer, message));
         }
 
         var consumer = consumers.FirstOrDefault(candidate => candidate.Consumer == letter.Consumer)

@@ -6,7 +6,7 @@ using Shouldly;
 using Xunit;
 using static Interviews.Domain.Tests.Scenario;
 
-namespace Interviews.Domain.Tests.Interviews;
+namespace Interviews.Domain.Tests.Lifecycle;
 
 public sealed class LifecyclePlanTests
 {
@@ -33,6 +33,17 @@ public sealed class LifecyclePlanTests
         feedback-nudge-11  Mon 2026-02-09 09:00
         feedback-deadline  Mon 2026-02-09 11:00
         """);
+
+    [Theory]
+    [InlineData(LifecycleStepKind.Reminder, InterviewStatus.Prepared, -1, true)]
+    [InlineData(LifecycleStepKind.Reminder, InterviewStatus.Scheduled, 0, false)]
+    [InlineData(LifecycleStepKind.Reminder, InterviewStatus.InProgress, -1, false)]
+    [InlineData(LifecycleStepKind.StartNudge, InterviewStatus.Scheduled, 59, true)]
+    [InlineData(LifecycleStepKind.StartNudge, InterviewStatus.Scheduled, 60, false)]
+    [InlineData(LifecycleStepKind.StartNudge, InterviewStatus.Completed, 30, false)]
+    [InlineData(LifecycleStepKind.FeedbackNudge, InterviewStatus.Completed, 6000, true)]
+    public void IsWanted_CarriedOutLate_OnlyWhileItMakesSense(LifecycleStepKind kind, InterviewStatus status, int minutesAfterTheStart, bool wanted) =>
+        LifecyclePlan.IsWanted(kind, In(status), StartsAt + Duration.FromMinutes(minutesAfterTheStart)).ShouldBe(wanted);
 
     [Fact]
     public void Of_BookedInside24Hours_RemindsOnlyOneHourBefore() => Reminders(StartsAt - Duration.FromHours(20)).ShouldBe(["reminder-PT1H"]);

@@ -3,7 +3,7 @@ using NodaTime;
 using Shouldly;
 using Xunit;
 
-namespace Interviews.Domain.Tests.Interviews;
+namespace Interviews.Domain.Tests.Lifecycle;
 
 public sealed class FeedbackScheduleTests
 {

@@ -9,7 +9,7 @@ using static Interviews.Domain.Tests.Scenario;
 
 namespace Interviews.Domain.Tests.Interviews.Decisions;
 
-public sealed class AftermathTests
+public sealed class FollowUpDecisionsTests
 {
     [Theory]
     [InlineData(1)]

@@ -8,7 +8,7 @@ using static Interviews.Domain.Tests.Scenario;
 
 namespace Interviews.Domain.Tests.Interviews.Decisions;
 
-public sealed class PlanningTests
+public sealed class SchedulingDecisionsTests
 {
     private static readonly InterviewTime _later = Time with { ScheduledAt = StartsAt + Duration.FromDays(1) };
 

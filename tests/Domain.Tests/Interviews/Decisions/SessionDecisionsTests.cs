@@ -6,7 +6,7 @@ using static Interviews.Domain.Tests.Scenario;
 
 namespace Interviews.Domain.Tests.Interviews.Decisions;
 
-public sealed class ConductTests
+public sealed class SessionDecisionsTests
 {
     private static readonly Complete _complete = new((Instant?)null);
 

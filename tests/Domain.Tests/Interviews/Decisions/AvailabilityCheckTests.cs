@@ -8,7 +8,7 @@ using static Interviews.Domain.Tests.Scenario;
 
 namespace Interviews.Domain.Tests.Interviews.Decisions;
 
-public sealed class BookableTests
+public sealed class AvailabilityCheckTests
 {
     private static readonly Guid _other = Guid.Parse("0198a000-0000-7000-8000-000000000002");
 

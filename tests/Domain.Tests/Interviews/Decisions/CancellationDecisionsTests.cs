@@ -6,7 +6,7 @@ using static Interviews.Domain.Tests.Scenario;
 
 namespace Interviews.Domain.Tests.Interviews.Decisions;
 
-public sealed class EndingTests
+public sealed class CancellationDecisionsTests
 {
     private static readonly Instant _afterGrace = StartsAt + Duration.FromMinutes(20);
 
