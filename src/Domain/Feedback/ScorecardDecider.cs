@@ -11,15 +11,16 @@ public static class ScorecardDecider
 {
     /// <param name="existing">The scorecard of <see cref="ScorecardCommand.InterviewerId"/>, or <c>null</c> when there is none.</param>
     /// <returns>
-    /// The scorecard to write, and the command that the interview decides in the same commit (it will not be refused in the same context).
+    /// The scorecard to write, and the interview's events about it, to be committed together.
     /// Refused with <c>not_found</c>, <c>forbidden</c>, <c>invalid_transition</c> or <c>validation_failed</c>.
     /// </returns>
     public static Result<ScorecardDecision> Decide(Interview interview, Scorecard? existing, ScorecardCommand command, DecisionContext context)
     {
         var recorded = new RecordFeedback(command.InterviewerId, StatusAfter(command), (existing?.Version ?? 0) + 1);
-        if (InterviewDecider.Decide(interview, recorded, context) is { IsRefused: true } interviewSays)
+        var events = InterviewDecider.Decide(interview, recorded, context);
+        if (events.IsRefused)
         {
-            return interviewSays.Refusal;
+            return events.Refusal;
         }
 
         var scorecard = command switch
@@ -29,7 +30,7 @@ public static class ScorecardDecider
             DismissScorecard dismiss => Dismiss(interview, existing, dismiss, context),
             _ => throw new InvalidOperationException($"Nothing decides {command.GetType().Name}."),
         };
-        return scorecard.Then<ScorecardDecision>(written => new ScorecardDecision(written, recorded));
+        return scorecard.Then<ScorecardDecision>(written => new ScorecardDecision(written, events.Value));
     }
 
     private static ScorecardStatus StatusAfter(ScorecardCommand command) => command switch
@@ -114,5 +115,5 @@ public static class ScorecardDecider
 }
 
 /// <param name="Scorecard">To be written.</param>
-/// <param name="Command">To be decided by the interview and committed together with the scorecard.</param>
-public sealed record ScorecardDecision(Scorecard Scorecard, RecordFeedback Command);
+/// <param name="Events">The interview's own, to be committed together with the scorecard.</param>
+public sealed record ScorecardDecision(Scorecard Scorecard, IReadOnlyList<InterviewEvent> Events);

@@ -45,7 +45,7 @@ public sealed class DocumentService(IStore store, IBlobs blobs, PendingBlobs pen
     internal async Task<Refusal?> CheckAsync(Actor actor, Guid interviewId, AddDocument add, string name, CancellationToken cancellationToken)
     {
         var read = await ReadInterviewAsync(actor, interviewId, cancellationToken);
-        return read.IsRefused ? read.Refusal : (await DecideAsync(actor, read.Value, add, name, cancellationToken)).Refusal;
+        return read.IsRefused ? read.Refusal : (await DecideAsync(read.Value, add, name, interviews.Context(actor), cancellationToken)).Refusal;
     }
 
     /// <summary>Records a document whose blob is there; when it is refused, the blob goes.</summary>
@@ -53,10 +53,10 @@ public sealed class DocumentService(IStore store, IBlobs blobs, PendingBlobs pen
     internal async Task<Result<Stored<InterviewDocument>>> AddAsync(
         Actor actor, InterviewDocument document, AddDocument add, Func<Interview, IReadOnlyList<Write>> alongside, CancellationToken cancellationToken)
     {
-        var done = await interviews.ExecuteAsync(actor, document.InterviewId, null, async interview =>
+        var done = await interviews.ExecuteAsync(actor, document.InterviewId, null, async (interview, context) =>
         {
-            var decision = await DecideAsync(actor, interview.Value, add, document.Name, cancellationToken);
-            return decision.Then<Step>(command => new Step(command, [new Write.Create(document), .. alongside(interview.Value)]));
+            var decided = await DecideAsync(interview, add, document.Name, context, cancellationToken);
+            return decided.Then<Decision>(events => new Decision(events, [new Write.Create(document), .. alongside(interview)]));
         }, cancellationToken);
 
         // Asked of the store rather than of the answer: a commit may have gone through whose answer was lost, and then its repeat is refused.
@@ -75,19 +75,19 @@ public sealed class DocumentService(IStore store, IBlobs blobs, PendingBlobs pen
     public async Task<Refusal?> RemoveAsync(Actor actor, Guid interviewId, Guid documentId, Precondition precondition, CancellationToken cancellationToken)
     {
         var blobName = string.Empty;
-        var done = await interviews.ExecuteAsync(actor, interviewId, null, async interview =>
+        var done = await interviews.ExecuteAsync(actor, interviewId, null, async (interview, context) =>
         {
             var id = InterviewDocument.IdOf(interviewId, documentId);
             var existing = await store.ReadAsync<InterviewDocument>(actor.OrganizationId, id, cancellationToken);
-            var decision = DocumentDecider.Remove(interview.Value, documentId, existing?.Value, interviews.Context(actor));
-            if (decision.IsRefused || !precondition(existing!.ETag))
+            var decided = DocumentDecider.Remove(interview, documentId, existing?.Value, context);
+            if (decided.IsRefused || !precondition(existing!.ETag))
             {
-                return decision.Refusal ?? ETags.Failed(documentId);
+                return decided.Refusal ?? ETags.Failed(documentId);
             }
 
             blobName = existing.Value.BlobName;
             await pending.MarkAsync(actor.OrganizationId, interviewId, documentId, blobName, cancellationToken);
-            return new Step(decision.Value, [new Write.Delete(id, existing.ETag)]);
+            return new Decision(decided.Value, [new Write.Delete(id, existing.ETag)]);
         }, cancellationToken);
         if (done.IsRefused)
         {
@@ -105,10 +105,11 @@ public sealed class DocumentService(IStore store, IBlobs blobs, PendingBlobs pen
         return read.Then<Interview>(stored => DocumentAccess.CheckTakesPart(stored.Value, actor) is { } forbidden ? forbidden : stored.Value);
     }
 
-    private async Task<Result<InterviewCommand>> DecideAsync(Actor actor, Interview interview, AddDocument add, string name, CancellationToken cancellationToken)
+    private async Task<Result<IReadOnlyList<InterviewEvent>>> DecideAsync(
+        Interview interview, AddDocument add, string name, DecisionContext context, CancellationToken cancellationToken)
     {
-        var all = await AllAsync(actor, interview.InterviewId, cancellationToken);
-        return DocumentDecider.Add(interview, add, name, all.Count, limits, interviews.Context(actor));
+        var all = await AllAsync(context.Actor, interview.InterviewId, cancellationToken);
+        return DocumentDecider.Add(interview, add, name, all.Count, limits, context);
     }
 
     private async Task<IReadOnlyList<InterviewDocument>> AllAsync(Actor actor, Guid interviewId, CancellationToken cancellationToken)

@@ -26,7 +26,8 @@ public sealed class RequestEvaluation(InterviewService interviews, EvaluationRea
             return new ProblemResult(body.Refusal);
         }
 
-        var done = await interviews.ExecuteAsync(request.Actor(), id, request.Allows, stored => StepAsync(stored.Value, cancellationToken), cancellationToken);
+        var done = await interviews.ExecuteAsync(
+            request.Actor(), id, request.Allows, (interview, context) => DecideAsync(interview, context, cancellationToken), cancellationToken);
         return Answer.Of(done, stored => new Answer(
             StatusCodes.Status202Accepted, EvaluationView.Of(new SeenEvaluation(stored.Value, null), request.Actor(), channels))
         {
@@ -34,7 +35,7 @@ public sealed class RequestEvaluation(InterviewService interviews, EvaluationRea
         });
     }
 
-    private async Task<Result<Step>> StepAsync(Interview interview, CancellationToken cancellationToken)
+    private async Task<Result<Decision>> DecideAsync(Interview interview, DecisionContext context, CancellationToken cancellationToken)
     {
         if (!channels.Evaluation)
         {
@@ -47,7 +48,7 @@ public sealed class RequestEvaluation(InterviewService interviews, EvaluationRea
             EvaluationFailure.NoMaterial => new Refusal(RefusalCode.NothingToEvaluate, $"No interviewer has written anything about interview {interview.InterviewId} yet."),
             EvaluationFailure.NoRubric => new Refusal(
                 RefusalCode.NothingToEvaluate, $"There is nothing to judge interview {interview.InterviewId} by: its job names no attributes, and no scorecard rates any."),
-            _ => new Step(new RequestModelEvaluation(), []),
+            _ => InterviewDecider.Decide(interview, new RequestModelEvaluation(), context).Then<Decision>(events => new Decision(events, [])),
         };
     }
 }

@@ -28,7 +28,7 @@ public sealed class FeedbackService(IStore store, InterviewService interviews)
     {
         var documentId = Scorecard.DocumentId(interviewId, interviewerId);
         var submitted = default(Instant?);
-        var done = await interviews.ExecuteAsync(actor, interviewId, null, async interview =>
+        var done = await interviews.ExecuteAsync(actor, interviewId, null, async (interview, context) =>
         {
             var existing = await store.ReadAsync<Scorecard>(actor.OrganizationId, documentId, cancellationToken);
             if (existing is not null && precondition?.Invoke(existing.ETag) == false)
@@ -36,12 +36,11 @@ public sealed class FeedbackService(IStore store, InterviewService interviews)
                 return ETags.Failed(existing.Value.ScorecardId);
             }
 
-            var context = interviews.Context(actor);
-            var decision = ScorecardDecider.Decide(interview.Value, existing?.Value, command(existing?.Value), context);
-            return decision.Then<Step>(decided =>
+            var decision = ScorecardDecider.Decide(interview, existing?.Value, command(existing?.Value), context);
+            return decision.Then<Decision>(decided =>
             {
                 submitted = existing?.Value.SubmittedAt is null ? decided.Scorecard.SubmittedAt : null;
-                return new Step(decided.Command, [Put(existing, decided.Scorecard), .. alongside(decided.Scorecard)]);
+                return new Decision(decided.Events, [Put(existing, decided.Scorecard), .. alongside(decided.Scorecard)]);
             });
         }, cancellationToken);
         if (done.IsRefused)

@@ -5,11 +5,11 @@ using Interviews.Functions.Telemetry;
 
 namespace Interviews.Functions.Interviews;
 
-/// <summary>The writes of one decision: the aggregate, its events, the days that it books or frees.</summary>
+/// <summary>The writes of one decision.</summary>
 internal static class InterviewBatch
 {
-    public static IEnumerable<Write> Of(
-        Stored<Interview>? before, Interview after, IReadOnlyList<InterviewEvent> events, IReadOnlyList<Stored<BookedDay>> read, IReadOnlyList<BookedDay> changed)
+    /// <summary>The interview and its events.</summary>
+    public static IEnumerable<Write> OfInterview(Stored<Interview>? before, Interview after, IReadOnlyList<InterviewEvent> events)
     {
         if (events.Count > 0)
         {
@@ -20,7 +20,11 @@ internal static class InterviewBatch
         {
             yield return new Write.Create(e with { TraceParent = Traces.Parent });
         }
+    }
 
+    /// <summary>The days that it books or frees.</summary>
+    public static IEnumerable<Write> OfDays(IReadOnlyList<Stored<BookedDay>> read, IReadOnlyList<BookedDay> changed)
+    {
         var etags = read.ToDictionary(day => ((IDocument)day.Value).Id, day => day.ETag);
         foreach (var day in changed)
         {

@@ -31,20 +31,30 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
         return InterviewAccess.CheckRead(stored.Value, actor) is { } refusal ? refusal : stored;
     }
 
-    /// <inheritdoc cref="ExecuteAsync(Actor, Guid, Precondition?, Func{Stored{Interview}, Task{Result{Step}}}, CancellationToken)"/>
-    public Task<Result<Stored<Interview>>> ExecuteAsync(
-        Actor actor, Guid id, Precondition? precondition, Func<Interview, Result<InterviewCommand>> command, CancellationToken cancellationToken) =>
-        ExecuteAsync(actor, id, precondition, stored => Task.FromResult(command(stored.Value).Then<Step>(decided => new Step(decided, []))), cancellationToken);
-
-    /// <summary>Carries out a command on an interview; answers with it as it is afterwards.</summary>
+    /// <summary>Carries out a command on an interview; answers with the interview after it.</summary>
     /// <param name="precondition">The caller's <c>If-Match</c>, if any.</param>
-    /// <param name="step">The command, made for the interview as it is; asked again when somebody else changed it meanwhile.</param>
+    /// <param name="command">Makes the command for the interview as it is; called again when another writer committed first.</param>
     public Task<Result<Stored<Interview>>> ExecuteAsync(
-        Actor actor, Guid id, Precondition? precondition, Func<Stored<Interview>, Task<Result<Step>>> step, CancellationToken cancellationToken) =>
-        updates.RunAsync<Stored<Interview>>($"Interview '{id}'", () => TryExecuteAsync(actor, id, precondition, step, cancellationToken), cancellationToken);
+        Actor actor, Guid id, Precondition? precondition, Func<Interview, Result<InterviewCommand>> command, CancellationToken cancellationToken) => ExecuteAsync(
+        actor,
+        id,
+        precondition,
+        async (interview, context) =>
+        {
+            var asked = command(interview);
+            return asked.IsRefused ? asked.Refusal : await DecideAsync(interview, asked.Value, context, cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>Commits a decision on an interview and on what belongs to it; answers with the interview after it.</summary>
+    /// <param name="precondition">The caller's <c>If-Match</c>, if any.</param>
+    /// <param name="decide">Decides for the interview as it is; called again when another writer committed first. Takes and frees no time.</param>
+    public Task<Result<Stored<Interview>>> ExecuteAsync(
+        Actor actor, Guid id, Precondition? precondition, Func<Interview, DecisionContext, Task<Result<Decision>>> decide, CancellationToken cancellationToken) =>
+        updates.RunAsync<Stored<Interview>>($"Interview '{id}'", () => TryExecuteAsync(actor, id, precondition, decide, cancellationToken), cancellationToken);
 
     /// <summary>Schedules a new interview.</summary>
-    /// <param name="alongside">What is committed with it, made from the interview as it will be.</param>
+    /// <param name="alongside">Further writes of the commit, made from the interview after it.</param>
     public Task<Result<Stored<Interview>>> ScheduleAsync(
         Actor actor, Schedule command, Func<Interview, IReadOnlyList<Write>> alongside, CancellationToken cancellationToken) => updates.RunAsync<Stored<Interview>>(
         "The availability of those involved",
@@ -53,13 +63,13 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
             var candidate = command.CandidateId is null
                 ? null
                 : await store.ReadAsync<Candidate>(actor.OrganizationId, Candidate.DocumentId(command.CandidateId), cancellationToken);
-            var context = Context(actor) with { Candidate = candidate?.Value };
-            return await DecideAndCommitAsync(null, new Step(command, []) { ExtraWrites = alongside }, context, cancellationToken);
+            var decided = await DecideAsync(null, command, Context(actor) with { Candidate = candidate?.Value }, cancellationToken);
+            return decided.IsRefused ? decided.Refusal : await CommitAsync(actor, null, decided.Value, alongside, cancellationToken);
         },
         cancellationToken);
 
     private async Task<Result<Stored<Interview>>?> TryExecuteAsync(
-        Actor actor, Guid id, Precondition? precondition, Func<Stored<Interview>, Task<Result<Step>>> step, CancellationToken cancellationToken)
+        Actor actor, Guid id, Precondition? precondition, Func<Interview, DecisionContext, Task<Result<Decision>>> decide, CancellationToken cancellationToken)
     {
         var read = await ReadAsync(actor, id, cancellationToken);
         if (read.IsRefused)
@@ -72,38 +82,44 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
             return ETags.Failed(id);
         }
 
-        var next = await step(read.Value);
-        return next.IsRefused ? next.Refusal : await DecideAndCommitAsync(read.Value, next.Value, Context(actor), cancellationToken);
+        var decided = await decide(read.Value.Value, Context(actor));
+        return decided.IsRefused ? decided.Refusal : await CommitAsync(actor, read.Value, decided.Value, _ => [], cancellationToken);
     }
 
-    /// <returns><c>null</c> when somebody else was faster and the decision has to be made again.</returns>
-    private async Task<Result<Stored<Interview>>?> DecideAndCommitAsync(
-        Stored<Interview>? before, Step step, DecisionContext context, CancellationToken cancellationToken)
+    /// <summary>The days that the command books or frees are read for the decision, and written with it.</summary>
+    private async Task<Result<Decision>> DecideAsync(Interview? before, InterviewCommand command, DecisionContext context, CancellationToken cancellationToken)
     {
-        var days = BookingPlan.Keys(before?.Value, step.Command);
+        var days = BookingPlan.Keys(before, command);
         var booked = await ReadBookedDaysAsync(context.Actor.OrganizationId, days, cancellationToken);
         context = context with { Booked = [.. booked.Select(day => day.Value)] };
-        var decision = InterviewDecider.Decide(before?.Value, step.Command, context);
-        if (decision.IsRefused)
+        var decided = InterviewDecider.Decide(before, command, context);
+        if (decided.IsRefused)
         {
-            return decision.Refusal.Code == RefusalCode.ScheduleConflict
-                ? await WithAlternativesAsync(decision.Refusal, before?.Value, step.Command, context, cancellationToken)
-                : decision.Refusal;
+            return decided.Refusal.Code == RefusalCode.ScheduleConflict
+                ? await WithAlternativesAsync(decided.Refusal, before, command, context, cancellationToken)
+                : decided.Refusal;
         }
 
-        var after = InterviewHistory.Fold(before?.Value, decision.Value);
-        List<Write> writes = [.. step.Writes, .. after is null ? [] : step.ExtraWrites(after)];
-        if (decision.Value.Count == 0 && writes.Count == 0)
+        // Only for a command that takes or frees time were the days read; for any other they stay as they are.
+        var after = InterviewHistory.Fold(before, decided.Value);
+        var changed = days.Count == 0 ? [] : BookingPlan.Changes(before, after!, context.Booked);
+        return new Decision(decided.Value, [.. InterviewBatch.OfDays(booked, changed)]);
+    }
+
+    /// <returns><c>null</c> when another writer committed first and the decision has to be made again.</returns>
+    private async Task<Result<Stored<Interview>>?> CommitAsync(
+        Actor actor, Stored<Interview>? before, Decision decision, Func<Interview, IReadOnlyList<Write>> alongside, CancellationToken cancellationToken)
+    {
+        var after = InterviewHistory.Fold(before?.Value, decision.Events)!;
+        List<Write> writes = [.. InterviewBatch.OfInterview(before, after, decision.Events), .. decision.Writes, .. alongside(after)];
+        if (writes.Count == 0)
         {
             return before!;
         }
 
-        // Only for a command that takes or frees time were the days read; for any other they stay as they are.
-        var changed = days.Count == 0 ? [] : BookingPlan.Changes(before?.Value, after!, context.Booked);
-        writes.InsertRange(0, InterviewBatch.Of(before, after!, decision.Value, booked, changed));
-        return await store.CommitAsync(context.Actor.OrganizationId, writes, cancellationToken) switch
+        return await store.CommitAsync(actor.OrganizationId, writes, cancellationToken) switch
         {
-            CommitResult.Committed committed => new Stored<Interview>(after!, committed.ETags.GetValueOrDefault(Interview.DocumentId(after!.InterviewId), before?.ETag ?? string.Empty)),
+            CommitResult.Committed committed => new Stored<Interview>(after, committed.ETags.GetValueOrDefault(Interview.DocumentId(after.InterviewId), before?.ETag ?? string.Empty)),
             CommitResult.Conflict conflict when IdempotencyRecord.Of(writes)?.Id == conflict.DocumentId => IdempotencyRecord.InFlight,
             _ => null,
         };
@@ -134,9 +150,5 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
 /// <summary>Whether a write over the document with this ETag is allowed.</summary>
 public delegate bool Precondition(string etag);
 
-/// <summary>What to do with an interview, and what to commit beside it.</summary>
-public sealed record Step(InterviewCommand Command, IReadOnlyList<Write> Writes)
-{
-    /// <summary>Writes that depend on the interview as it will be.</summary>
-    public Func<Interview, IReadOnlyList<Write>> ExtraWrites { get; init; } = _ => [];
-}
+/// <summary>What was decided on an interview, and the further writes of the same commit.</summary>
+public sealed record Decision(IReadOnlyList<InterviewEvent> Events, IReadOnlyList<Write> Writes);

@@ -16,7 +16,7 @@ public sealed class DocumentDeciderTests
     private static readonly AddDocument _add = new(_id, DocumentKind.Guide, "r-1", VisibleToCandidate: false);
 
     [Fact]
-    public void Add_Allowed_IsTheInterviewsCommand() => Add(Recruiter).ShouldBeAccepted().ShouldBe(_add);
+    public void Add_Allowed_IsTheInterviewsEvent() => Add(Recruiter).ShouldBeAccepted().ShouldHaveSingleItem().ShouldBeOfType<DocumentAdded>().DocumentId.ShouldBe(_id);
 
     [Fact]
     public void Add_Decided_IsAnEventThatChangesNothingElse()
@@ -46,7 +46,7 @@ public sealed class DocumentDeciderTests
 
     [Fact]
     public void Remove_FromACancelledInterview_IsPossible() =>
-        Remove(Recruiter, Document("r-1"), In(InterviewStatus.Cancelled)).ShouldBeAccepted().ShouldBeOfType<RemoveDocument>();
+        Remove(Recruiter, Document("r-1"), In(InterviewStatus.Cancelled)).ShouldBeAccepted().ShouldHaveSingleItem().ShouldBeOfType<DocumentRemoved>();
 
     [Fact]
     public void Remove_WhatOneDoesNotSee_IsNotFound() => Remove(Carla, Document("r-1")).ShouldBeRefused(RefusalCode.NotFound);
@@ -60,10 +60,10 @@ public sealed class DocumentDeciderTests
     [Fact]
     public void Remove_OnesOwn_IsPossible() => Remove(Jane, Document("p-1")).ShouldBeAccepted();
 
-    private static Result<InterviewCommand> Add(Actor actor, string name = "guide.pdf", int already = 0, Interview? interview = null) =>
+    private static Result<IReadOnlyList<InterviewEvent>> Add(Actor actor, string name = "guide.pdf", int already = 0, Interview? interview = null) =>
         DocumentDecider.Add(interview ?? Scheduled(), _add, name, already, _limits, As(actor));
 
-    private static Result<InterviewCommand> Remove(Actor actor, InterviewDocument? document, Interview? interview = null) =>
+    private static Result<IReadOnlyList<InterviewEvent>> Remove(Actor actor, InterviewDocument? document, Interview? interview = null) =>
         DocumentDecider.Remove(interview ?? Scheduled(), _id, document, As(actor));
 
     private static InterviewDocument Document(string uploadedBy) => new()

@@ -21,7 +21,8 @@ public sealed class ScorecardDeciderTests
 
         (decision.Scorecard.Status, decision.Scorecard.Version, decision.Scorecard.SubmittedBy, decision.Scorecard.SubmittedAt)
             .ShouldBe((ScorecardStatus.Submitted, 1, "p-1", (Instant?)Time.EndsAt));
-        decision.Command.ShouldBe(new RecordFeedback("p-1", ScorecardStatus.Submitted, 1));
+        var recorded = decision.Events.ShouldHaveSingleItem().ShouldBeOfType<FeedbackRecorded>();
+        (recorded.InterviewerId, recorded.Status, recorded.Version).ShouldBe(("p-1", ScorecardStatus.Submitted, 1));
     }
 
     [Fact]
@@ -29,7 +30,8 @@ public sealed class ScorecardDeciderTests
     {
         var decision = Decide(_post with { Draft = true, Content = new ScorecardContent((Recommendation?)null) }).ShouldBeAccepted();
 
-        (decision.Scorecard.Status, decision.Scorecard.SubmittedAt, decision.Command.Status).ShouldBe((ScorecardStatus.Draft, null, ScorecardStatus.Draft));
+        (decision.Scorecard.Status, decision.Scorecard.SubmittedAt).ShouldBe((ScorecardStatus.Draft, null));
+        decision.Events.ShouldHaveSingleItem().ShouldBeOfType<FeedbackRecorded>().Status.ShouldBe(ScorecardStatus.Draft);
     }
 
     [Fact]
@@ -143,7 +145,7 @@ public sealed class ScorecardDeciderTests
         var decision = Decide(new DismissScorecard("s-1", "p-1"), Recruiter).ShouldBeAccepted();
 
         decision.Scorecard.Status.ShouldBe(ScorecardStatus.Dismissed);
-        FeedbackDuty.Owing(After(Scheduled(), decision.Command, As(Recruiter, Time.EndsAt))).Select(interviewer => interviewer.Id).ShouldBe(["p-2"]);
+        FeedbackDuty.Owing(InterviewHistory.Fold(Scheduled(), decision.Events)!).Select(interviewer => interviewer.Id).ShouldBe(["p-2"]);
     }
 
     [Fact]
@@ -158,8 +160,8 @@ public sealed class ScorecardDeciderTests
     public void Dismiss_ByTheInterviewer_IsForbidden() => Decide(new DismissScorecard("s-1", "p-1")).ShouldBeRefused(RefusalCode.Forbidden);
 
     [Fact]
-    public void Decide_Accepted_TheInterviewAcceptsItsCommand() => InterviewDecider.Decide(
-        Scheduled(), Decide(_post).ShouldBeAccepted().Command, As(Jane, Time.EndsAt)).ShouldBeAccepted().ShouldHaveSingleItem();
+    public void Decide_ThatTheInterviewRefuses_IsRefused() =>
+        Decide(_post, interview: In(InterviewStatus.Cancelled)).ShouldBeRefused(RefusalCode.InvalidTransition);
 
     private static Scorecard Posted(PostScorecard? command = null) => Decide(command ?? _post, now: StartsAt).ShouldBeAccepted().Scorecard;
 

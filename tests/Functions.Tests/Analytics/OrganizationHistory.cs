@@ -99,7 +99,8 @@ internal sealed class OrganizationHistory
 
         _published.Add(decided.Value.Scorecard);
         scorecards[who] = decided.Value.Scorecard;
-        return Decide(interview, decided.Value.Command, Context(now));
+        _published.AddRange(decided.Value.Events);
+        return InterviewHistory.Fold(interview, decided.Value.Events);
     }
 
     private InterviewCommand Command(Interview interview, Instant now) => _random.Next(12) switch
