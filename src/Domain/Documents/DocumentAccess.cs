@@ -17,7 +17,7 @@ public static class DocumentAccess
             return unread;
         }
 
-        return actor.Is(Roles.Recruiting) || InterviewAccess.IsInterviewerOf(interview, actor) || InterviewAccess.IsCandidateOf(interview, actor)
+        return IsInside(interview, actor) || InterviewAccess.IsCandidateOf(interview, actor)
             ? null
             : Refusal.Forbidden($"The documents of interview {interview.InterviewId} require the role admin or recruiter, or taking part in it.");
     }
@@ -31,7 +31,7 @@ public static class DocumentAccess
             return refusal;
         }
 
-        var inside = actor.Is(Roles.Recruiting) || InterviewAccess.IsInterviewerOf(interview, actor);
+        var inside = IsInside(interview, actor);
         if (share && !inside)
         {
             return Refusal.Forbidden("To share a document with the candidate requires the role admin or recruiter, or being an assigned interviewer.");
@@ -54,7 +54,7 @@ public static class DocumentAccess
             return false;
         }
 
-        return actor.Is(Roles.Recruiting)
+        return IsRecruiting(interview, actor)
             || uploadedBy == actor.Id
             || (InterviewAccess.IsInterviewerOf(interview, actor) && kind != DocumentKind.Other)
             || (InterviewAccess.IsCandidateOf(interview, actor) && visibleToCandidate)
@@ -62,7 +62,11 @@ public static class DocumentAccess
     }
 
     /// <returns>Why the actor must not delete a document that they see, or <c>null</c>.</returns>
-    public static Refusal? CheckDelete(InterviewDocument document, Actor actor) => actor.Is(Roles.Recruiting) || document.UploadedBy == actor.Id
+    public static Refusal? CheckDelete(Interview interview, InterviewDocument document, Actor actor) => IsRecruiting(interview, actor) || document.UploadedBy == actor.Id
         ? null
         : Refusal.Forbidden($"To delete document {document.DocumentId} requires the role admin or recruiter, or having uploaded it.");
+
+    private static bool IsInside(Interview interview, Actor actor) => IsRecruiting(interview, actor) || InterviewAccess.IsInterviewerOf(interview, actor);
+
+    private static bool IsRecruiting(Interview interview, Actor actor) => InterviewAccess.On(interview, actor).Is(Roles.Recruiting);
 }

@@ -30,7 +30,7 @@ public static class DocumentDecider
             return Refusal.NotFound("document", documentId);
         }
 
-        return DocumentAccess.CheckDelete(document, context.Actor) is { } forbidden
+        return DocumentAccess.CheckDelete(interview, document, context.Actor) is { } forbidden
             ? forbidden
             : InterviewDecider.Decide(interview, new RemoveDocument(documentId, document.DocumentKind, document.UploadedBy, document.VisibleToCandidate), context);
     }

@@ -10,7 +10,6 @@ public static class EvaluationAccess
     /// <summary>Staff and the interview's interviewers; nobody before they submitted their own scorecard, and never its candidate.</summary>
     public static bool Sees(Interview interview, Actor actor) =>
         interview.OrganizationId == actor.OrganizationId
-        && interview.CandidateId != actor.Id
         && !BlindMode.IsBlind(interview, actor)
-        && (actor.Is(Roles.Recruiting) || InterviewAccess.IsInterviewerOf(interview, actor));
+        && (InterviewAccess.On(interview, actor).Is(Roles.Recruiting) || InterviewAccess.IsInterviewerOf(interview, actor));
 }

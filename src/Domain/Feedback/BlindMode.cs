@@ -5,33 +5,29 @@ namespace Interviews.Domain.Feedback;
 
 /// <summary>
 /// Which scorecards of an interview somebody may see, and therefore which ones any average, list or export for them is made of (REQ-FBK-10, REQ-FBK-11).
-/// Nobody who is assigned sees another's before submitting their own; admins are exempt; candidates see none.
+/// Nobody who is assigned sees another's before submitting their own; admins are exempt; candidates see none. A draft is seen by its author only.
 /// </summary>
 public static class BlindMode
 {
     public static IReadOnlyList<Scorecard> Visible(Interview interview, IReadOnlyList<Scorecard> scorecards, Actor actor)
     {
-        if (interview.OrganizationId != actor.OrganizationId || interview.CandidateId == actor.Id)
+        actor = InterviewAccess.On(interview, actor);
+        if (interview.OrganizationId != actor.OrganizationId)
         {
             return [];
         }
 
-        if (actor.Is(Role.Admin))
-        {
-            return scorecards;
-        }
-
-        if (IsAssigned(interview, actor) && actor.Is(Role.Interviewer | Role.Recruiter))
+        if (!actor.Is(Role.Admin) && IsAssigned(interview, actor) && actor.Is(Role.Interviewer | Role.Recruiter))
         {
             return HasSubmitted(scorecards, actor) ? Finished(scorecards, actor) : [.. scorecards.Where(scorecard => scorecard.InterviewerId == actor.Id)];
         }
 
-        return actor.Is(Role.Recruiter) ? scorecards : [];
+        return actor.Is(Roles.Recruiting) ? Finished(scorecards, actor) : [];
     }
 
     /// <summary>Assigned and not yet allowed to see what the others think.</summary>
     public static bool IsBlind(Interview interview, Actor actor) =>
-        !actor.Is(Role.Admin) && IsAssigned(interview, actor) && interview.Feedback.GetValueOrDefault(actor.Id) != ScorecardStatus.Submitted;
+        !InterviewAccess.On(interview, actor).Is(Role.Admin) && IsAssigned(interview, actor) && interview.Feedback.GetValueOrDefault(actor.Id) != ScorecardStatus.Submitted;
 
     /// <summary>Blind, and somebody has judged already, so that an average or a count made of it would tell them (REQ-FBK-11).</summary>
     public static bool IsToldByFigures(Interview interview, Actor actor) => IsBlind(interview, actor) && IsJudged(interview);
@@ -49,7 +45,6 @@ public static class BlindMode
     private static bool HasSubmitted(IReadOnlyList<Scorecard> scorecards, Actor actor) =>
         scorecards.Any(scorecard => scorecard.InterviewerId == actor.Id && scorecard.Status == ScorecardStatus.Submitted);
 
-    /// <summary>Another's draft is nobody's business yet.</summary>
     private static IReadOnlyList<Scorecard> Finished(IReadOnlyList<Scorecard> scorecards, Actor actor) =>
-        [.. scorecards.Where(scorecard => scorecard.InterviewerId == actor.Id || scorecard.Status != ScorecardStatus.Draft)];
+        [.. scorecards.Where(scorecard => scorecard.Status != ScorecardStatus.Draft || scorecard.InterviewerId == actor.Id || scorecard.SubmittedBy == actor.Id)];
 }

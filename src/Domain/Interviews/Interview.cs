@@ -61,6 +61,9 @@ public sealed record Interview : IDocument
 
     public HiringDecision? Decision { get; init; }
 
+    /// <summary>The id of the actor who gave <see cref="Decision"/>.</summary>
+    public string? DecidedBy { get; init; }
+
     public Cancellation? Cancellation { get; init; }
 
     public NoShow? NoShow { get; init; }

@@ -4,21 +4,33 @@ namespace Interviews.Domain.Interviews;
 
 /// <summary>
 /// Who may do what with which interview (the roles of the API contract's table "Interviews"). Staff act on all of the organization's interviews;
-/// an interviewer on those they are assigned to; a candidate on their own.
+/// an interviewer on those they are assigned to; a candidate on their own. On their own interview everybody is its candidate and nothing else.
 /// </summary>
 public static class InterviewAccess
 {
     private static readonly Right _read = new(Roles.OrganizationWide, Part.Interviewer | Part.Candidate);
 
+    /// <summary>
+    /// The actor as far as this interview is concerned. On their own interview a person is its candidate and nothing else, whatever roles the token carries,
+    /// admin included: nobody judges themselves or reads what others wrote about them (REQ-ACC-07). A connected system is nobody's candidate.
+    /// </summary>
+    public static Actor On(Interview interview, Actor actor) => For(interview.CandidateId, actor);
+
+    /// <inheritdoc cref="On"/>
+    /// <param name="candidateId">Of an interview that is still to be scheduled.</param>
+    public static Actor For(string? candidateId, Actor actor) =>
+        candidateId == actor.Id && !actor.Is(Role.Service) ? actor with { Roles = Role.Candidate } : actor;
+
     /// <returns>Why the actor must not see the interview, or <c>null</c>. Another organization's is <c>not_found</c>.</returns>
     public static Refusal? CheckRead(Interview interview, Actor actor) => interview.OrganizationId == actor.OrganizationId
-        ? Check(_read, PartsOf(interview, actor), actor, "see", interview.InterviewId)
+        ? Check(_read, PartsOf(interview, actor), On(interview, actor), "see", interview.InterviewId)
         : Refusal.NotFound("interview", interview.InterviewId);
 
     /// <param name="interview"><c>null</c> while it is to be scheduled.</param>
     /// <returns>Why the actor must not give this command, or <c>null</c>.</returns>
     public static Refusal? Check(Interview? interview, InterviewCommand command, Actor actor)
     {
+        actor = For(interview is null ? (command as Schedule)?.CandidateId : interview.CandidateId, actor);
         var parts = (interview, command) switch
         {
             ({ } existing, _) => PartsOf(existing, actor),
@@ -30,18 +42,18 @@ public static class InterviewAccess
     }
 
     public static bool IsCandidateOf(Interview interview, Actor actor) =>
-        actor.Is(Role.Candidate) && (interview.CandidateId ?? interview.CreatedBy) == actor.Id;
+        !actor.Is(Role.Service) && interview.CandidateId == actor.Id;
 
     /// <summary>Assigned in any seat, trainees too.</summary>
     public static bool IsInterviewerOf(Interview interview, Actor actor) =>
-        actor.Is(Role.Interviewer) && interview.Details.Interviewers.Any(interviewer => interviewer.Id == actor.Id);
+        On(interview, actor).Is(Role.Interviewer) && interview.Details.Interviewers.Any(interviewer => interviewer.Id == actor.Id);
 
     /// <summary>See <see cref="Interview.IsSelfTracked"/>. There is no other side that could complete or correct the interview, so its candidate does.</summary>
     public static bool IsSelfTrackedBy(Interview interview, Actor actor) => interview.IsSelfTracked && IsCandidateOf(interview, actor);
 
     /// <summary>Whether the actor reads the organization's document of the interview; a candidate reads another one (REQ-ACC-07), but for their own records.</summary>
     public static bool SeesInternals(Interview interview, Actor actor) =>
-        actor.IsOrganizationWide || IsInterviewerOf(interview, actor) || IsSelfTrackedBy(interview, actor);
+        On(interview, actor).IsOrganizationWide || IsInterviewerOf(interview, actor) || IsSelfTrackedBy(interview, actor);
 
     /// <summary>A candidate who names no candidate means themselves. To be applied before bookings are read and the command is decided.</summary>
     public static Schedule ForThemself(Schedule command, Actor actor) =>

@@ -17,6 +17,7 @@ public static class InterviewDecider
             return command is Schedule schedule ? Begin(schedule, context) : new Refusal(RefusalCode.NotFound, $"There is no interview to {command.Name}.");
         }
 
+        context = context with { Actor = InterviewAccess.On(state, context.Actor) };
         var refusal = OtherOrganization(state, context)
             ?? InterviewAccess.Check(state, command, context.Actor)
             ?? TransitionTable.Check(state, command, context);
@@ -26,10 +27,13 @@ public static class InterviewDecider
     private static Refusal? OtherOrganization(Interview state, DecisionContext context) =>
         state.OrganizationId == context.Actor.OrganizationId ? null : Refusal.NotFound("interview", state.InterviewId);
 
-    private static Result<IReadOnlyList<InterviewEvent>> Begin(Schedule command, DecisionContext context) =>
-        InterviewAccess.Check(null, command, context.Actor) is { } forbidden
+    private static Result<IReadOnlyList<InterviewEvent>> Begin(Schedule command, DecisionContext context)
+    {
+        context = context with { Actor = InterviewAccess.For(command.CandidateId, context.Actor) };
+        return InterviewAccess.Check(null, command, context.Actor) is { } forbidden
             ? forbidden
             : SchedulingDecisions.Schedule(command, context).Then(events => Stamp(events, command.InterviewId, 0, 1, context));
+    }
 
     private static Result<IReadOnlyList<InterviewEvent>> Continue(Interview state, InterviewCommand command, DecisionContext context) => command switch
     {

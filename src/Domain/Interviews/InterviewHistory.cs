@@ -45,7 +45,7 @@ public static class InterviewHistory
         },
         InterviewPrepared e => state with { Status = InterviewStatus.Prepared, Preparation = e.Preparation },
         InterviewStarted e => state with { Status = InterviewStatus.InProgress, Start = e.Start },
-        InterviewCompleted e => state with { Status = InterviewStatus.Completed, Completion = e.Completion, Decision = e.Decision ?? state.Decision },
+        InterviewCompleted e => Decided(state, e, e.Decision) with { Status = InterviewStatus.Completed, Completion = e.Completion },
         InterviewRescheduled e => state with
         {
             Status = InterviewStatus.Scheduled,
@@ -58,7 +58,7 @@ public static class InterviewHistory
         NoShowUndone e => state with { Status = e.Reported.Before, NoShow = null },
         ThankYouNoteSent e => state with { ThankYou = e.ThankYou },
         CandidateRated e => state with { CandidateRating = e.Rating },
-        InterviewEvaluated e => state with { Status = InterviewStatus.Evaluated, Evaluation = e.Evaluation, Decision = e.Decision ?? state.Decision },
+        InterviewEvaluated e => Decided(state, e, e.Decision) with { Status = InterviewStatus.Evaluated, Evaluation = e.Evaluation },
         FeedbackRecorded e => state with { Feedback = new Dictionary<string, ScorecardStatus>(state.Feedback) { [e.InterviewerId] = e.Status } },
         DeliveryRecorded e => state with
         {
@@ -74,4 +74,7 @@ public static class InterviewHistory
         DocumentAdded or DocumentRemoved => state,
         _ => throw new InvalidOperationException($"{happened.Id} ({happened.Name}) cannot happen to an interview that exists."),
     };
+
+    private static Interview Decided(Interview state, InterviewEvent happened, HiringDecision? decision) =>
+        decision is null ? state : state with { Decision = decision, DecidedBy = happened.ActorId };
 }

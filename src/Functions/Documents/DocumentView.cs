@@ -21,7 +21,7 @@ internal sealed record DocumentView(
     Instant UploadedAt)
 {
     /// <summary>What <paramref name="actor"/>, who sees the document, may know of it.</summary>
-    public static object Of(Interview interview, InterviewDocument document, Actor actor) => InterviewAccess.SeesInternals(interview, actor)
+    public static object Of(Interview interview, InterviewDocument document, Actor actor) => SeenInterview.Of(interview, actor).HasInternals
         ? new DocumentView(
             document.DocumentId,
             document.InterviewId,

@@ -82,7 +82,7 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
             return ETags.Failed(id);
         }
 
-        var decided = await decide(read.Value.Value, Context(actor));
+        var decided = await decide(read.Value.Value, Context(InterviewAccess.On(read.Value.Value, actor)));
         return decided.IsRefused ? decided.Refusal : await CommitAsync(actor, read.Value, decided.Value, _ => [], cancellationToken);
     }
 

@@ -94,14 +94,30 @@ public sealed class InterviewAccessTests
     public void Check_MadeByStaffWithoutInterviewers_MayNotBeCompletedByItsCandidate() =>
         InterviewAccess.Check(Scheduled(details => details with { Interviewers = [] }), Command("complete"), Carla)!.Code.ShouldBe(RefusalCode.Forbidden);
 
-    [Fact]
-    public void Check_WithoutCandidateId_TheCandidateIsWhoMadeIt()
+    /// <summary>D02: whatever else they are, on their own interview they are the candidate.</summary>
+    [Theory]
+    [InlineData(Role.Candidate | Role.Recruiter)]
+    [InlineData(Role.Candidate | Role.Admin)]
+    [InlineData(Role.Admin)]
+    [InlineData(Role.Recruiter | Role.Interviewer)]
+    public void Check_OwnInterviewWithOtherRoles_IsTheCandidates(Role roles)
     {
-        var interview = Scheduled(Wanted with { CandidateId = null, Details = Details with { Interviewers = [] } }, Carla);
+        var themself = Carla with { Roles = roles };
+        var interview = Scheduled(details => details with { Interviewers = [.. details.Interviewers, new Interviewer("c-1", "Carla")] });
 
-        InterviewAccess.Check(interview, Command("cancel"), Carla).ShouldBeNull();
-        InterviewAccess.Check(interview, Command("cancel"), OtherCandidate)!.Code.ShouldBe(RefusalCode.Forbidden);
+        _commands.Where(command => InterviewAccess.Check(interview, command.Command, themself) is null).Select(command => command.Name)
+            .ShouldBe(_commands.Where(command => InterviewAccess.Check(interview, command.Command, Carla) is null).Select(command => command.Name));
+        InterviewAccess.SeesInternals(interview, themself).ShouldBeFalse();
+        InterviewAccess.CheckRead(interview, themself).ShouldBeNull();
     }
+
+    [Fact]
+    public void Check_SystemWithTheCandidatesId_KeepsItsRights() =>
+        InterviewAccess.SeesInternals(Scheduled(), Service with { Id = "c-1" }).ShouldBeTrue();
+
+    [Fact]
+    public void Check_StaffScheduleForThemself_MayAssignNobody() =>
+        InterviewAccess.Check(null, Wanted, Carla with { Roles = Role.Recruiter })!.Code.ShouldBe(RefusalCode.Forbidden);
 
     [Theory]
     [InlineData("c-1", true)]

@@ -83,9 +83,10 @@ public sealed class InterviewsHost : IAsyncDisposable
     }
 
     /// <summary>A caller with a token of the development issuer.</summary>
+    /// <param name="role">One role, or several with spaces between them.</param>
     public async Task<Caller> AsAsync(string subject, string role, string organization = Organization, string? name = null, string? email = null)
     {
-        var answer = await _http.PostAsJsonAsync("admin/token", new { subject, role, organizationId = organization, name, email });
+        var answer = await _http.PostAsJsonAsync("admin/token", new { subject, roles = role.Split(' '), organizationId = organization, name, email });
         answer.EnsureSuccessStatusCode();
         var token = (await answer.Content.ReadFromJsonAsync<JsonObject>())!["token"]!.GetValue<string>();
         var http = CreateClient();

@@ -26,7 +26,7 @@ public sealed class InterviewResults(InterviewService interviews)
 
         var done = await interviews.ExecuteAsync(
             request.Actor(), id, request.Allows, _ => new Evaluate(body.Value.Score, body.Value.Feedback?.AsNotes(), body.Value.Decision), cancellationToken);
-        return Answer.Of(done, stored => Answer.Ok(View.Of(stored.Value), stored.ETag));
+        return Answer.Of(done, stored => Answer.Ok(View.Of(SeenInterview.Of(stored.Value, request.Actor()))!, stored.ETag));
     }
 
     [Function("GetResults")]
@@ -36,9 +36,9 @@ public sealed class InterviewResults(InterviewService interviews)
     {
         var read = await interviews.ReadAsync(request.Actor(), id, cancellationToken);
         return Answer.Of(
-            read.Then<Answer>(stored => stored.Value.Evaluation is null
-                ? Refusal.NotFound("result of the interview", id)
-                : Answer.Ok(View.Of(stored.Value), stored.ETag)),
+            read.Then<Answer>(stored => View.Of(SeenInterview.Of(stored.Value, request.Actor())) is { } view
+                ? Answer.Ok(view, stored.ETag)
+                : Refusal.NotFound("result of the interview", id)),
             answer => answer);
     }
 
@@ -56,11 +56,9 @@ public sealed class InterviewResults(InterviewService interviews)
 
     private sealed record View(Guid InterviewId, InterviewStatus Status, int? Score, string? Feedback, HiringDecision? Decision, string EvaluatedBy, NodaTime.Instant EvaluatedAt)
     {
-        public static View Of(Interview interview)
-        {
-            var evaluation = interview.Evaluation!;
-            return new(
-                interview.InterviewId, interview.Status, evaluation.Score, evaluation.Feedback, interview.Decision, evaluation.EvaluatedBy, evaluation.EvaluatedAt);
-        }
+        /// <returns><c>null</c> when there is no result that the actor may see.</returns>
+        public static View? Of(SeenInterview seen) => seen.Shown is { Evaluation: { } evaluation } interview
+            ? new(interview.InterviewId, interview.Status, evaluation.Score, evaluation.Feedback, interview.Decision, evaluation.EvaluatedBy, evaluation.EvaluatedAt)
+            : null;
     }
 }

@@ -5,7 +5,6 @@ using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
-using Interviews.Functions.Interviews.Views;
 using Interviews.Functions.Lifecycle;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -33,7 +32,8 @@ public sealed class InterviewTimeline(IStore store, InterviewService interviews)
         }
 
         var interview = read.Value.Value;
-        var internals = InterviewAccess.SeesInternals(interview, actor);
+        var seen = SeenInterview.Of(interview, actor);
+        var internals = seen.HasInternals;
         var events = await store.AllAsync(actor.OrganizationId, new EventsOfInterview(id), cancellationToken).ToListAsync(cancellationToken);
         var mails = internals ? await store.AllAsync(actor.OrganizationId, new EffectsOfInterview(id), cancellationToken).ToListAsync(cancellationToken) : [];
         var entries = events.Where(e => IsShown(interview, e, actor)).Select(e => Entry.Of(e, internals))
@@ -42,7 +42,7 @@ public sealed class InterviewTimeline(IStore store, InterviewService interviews)
         return Answer.Ok(new
         {
             interviewId = id,
-            status = internals ? interview.Status : CandidateInterviewView.ShownStatus(interview.Status),
+            status = seen.Shown.Status,
             interview.Revision,
             items = entries,
             next = internals ? await NextAsync(client, interview, cancellationToken) : null,

@@ -4,7 +4,6 @@ using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Http.Requests;
-using Interviews.Functions.Interviews.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -52,7 +51,7 @@ public sealed class ListInterviews(InterviewLists lists)
 
     /// <summary>A candidate's filter finds what it shows: whether a completed interview was evaluated it must not tell.</summary>
     private static IReadOnlyList<InterviewStatus> Searched(IReadOnlyList<InterviewStatus> asked, Actor actor) =>
-        actor.IsOrganizationWide || actor.Is(Role.Interviewer) || !asked.Any(status => CandidateInterviewView.ShownStatus(status) == InterviewStatus.Completed)
+        actor.IsOrganizationWide || actor.Is(Role.Interviewer) || !asked.Any(status => SeenInterview.StatusForCandidate(status) == InterviewStatus.Completed)
             ? asked
             : [.. asked.Union([InterviewStatus.Completed, InterviewStatus.Evaluated])];
 

@@ -36,10 +36,12 @@ public sealed record CandidateInterviewView(
     Instant CreatedAt,
     Instant UpdatedAt)
 {
-    public static CandidateInterviewView Of(Interview interview) => new(
+    public static CandidateInterviewView Of(SeenInterview seen) => Of(seen.Shown);
+
+    private static CandidateInterviewView Of(Interview interview) => new(
         interview.InterviewId,
         interview.Revision,
-        ShownStatus(interview.Status),
+        interview.Status,
         interview.Details.Type,
         interview.Details.Mode,
         interview.Round,
@@ -58,8 +60,8 @@ public sealed record CandidateInterviewView(
         interview.Details.AllowReschedule,
         interview.Details.RescheduleDeadlineHours,
         [.. interview.RescheduleHistory.Select(entry =>
-            new CandidateRescheduleView(entry.PreviousDateTime, entry.NewDateTime, entry.RescheduledAt, ShownReason(interview, entry), entry.InitiatedBy))],
-        interview.Preparation is { } preparation && preparation.PreparedBy == interview.CandidateId
+            new CandidateRescheduleView(entry.PreviousDateTime, entry.NewDateTime, entry.RescheduledAt, entry.Reason, entry.InitiatedBy))],
+        interview.Preparation is { } preparation
             ? new CandidatePreparationView(
                 preparation.Notes, preparation.ResearchCompleted, preparation.QuestionsPrepped, preparation.MaterialsGathered, preparation.PreparedAt)
             : null,
@@ -68,12 +70,6 @@ public sealed record CandidateInterviewView(
         interview.CandidateRating,
         interview.CreatedAt,
         interview.UpdatedAt);
-
-    /// <summary>That an evaluation was written is the organization's business.</summary>
-    internal static InterviewStatus ShownStatus(InterviewStatus status) => status == InterviewStatus.Evaluated ? InterviewStatus.Completed : status;
-
-    // Why overlapping time was accepted is the organization's business, even where the same words stand for the new time.
-    private static string? ShownReason(Interview interview, RescheduleEntry entry) => entry.Reason == interview.ConflictOverride?.Reason ? null : entry.Reason;
 
     // Who was entered without a name stands under an e-mail address or an id, which stay inside.
     private static bool IsNamed(Interviewer interviewer) => interviewer.Name != interviewer.Id && !interviewer.Name.Contains('@');

@@ -1,4 +1,3 @@
-using Interviews.Domain.Access;
 using Interviews.Domain.Calendars;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
@@ -54,27 +53,9 @@ public sealed record InterviewView(
     Instant CreatedAt,
     Instant UpdatedAt)
 {
-    /// <summary>What <paramref name="actor"/> may see of <paramref name="interview"/>: candidates get a document of their own.</summary>
-    public static object Of(Interview interview, Actor actor, Instant now, Channels channels) =>
-        InterviewAccess.SeesInternals(interview, actor)
-            ? Unrated(Unprejudiced(Internal(interview, now, channels), interview, actor), interview, actor)
-            : CandidateInterviewView.Of(interview);
-
-    /// <summary>Candidates speak freely of those who asked the questions only when these do not read it; they learn of it in numbers.</summary>
-    private static InterviewView Unrated(InterviewView view, Interview interview, Actor actor) =>
-        InterviewAccess.IsInterviewerOf(interview, actor) && !actor.IsOrganizationWide ? view with { CandidateRating = null } : view;
-
-    /// <summary>Whoever still owes a scorecard is not shown what others made of the interview (REQ-FBK-11).</summary>
-    private static InterviewView Unprejudiced(InterviewView view, Interview interview, Actor actor) => BlindMode.IsBlind(interview, actor)
-        ? view with
-        {
-            Evaluation = null,
-            Decision = null,
-            Completion = view.Completion is { } completion && completion.CompletedBy != actor.Id
-                ? completion with { PerformanceRating = null, Score = null, Notes = null, Feedback = new Dictionary<string, string>(), NextSteps = null }
-                : view.Completion,
-        }
-        : view;
+    /// <summary>The organization's document, or the candidate's own.</summary>
+    public static object Of(SeenInterview seen, Instant now, Channels channels) =>
+        seen.HasInternals ? Internal(seen.Shown, now, channels) : CandidateInterviewView.Of(seen);
 
     private static InterviewView Internal(Interview interview, Instant now, Channels channels) => new(
         interview.InterviewId,

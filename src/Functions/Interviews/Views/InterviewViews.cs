@@ -10,8 +10,8 @@ namespace Interviews.Functions.Interviews.Views;
 /// <summary>Interviews as this deployment shows them at this moment.</summary>
 public sealed class InterviewViews(TimeProvider time, Channels channels)
 {
-    /// <inheritdoc cref="InterviewView.Of"/>
-    public object Of(Interview interview, Actor actor) => InterviewView.Of(interview, actor, time.GetCurrentInstant(), channels);
+    /// <summary>What <paramref name="actor"/> may see of <paramref name="interview"/>.</summary>
+    public object Of(Interview interview, Actor actor) => InterviewView.Of(SeenInterview.Of(interview, actor), time.GetCurrentInstant(), channels);
 
     /// <summary>The interview with its ETag.</summary>
     internal Answer Ok(Stored<Interview> stored, Actor actor) => Answer.Ok(Of(stored.Value, actor), stored.ETag);

@@ -1,0 +1,71 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Feedback;
+
+namespace Interviews.Domain.Interviews;
+
+/// <summary>
+/// An interview as one actor may see it. What the actor must not see, or must not see yet, is not in it, so that no view made of it can show it
+/// (REQ-FBK-11, REQ-ACC-07). Views take this type and never an <see cref="Interview"/>.
+/// </summary>
+public sealed class SeenInterview
+{
+    private SeenInterview(Interview interview, Actor actor)
+    {
+        Actor = InterviewAccess.On(interview, actor);
+        HasInternals = InterviewAccess.SeesInternals(interview, actor);
+        Shown = HasInternals ? WithoutPrejudice(WithoutRating(interview, Actor), Actor) : ForItsCandidate(interview);
+    }
+
+    /// <summary>Who looks, as far as this interview is concerned; see <see cref="InterviewAccess.On"/>.</summary>
+    public Actor Actor { get; }
+
+    /// <summary>The actor reads the organization's document of the interview. Otherwise, the candidate's.</summary>
+    public bool HasInternals { get; }
+
+    /// <summary>The interview without what the actor must not see.</summary>
+    public Interview Shown { get; }
+
+    /// <param name="actor">May read the interview: see <see cref="InterviewAccess.CheckRead"/>.</param>
+    public static SeenInterview Of(Interview interview, Actor actor) => new(interview, actor);
+
+    /// <summary>That an evaluation was written is the organization's business: its candidate sees a completed interview.</summary>
+    public static InterviewStatus StatusForCandidate(InterviewStatus status) => status == InterviewStatus.Evaluated ? InterviewStatus.Completed : status;
+
+    /// <summary>Candidates speak freely of those who asked the questions only when these do not read it; they learn of it in numbers.</summary>
+    private static Interview WithoutRating(Interview interview, Actor actor) =>
+        InterviewAccess.IsInterviewerOf(interview, actor) && !actor.IsOrganizationWide ? interview with { CandidateRating = null } : interview;
+
+    /// <summary>Whoever still owes a scorecard is not shown what others made of the interview; what they said themselves, they know.</summary>
+    private static Interview WithoutPrejudice(Interview interview, Actor actor) => BlindMode.IsBlind(interview, actor)
+        ? interview with
+        {
+            Evaluation = interview.Evaluation?.EvaluatedBy == actor.Id ? interview.Evaluation : null,
+            Decision = interview.DecidedBy == actor.Id ? interview.Decision : null,
+            Completion = interview.Completion is { } completion && completion.CompletedBy != actor.Id
+                ? completion with { PerformanceRating = null, Score = null, Notes = null, Feedback = new Dictionary<string, string>(), NextSteps = null }
+                : interview.Completion,
+        }
+        : interview;
+
+    private static Interview ForItsCandidate(Interview interview) => interview with
+    {
+        Status = StatusForCandidate(interview.Status),
+        Details = interview.Details with { Notes = null, Tags = [], Difficulty = null },
+        Preparation = interview.Preparation?.PreparedBy == interview.CandidateId ? interview.Preparation : null,
+        RescheduleHistory = [.. interview.RescheduleHistory.Select(entry => entry with { Reason = ReasonForCandidate(interview, entry) })],
+        Start = null,
+        Completion = null,
+        Evaluation = null,
+        Decision = null,
+        DecidedBy = null,
+        NoShow = null,
+        ConflictOverride = null,
+        Feedback = new Dictionary<string, ScorecardStatus>(),
+        FeedbackCollectedAt = null,
+        EvaluationAsked = null,
+        Deliveries = new Dictionary<DeliveryChannel, Delivery>(),
+    };
+
+    // Why overlapping time was accepted is the organization's business, even where the same words stand for the new time.
+    private static string? ReasonForCandidate(Interview interview, RescheduleEntry entry) => entry.Reason == interview.ConflictOverride?.Reason ? null : entry.Reason;
+}
