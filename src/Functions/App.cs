@@ -1,3 +1,4 @@
+using System.Globalization;
 using Interviews.Functions.Access;
 using Interviews.Functions.Analytics;
 using Interviews.Functions.Calendars;
@@ -26,6 +27,8 @@ public static class App
 {
     public static void Configure(FunctionsApplicationBuilder builder)
     {
+        // No answer, mail or stored text may depend on the language of the machine.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<ErrorMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();

@@ -10,6 +10,7 @@ public static class DirectoryRules
     private const int MostPerDay = 50;
     private const int MostPerWeek = 200;
     private const int MostWorkingHours = 50;
+    private const int MostSeats = 10_000;
 
     private static readonly LocalTimePattern _clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
@@ -42,6 +43,16 @@ public static class DirectoryRules
         errors.RequireLength(job.Title, Limits.Name, "title");
         CheckNames(job.ScorecardAttributes, "scorecardAttributes", errors);
         return errors.Refusal is { } refusal ? refusal : job;
+    }
+
+    public static Result<Room> Check(Room room)
+    {
+        var errors = new FieldErrors();
+        TextRules.CheckId(room.RoomId, "id", errors);
+        errors.RequireText(room.Name, Limits.Name, "name");
+        CheckNames(room.Aliases, "aliases", errors);
+        errors.RequireRange(room.Capacity, 1, MostSeats, "capacity");
+        return errors.Refusal is { } refusal ? refusal : room;
     }
 
     private static FieldErrors Contact(string id, string? name, string? email, string? timeZone)

@@ -28,8 +28,11 @@ public sealed record Interview : IDocument
 
     public string? CandidateId { get; init; }
 
-    /// <summary>As the directory or the token knew it when the interview was scheduled; what a search by name looks at.</summary>
+    /// <summary>As the directory knows it, or else the token of a candidate who keeps the interview for themself; what a search by name looks at.</summary>
     public string? CandidateName { get; init; }
+
+    /// <summary>The directory does not know <see cref="CandidateId"/>; see <see cref="Interviewer.IsUnknown"/>.</summary>
+    public bool CandidateIsUnknown { get; init; }
 
     public string? JobId { get; init; }
 

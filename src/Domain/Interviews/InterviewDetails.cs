@@ -21,6 +21,9 @@ public sealed record InterviewDetails
 
     public string? Location { get; init; }
 
+    /// <summary>The room of the directory that <see cref="Location"/> names; <c>null</c> when it is any other place.</summary>
+    public string? RoomId { get; init; }
+
     public string? MeetingUrl { get; init; }
 
     public string? VideoProvider { get; init; }

@@ -1,5 +1,4 @@
 using Interviews.Domain.Interviews;
-using Interviews.Domain.Validation;
 using NodaTime;
 
 namespace Interviews.Domain.Scheduling;
@@ -49,12 +48,12 @@ public static class BookingPlan
             .Select(slot => BookedDay.DocumentId(slot.Resource, slot.Day)),
     ];
 
-    /// <summary>Every interviewer with an id, the candidate, and the room when the parties meet in person.</summary>
+    /// <summary>Every interviewer with an id, the candidate, and the room of the directory when the parties meet in person.</summary>
     public static IReadOnlyList<string> ResourcesOf(InterviewDetails details, string? candidateId)
     {
-        var people = details.Interviewers.Where(interviewer => interviewer.Id is not null).Select(interviewer => Resources.Interviewer(interviewer.Id!));
-        var candidate = candidateId is null ? [] : new[] { Resources.Candidate(candidateId) };
-        var room = RoomOf(details) is { } location ? new[] { Resources.Room(location) } : [];
+        var people = details.Interviewers.Where(interviewer => interviewer.Id is not null).Select(interviewer => Resources.Person(interviewer.Id!));
+        var candidate = candidateId is null ? [] : new[] { Resources.Person(candidateId) };
+        var room = details is { Mode: InterviewMode.InPerson, RoomId: { } roomId } ? new[] { Resources.Room(roomId) } : [];
         return [.. people.Concat(candidate).Concat(room).Distinct()];
     }
 
@@ -65,9 +64,6 @@ public static class BookingPlan
         var (first, last) = (padded.Start.InUtc().Date, (padded.End - Duration.Epsilon).InUtc().Date);
         return [.. Enumerable.Range(0, Math.Max(0, Period.DaysBetween(first, last)) + 1).Select(first.PlusDays)];
     }
-
-    internal static string? RoomOf(InterviewDetails details) =>
-        details.Mode == InterviewMode.InPerson && !string.IsNullOrWhiteSpace(details.Location) && !TextRules.IsUrl(details.Location) ? details.Location : null;
 
     private static HashSet<(string Resource, LocalDate Day)> HeldBy(Interview interview) =>
         (interview.Status.TakesPlace() ? Slots(interview.Time, interview.Details, interview.CandidateId) : []).ToHashSet();

@@ -34,14 +34,17 @@ public static class Conflicts
                where resources.Contains(day.Resource)
                from booking in day.Bookings
                where booking.InterviewId != wanted.InterviewId && Overlap.Between(padded, Overlap.Padded(booking))
-               let kind = day.Resource[..day.Resource.IndexOf(':', StringComparison.Ordinal)]
-               let id = kind == "room" ? BookingPlan.RoomOf(wanted.Details) : day.Resource[(kind.Length + 1)..]
-               select new ScheduleConflict(kind, id, booking.InterviewId, booking.Start, booking.End);
+               let id = day.Resource[(day.Resource.IndexOf(':', StringComparison.Ordinal) + 1)..]
+               select new ScheduleConflict(KindOf(day.Resource, id, wanted), id, booking.InterviewId, booking.Start, booking.End);
     }
+
+    /// <summary>What the resource is to the wanted interview.</summary>
+    private static string KindOf(string resource, string id, Interview wanted) =>
+        resource == Resources.Room(id) ? "room" : id == wanted.CandidateId ? "candidate" : "interviewer";
 }
 
 /// <param name="Resource"><c>interviewer</c>, <c>candidate</c> or <c>room</c>; <c>null</c> toward a candidate.</param>
-/// <param name="ResourceId">The person's id, or the room's location; <c>null</c> toward a candidate.</param>
+/// <param name="ResourceId">The id of the person or the room; <c>null</c> toward a candidate.</param>
 /// <param name="InterviewId">Whose time it is; <c>null</c> toward a candidate.</param>
 /// <param name="Start">Of the other interview, without its buffer.</param>
 /// <param name="End">Of the other interview, without its buffer.</param>

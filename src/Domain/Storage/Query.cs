@@ -35,7 +35,7 @@ public sealed record FindInterviews : Query<Interview>
 
     public string? Tag { get; init; }
 
-    /// <summary>Part of the candidate's name, whatever its case.</summary>
+    /// <summary>Part of the candidate's name; see <see cref="Identities.OfName"/>.</summary>
     public string? CandidateName { get; init; }
 
     /// <summary>Starting at or after.</summary>
@@ -70,5 +70,14 @@ public sealed record ScorecardsOfInterview(Guid InterviewId) : IdRange<Scorecard
 /// <summary>What is booked for any of these resources on the days from <paramref name="From"/> to <paramref name="To"/>, both included.</summary>
 public sealed record BookingsBetween(IReadOnlyList<string> Resources, LocalDate From, LocalDate To) : Query<BookedDay>;
 
-/// <summary>People whose name is exactly this, whatever its case.</summary>
+/// <summary>People whose name is this; see <see cref="Identities.OfName"/>.</summary>
 public sealed record PeopleNamed(string Name) : Query<Person>;
+
+/// <summary>People whose e-mail address is this; see <see cref="Identities.OfEmail"/>.</summary>
+public sealed record PeopleWithEmail(string Email) : Query<Person>;
+
+/// <summary>All rooms of the organization, in order of their id.</summary>
+public sealed record AllRooms : IdRange<Room>
+{
+    public override string Prefix => Room.DocumentId(string.Empty);
+}

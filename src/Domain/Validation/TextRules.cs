@@ -1,23 +1,23 @@
 namespace Interviews.Domain.Validation;
 
 /// <summary>What ids, e-mail addresses and links look like, and how much a free form may hold.</summary>
-internal static class TextRules
+public static class TextRules
 {
     private const int LongestEmail = 254;
 
-    public static void CheckId(string? id, string field, FieldErrors errors) => errors.Require(
+    internal static void CheckId(string? id, string field, FieldErrors errors) => errors.Require(
         id is null || IsId(id), field, $"'{field}' must be 1 to {Limits.Id} letters, digits or any of . _ - @ :");
 
-    public static void CheckEmail(string? email, string field, FieldErrors errors) =>
+    internal static void CheckEmail(string? email, string field, FieldErrors errors) =>
         errors.Require(email is null || IsEmail(email), field, $"'{field}' must be an e-mail address.");
 
-    public static void CheckUrl(string? url, string field, FieldErrors errors)
+    internal static void CheckUrl(string? url, string field, FieldErrors errors)
     {
         errors.Require(url is null || IsUrl(url), field, $"'{field}' must be an absolute http or https address.");
         errors.RequireLength(url, Limits.Url, field);
     }
 
-    public static void CheckTexts(IReadOnlyDictionary<string, string> texts, int longestText, string field, FieldErrors errors)
+    internal static void CheckTexts(IReadOnlyDictionary<string, string> texts, int longestText, string field, FieldErrors errors)
     {
         errors.RequireCount(texts.Count, Limits.Attributes, field);
         foreach (var (attribute, text) in texts)
@@ -29,10 +29,10 @@ internal static class TextRules
 
     public static bool IsUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
-    private static bool IsId(string id) =>
+    public static bool IsId(string id) =>
         id.Length is > 0 and <= Limits.Id && id.All(letter => char.IsAsciiLetterOrDigit(letter) || "._-@:".Contains(letter, StringComparison.Ordinal));
 
-    private static bool IsEmail(string email)
+    public static bool IsEmail(string email)
     {
         var at = email.IndexOf('@', StringComparison.Ordinal);
         return at > 0

@@ -4,8 +4,9 @@ namespace Interviews.Functions.Directory;
 
 internal static class DirectoryRegistration
 {
-    /// <summary>People, candidates and jobs.</summary>
+    /// <summary>People, candidates, jobs and rooms.</summary>
     public static IServiceCollection AddDirectory(this IServiceCollection services) => services
         .AddSingleton<DirectoryService>()
-        .AddSingleton<InterviewerDirectory>();
+        .AddSingleton<InterviewerDirectory>()
+        .AddSingleton<RoomDirectory>();
 }

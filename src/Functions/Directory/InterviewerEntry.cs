@@ -5,18 +5,22 @@ using Interviews.Functions.Http.Requests;
 
 namespace Interviews.Functions.Directory;
 
-/// <summary>An interviewer as clients send one: an id, a name, or an object. A single text with a blank in it is a name.</summary>
+/// <summary>An interviewer as clients send one: an id, an e-mail address, a name, or an object that says which is which.</summary>
 [JsonConverter(typeof(Converter))]
 internal sealed record InterviewerEntry(string? Id, string? Name, string? Email, Seat Seat)
 {
+    /// <summary>What came as a text alone, and may be an id, an address or a name. The other members are <c>null</c> then.</summary>
+    public string? Text { get; init; }
+
+    public static InterviewerEntry OfText(string text) => new(null, null, null, Seat.Interviewer) { Text = text };
+
     private sealed class Converter : JsonConverter<InterviewerEntry>
     {
         public override InterviewerEntry Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             if (reader.TokenType == JsonTokenType.String)
             {
-                var text = reader.GetString()!.Trim();
-                return text.Any(char.IsWhiteSpace) ? new(null, text, null, Seat.Interviewer) : new(text, null, null, Seat.Interviewer);
+                return OfText(reader.GetString()!.Trim());
             }
 
             if (reader.TokenType != JsonTokenType.StartObject)

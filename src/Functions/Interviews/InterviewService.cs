@@ -60,10 +60,7 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
         "The availability of those involved",
         async () =>
         {
-            var candidate = command.CandidateId is null
-                ? null
-                : await store.ReadAsync<Candidate>(actor.OrganizationId, Candidate.DocumentId(command.CandidateId), cancellationToken);
-            var decided = await DecideAsync(null, command, Context(actor) with { Candidate = candidate?.Value }, cancellationToken);
+            var decided = await DecideAsync(null, command, Context(actor), cancellationToken);
             return decided.IsRefused ? decided.Refusal : await CommitAsync(actor, null, decided.Value, alongside, cancellationToken);
         },
         cancellationToken);
@@ -86,9 +83,10 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
         return decided.IsRefused ? decided.Refusal : await CommitAsync(actor, read.Value, decided.Value, _ => [], cancellationToken);
     }
 
-    /// <summary>The days that the command books or frees are read for the decision, and written with it.</summary>
+    /// <summary>The days that the command books or frees are read for the decision, and written with it; so is the candidate, when people are named.</summary>
     private async Task<Result<Decision>> DecideAsync(Interview? before, InterviewCommand command, DecisionContext context, CancellationToken cancellationToken)
     {
+        context = context with { Candidate = await ReadCandidateAsync(before, command, context, cancellationToken) };
         var days = BookingPlan.Keys(before, command);
         var booked = await ReadBookedDaysAsync(context.Actor.OrganizationId, days, cancellationToken);
         context = context with { Booked = [.. booked.Select(day => day.Value)] };
@@ -123,6 +121,19 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
             CommitResult.Conflict conflict when IdempotencyRecord.Of(writes)?.Id == conflict.DocumentId => IdempotencyRecord.InFlight,
             _ => null,
         };
+    }
+
+    private async Task<Candidate?> ReadCandidateAsync(Interview? before, InterviewCommand command, DecisionContext context, CancellationToken cancellationToken)
+    {
+        var candidateId = command switch
+        {
+            Schedule schedule => schedule.CandidateId,
+            Update update when update.Details.Interviewers.Any(interviewer => interviewer.Email is not null) => before!.CandidateId,
+            _ => null,
+        };
+        return candidateId is null
+            ? null
+            : (await store.ReadAsync<Candidate>(context.Actor.OrganizationId, Candidate.DocumentId(candidateId), cancellationToken))?.Value;
     }
 
     private async Task<IReadOnlyList<Stored<BookedDay>>> ReadBookedDaysAsync(

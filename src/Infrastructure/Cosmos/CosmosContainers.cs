@@ -35,6 +35,7 @@ internal static class CosmosContainers
                 "/day/?",
                 "/find/place/?",
                 "/find/name/?",
+                "/find/email/?",
                 "/find/moved/?",
                 "/find/interviewers/[]/?",
                 "/find/people/[]/?",

@@ -11,11 +11,12 @@ namespace Interviews.Infrastructure.Cosmos;
 
 /// <summary>The member <c>find</c> of a document: what queries go by that the document itself does not have in a form that an index can order or match.</summary>
 /// <param name="Place">An interview's start and id, in text that sorts like them: where it stands in every list.</param>
-/// <param name="Name">The candidate's or the person's name by <see cref="NormalizedName"/>.</param>
+/// <param name="Name">The candidate's or the person's name by <see cref="Identities.OfName"/>.</param>
+/// <param name="Email">The person's address by <see cref="Identities.OfEmail"/>.</param>
 /// <param name="Moved">Whether the interview was moved at least once.</param>
 /// <param name="Interviewers">Their ids.</param>
 /// <param name="People">The ids of everybody who takes part.</param>
-internal sealed record FindMember(string? Place, string? Name, bool? Moved, IReadOnlyList<string>? Interviewers, IReadOnlyList<string>? People)
+internal sealed record FindMember(string? Place, string? Name, string? Email, bool? Moved, IReadOnlyList<string>? Interviewers, IReadOnlyList<string>? People)
 {
     /// <summary>Fixed width: an instant with a fraction and one without do not sort as they are stored.</summary>
     private static readonly InstantPattern Start = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss.fffffffff'Z'");
@@ -28,7 +29,7 @@ internal sealed record FindMember(string? Place, string? Name, bool? Moved, IRea
         var member = document switch
         {
             Interview interview => Of(interview),
-            Person { Name: { } name } => new FindMember(null, NormalizedName.Of(name), null, null, null),
+            Person { Name: not null } or Person { Email: not null } => Of((Person)document),
             _ => null,
         };
         return member is null ? null : JsonSerializer.SerializeToUtf8Bytes(member, StorageJson.Options);
@@ -42,12 +43,21 @@ internal sealed record FindMember(string? Place, string? Name, bool? Moved, IRea
         ? text
         : throw new ArgumentException("The continuation belongs to another query.", nameof(text));
 
+    private static FindMember Of(Person person) => new(
+        null,
+        person.Name is { } name ? Identities.OfName(name) : null,
+        person.Email is { } email ? Identities.OfEmail(email) : null,
+        null,
+        null,
+        null);
+
     private static FindMember Of(Interview interview)
     {
         var interviewers = interview.Details.Interviewers.Select(interviewer => interviewer.Id).OfType<string>().Distinct().ToArray();
         return new FindMember(
             $"{PlaceOf(interview.Time.ScheduledAt)} {Interview.DocumentId(interview.InterviewId)}",
-            interview.CandidateName is { } name ? NormalizedName.Of(name) : null,
+            interview.CandidateName is { } name ? Identities.OfName(name) : null,
+            null,
             interview.RescheduleHistory.Count > 0,
             interviewers,
             interview.CandidateId is { } candidate ? [.. interviewers.Append(candidate).Distinct()] : interviewers);

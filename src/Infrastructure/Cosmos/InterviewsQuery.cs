@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Interviews.Domain.Directory;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;
 using Interviews.Infrastructure.Storage.Json;
@@ -38,7 +39,7 @@ internal static class InterviewsQuery
         Where(query.InterviewerId, "ARRAY_CONTAINS(c.find.interviewers, @interviewer)", "@interviewer");
         Where(query.ParticipantId, "ARRAY_CONTAINS(c.find.people, @participant)", "@participant");
         Where(query.Tag, "ARRAY_CONTAINS(c.details.tags, @tag)", "@tag");
-        Where(query.CandidateName is { Length: > 0 } name ? NormalizedName.Of(name) : null, "CONTAINS(c.find.name, @name)", "@name");
+        Where(query.CandidateName is { Length: > 0 } name ? Identities.OfName(name) : null, "CONTAINS(c.find.name, @name)", "@name");
         if (query.Rescheduled)
         {
             terms.Add("c.find.moved = true");

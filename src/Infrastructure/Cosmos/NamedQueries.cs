@@ -18,7 +18,10 @@ internal static class NamedQueries
     private const string RangeSql = "SELECT * FROM c WHERE c.id > @after AND c.id <= @last AND c.kind = @kind ORDER BY c.id";
 
     /// <summary>Index: <c>find.name</c>, then <c>id</c> for the order.</summary>
-    private const string PeopleSql = "SELECT * FROM c WHERE c.find.name = @name AND c.kind = @kind AND c.id > @after ORDER BY c.id";
+    private const string PeopleNamedSql = "SELECT * FROM c WHERE c.find.name = @key AND c.kind = @kind AND c.id > @after ORDER BY c.id";
+
+    /// <summary>Index: <c>find.email</c>, then <c>id</c> for the order.</summary>
+    private const string PeopleWithEmailSql = "SELECT * FROM c WHERE c.find.email = @key AND c.kind = @kind AND c.id > @after ORDER BY c.id";
 
     /// <summary>Index: <c>id</c>, a range for each resource; <c>resource</c> rules out the days of one whose name goes on where this one's ends.</summary>
     private static string BookingsSql(int resources)
@@ -44,7 +47,8 @@ internal static class NamedQueries
             FindInterviews find => InterviewsQuery.Of(find, continuation),
             IdRange<T> range => Range(range, continuation),
             BookingsBetween bookings => Bookings(bookings, continuation),
-            PeopleNamed people => People(people, continuation),
+            PeopleNamed people => People(nameof(PeopleNamed), PeopleNamedSql, Identities.OfName(people.Name), continuation),
+            PeopleWithEmail people => People(nameof(PeopleWithEmail), PeopleWithEmailSql, Identities.OfEmail(people.Email), continuation),
             _ => throw new NotSupportedException($"The store does not know the query {query.GetType().Name}."),
         };
 
@@ -61,16 +65,16 @@ internal static class NamedQueries
         return new NamedQuery(query.GetType().Name, RangeSql, parameters, document => document.Id);
     }
 
-    private static NamedQuery People(PeopleNamed query, string? continuation)
+    private static NamedQuery People(string name, string sql, string key, string? continuation)
     {
         var prefix = Person.DocumentId(string.Empty);
         var parameters = new Dictionary<string, string>
         {
-            ["@name"] = NormalizedName.Of(query.Name),
+            ["@key"] = key,
             ["@kind"] = DocumentTypes.KindOf<Person>(),
             ["@after"] = Behind(prefix, continuation ?? prefix),
         };
-        return new NamedQuery(nameof(PeopleNamed), PeopleSql, parameters, document => document.Id);
+        return new NamedQuery(name, sql, parameters, document => document.Id);
     }
 
     private static NamedQuery? Bookings(BookingsBetween query, string? continuation)

@@ -14,28 +14,29 @@ internal static class DocumentRanges
         """;
 
     public const string NamedSql = """
-        SELECT n.id, d.seq, d.json
-        FROM person_names n INDEXED BY people_by_name CROSS JOIN documents d INDEXED BY documents_by_id
-        WHERE n.organizationId = $1 AND n.name = $2 AND n.id > $3
-            AND d.organizationId = $1 AND d.id = n.id AND (d.expiresAt IS NULL OR d.expiresAt > $4)
-        ORDER BY n.id LIMIT $5
+        SELECT p.id, d.seq, d.json
+        FROM people p INDEXED BY people_by_name CROSS JOIN documents d INDEXED BY documents_by_id
+        WHERE p.organizationId = $1 AND p.name = $2 AND p.id > $3
+            AND d.organizationId = $1 AND d.id = p.id AND (d.expiresAt IS NULL OR d.expiresAt > $4)
+        ORDER BY p.id LIMIT $5
+        """;
+
+    public const string AddressedSql = """
+        SELECT p.id, d.seq, d.json
+        FROM people p INDEXED BY people_by_email CROSS JOIN documents d INDEXED BY documents_by_id
+        WHERE p.organizationId = $1 AND p.email = $2 AND p.id > $3
+            AND d.organizationId = $1 AND d.id = p.id AND (d.expiresAt IS NULL OR d.expiresAt > $4)
+        ORDER BY p.id LIMIT $5
         """;
 
     /// <summary>Above every character that follows a prefix.</summary>
     private const string End = "\U0010FFFF";
 
-    public static Page<Person> People(QueryScope scope, PeopleNamed query, string? continuation)
-    {
-        var rows = scope.Session.Query(
-            NamedSql,
-            row => (Id: row.GetString(0), Stored: DocumentTable.StoredAt<Person>(row, 1)),
-            scope.OrganizationId,
-            NormalizedName.Of(query.Name),
-            continuation ?? string.Empty,
-            scope.Now,
-            scope.Fetch);
-        return scope.ToPage(rows, row => row.Stored, row => row.Id);
-    }
+    public static Page<Person> People(QueryScope scope, PeopleNamed query, string? continuation) =>
+        People(scope, NamedSql, Identities.OfName(query.Name), continuation);
+
+    public static Page<Person> People(QueryScope scope, PeopleWithEmail query, string? continuation) =>
+        People(scope, AddressedSql, Identities.OfEmail(query.Email), continuation);
 
     public static Page<T> Range<T>(QueryScope scope, IdRange<T> query, string? continuation)
         where T : class, IDocument
@@ -54,6 +55,19 @@ internal static class DocumentRanges
             after,
             query.Through is { } last ? DocumentId.ToStored(last) : prefix + End,
             DocumentTypes.KindOf<T>(),
+            scope.Now,
+            scope.Fetch);
+        return scope.ToPage(rows, row => row.Stored, row => row.Id);
+    }
+
+    private static Page<Person> People(QueryScope scope, string sql, string key, string? continuation)
+    {
+        var rows = scope.Session.Query(
+            sql,
+            row => (Id: row.GetString(0), Stored: DocumentTable.StoredAt<Person>(row, 1)),
+            scope.OrganizationId,
+            key,
+            continuation ?? string.Empty,
             scope.Now,
             scope.Fetch);
         return scope.ToPage(rows, row => row.Stored, row => row.Id);

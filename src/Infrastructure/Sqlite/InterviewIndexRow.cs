@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Infrastructure.Storage;
 using Interviews.Infrastructure.Storage.Json;
@@ -8,7 +9,7 @@ namespace Interviews.Infrastructure.Sqlite;
 
 /// <summary>What <c>FindInterviews</c> looks at, without opening the document.</summary>
 /// <param name="ScheduledAt">Ticks since 1970.</param>
-/// <param name="CandidateName">Folded by <see cref="NormalizedName.Of"/>.</param>
+/// <param name="CandidateName">Folded by <see cref="Identities.OfName"/>.</param>
 /// <param name="People">JSON array of <see cref="PersonRoles"/> as a digit, followed by the person's id. Text, so that two rows compare by value.</param>
 /// <param name="Tags">JSON array of the distinct tags.</param>
 internal sealed record InterviewIndexRow(
@@ -33,7 +34,7 @@ internal sealed record InterviewIndexRow(
         interview.RescheduleHistory.Count > 0,
         interview.ApplicationId,
         interview.JobId,
-        interview.CandidateName is { } name ? NormalizedName.Of(name) : null,
+        interview.CandidateName is { } name ? Identities.OfName(name) : null,
         JsonSerializer.Serialize(PeopleOf(interview), StorageJson.Options),
         JsonSerializer.Serialize(interview.Details.Tags.Distinct().Order(StringComparer.Ordinal).ToArray(), StorageJson.Options));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;
@@ -49,7 +50,7 @@ internal static class InterviewWalk
             query.CandidateId,
             query.InterviewerId,
             query.ParticipantId,
-            query.CandidateName is { Length: > 0 } name ? NormalizedName.Of(name) : null,
+            query.CandidateName is { Length: > 0 } name ? Identities.OfName(name) : null,
             scope.Now,
             scope.Fetch,
             person,

@@ -16,7 +16,7 @@ internal static class QueryIndexes
         }
         else if (document is Person person)
         {
-            PersonNames.Update(session, organizationId, id, person.Name);
+            PeopleTable.Update(session, organizationId, id, person);
         }
     }
 
@@ -29,7 +29,7 @@ internal static class QueryIndexes
         }
         else if (id.StartsWith("person:", StringComparison.Ordinal))
         {
-            PersonNames.Update(session, organizationId, id, name: null);
+            PeopleTable.Remove(session, organizationId, id);
         }
     }
 }

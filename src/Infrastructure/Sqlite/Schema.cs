@@ -64,12 +64,14 @@ internal static class Schema
             id TEXT NOT NULL,
             PRIMARY KEY (organizationId, tag, scheduledAt, id)) WITHOUT ROWID;
 
-        CREATE TABLE IF NOT EXISTS person_names (
+        CREATE TABLE IF NOT EXISTS people (
             organizationId TEXT NOT NULL,
             id TEXT NOT NULL,
-            name TEXT NOT NULL,
+            name TEXT,
+            email TEXT,
             PRIMARY KEY (organizationId, id)) WITHOUT ROWID;
-        CREATE INDEX IF NOT EXISTS people_by_name ON person_names (organizationId, name, id);
+        CREATE INDEX IF NOT EXISTS people_by_name ON people (organizationId, name, id);
+        CREATE INDEX IF NOT EXISTS people_by_email ON people (organizationId, email, id);
 
         CREATE TABLE IF NOT EXISTS outbox (
             key TEXT PRIMARY KEY,

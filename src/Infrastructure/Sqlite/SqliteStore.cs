@@ -62,6 +62,7 @@ public sealed class SqliteStore(ContainerDatabase database, TimeProvider time) :
                 IdRange<T> range => DocumentRanges.Range(scope, range, continuation),
                 BookingsBetween bookings => BookedDayRanges.Run(scope, bookings, continuation),
                 PeopleNamed people => DocumentRanges.People(scope, people, continuation),
+                PeopleWithEmail people => DocumentRanges.People(scope, people, continuation),
                 _ => throw new NotSupportedException($"The store does not know the query {query.GetType().Name}."),
             };
         });

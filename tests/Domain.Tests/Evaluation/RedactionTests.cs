@@ -28,6 +28,17 @@ public sealed class RedactionTests
     [InlineData("Janette, Smithson and a van are nobody.", "Janette, Smithson and a van are nobody.")]
     public void Of_Text_KnowsNobodyAnyMore(string text, string redacted) => _redaction.Of(text).ShouldBe(redacted);
 
+    /// <summary>Field cases 9 and 10.</summary>
+    [Theory]
+    [InlineData("Jose\u0301 solved it", "CANDIDATE solved it")]
+    [InlineData("Mr O\u2019Brien-Núñez was calm", "Mr CANDIDATE-CANDIDATE was calm")]
+    [InlineData("Mr O\u2019Brien\u2011Núñez was calm", "Mr CANDIDATE\u2011CANDIDATE was calm")]
+    [InlineData("JOSÉ O\u2018BRIEN\u2013NÚÑEZ!", "CANDIDATE!")]
+    [InlineData("O\u02BCBrien first, then Núñez", "CANDIDATE first, then CANDIDATE")]
+    [InlineData("Frau WEISS and Frau Weiß", "Frau INTERVIEWER_1 and Frau INTERVIEWER_1")]
+    public void Of_NameTypedOtherwise_IsTheName(string text, string redacted) =>
+        new Redaction([new("CANDIDATE", ["José O'Brien-Núñez"], []), new("INTERVIEWER_1", ["Greta Weiß"], [])]).Of(text).ShouldBe(redacted);
+
     [Fact]
     public void Of_NamesThatLookLikePatterns_AreTakenAsTheyAre() =>
         new Redaction([new("CANDIDATE", ["O'Brien (Bob) [x"], ["a+b@mail.example"])]).Of("O'Brien (Bob) [x, a+b@mail.example").ShouldBe("CANDIDATE, CANDIDATE");

@@ -103,7 +103,7 @@ public sealed class InterviewAccessTests
     public void Check_OwnInterviewWithOtherRoles_IsTheCandidates(Role roles)
     {
         var themself = Carla with { Roles = roles };
-        var interview = Scheduled(details => details with { Interviewers = [.. details.Interviewers, new Interviewer("c-1", "Carla")] });
+        var interview = Scheduled();
 
         _commands.Where(command => InterviewAccess.Check(interview, command.Command, themself) is null).Select(command => command.Name)
             .ShouldBe(_commands.Where(command => InterviewAccess.Check(interview, command.Command, Carla) is null).Select(command => command.Name));

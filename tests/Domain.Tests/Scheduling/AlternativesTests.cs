@@ -15,14 +15,14 @@ public sealed class AlternativesTests
 
     [Fact]
     public void Find_TakenForAnHour_OffersTheNearestQuarterHours() =>
-        Local(Alternatives.Find(Scheduled(), _week, Now, [Taken("interviewer:p-1", StartsAt, 60)])).ShouldBe(["Mon 09:00", "Mon 11:00", "Mon 08:45"]);
+        Local(Alternatives.Find(Scheduled(), _week, Now, [Taken("person:p-1", StartsAt, 60)])).ShouldBe(["Mon 09:00", "Mon 11:00", "Mon 08:45"]);
 
     [Fact]
     public void Find_NobodyLooked_OffersNothing() => Alternatives.Find(Scheduled(), null, Now, []).ShouldBeEmpty();
 
     [Fact]
     public void Find_DayTaken_OffersTheNextWorkingDay() =>
-        Local(Alternatives.Find(Scheduled(), _week, Now, [Taken("candidate:c-1", StartsAt - Duration.FromHours(2), 360), Taken("candidate:c-1", StartsAt + Duration.FromHours(4), 360)]))
+        Local(Alternatives.Find(Scheduled(), _week, Now, [Taken("person:c-1", StartsAt - Duration.FromHours(2), 360), Taken("person:c-1", StartsAt + Duration.FromHours(4), 360)]))
             .ShouldBe(["Tue 08:00", "Tue 08:15", "Tue 08:30"]);
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class AlternativesTests
         var interview = Scheduled(Wanted with { Time = friday });
         var now = friday.ScheduledAt - Duration.FromMinutes(1);
 
-        Local(Alternatives.Find(interview, Alternatives.DaysToRead(friday), now, [Taken("candidate:c-1", friday.ScheduledAt, 60)])).ShouldBe(["Mon 08:00", "Mon 08:15", "Mon 08:30"]);
+        Local(Alternatives.Find(interview, Alternatives.DaysToRead(friday), now, [Taken("person:c-1", friday.ScheduledAt, 60)])).ShouldBe(["Mon 08:00", "Mon 08:15", "Mon 08:30"]);
     }
 
     [Fact]
@@ -50,16 +50,16 @@ public sealed class AlternativesTests
         var interview = Scheduled(details => details with { BufferMinutes = 60 });
 
         // The candidate is free from 13:00 on, and with the buffer on either side only this start ends before midnight UTC.
-        Local(Alternatives.Find(interview, oneDay, Now, [Taken("candidate:c-1", StartsAt - Duration.FromHours(3), 360)])).ShouldBe(["Mon 14:00"]);
+        Local(Alternatives.Find(interview, oneDay, Now, [Taken("person:c-1", StartsAt - Duration.FromHours(3), 360)])).ShouldBe(["Mon 14:00"]);
     }
 
     [Fact]
     public void Find_StartsInThePast_AreNotOffered() =>
-        Local(Alternatives.Find(Scheduled(), _week, StartsAt, [Taken("interviewer:p-1", StartsAt, 60)])).ShouldBe(["Mon 11:00", "Mon 11:15", "Mon 11:30"]);
+        Local(Alternatives.Find(Scheduled(), _week, StartsAt, [Taken("person:p-1", StartsAt, 60)])).ShouldBe(["Mon 11:00", "Mon 11:15", "Mon 11:30"]);
 
     [Fact]
     public void Decide_ConflictWithAWeekRead_OffersThree() => InterviewDecider.Decide(
-        null, Wanted, As(Recruiter, null, Taken("interviewer:p-1", StartsAt, 60)) with { Searched = _week })
+        null, Wanted, As(Recruiter, null, Taken("person:p-1", StartsAt, 60)) with { Searched = _week })
         .ShouldBeRefused(RefusalCode.ScheduleConflict)
         .Extensions["alternatives"].ShouldBeAssignableTo<IReadOnlyList<FreeSlot>>()!.Count.ShouldBe(3);
 

@@ -16,18 +16,17 @@ public sealed class BookingPlanTests
     [Fact]
     public void ResourcesOf_InPerson_ArePeopleWithIdsTheCandidateAndTheRoom()
     {
-        var details = Details with { Mode = InterviewMode.InPerson, Location = "Room 301", Interviewers = [new("p-1", "Jane"), new(null, "Bob")] };
+        var details = Details with { Mode = InterviewMode.InPerson, Location = "Room 301", RoomId = "r-301", Interviewers = [new("p-1", "Jane"), new(null, "Bob")] };
 
-        BookingPlan.ResourcesOf(details, "c-1").ShouldBe(["interviewer:p-1", "candidate:c-1", "room:room%20301"]);
+        BookingPlan.ResourcesOf(details, "c-1").ShouldBe(["person:p-1", "person:c-1", "room:r-301"]);
     }
 
     [Theory]
-    [InlineData(InterviewMode.Video, "Room 301")]
-    [InlineData(InterviewMode.InPerson, "https://zoom.us/j/12345")]
-    [InlineData(InterviewMode.InPerson, "  ")]
-    [InlineData(InterviewMode.InPerson, null)]
-    public void ResourcesOf_WithoutARoom_BooksNone(InterviewMode mode, string? location) =>
-        BookingPlan.ResourcesOf(Details with { Mode = mode, Location = location, Interviewers = [] }, "c-1").ShouldBe(["candidate:c-1"]);
+    [InlineData(InterviewMode.Video, "Room 301", "r-301")]
+    [InlineData(InterviewMode.InPerson, "Head office, Main St 1", null)]
+    [InlineData(InterviewMode.InPerson, null, null)]
+    public void ResourcesOf_WithoutARoom_BooksNone(InterviewMode mode, string? location, string? roomId) =>
+        BookingPlan.ResourcesOf(Details with { Mode = mode, Location = location, RoomId = roomId, Interviewers = [] }, "c-1").ShouldBe(["person:c-1"]);
 
     [Theory]
     [InlineData(30, 0, 1)]
@@ -62,14 +61,14 @@ public sealed class BookingPlanTests
         var interview = Scheduled(Wanted with { Details = Details with { Interviewers = [] }, Time = new InterviewTime(_nearMidnight, 60, "UTC") });
 
         BookingPlan.Changes(null, interview, []).Select(day => (day.Resource, day.Day))
-            .ShouldBe([("candidate:c-1", new LocalDate(2026, 1, 26)), ("candidate:c-1", new LocalDate(2026, 1, 27))]);
+            .ShouldBe([("person:c-1", new LocalDate(2026, 1, 26)), ("person:c-1", new LocalDate(2026, 1, 27))]);
     }
 
     [Fact]
     public void Changes_OtherBookingsOfTheDay_Stay()
     {
         var other = new Booking(Guid.Empty, StartsAt - Duration.FromHours(3), StartsAt - Duration.FromHours(2), 0);
-        var standing = new BookedDay(Acme, "candidate:c-1", new LocalDate(2026, 1, 26), [other]);
+        var standing = new BookedDay(Acme, "person:c-1", new LocalDate(2026, 1, 26), [other]);
         var interview = Scheduled(details => details with { Interviewers = [] });
 
         var booked = BookingPlan.Changes(null, interview, [standing]).ShouldHaveSingleItem();
@@ -92,7 +91,7 @@ public sealed class BookingPlanTests
     public void Changes_ItDoesNotTakePlace_FreesTheTime(InterviewStatus status) =>
         BookingPlan.Changes(Scheduled(), In(status), BookingPlan.Changes(null, Scheduled(), []))
             .Select(day => (day.Resource, day.Bookings.Count))
-            .ShouldBe([("interviewer:p-1", 0), ("interviewer:p-2", 0), ("interviewer:p-3", 0), ("candidate:c-1", 0)], ignoreOrder: true);
+            .ShouldBe([("person:p-1", 0), ("person:p-2", 0), ("person:p-3", 0), ("person:c-1", 0)], ignoreOrder: true);
 
     [Fact]
     public void Changes_UndoneNoShow_BooksAgain()
@@ -110,13 +109,13 @@ public sealed class BookingPlanTests
 
         BookingPlan.Changes(before, after, BookingPlan.Changes(null, before, []))
             .ToDictionary(day => day.Resource, day => day.Bookings.Count)
-            .ShouldBe(new Dictionary<string, int> { ["interviewer:p-4"] = 1, ["interviewer:p-2"] = 0, ["interviewer:p-3"] = 0 }, ignoreOrder: true);
+            .ShouldBe(new Dictionary<string, int> { ["person:p-4"] = 1, ["person:p-2"] = 0, ["person:p-3"] = 0 }, ignoreOrder: true);
     }
 
     [Fact]
     public void Keys_Reschedule_AreTheOldAndTheNewDays() =>
         BookingPlan.Keys(Scheduled(details => details with { Interviewers = [] }), new Reschedule(Time with { ScheduledAt = StartsAt + Duration.FromDays(1) }, null, null))
-            .ShouldBe(["booked:candidate:c-1:2026-01-27", "booked:candidate:c-1:2026-01-26"], ignoreOrder: true);
+            .ShouldBe(["booked:person:c-1:2026-01-27", "booked:person:c-1:2026-01-26"], ignoreOrder: true);
 
     [Fact]
     public void Keys_CommandThatTakesNoTime_AreEmpty() => BookingPlan.Keys(Scheduled(), new Prepare(null, true, true, true)).ShouldBeEmpty();
@@ -125,7 +124,7 @@ public sealed class BookingPlanTests
     public void Keys_LongestPanelMovedAcrossMidnights_FitABatch()
     {
         var panel = Enumerable.Range(0, 20).Select(number => new Interviewer($"i-{number}", "Jane"));
-        var details = Details with { Mode = InterviewMode.InPerson, Location = "Hall", BufferMinutes = 240, Interviewers = [.. panel] };
+        var details = Details with { Mode = InterviewMode.InPerson, Location = "Hall", RoomId = "hall", BufferMinutes = 240, Interviewers = [.. panel] };
         var interview = Scheduled(Wanted with { Details = details, Time = new InterviewTime(_nearMidnight, 480, "UTC") });
 
         BookingPlan.Keys(interview, new Reschedule(interview.Time with { ScheduledAt = _nearMidnight + Duration.FromDays(5) }, null, null)).Count.ShouldBeLessThan(95);

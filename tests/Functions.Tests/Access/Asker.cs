@@ -82,9 +82,9 @@ internal sealed class Asker(Stage stage)
             return (await stage.Host.Services.GetRequiredService<DeadLetterStore>().DeadLetterAsync(item, "It failed.", CancellationToken.None)).Key;
         }
 
-        if (operation is "GetPerson GET" or "GetCandidate GET" or "GetJob GET")
+        if (operation is "GetPerson GET" or "GetCandidate GET" or "GetJob GET" or "GetRoom GET")
         {
-            await stage.CommandAsync("PUT", Surface.Of(operation).Route.Replace("{id}", id, StringComparison.Ordinal), "{}");
+            await stage.CommandAsync("PUT", Surface.Of(operation).Route.Replace("{id}", id, StringComparison.Ordinal), Policy.All[operation.Replace("Get", "Put", StringComparison.Ordinal).Replace("GET", "PUT", StringComparison.Ordinal)].Body);
         }
 
         return id;

@@ -80,6 +80,8 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
         ["GetCandidate GET"] = new(null, null, DirectoryRead),
         ["PutJob PUT"] = new(null, """{"title":"Engineer"}""", Directory),
         ["GetJob GET"] = new(null, null, DirectoryRead),
+        ["PutRoom PUT"] = new(null, """{"name":"Office Room 301"}""", Directory),
+        ["GetRoom GET"] = new(null, null, DirectoryRead),
         ["GetAnalytics GET"] = new(null, null, Staff),
         ["GetProcessAnalytics GET"] = new(null, null, Staff),
         ["GetTrends GET"] = new(null, null, Staff),

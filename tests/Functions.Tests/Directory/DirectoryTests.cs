@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Directory;
 
-/// <summary>People, candidates and jobs: what an entry may hold, and what scheduling makes of it.</summary>
+/// <summary>People, candidates, jobs and rooms: what an entry may hold, and what scheduling makes of it.</summary>
 public sealed class DirectoryTests(Stage stage) : IClassFixture<Stage>
 {
     private static readonly Dictionary<string, (string Kind, Rule Rule)> _rules = new()
@@ -32,6 +32,9 @@ public sealed class DirectoryTests(Stage stage) : IClassFixture<Stage>
         ["job: title"] = ("jobs", new("""{"title":"{{x200}}"}""", """{"title":"{{x201}}"}""", "title")),
         ["job: owner"] = ("jobs", new("""{"hiringOwnerId":"p-1"}""", """{"hiringOwnerId":"p 1"}""", "hiringOwnerId")),
         ["job: scorecard"] = ("jobs", new("""{"scorecard":["problemSolving"]}""", """{"scorecardAttributes":[" "]}""", "scorecardAttributes[0]")),
+        ["room: name"] = ("rooms", new("""{"name":"{{x200}}"}""", """{"aliases":["Aquarium"]}""", "name")),
+        ["room: aliases"] = ("rooms", new("""{"name":"301","aliases":["Aquarium"]}""", """{"name":"301","aliases":[""]}""", "aliases[0]")),
+        ["room: capacity"] = ("rooms", new("""{"name":"301","capacity":1}""", """{"name":"301","capacity":0}""", "capacity")),
         ["job: known fields"] = ("jobs", new("{}", """{"salary":1}""", "salary")),
     };
 
@@ -65,6 +68,7 @@ public sealed class DirectoryTests(Stage stage) : IClassFixture<Stage>
     [Theory]
     [InlineData("people", """{"name":"Jane","email":"jane@acme.example","timeZone":"Europe/Paris","bufferMinutes":5,"skills":["react"],"maxPerDay":3}""")]
     [InlineData("candidates", """{"name":"Carla","email":"carla@mail.example","timeZone":"Asia/Tokyo","status":"assigned"}""")]
+    [InlineData("rooms", """{"name":"Office Room 301","aliases":["Aquarium"],"capacity":6}""")]
     [InlineData("jobs", """{"title":"Engineer","hiringOwnerId":"p-1","scorecardAttributes":["problemSolving"]}""")]
     public async Task Put_ThenGet_IsWhatWasPut(string kind, string body)
     {

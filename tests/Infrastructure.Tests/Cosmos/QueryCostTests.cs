@@ -49,7 +49,7 @@ public sealed class QueryCostTests(QueryCostTests.Organizations organizations) :
     {
         var day = new LocalDate(2026, 3, 2);
 
-        (await ItemsReadAsync(organizations.Many, new BookingsBetween([Resources.Interviewer("i1"), Resources.Interviewer("i2")], day, day.PlusDays(1)))).ShouldBe(4);
+        (await ItemsReadAsync(organizations.Many, new BookingsBetween([Resources.Person("i1"), Resources.Person("i2")], day, day.PlusDays(1)))).ShouldBe(4);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class QueryCostTests(QueryCostTests.Organizations organizations) :
         {
             var stub = await StubStore.CreateAsync();
             var interviews = Enumerable.Range(0, count).Select(i => Of(i)).ToList();
-            var bookings = Enumerable.Range(0, count / 10).Select(i => new BookedDay(Samples.Organization, Resources.Interviewer($"i{i % 10}"), new LocalDate(2026, 3, 1).PlusDays(i / 10), []));
+            var bookings = Enumerable.Range(0, count / 10).Select(i => new BookedDay(Samples.Organization, Resources.Person($"i{i % 10}"), new LocalDate(2026, 3, 1).PlusDays(i / 10), []));
             var documents = interviews.Concat<IDocument>(interviews.Take(50).Select(interview => Samples.Event(interview.InterviewId, 1))).Concat(bookings);
             foreach (var batch in documents.Chunk(100))
             {

@@ -23,7 +23,7 @@ internal static class SchedulingDecisions
     {
         var errors = new FieldErrors();
         ScheduleRules.CheckLinks(state.CandidateId, command.JobId, command.ApplicationId, errors);
-        DetailsRules.Check(command.Details, errors);
+        DetailsRules.Check(command.Details, state.CandidateId, context.Candidate, errors);
         if (errors.Refusal is { } invalid)
         {
             return invalid;
@@ -85,6 +85,7 @@ internal static class SchedulingDecisions
         Round = command.Round,
         CandidateId = command.CandidateId,
         CandidateName = CandidateName(command.CandidateId, context),
+        CandidateIsUnknown = command.CandidateId is not null && context.Candidate is null && command.CandidateId != context.Actor.Id,
         JobId = command.JobId,
         ApplicationId = command.ApplicationId,
         PreviousInterviewId = command.PreviousInterviewId,

@@ -11,9 +11,9 @@ internal static class ScheduleRules
         var errors = new FieldErrors();
         CheckLinks(command.CandidateId, command.JobId, command.ApplicationId, errors);
         TimeRules.Check(command.Time, context.Now, "scheduledAt", errors);
-        DetailsRules.Check(command.Details, errors);
+        DetailsRules.Check(command.Details, command.CandidateId, context.Candidate, errors);
         errors.RequireRange(command.Round, 1, Limits.Rounds, "round");
-        CheckCandidate(command.CandidateId, context.Candidate, errors);
+        CheckCandidate(command.CandidateId, context, errors);
         return errors.Refusal;
     }
 
@@ -26,14 +26,17 @@ internal static class ScheduleRules
         TextRules.CheckId(applicationId, "applicationId", errors);
     }
 
-    private static void CheckCandidate(string? candidateId, Candidate? known, FieldErrors errors)
+    /// <summary>The candidates themselves are not told what the organization made of them.</summary>
+    private static void CheckCandidate(string? candidateId, DecisionContext context, FieldErrors errors)
     {
-        if (known?.CandidateId == candidateId && known?.Status is { } status)
+        if (context.Candidate is { Status: { } status } known && known.CandidateId == candidateId)
         {
             errors.Require(
                 status is >= CandidateStatus.Assigned and <= CandidateStatus.Hired,
                 "candidateId",
-                $"Candidate '{candidateId}' must be assigned or further to be interviewed; the directory says {status.ToString().ToLowerInvariant()}.");
+                context.Actor.IsOrganizationWide
+                    ? $"Candidate '{candidateId}' must be assigned or further to be interviewed; the directory says {status.ToString().ToLowerInvariant()}."
+                    : "The organization schedules no interview with this candidate now.");
         }
     }
 }

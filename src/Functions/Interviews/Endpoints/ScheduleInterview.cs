@@ -13,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>POST /interviews</c> (REQ-INT-02), also with the bodies of earlier clients (REQ-INT-10).</summary>
-public sealed class ScheduleInterview(InterviewerDirectory directory, NewInterview newInterview, IdempotentCreates creates, TimeProvider time)
+public sealed class ScheduleInterview(InterviewerDirectory directory, RoomDirectory rooms, NewInterview newInterview, IdempotentCreates creates, TimeProvider time)
 {
     [Function(nameof(ScheduleInterview))]
     [Allow(Roles.OrganizationWide | Role.Candidate)]
@@ -29,11 +29,13 @@ public sealed class ScheduleInterview(InterviewerDirectory directory, NewIntervi
             return scheduledAt.Refusal;
         }
 
+        actor = InterviewAccess.For(body.CandidateId, actor);
+        var roomId = await rooms.FindAsync(actor, body.Location, cancellationToken);
         var interviewers = await directory.ResolveAsync(actor, body.AllInterviewers, cancellationToken);
         var blank = new InterviewDetails { Type = body.Type!.Value, Mode = DetailsRequest.ModeOf(body.Type.Value) };
         var command = new Schedule(
             Guid.CreateVersion7(time.GetUtcNow()),
-            body.ApplyTo(blank, interviewers),
+            body.ApplyTo(blank, interviewers, roomId),
             new InterviewTime(scheduledAt.Value, body.DurationMinutes!.Value, body.TimeZone ?? "UTC"))
         {
             Round = body.Round ?? 1,

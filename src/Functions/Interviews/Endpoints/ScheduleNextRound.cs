@@ -13,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>POST /interviews/{id}/next-round</c>: a new interview linked to a completed one; what the body leaves out is as it was (REQ-INT-42).</summary>
-public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDirectory directory, NewInterview newInterview, IdempotentCreates creates, TimeProvider time)
+public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDirectory directory, RoomDirectory rooms, NewInterview newInterview, IdempotentCreates creates, TimeProvider time)
 {
     [Function(nameof(ScheduleNextRound))]
     [Allow(Roles.Recruiting)]
@@ -38,13 +38,14 @@ public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDi
         }
 
         var interviewers = body.GivesInterviewers ? await directory.ResolveAsync(actor, body.AllInterviewers, cancellationToken) : null;
+        var roomId = await rooms.FindAsync(actor, body.Location, cancellationToken);
         var when = new InterviewTime(scheduledAt.Value, body.DurationMinutes ?? previous.Time.DurationMinutes, zone);
         var schedule = InterviewSuccession.NextRound(
             previous,
             Guid.CreateVersion7(time.GetUtcNow()),
             new NextRound(
                 when,
-                body.ApplyTo(previous.Details with { Notes = null }, interviewers),
+                body.ApplyTo(previous.Details with { Notes = null }, interviewers, roomId),
                 ConflictOverrideReason: body.ConflictOverrideReason),
             actor);
         return schedule.IsRefused

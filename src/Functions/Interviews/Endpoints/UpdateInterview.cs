@@ -12,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>PUT /interviews/{id}</c>: the details, not the time and not the state. What the body leaves out stays as it is.</summary>
-public sealed class UpdateInterview(InterviewService interviews, InterviewViews views, InterviewerDirectory directory)
+public sealed class UpdateInterview(InterviewService interviews, InterviewViews views, InterviewerDirectory directory, RoomDirectory rooms)
 {
     [Function(nameof(UpdateInterview))]
     [Allow(Domain.Access.Roles.Recruiting | Domain.Access.Role.Candidate)]
@@ -28,13 +28,14 @@ public sealed class UpdateInterview(InterviewService interviews, InterviewViews 
 
         var body = read.Value;
         var interviewers = body.GivesInterviewers ? await directory.ResolveAsync(actor, body.AllInterviewers, cancellationToken) : null;
-        var done = await interviews.ExecuteAsync(actor, id, request.Allows, interview => body.Command(interview, interviewers), cancellationToken);
+        var roomId = await rooms.FindAsync(actor, body.Location, cancellationToken);
+        var done = await interviews.ExecuteAsync(actor, id, request.Allows, interview => body.Command(interview, interviewers, roomId), cancellationToken);
         return Answer.Of(done, stored => views.Ok(stored, actor));
     }
 
     /// <summary>Time and state are accepted as long as they say what is so already: a client may send back what it read.</summary>
     [ServerOwned(
-        "organizationId", "revision", "candidateName", "previousInterviewId", "endsAt", "rescheduleHistory", "preparation", "start", "completion", "evaluation",
+        "organizationId", "revision", "candidateName", "roomId", "warnings", "previousInterviewId", "endsAt", "rescheduleHistory", "preparation", "start", "completion", "evaluation",
         "decision", "cancellation", "noShow", "thankYou", "candidateRating", "conflictOverride", "feedback", "deliveries", "calendar", "createdBy", "createdAt", "updatedAt")]
     internal sealed record Request : DetailsRequest
     {
@@ -58,7 +59,7 @@ public sealed class UpdateInterview(InterviewService interviews, InterviewViews 
         [Alias("conflictReason")]
         public string? Reason { get; init; }
 
-        public Result<InterviewCommand> Command(Interview interview, IReadOnlyList<Interviewer>? interviewers)
+        public Result<InterviewCommand> Command(Interview interview, IReadOnlyList<Interviewer>? interviewers, string? roomId)
         {
             List<(string, string)> errors = [];
             Keep("scheduledAt", ScheduledAt, interview.Time.ScheduledAt.ToDateTimeOffset(), "use PUT /interviews/{id}/reschedule to change the time.");
@@ -75,7 +76,7 @@ public sealed class UpdateInterview(InterviewService interviews, InterviewViews 
             return errors.Count > 0
                 ? Refusal.Invalid(errors)
                 : new Update(
-                    ApplyTo(interview.Details, interviewers),
+                    ApplyTo(interview.Details, interviewers, roomId),
                     Pick(nameof(JobId), JobId, interview.JobId),
                     Pick(nameof(ApplicationId), ApplicationId, interview.ApplicationId))
                 {

@@ -50,11 +50,12 @@ internal abstract record DetailsRequest : RequestBody
     public bool GivesInterviewers => Given.Contains(nameof(Interviewers)) || Given.Contains(nameof(InterviewerId));
 
     public IReadOnlyList<InterviewerEntry> AllInterviewers =>
-        [.. Interviewers ?? [], .. InterviewerId is null ? (InterviewerEntry[])[] : [new(InterviewerId, null, null, Seat.Interviewer)]];
+        [.. Interviewers ?? [], .. InterviewerId is null ? (InterviewerEntry[])[] : [InterviewerEntry.OfText(InterviewerId)]];
 
     /// <summary>The details as they are to be: what the body gives, over what there is.</summary>
     /// <param name="interviewers">Those of the body, resolved; <c>null</c> when it gave none.</param>
-    public InterviewDetails ApplyTo(InterviewDetails current, IReadOnlyList<Interviewer>? interviewers) => current with
+    /// <param name="roomId">The room that <see cref="Location"/> names, if it names one.</param>
+    public InterviewDetails ApplyTo(InterviewDetails current, IReadOnlyList<Interviewer>? interviewers, string? roomId) => current with
     {
         Type = Type ?? current.Type,
         Mode = Mode ?? current.Mode,
@@ -62,6 +63,7 @@ internal abstract record DetailsRequest : RequestBody
         Tags = Pick(nameof(Tags), Tags ?? [], current.Tags),
         Interviewers = interviewers ?? current.Interviewers,
         Location = Pick(nameof(Location), Location, current.Location),
+        RoomId = Pick(nameof(Location), roomId, current.RoomId),
         MeetingUrl = Pick(nameof(MeetingUrl), MeetingUrl, current.MeetingUrl),
         VideoProvider = Pick(nameof(VideoProvider), VideoProvider, current.VideoProvider),
         Notes = Pick(nameof(Notes), Notes, current.Notes),

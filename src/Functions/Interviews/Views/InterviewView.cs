@@ -28,6 +28,7 @@ public sealed record InterviewView(
     string TimeZone,
     IReadOnlyList<InterviewerView> Interviewers,
     string? Location,
+    string? RoomId,
     string? MeetingUrl,
     string? VideoProvider,
     string? Notes,
@@ -49,6 +50,7 @@ public sealed record InterviewView(
     FeedbackProgress Feedback,
     CalendarSyncState? Calendar,
     IReadOnlyDictionary<DeliveryChannel, Delivery> Deliveries,
+    IReadOnlyList<InterviewWarning> Warnings,
     string CreatedBy,
     Instant CreatedAt,
     Instant UpdatedAt)
@@ -78,6 +80,7 @@ public sealed record InterviewView(
         interview.Time.TimeZone,
         [.. interview.Details.Interviewers.Select(interviewer => new InterviewerView(interviewer.Id, interviewer.Name, interviewer.Email, interviewer.Seat))],
         interview.Details.Location,
+        interview.Details.RoomId,
         interview.Details.MeetingUrl,
         interview.Details.VideoProvider,
         interview.Details.Notes,
@@ -99,6 +102,7 @@ public sealed record InterviewView(
         FeedbackProgress.Of(interview, now),
         channels.Calendar ? CalendarSyncState.Of(interview, now) : null,
         interview.Deliveries,
+        InterviewWarnings.Of(interview),
         interview.CreatedBy,
         interview.CreatedAt,
         interview.UpdatedAt);

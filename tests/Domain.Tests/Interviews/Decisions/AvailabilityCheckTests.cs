@@ -12,10 +12,10 @@ public sealed class AvailabilityCheckTests
 {
     private static readonly Guid _other = Guid.Parse("0198a000-0000-7000-8000-000000000002");
 
-    private static readonly BookedDay[] _janeIsTaken = [Taken("interviewer:p-1", StartsAt, StartsAt + Duration.FromHours(1))];
+    private static readonly BookedDay[] _janeIsTaken = [Taken("person:p-1", StartsAt, StartsAt + Duration.FromHours(1))];
 
     [Fact]
-    public void Schedule_SomebodyElseIsTaken_IsAccepted() => Decide(Wanted, Recruiter, Taken("interviewer:p-7", StartsAt, StartsAt + Duration.FromHours(1))).ShouldBeAccepted();
+    public void Schedule_SomebodyElseIsTaken_IsAccepted() => Decide(Wanted, Recruiter, Taken("person:p-7", StartsAt, StartsAt + Duration.FromHours(1))).ShouldBeAccepted();
 
     [Fact]
     public void Schedule_InterviewerIsTaken_IsRefusedWithWhoAndWhen()
@@ -38,15 +38,15 @@ public sealed class AvailabilityCheckTests
 
     [Fact]
     public void Schedule_CandidateIsTaken_IsRefused() =>
-        Decide(Wanted, Recruiter, Taken("candidate:c-1", StartsAt, StartsAt + Duration.FromHours(1))).ShouldBeRefused(RefusalCode.ScheduleConflict);
+        Decide(Wanted, Recruiter, Taken("person:c-1", StartsAt, StartsAt + Duration.FromHours(1))).ShouldBeRefused(RefusalCode.ScheduleConflict);
 
     [Fact]
     public void Schedule_RoomIsTaken_IsRefusedNamingTheRoom()
     {
-        var inPerson = Wanted with { Details = Details with { Mode = InterviewMode.InPerson, Location = " Room  301 " } };
+        var inPerson = Wanted with { Details = Details with { Mode = InterviewMode.InPerson, Location = "Room 301", RoomId = "r-301" } };
 
-        Decide(inPerson, Recruiter, Taken(Resources.Room("room 301"), StartsAt, StartsAt + Duration.FromHours(1)))
-            .ShouldBeRefused(RefusalCode.ScheduleConflict).Detail.ShouldContain("Room  301");
+        Decide(inPerson, Recruiter, Taken(Resources.Room("r-301"), StartsAt, StartsAt + Duration.FromHours(1)))
+            .ShouldBeRefused(RefusalCode.ScheduleConflict).Detail.ShouldContain("room 'r-301'");
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class AvailabilityCheckTests
 
     [Fact]
     public void Update_JoiningInterviewerIsTaken_IsRefused() =>
-        Update(new Interviewer("p-4", "Ann"), Taken("interviewer:p-4", StartsAt, StartsAt + Duration.FromHours(1))).ShouldBeRefused(RefusalCode.ScheduleConflict);
+        Update(new Interviewer("p-4", "Ann"), Taken("person:p-4", StartsAt, StartsAt + Duration.FromHours(1))).ShouldBeRefused(RefusalCode.ScheduleConflict);
 
     [Fact]
     public void Update_JoiningInterviewerIsFree_IsAccepted() => Update(new Interviewer("p-4", "Ann"), _janeIsTaken).ShouldBeAccepted();
@@ -118,7 +118,7 @@ public sealed class AvailabilityCheckTests
     public void Update_WiderBufferReachesANeighbor_IsRefused() => InterviewDecider.Decide(
         Scheduled(),
         new Update(Details with { BufferMinutes = 15 }, "j-1", "a-1"),
-        As(Recruiter, null, Taken("interviewer:p-1", Time.EndsAt, Time.EndsAt + Duration.FromHours(1)))).ShouldBeRefused(RefusalCode.ScheduleConflict);
+        As(Recruiter, null, Taken("person:p-1", Time.EndsAt, Time.EndsAt + Duration.FromHours(1)))).ShouldBeRefused(RefusalCode.ScheduleConflict);
 
     [Fact]
     public void UndoNoShow_TimeTakenInBetween_IsAccepted() => InterviewDecider.Decide(

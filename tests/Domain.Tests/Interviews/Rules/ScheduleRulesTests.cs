@@ -55,6 +55,36 @@ public sealed class ScheduleRulesTests
         Decide(_byLength[field](most)).ShouldBeAccepted();
     }
 
+    /// <summary>D34, field case 2: nobody interviews themselves, whichever way they are named.</summary>
+    [Theory]
+    [InlineData("c-1", null)]
+    [InlineData(null, "Carla@Mail.example")]
+    [InlineData("p-1", "carla@mail.example")]
+    public void Schedule_CandidateAmongTheInterviewers_IsRefused(string? id, string? email)
+    {
+        var carla = new Candidate { CandidateId = "c-1", OrganizationId = Acme, Email = "carla@mail.example" };
+        var wanted = With(details => details with { Interviewers = [new(id, "Carla", email)] });
+
+        InterviewDecider.Decide(null, wanted, As(Recruiter) with { Candidate = carla }).ShouldBeRefused(RefusalCode.ValidationFailed, "interviewers");
+    }
+
+    /// <summary>Field case 4: one person has one seat.</summary>
+    [Fact]
+    public void Schedule_OneAddressTwice_IsRefused() => Decide(With(details => details with
+    {
+        Interviewers = [new(null, "Ana", "ana@o.example"), new(null, "Ana R.", "ANA@o.example")],
+    })).ShouldBeRefused(RefusalCode.ValidationFailed, "interviewers");
+
+    /// <summary>D16: the candidate is not told what the organization made of them.</summary>
+    [Fact]
+    public void Schedule_ByARejectedCandidate_DoesNotSayRejected()
+    {
+        var carla = new Candidate { CandidateId = "c-1", OrganizationId = Acme, Status = CandidateStatus.Rejected };
+
+        InterviewDecider.Decide(null, Noted, As(Carla) with { Candidate = carla }).ShouldBeRefused(RefusalCode.ValidationFailed, "candidateId").Detail.ShouldNotContain("rejected");
+        InterviewDecider.Decide(null, Wanted, As(Recruiter) with { Candidate = carla }).ShouldBeRefused(RefusalCode.ValidationFailed, "candidateId").Detail.ShouldContain("rejected");
+    }
+
     public static TheoryData<string, int> Beyond => new()
     {
         { "durationMinutes", 14 }, { "durationMinutes", 481 }, { "durationMinutes", int.MaxValue }, { "durationMinutes", int.MinValue },
@@ -179,7 +209,7 @@ public sealed class ScheduleRulesTests
     [InlineData("ä")]
     [InlineData("a\nb")]
     public void Schedule_IdsWithOtherCharacters_AreRefusedOnTheirFields(string id) =>
-        Decide(Wanted with { CandidateId = id, JobId = id, ApplicationId = id, Details = Details with { Interviewers = [new(id, "Jane")] } })
+        Decide(Wanted with { CandidateId = id, JobId = id, ApplicationId = id, Details = Details with { Interviewers = [new($"{id}2", "Jane")] } })
             .ShouldBeRefused(RefusalCode.ValidationFailed).Errors.Keys.ShouldBe(["candidateId", "jobId", "applicationId", "interviewers[0].id"], ignoreOrder: true);
 
     [Fact]

@@ -34,7 +34,7 @@ internal static class Consistency
     public static async Task BookingsShouldBeThoseOfAsync(this InterviewsHost host, params Interview[] interviews)
     {
         var store = host.Services.GetRequiredService<IStore>();
-        string[] resources = ["interviewer:ines", "interviewer:jonas", "candidate:cleo", .. Enumerable.Range(0, 200).Select(number => $"candidate:c-{number}")];
+        string[] resources = ["person:ines", "person:jonas", "person:cleo", .. Enumerable.Range(0, 200).Select(number => $"person:c-{number}")];
         var days = new List<BookedDay>();
         string? continuation = null;
         do
