@@ -42,7 +42,7 @@ public sealed record CandidateModel : IMessageModel
 
     public IMessageModel WithSubject(string subject) => this with { Subject = subject };
 
-    internal static CandidateModel From(MessageKind kind, MessageFacts facts, Recipient recipient, NotificationSettings settings)
+    internal static CandidateModel From(MessageKind kind, MessageFacts facts, Recipient recipient, InterviewLinks links, NotificationSettings settings)
     {
         var interview = facts.Interview;
         return new CandidateModel
@@ -57,7 +57,7 @@ public sealed record CandidateModel : IMessageModel
             Previous = facts.PreviousTime is { } previous ? WrittenTime.Of(previous, recipient.TimeZone) : null,
             Reason = IsInternal(facts.Reason, interview) ? null : DisplayText.Inline(facts.Reason),
             StartsIn = facts.StartsIn(kind),
-            InterviewUrl = $"{settings.PublicUrl}/interviews/{interview.InterviewId}",
+            InterviewUrl = links.ToInterview(interview.InterviewId),
             ModelTakesPart = settings.ModelTakesPart && facts.Candidate?.HumanOnly != true,
         };
     }

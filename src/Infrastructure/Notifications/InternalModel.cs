@@ -46,10 +46,9 @@ public sealed record InternalModel : IMessageModel
 
     public IMessageModel WithSubject(string subject) => this with { Subject = subject };
 
-    internal static InternalModel From(MessageKind kind, MessageFacts facts, Recipient recipient, NotificationSettings settings)
+    internal static InternalModel From(MessageKind kind, MessageFacts facts, Recipient recipient, InterviewLinks links)
     {
         var interview = facts.Interview;
-        var url = $"{settings.PublicUrl}/interviews/{interview.InterviewId}";
         return new InternalModel
         {
             RecipientName = DisplayText.Inline(recipient.Name),
@@ -64,8 +63,8 @@ public sealed record InternalModel : IMessageModel
             Previous = facts.PreviousTime is { } previous ? WrittenTime.Of(previous, recipient.TimeZone) : null,
             Reason = DisplayText.Inline(facts.Reason),
             StartsIn = facts.StartsIn(kind),
-            InterviewUrl = url,
-            FeedbackUrl = $"{url}/feedback",
+            InterviewUrl = links.ToInterview(interview.InterviewId),
+            FeedbackUrl = links.ToFeedback(interview.InterviewId),
             Late = [.. facts.Late.Select(id => DisplayText.Inline(facts.NameOf(id)) ?? id)],
             LateSince = WrittenTime.Moment(facts.LateSince ?? interview.Time.EndsAt, recipient.TimeZone),
         };

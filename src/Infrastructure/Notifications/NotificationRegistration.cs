@@ -6,9 +6,8 @@ namespace Interviews.Infrastructure.Notifications;
 public static class NotificationRegistration
 {
     /// <summary>
-    /// Registers <see cref="Notifier"/> and what it is made of. Expects an <c>IStore</c>, an <c>IEmailSender</c>, a <c>TimeProvider</c> and logging beside it.
+    /// Registers <see cref="Notifier"/> and what it is made of. Expects an <c>IStore</c>, an <c>IEmailSender</c>, <c>InterviewLinks</c>, a <c>TimeProvider</c> and logging beside it.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Setting <c>PublicUrl</c> is not an absolute http or https address.</exception>
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSingleton(NotificationSettings.Read(configuration))

@@ -13,10 +13,12 @@ internal static class MailSamples
 
     public static readonly Guid InterviewId = Guid.Parse("01980000-0000-7000-8000-000000000001");
 
-    public static readonly NotificationSettings Settings = new("https://hire.acme.example");
+    public static readonly InterviewLinks Links = new("https://hire.acme.example");
+
+    public static readonly NotificationSettings Settings = new(ModelTakesPart: false);
 
     /// <summary>Shared, because it compiles each template once.</summary>
-    public static readonly MessageComposer Composer = new(new MessageTemplates(), Settings);
+    public static readonly MessageComposer Composer = new(new MessageTemplates(), Links, Settings);
 
     public static readonly InterviewTime Time = new(Instant.FromUtc(2026, 3, 9, 17, 0), 60, "America/Los_Angeles");
 

@@ -44,7 +44,7 @@ public class MessageComposerTests
     [InlineData(false, false, false)]
     public void Compose_Scheduled_TellsTheCandidateOfAModelThatTakesPart(bool takesPart, bool humanOnly, bool told)
     {
-        var composer = new MessageComposer(new MessageTemplates(), MailSamples.Settings with { ModelTakesPart = takesPart });
+        var composer = new MessageComposer(new MessageTemplates(), MailSamples.Links, new NotificationSettings(takesPart));
         var facts = MailSamples.Facts() with { Candidate = new Candidate { CandidateId = "c-1", OrganizationId = MailSamples.Organization, HumanOnly = humanOnly } };
 
         var message = composer.Compose(MessageKind.Scheduled, facts, MailSamples.Kim, EffectKeys.Of(facts, "scheduled", MailSamples.Kim));
@@ -185,7 +185,7 @@ public class MessageComposerTests
     [Fact]
     public void Render_ModelWithoutANameInTheTemplate_Throws()
     {
-        var candidates = CandidateModel.From(MessageKind.Scheduled, MailSamples.Facts(), MailSamples.Kim, MailSamples.Settings);
+        var candidates = CandidateModel.From(MessageKind.Scheduled, MailSamples.Facts(), MailSamples.Kim, MailSamples.Links, MailSamples.Settings);
 
         Should.Throw<HandlebarsUndefinedBindingException>(() => new MessageTemplates().Render(MessageKind.Scheduled, Audience.Internal, candidates));
     }
@@ -193,7 +193,7 @@ public class MessageComposerTests
     [Fact]
     public void Compose_InParallel_WritesTheSameAsAlone()
     {
-        var composer = new MessageComposer(new MessageTemplates(), MailSamples.Settings);
+        var composer = new MessageComposer(new MessageTemplates(), MailSamples.Links, MailSamples.Settings);
         var key = new EffectKey(MailSamples.InterviewId, 1, "test", "p-1");
         var messages = Subjects.Select(row => (Kind: row.Data.Item1, Audience: row.Data.Item2)).ToList();
         var alone = messages.ConvertAll(each => Compose(each.Kind, each.Audience));

@@ -1,7 +1,7 @@
+using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Notifications;
-using Interviews.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -11,21 +11,6 @@ namespace Interviews.Infrastructure.Tests.Notifications;
 
 public class NotificationRegistrationTests
 {
-    [Theory]
-    [InlineData(null, null, "http://localhost:7071")]
-    [InlineData(null, "8080", "http://localhost:8080")]
-    [InlineData("https://hire.acme.example/", null, "https://hire.acme.example")]
-    [InlineData("https://acme.example/hire", null, "https://acme.example/hire")]
-    public void Read_PublicUrl_EndsWithoutSlash(string? url, string? port, string expected) =>
-        NotificationSettings.Read(Configuration(url, port)).PublicUrl.ShouldBe(expected);
-
-    [Theory]
-    [InlineData("hire.acme.example")]
-    [InlineData("ftp://hire.acme.example")]
-    [InlineData("javascript:alert(1)")]
-    public void AddNotifications_PublicUrlThatIsNoWebAddress_StopsWithTheSettingsName(string url) =>
-        Should.Throw<SettingsException>(() => new ServiceCollection().AddMail(Configuration(url, null))).Message.ShouldContain("PublicUrl");
-
     [Fact]
     public void AddNotifications_BesideStoreSenderAndClock_BuildsTheNotifier()
     {
@@ -33,13 +18,11 @@ public class NotificationRegistrationTests
             .AddLogging()
             .AddSingleton<IStore>(new MemoryStore())
             .AddSingleton<IEmailSender>(new FakeSender())
+            .AddSingleton(new InterviewLinks("https://hire.acme.example"))
             .AddSingleton(TimeProvider.System)
-            .AddMail(Configuration(null, null))
+            .AddMail(new ConfigurationBuilder().Build())
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
 
         services.GetRequiredService<Notifier>().ShouldNotBeNull();
     }
-
-    private static IConfiguration Configuration(string? url, string? port) =>
-        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["PublicUrl"] = url, ["PORT"] = port }).Build();
 }

@@ -42,8 +42,8 @@ internal sealed class DrillApp : IAsyncDisposable
             .AddKeyedSingleton<TimeProvider>(ExternalClock.Key, new NoWaits())
             .AddStore(configuration)
             .AddMail(configuration)
+            .AddInterviews(configuration)
             .AddSingleton(new LifecycleSettings())
-            .AddSingleton<InterviewService>()
             .BuildServiceProvider();
     }
 
