@@ -5,7 +5,7 @@ using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Messaging;
-using Interviews.Infrastructure.Notifications;
+using Interviews.Functions.Notifications.Templates;
 using NodaTime;
 using NodaTime.Extensions;
 

@@ -1,3 +1,4 @@
+using Interviews.Domain.Notifications;
 using Interviews.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
