@@ -4,13 +4,13 @@ using MimeKit;
 namespace Interviews.Infrastructure.Notifications.Outbox;
 
 /// <summary>
-/// Free text in a header (RFC 2047). MimeKit would leave alone what only looks like an encoded word, which readers then decode, and makes words of Latin letters longer than
-/// the 75 characters that are allowed.
+/// Encodes text for a header (RFC 2047). MimeKit does not encode text that looks like an encoded word, so that readers decode it, and writes words of Latin letters
+/// with more than the allowed 75 characters.
 /// </summary>
 internal static class EncodedWords
 {
-    /// <summary>45 bytes are 60 characters of base64, which with the frame of an encoded word stay below its limit.</summary>
-    private const int BytesOfAWord = 45;
+    /// <summary>45 bytes are 60 characters of base64, which leaves room for the prefix and the suffix of an encoded word.</summary>
+    private const int BytesPerWord = 45;
 
     private const int LongestPlain = 60;
 
@@ -25,12 +25,12 @@ internal static class EncodedWords
 
     private static IEnumerable<string> Words(string text)
     {
-        var word = new List<byte>(BytesOfAWord);
+        var word = new List<byte>(BytesPerWord);
         var bytes = new byte[4];
         foreach (var rune in text.EnumerateRunes())
         {
             var length = rune.EncodeToUtf8(bytes);
-            if (word.Count + length > BytesOfAWord)
+            if (word.Count + length > BytesPerWord)
             {
                 yield return Word(word);
                 word.Clear();

@@ -2,7 +2,7 @@ using MimeKit;
 
 namespace Interviews.Infrastructure.Notifications.Outbox;
 
-/// <summary>Whom a message is for: always one mailbox, whatever stands in the directory, because a message that is sent must have a file.</summary>
+/// <summary>The recipient in a header. The result is one mailbox for any name and address in the directory, because each message that was sent must have a file.</summary>
 internal static class Mailbox
 {
     public static MailboxAddress Of(string name, string address)
@@ -14,6 +14,6 @@ internal static class Mailbox
 
     public static string OneLine(string text) => new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
 
-    /// <summary>What is no address is at least a legal part of one.</summary>
+    /// <summary>A quoted string, which is valid as the local part of an address.</summary>
     private static string Quoted(string text) => $"\"{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -8,8 +8,8 @@ using MimeKit.Encodings;
 namespace Interviews.Infrastructure.Notifications.Outbox;
 
 /// <summary>
-/// A message as the outbox's <c>.eml</c> file: text and HTML as alternatives, attachments beside them. The same message and time give the same name and bytes, so that
-/// everything in it that is usually made up follows from the message's key.
+/// A message as an <c>.eml</c> file, with text and HTML as alternatives. The same message and time give the same name and the same bytes: values that are
+/// usually random are derived from the key of the message.
 /// </summary>
 internal static class OutboxFile
 {
@@ -42,7 +42,7 @@ internal static class OutboxFile
 
     private static Multipart Body(EmailMessage message, string digest)
     {
-        // "=_" cannot occur in quoted-printable or base64, so no part can hold a boundary.
+        // "=_" does not occur in quoted-printable or base64, so that no part can contain a boundary.
         var alternative = new MultipartAlternative { Boundary = $"=_alternative_{digest}" };
         alternative.Add(Text("plain", message.Text));
         alternative.Add(Text("html", message.Html));
@@ -61,7 +61,7 @@ internal static class OutboxFile
         return mixed;
     }
 
-    // MimeKit looks at a line's length only after the next three characters, and its estimate of the length of all is too short for some limits.
+    // MimeKit checks the length of a line only after the next three characters, and its estimate of the total length is too small for some limits.
     private static TextPart Text(string subtype, string text)
     {
         var plain = Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"));
@@ -92,7 +92,7 @@ internal static class OutboxFile
         };
     }
 
-    /// <summary>Stands for a message's key, which may be too long or too odd.</summary>
+    /// <summary>Replaces the key of the message, which can be too long or contain other characters than a file name.</summary>
     private static string Digest(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16));
 
     private static FormatOptions CreateFormat()

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Interviews.Infrastructure.Notifications.Outbox;
 
-/// <summary>A message in the outbox. From the columns <see cref="Columns"/>.</summary>
+/// <summary>A row of the table <c>outbox</c>, with the columns <see cref="Columns"/>.</summary>
 internal sealed record OutboxRow(EmailMessage Message, DateTimeOffset SentAt)
 {
     public const string Columns = "sentAt, message";

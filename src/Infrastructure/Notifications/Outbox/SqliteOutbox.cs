@@ -8,11 +8,11 @@ using Interviews.Sqlite;
 namespace Interviews.Infrastructure.Notifications.Outbox;
 
 /// <summary>
-/// Where mail goes when nobody delivers it: a row for each message, one for each key, and the message as an <c>.eml</c> file under <c>outbox/</c> in the data folder.
+/// Keeps mail on this machine, where no service sends it: one row for each key, and the message as an <c>.eml</c> file under <c>outbox/</c> in the data folder.
 /// </summary>
 /// <remarks>
-/// The row is what counts; a message is sent once its row is on disk. The file's name and bytes follow from the row, and a row says whether its
-/// file was written, so that a file that a crash or a full disk prevented is written with the next send of its key or the next start, and writing it twice changes nothing.
+/// A message is sent when its row is on disk. The row determines the name and the bytes of the file, and records whether the file was written. If a crash
+/// or a full disk prevented that, the next send of the key or the next start writes the file. Writing it twice changes nothing.
 /// </remarks>
 public sealed class SqliteOutbox : IEmailSender
 {
@@ -21,7 +21,7 @@ public sealed class SqliteOutbox : IEmailSender
     private readonly string _folder;
     private readonly Lock _files = new();
 
-    /// <summary>Keys whose file is there and whose row does not say so yet: the next message's commit says it, which saves a commit for each message.</summary>
+    /// <summary>Keys whose file was written, which their rows do not record yet. The commit of the next message records it, which saves a commit for each message.</summary>
     private readonly ConcurrentQueue<string> _filed = new();
 
     public SqliteOutbox(ContainerDatabase database, TimeProvider time)
@@ -41,11 +41,11 @@ public sealed class SqliteOutbox : IEmailSender
         unfiled.ForEach(WriteFile);
     }
 
-    /// <summary>Every message sent so far, oldest first.</summary>
+    /// <summary>All messages, oldest first.</summary>
     public IReadOnlyList<OutboxMessage> Read() => _database.File.Read(session =>
         session.Query($"SELECT {OutboxRow.Columns} FROM outbox ORDER BY rowid", row => OutboxRow.From(row).ToOutboxMessage()));
 
-    /// <returns>The row of this key when its file is still to be written.</returns>
+    /// <returns>The row of the key if its file is not written yet.</returns>
     private List<OutboxRow> Insert(SqliteSession session, string key, string json)
     {
         while (_filed.TryDequeue(out var filed))
@@ -58,7 +58,7 @@ public sealed class SqliteOutbox : IEmailSender
         return session.Query($"SELECT {OutboxRow.Columns} FROM outbox WHERE key = $1 AND filed = 0", OutboxRow.From, key);
     }
 
-    // Renamed into place, so that no reader sees half a message.
+    // A rename is atomic, so that no reader sees an incomplete message.
     private void WriteFile(OutboxRow row)
     {
         var path = Path.Combine(_folder, OutboxFile.Name(row.Message, row.SentAt));

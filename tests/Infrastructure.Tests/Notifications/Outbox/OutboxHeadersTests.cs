@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Interviews.Infrastructure.Tests.Notifications.Outbox;
 
-/// <summary>No subject, name or address begins a header of its own, and each is read back as what it was.</summary>
+/// <summary>No subject, name, or address adds a header, and each is read back unchanged.</summary>
 public sealed class OutboxHeadersTests
 {
     private const string Frame = "=?utf-8?B?";

@@ -112,7 +112,7 @@ public sealed class SqliteOutboxTests : IDisposable
 
         Reopen();
 
-        // The last one's row does not say yet that its file was there; every earlier one's does.
+        // Only the last row does not record yet that its file was written.
         Files().Length.ShouldBeLessThanOrEqualTo(1);
     }
 
@@ -125,7 +125,7 @@ public sealed class SqliteOutboxTests : IDisposable
     private Task Send(string key, string subject, params IReadOnlyList<EmailAttachment> attachments) => _outbox.SendAsync(
         new EmailMessage(key, "ada@example.com", "Ada", subject, "text", "<p>html</p>") { Attachments = attachments }, CancellationToken.None);
 
-    /// <summary>A file where the folder should be stops the writing of the message after its row was committed.</summary>
+    /// <summary>A file in the place of the folder makes the write of the message fail after its row is committed.</summary>
     private async Task SendWithoutFile(string key)
     {
         await File.WriteAllTextAsync(Outbox, string.Empty);
