@@ -22,13 +22,13 @@ public sealed record CandidateModel : IMessageModel
     /// <summary>Names only.</summary>
     public required IReadOnlyList<string> Interviewers { get; init; }
 
-    public required WrittenTime When { get; init; }
+    public required FormattedTime When { get; init; }
 
     public required string Length { get; init; }
 
     public required Joining? Joining { get; init; }
 
-    public required WrittenTime? Previous { get; init; }
+    public required FormattedTime? Previous { get; init; }
 
     public required string? Reason { get; init; }
 
@@ -51,10 +51,10 @@ public sealed record CandidateModel : IMessageModel
             Type = Wording.Of(interview.Details.Type),
             JobTitle = DisplayText.Inline(facts.Job?.Title),
             Interviewers = [.. interview.Details.Interviewers.Select(facts.NameOf).Where(IsPresentable).Select(name => DisplayText.Inline(name)!)],
-            When = WrittenTime.Of(interview.Time, recipient.TimeZone),
+            When = FormattedTime.Of(interview.Time, recipient.TimeZone),
             Length = Wording.Of(Duration.FromMinutes(interview.Time.DurationMinutes)),
             Joining = Joining.Of(kind, interview.Details),
-            Previous = facts.PreviousTime is { } previous ? WrittenTime.Of(previous, recipient.TimeZone) : null,
+            Previous = facts.PreviousTime is { } previous ? FormattedTime.Of(previous, recipient.TimeZone) : null,
             Reason = IsInternal(facts.Reason, interview) ? null : DisplayText.Inline(facts.Reason),
             StartsIn = facts.StartsIn(kind),
             InterviewUrl = links.ToInterview(interview.InterviewId),

@@ -4,6 +4,15 @@ using NodaTime;
 
 namespace Interviews.Functions.Notifications.Templates;
 
+/// <summary>What a template may speak of. Each audience has a record of its own, so that a candidate's template has no way to name what is internal.</summary>
+public interface IMessageModel
+{
+    /// <summary>Rendered first; the HTML page's title.</summary>
+    string Subject { get; }
+
+    IMessageModel WithSubject(string subject);
+}
+
 /// <summary>What people of the organization read. Notes stay out of mail all the same: they are read where access is checked.</summary>
 public sealed record InternalModel : IMessageModel
 {
@@ -22,13 +31,13 @@ public sealed record InternalModel : IMessageModel
 
     public required IReadOnlyList<PanelMember> Panel { get; init; }
 
-    public required WrittenTime When { get; init; }
+    public required FormattedTime When { get; init; }
 
     public required string Length { get; init; }
 
     public required Joining? Joining { get; init; }
 
-    public required WrittenTime? Previous { get; init; }
+    public required FormattedTime? Previous { get; init; }
 
     public required string? Reason { get; init; }
 
@@ -57,16 +66,16 @@ public sealed record InternalModel : IMessageModel
             Type = Wording.Of(interview.Details.Type),
             Round = interview.Round,
             Panel = [.. interview.Details.Interviewers.Select(member => PanelMember.From(facts.NameOf(member), member.Seat))],
-            When = WrittenTime.Of(interview.Time, recipient.TimeZone),
+            When = FormattedTime.Of(interview.Time, recipient.TimeZone),
             Length = Wording.Of(Duration.FromMinutes(interview.Time.DurationMinutes)),
             Joining = Joining.Of(kind, interview.Details),
-            Previous = facts.PreviousTime is { } previous ? WrittenTime.Of(previous, recipient.TimeZone) : null,
+            Previous = facts.PreviousTime is { } previous ? FormattedTime.Of(previous, recipient.TimeZone) : null,
             Reason = DisplayText.Inline(facts.Reason),
             StartsIn = facts.StartsIn(kind),
             InterviewUrl = links.ToInterview(interview.InterviewId),
             FeedbackUrl = links.ToFeedback(interview.InterviewId),
             Late = [.. facts.Late.Select(id => DisplayText.Inline(facts.NameOf(id)) ?? id)],
-            LateSince = WrittenTime.Moment(facts.LateSince ?? interview.Time.EndsAt, recipient.TimeZone),
+            LateSince = FormattedTime.Moment(facts.LateSince ?? interview.Time.EndsAt, recipient.TimeZone),
         };
     }
 }

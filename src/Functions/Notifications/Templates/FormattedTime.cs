@@ -9,18 +9,18 @@ namespace Interviews.Functions.Notifications.Templates;
 /// <param name="Local">In the reader's zone: <c>Monday, 5 January 2026, 14:00–15:00 (America/Los_Angeles, UTC-08:00)</c>.</param>
 /// <param name="Elsewhere">The same in the interview's own zone; <c>null</c> where that is the reader's.</param>
 /// <param name="Start">The start alone, for a subject line: <c>Mon 5 Jan 2026, 14:00 (UTC-08:00)</c>.</param>
-public sealed record WrittenTime(string Local, string? Elsewhere, string Start)
+public sealed record FormattedTime(string Local, string? Elsewhere, string Start)
 {
     private static readonly ZonedDateTimePattern DateAndTime = ZonedDateTimePattern.CreateWithInvariantCulture("dddd, d MMMM uuuu, HH:mm", null);
     private static readonly ZonedDateTimePattern TimeOnly = ZonedDateTimePattern.CreateWithInvariantCulture("HH:mm", null);
     private static readonly ZonedDateTimePattern Brief = ZonedDateTimePattern.CreateWithInvariantCulture("ddd d MMM uuuu, HH:mm '(UTC'o<+HH:mm>')'", null);
     private static readonly OffsetPattern Offset = OffsetPattern.CreateWithInvariantCulture("'UTC'+HH:mm");
 
-    public static WrittenTime Of(InterviewTime time, string readerZone)
+    public static FormattedTime Of(InterviewTime time, string readerZone)
     {
         var there = Zone(time.TimeZone, DateTimeZone.Utc);
         var here = Zone(readerZone, there);
-        return new WrittenTime(
+        return new FormattedTime(
             Span(time.ScheduledAt, time.EndsAt, here),
             Canonical(here) == Canonical(there) ? null : Span(time.ScheduledAt, time.EndsAt, there),
             Brief.Format(time.ScheduledAt.InZone(here)));

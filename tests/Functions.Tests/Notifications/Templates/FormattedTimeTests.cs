@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Notifications.Templates;
 
-public class WrittenTimeTests
+public class FormattedTimeTests
 {
     private const string LosAngeles = "America/Los_Angeles";
 
@@ -23,7 +23,7 @@ public class WrittenTimeTests
     {
         var start = new LocalDateTime(2026, 3, day, 10, 0).InZoneStrictly(DateTimeZoneProviders.Tzdb[LosAngeles]).ToInstant();
 
-        var written = WrittenTime.Of(new InterviewTime(start, 60, LosAngeles), "Asia/Kolkata");
+        var written = FormattedTime.Of(new InterviewTime(start, 60, LosAngeles), "Asia/Kolkata");
 
         written.Local.ShouldBe(local);
         written.Elsewhere.ShouldBe(elsewhere);
@@ -34,7 +34,7 @@ public class WrittenTimeTests
     {
         var start = Instant.FromUtc(2026, 11, 1, 8, 30);
 
-        WrittenTime.Of(new InterviewTime(start, 60, LosAngeles), LosAngeles).Local
+        FormattedTime.Of(new InterviewTime(start, 60, LosAngeles), LosAngeles).Local
             .ShouldBe("Sunday, 1 November 2026, 01:30–01:30 (America/Los_Angeles, UTC-07:00, from the clock change on UTC-08:00)");
     }
 
@@ -42,13 +42,13 @@ public class WrittenTimeTests
     [InlineData(LosAngeles, LosAngeles)]
     [InlineData("Asia/Calcutta", "Asia/Kolkata")]
     public void Of_ReaderInTheInterviewsZone_SaysItOnce(string zone, string reader) =>
-        WrittenTime.Of(MailSamples.Time with { TimeZone = zone }, reader).Elsewhere.ShouldBeNull();
+        FormattedTime.Of(MailSamples.Time with { TimeZone = zone }, reader).Elsewhere.ShouldBeNull();
 
     [Fact]
     public void Of_UnknownReaderZone_SpeaksInTheInterviewsZone() =>
-        WrittenTime.Of(MailSamples.Time, "Mars/Olympus").Local.ShouldContain("America/Los_Angeles");
+        FormattedTime.Of(MailSamples.Time, "Mars/Olympus").Local.ShouldContain("America/Los_Angeles");
 
     [Fact]
     public void Of_UnknownZones_SpeaksInUtc() =>
-        WrittenTime.Of(MailSamples.Time with { TimeZone = "Mars/Olympus" }, "Mars/Olympus").Local.ShouldBe("Monday, 9 March 2026, 17:00–18:00 (UTC, UTC+00:00)");
+        FormattedTime.Of(MailSamples.Time with { TimeZone = "Mars/Olympus" }, "Mars/Olympus").Local.ShouldBe("Monday, 9 March 2026, 17:00–18:00 (UTC, UTC+00:00)");
 }
