@@ -1,14 +1,16 @@
 namespace Interviews.Domain.Notifications;
 
-/// <summary>Whether an address can be written to at all. Whether it exists only the mail system knows.</summary>
+/// <summary>Decides whether mail can be sent to an address. Whether the mailbox exists, only its mail server knows.</summary>
 public static class MailAddress
 {
-    /// <returns>The address without surrounding blanks; <c>null</c> when it is none, or could smuggle a second header or recipient in.</returns>
+    /// <returns>The address without surrounding white space; <c>null</c> if it is not one plain address, or if it could add a header or a recipient.</returns>
     public static string? Usable(string? address)
     {
         var trimmed = address?.Trim();
         if (string.IsNullOrEmpty(trimmed))
+        {
             return null;
+        }
 
         var at = trimmed.LastIndexOf('@');
         var plain = !trimmed.Any(each => char.IsWhiteSpace(each) || char.IsControl(each) || each is ',' or ';' or '<' or '>' or '"');

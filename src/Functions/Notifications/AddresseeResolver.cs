@@ -1,23 +1,26 @@
 using Interviews.Domain.Directory;
 using Interviews.Domain.Notifications;
+using Interviews.Domain.Scheduling;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Notifications.Templates;
 using Microsoft.Extensions.Logging;
 
 namespace Interviews.Functions.Notifications;
 
-/// <summary>Asks the directory who the addressees are, how to reach them and in which zone they live.</summary>
+/// <summary>Reads the names, addresses, and time zones of the addressees from the directory.</summary>
 public sealed class AddresseeResolver(IStore store, ILogger<AddresseeResolver> logger)
 {
     /// <returns>
-    /// Everybody who can be written to, each once, and the facts with what the directory knows of the job, the candidate and the panel.
-    /// Somebody without a usable e-mail address is left out and logged by id.
+    /// The recipients without duplicates, and the facts with the job, the candidate, and the interviewers from the directory.
+    /// An addressee without a usable email address is left out, and logged by id.
     /// </returns>
     public async Task<(IReadOnlyList<Recipient> Recipients, MessageFacts Facts)> ResolveAsync(
         IReadOnlyList<Addressee> addressees, MessageFacts facts, CancellationToken cancellationToken)
     {
         if (addressees.Count == 0)
+        {
             return ([], facts);
+        }
 
         var (interview, candidateId) = (facts.Interview, facts.Interview.CandidateId);
         var candidates = await ReadAsync<Candidate>(
@@ -37,7 +40,7 @@ public sealed class AddresseeResolver(IStore store, ILogger<AddresseeResolver> l
         };
         var candidatesById = candidates.ToDictionary(candidate => candidate.CandidateId);
         var recipients = addressees.Select(addressee => Resolve(addressee, candidatesById, known)).OfType<Recipient>();
-        return ([.. recipients.DistinctBy(EffectKeys.RecipientPart)], known);
+        return ([.. recipients.DistinctBy(recipient => recipient.Key)], known);
     }
 
     private Recipient? Resolve(Addressee addressee, Dictionary<string, Candidate> candidates, MessageFacts known)
@@ -57,11 +60,11 @@ public sealed class AddresseeResolver(IStore store, ILogger<AddresseeResolver> l
         }
 
         return new Recipient(
-            addressee.Id ?? EffectKeys.IdOf(address),
+            addressee.Id ?? Recipient.IdOf(address),
             DisplayText.Line(name) ?? DisplayText.Line(addressee.Name) ?? "",
             address,
             addressee.Audience,
-            WrittenTime.IsZone(zone) ? zone : known.Interview.Time.TimeZone);
+            TimeZones.Find(zone) is null ? known.Interview.Time.TimeZone : zone!);
     }
 
     private static IEnumerable<string?> Ids(IReadOnlyList<Addressee> addressees, Audience audience) =>
@@ -73,7 +76,9 @@ public sealed class AddresseeResolver(IStore store, ILogger<AddresseeResolver> l
     {
         string[] wanted = [.. ids.OfType<string>().Distinct().Select(documentId)];
         if (wanted.Length == 0)
+        {
             return [];
+        }
 
         var found = await store.ReadManyAsync<T>(organizationId, wanted, cancellationToken);
         return [.. found.Select(stored => stored.Value)];

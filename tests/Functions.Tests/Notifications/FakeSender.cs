@@ -3,30 +3,30 @@ using Interviews.Domain.Notifications;
 
 namespace Interviews.Functions.Tests.Notifications;
 
-/// <summary>Delivers each key once, as the contract of <see cref="IEmailSender"/> demands, and counts how often it was asked.</summary>
+/// <summary>Delivers each key once, as the contract of <see cref="IEmailSender"/> requires, and counts the calls.</summary>
 internal sealed class FakeSender : IEmailSender
 {
     private readonly ConcurrentDictionary<string, EmailMessage> _delivered = new();
-    private int _asked;
+    private int _calls;
 
     public IReadOnlyCollection<EmailMessage> Delivered => [.. _delivered.Values.OrderBy(message => message.To, StringComparer.Ordinal)];
 
-    public int Asked => _asked;
+    public int Calls => _calls;
 
-    /// <summary>Refuses the first message to this address.</summary>
-    public string? RefusesOnce { get; set; }
+    /// <summary>The first message to this address fails.</summary>
+    public string? FailsOnce { get; set; }
 
-    /// <summary>What happens before a message is taken.</summary>
+    /// <summary>Runs before a message is accepted.</summary>
     public Func<Task> Before { get; set; } = () => Task.CompletedTask;
 
     public async Task SendAsync(EmailMessage message, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         await Before();
-        Interlocked.Increment(ref _asked);
-        if (message.To == RefusesOnce)
+        Interlocked.Increment(ref _calls);
+        if (message.To == FailsOnce)
         {
-            RefusesOnce = null;
+            FailsOnce = null;
             throw new HttpRequestException("The mail service is busy.");
         }
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Interviews.Functions.Tests.Notifications;
 
-/// <summary>Keeps what was logged.</summary>
+/// <summary>A logger that keeps its lines.</summary>
 internal sealed class LogLines<T> : ILogger<T>
 {
     public List<(LogLevel Level, string Text)> Lines { get; } = [];

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Interviews.Functions.Tests.Notifications;
 
-/// <summary>A technical interview in Los Angeles, the day after the clocks went forward there.</summary>
+/// <summary>A technical interview in Los Angeles, on the day after the clocks go forward there.</summary>
 internal static class MailSamples
 {
     public const string Organization = "acme";
@@ -16,7 +16,7 @@ internal static class MailSamples
 
     public static readonly InterviewLinks Links = new("https://hire.acme.example");
 
-    public static readonly NotificationSettings Settings = new(ModelTakesPart: false);
+    public static readonly NotificationSettings Settings = new(UsesLanguageModel: false);
 
     /// <summary>Shared, because it compiles each template once.</summary>
     public static readonly MessageComposer Composer = new(new MessageTemplates(), Links, Settings);

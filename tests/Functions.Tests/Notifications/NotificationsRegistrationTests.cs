@@ -39,7 +39,7 @@ public sealed class NotificationsRegistrationTests
     [InlineData(" ", false)]
     [InlineData("https://acme.openai.example", true)]
     public void Read_EvaluationEndpoint_TellsWhetherAModelIsUsed(string? endpoint, bool used) =>
-        NotificationSettings.Read(Configuration(("Evaluation:Endpoint", endpoint))).ModelTakesPart.ShouldBe(used);
+        NotificationSettings.Read(Configuration(("Evaluation:Endpoint", endpoint))).UsesLanguageModel.ShouldBe(used);
 
     private static IConfiguration Configuration(params (string Name, string? Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))).Build();

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Interviews.Functions.Tests.Notifications;
 
-/// <summary>A notifier over a directory with the candidate, the job and two interviewers, at a fixed time.</summary>
+/// <summary>A notifier with a directory of a candidate, a job, and two interviewers, at a fixed time.</summary>
 internal sealed class NotifierFixture
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 8, 17, 0, 0, TimeSpan.Zero);
@@ -35,10 +35,10 @@ internal sealed class NotifierFixture
 
     public MemoryStore Store { get; }
 
-    /// <summary>What was written, oldest first.</summary>
+    /// <summary>The documents that were created, oldest first.</summary>
     public IEnumerable<Write.Create> Created => Store.Committed.Cast<Write.Create>();
 
-    /// <summary>How many of the next commits fail without an answer.</summary>
+    /// <summary>How many of the next commits time out.</summary>
     public int FailingCommits { get; set; }
 
     public FakeSender Sender { get; } = new();

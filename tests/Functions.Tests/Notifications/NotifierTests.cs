@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Notifications;
 
-/// <summary>REQ-NOT-06: however often an effect is asked for, it happens once.</summary>
+/// <summary>REQ-NOT-06: a message is sent once, whatever is repeated.</summary>
 public class NotifierTests
 {
     private readonly NotifierFixture _it = new();
@@ -43,7 +43,7 @@ public class NotifierTests
         await _it.NotifyAsync();
 
         (await _it.NotifyAsync()).ShouldBe(0);
-        _it.Sender.Asked.ShouldBe(3);
+        _it.Sender.Calls.ShouldBe(3);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class NotifierTests
     [Fact]
     public async Task Notify_OneRecipientFails_WritesToTheOthersAndThrows()
     {
-        _it.Sender.RefusesOnce = "jane@acme.example";
+        _it.Sender.FailsOnce = "jane@acme.example";
 
         var failure = await Should.ThrowAsync<AggregateException>(() => _it.NotifyAsync());
 
@@ -87,11 +87,11 @@ public class NotifierTests
     [Fact]
     public async Task Notify_RepeatedAfterAFailure_SendsOnlyWhatIsMissing()
     {
-        _it.Sender.RefusesOnce = "jane@acme.example";
+        _it.Sender.FailsOnce = "jane@acme.example";
         await Should.ThrowAsync<AggregateException>(() => _it.NotifyAsync());
 
         (await _it.NotifyAsync()).ShouldBe(1);
-        _it.Sender.Asked.ShouldBe(4);
+        _it.Sender.Calls.ShouldBe(4);
         _it.Mailed.ShouldBe(["jane@acme.example", "kim@mail.example", "omar@acme.example"]);
     }
 
@@ -102,7 +102,7 @@ public class NotifierTests
         await Should.ThrowAsync<AggregateException>(() => _it.NotifyAsync());
 
         (await _it.NotifyAsync()).ShouldBe(1);
-        _it.Sender.Asked.ShouldBe(4);
+        _it.Sender.Calls.ShouldBe(4);
         _it.Sender.Delivered.Count.ShouldBe(3);
         _it.Created.Count().ShouldBe(3);
     }
@@ -137,7 +137,7 @@ public class NotifierTests
         _it.Created.ShouldBeEmpty();
     }
 
-    /// <summary>No message is taken before so many are being sent.</summary>
+    /// <summary>The sender accepts no message until this number of messages are being sent.</summary>
     private void WaitForEachOther(int senders)
     {
         var waiting = 0;

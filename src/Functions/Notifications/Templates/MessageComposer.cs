@@ -3,10 +3,10 @@ using Interviews.Domain.Notifications;
 
 namespace Interviews.Functions.Notifications.Templates;
 
-/// <summary>Writes a message to one recipient, in their time zone and for their audience.</summary>
+/// <summary>Writes a message to one recipient, with times in their time zone and the text for their audience.</summary>
 public sealed class MessageComposer(MessageTemplates templates, InterviewLinks links, NotificationSettings settings)
 {
-    /// <exception cref="ArgumentOutOfRangeException">The kind is not meant for candidates, yet the recipient is one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The recipient is a candidate, and messages of this kind are not sent to candidates.</exception>
     public EmailMessage Compose(MessageKind kind, MessageFacts facts, Recipient recipient, EffectKey key)
     {
         IMessageModel model = recipient.Audience switch

@@ -5,14 +5,12 @@ using NodaTime;
 
 namespace Interviews.Functions.Notifications.Templates;
 
-/// <summary>
-/// Everything a message may speak of. What of it a reader gets to see is decided by <see cref="CandidateModel"/> and <see cref="InternalModel"/>.
-/// </summary>
+/// <summary>What is known when a message is written. <see cref="CandidateModel"/> and <see cref="InternalModel"/> select what their readers see of it.</summary>
 public sealed record MessageFacts(Interview Interview)
 {
     /// <summary>
-    /// The revision that the occasion belongs to, and so part of the effect's key. Set it to the event's own revision whenever the interview was read again
-    /// and may have moved on since: otherwise a redelivered event would count as a new occasion.
+    /// The revision that caused the message, which is part of its key. If the interview may have changed since, set this to the revision of the event:
+    /// otherwise a redelivered event would cause a second message.
     /// </summary>
     public int Revision { get; init; } = Interview.Revision;
 
@@ -20,34 +18,34 @@ public sealed record MessageFacts(Interview Interview)
 
     public Candidate? Candidate { get; init; }
 
-    /// <summary>What the directory knows of the panel, by the person's id; its names go before those written in the interview.</summary>
+    /// <summary>The interviewers in the directory, by their id. Their names there take precedence over those in the interview.</summary>
     public IReadOnlyDictionary<string, Person> People { get; init; } = new Dictionary<string, Person>();
 
-    /// <summary>How long before the start the reminder goes out.</summary>
+    /// <summary>The time from a reminder to the start of the interview.</summary>
     public Duration? Offset { get; init; }
 
-    /// <summary>When it was to take place before it was rescheduled.</summary>
+    /// <summary>The time of the interview before it was rescheduled.</summary>
     public InterviewTime? PreviousTime { get; init; }
 
-    /// <summary>Why it was rescheduled or cancelled, as entered by whoever did so.</summary>
+    /// <summary>Why the interview was rescheduled or canceled, as a user entered it.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Ids of the interviewers whose feedback is late.</summary>
+    /// <summary>The ids of the interviewers whose feedback is late.</summary>
     public IReadOnlyList<string> Late { get; init; } = [];
 
-    /// <summary>Since when it has been late; <c>null</c> for the end of the interview.</summary>
+    /// <summary>The time since which feedback is late; <c>null</c> for the end of the interview.</summary>
     public Instant? LateSince { get; init; }
 
-    /// <summary>The offset in words; a reminder cannot do without.</summary>
+    /// <summary>The offset in words, which a reminder requires.</summary>
     internal string? StartsIn(MessageKind kind) =>
         Offset is { } offset ? Wording.Of(offset)
         : kind != MessageKind.Reminder ? null
-        : throw new InvalidOperationException($"A reminder needs {nameof(MessageFacts)}.{nameof(Offset)}.");
+        : throw new InvalidOperationException($"A reminder requires {nameof(MessageFacts)}.{nameof(Offset)}.");
 
-    internal string NameOf(Interviewer member) => member.Id is { } id ? NameInDirectory(id) ?? member.Name : member.Name;
+    internal string NameOf(Interviewer interviewer) => interviewer.Id is { } id ? NameInDirectory(id) ?? interviewer.Name : interviewer.Name;
 
     internal string? NameOf(string interviewerId) =>
-        NameInDirectory(interviewerId) ?? Interview.Details.Interviewers.FirstOrDefault(member => member.Id == interviewerId)?.Name;
+        NameInDirectory(interviewerId) ?? Interview.Details.Interviewers.FirstOrDefault(interviewer => interviewer.Id == interviewerId)?.Name;
 
     private string? NameInDirectory(string id) => People.TryGetValue(id, out var person) && !string.IsNullOrWhiteSpace(person.Name) ? person.Name : null;
 }

@@ -4,10 +4,10 @@ using Interviews.Domain.Notifications;
 
 namespace Interviews.Functions.Notifications.Templates;
 
-/// <summary>The texts of all messages: one template for each kind and audience, compiled when first needed, once.</summary>
+/// <summary>The templates of all messages, one for each kind and audience. Each is compiled once, when it is first used.</summary>
 public sealed class MessageTemplates
 {
-    /// <summary>In UTF-16 units. Longer subjects are cut: mail clients show far less, and some mail services refuse more.</summary>
+    /// <summary>In UTF-16 code units. Longer subjects are cut: mail clients show much less, and some mail services reject more.</summary>
     public const int LongestSubject = 250;
 
     private static readonly string[] Partials = ["Candidate.Facts", "Internal.Facts"];
@@ -17,22 +17,24 @@ public sealed class MessageTemplates
     private readonly ConcurrentDictionary<(MessageKind, Audience), Lazy<Compiled>> _compiled = new();
     private readonly Lock _compiling = new();
 
-    /// <summary>Whether this audience is ever sent this kind.</summary>
-    public static bool Exist(MessageKind kind, Audience audience) => TemplateSource.Exists($"{audience}.{kind}");
+    /// <summary>Whether messages of this kind are sent to this audience.</summary>
+    public static bool Exists(MessageKind kind, Audience audience) => TemplateSource.Exists($"{audience}.{kind}");
 
-    /// <exception cref="ArgumentOutOfRangeException">This audience is never sent this kind.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Messages of this kind are not sent to this audience.</exception>
     internal RenderedMessage Render(MessageKind kind, Audience audience, IMessageModel model)
     {
         var message = _compiled.GetOrAdd((kind, audience), key => new Lazy<Compiled>(() => Compile(key.Item1, key.Item2))).Value;
-        var subject = DisplayText.Shortened(DisplayText.OneLine(message.Subject(model, null)), LongestSubject);
+        var subject = DisplayText.Truncate(DisplayText.CollapseWhiteSpace(message.Subject(model, null)), LongestSubject);
         var titled = model.WithSubject(subject);
         return new RenderedMessage(subject, message.Text(titled, null), message.Html(titled, null));
     }
 
     private Compiled Compile(MessageKind kind, Audience audience)
     {
-        if (!Exist(kind, audience))
-            throw new ArgumentOutOfRangeException(nameof(kind), kind, $"No message of this kind goes to {audience}.");
+        if (!Exists(kind, audience))
+        {
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, $"No message of this kind is sent to {audience}.");
+        }
 
         var source = MessageSource.Read($"{audience}.{kind}");
         lock (_compiling)
@@ -47,11 +49,13 @@ public sealed class MessageTemplates
         {
             NoEscape = noEscape,
 
-            // A name that the model lacks is a mistake in the template; it must not become a gap in somebody's mail.
+            // A name that is not in the model is an error in the template, and must not become a gap in a mail.
             ThrowOnUnresolvedBindingExpression = true,
         });
         foreach (var partial in Partials)
+        {
             environment.RegisterTemplate(partial, TemplateSource.Read($"{partial}.{format}"));
+        }
 
         if (!noEscape)
         {

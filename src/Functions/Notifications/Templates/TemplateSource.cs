@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Interviews.Functions.Notifications.Templates;
 
-/// <summary>Reads the <c>.hbs</c> files that the build embedded, named by their path under this folder with dots for slashes.</summary>
+/// <summary>Reads the <c>.hbs</c> files of this folder, which the build embeds. The name of a template is its path, with dots for slashes.</summary>
 internal static class TemplateSource
 {
     private static readonly Assembly Assembly = typeof(TemplateSource).Assembly;
@@ -19,7 +19,7 @@ internal static class TemplateSource
     private static string ResourceName(string name) => $"{typeof(TemplateSource).Namespace}.{name}.hbs";
 }
 
-/// <summary>One message's template file: its subject line, then its text, then its HTML, parted by two comment lines.</summary>
+/// <summary>The template of one message: the subject, the text, and the HTML, which two comment lines separate in its file.</summary>
 internal sealed record MessageSource(string Subject, string Text, string Html)
 {
     private const string TextBegins = "{{!-- text --}}\n";

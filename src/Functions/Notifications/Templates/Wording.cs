@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Interviews.Functions.Notifications.Templates;
 
-/// <summary>The English words for what the Domain says in types and numbers.</summary>
+/// <summary>The English words for values of the Domain.</summary>
 internal static class Wording
 {
     public static string Of(InterviewType type) => type switch
@@ -21,7 +21,7 @@ internal static class Wording
         InterviewType.Final => "final interview",
     };
 
-    /// <summary>How the parties meet, where neither a link nor a place says it.</summary>
+    /// <summary>How the interview takes place, for messages that have neither a link nor a place.</summary>
     public static string Of(InterviewMode mode) => mode switch
     {
         InterviewMode.Video => "By video; the link will follow",
@@ -39,7 +39,7 @@ internal static class Wording
         Seat.ReverseShadow => "reverse shadow",
     };
 
-    /// <summary>Such as <c>24 hours</c>, <c>1 hour and 30 minutes</c>, <c>2 days</c>. Days are spoken of from two on; less than a minute is left out.</summary>
+    /// <summary>For example <c>24 hours</c>, <c>1 hour and 30 minutes</c>, <c>2 days</c>. Days are used for 48 hours or more, and seconds are omitted.</summary>
     public static string Of(Duration length)
     {
         var minutes = (long)length.TotalMinutes;
@@ -53,9 +53,6 @@ internal static class Wording
             _ => string.Join(", ", parts[..^1]) + " and " + parts[^1],
         };
     }
-
-    /// <summary>With its first letter in upper case, to begin a line with.</summary>
-    public static string Capitalized(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     private static IEnumerable<string> Parts(params (long Count, string Unit)[] amounts) =>
         from amount in amounts

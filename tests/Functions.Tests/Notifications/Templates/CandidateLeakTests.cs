@@ -10,7 +10,7 @@ namespace Interviews.Functions.Tests.Notifications.Templates;
 public class CandidateLeakTests
 {
     public static TheoryData<MessageKind> CandidateKinds =>
-        [.. Enum.GetValues<MessageKind>().Where(kind => MessageTemplates.Exist(kind, Audience.Candidate))];
+        [.. Enum.GetValues<MessageKind>().Where(kind => MessageTemplates.Exists(kind, Audience.Candidate))];
 
     [Theory]
     [MemberData(nameof(CandidateKinds))]

@@ -35,7 +35,7 @@ public class DisplayTextTests
     public void Inline_LeftToRightName_StaysAsItIs(string name) => DisplayText.Inline(name).ShouldBe(name);
 
     [Fact]
-    public void Shortened_CutInsideACharacter_CutsBeforeIt() => DisplayText.Shortened("ab👩cd", 4).ShouldBe("ab…");
+    public void Truncate_CutInsideACharacter_CutsBeforeIt() => DisplayText.Truncate("ab👩cd", 4).ShouldBe("ab…");
 
     [Fact]
     public void Compose_LineBreakInAJobTitle_CannotBeginAnotherHeader()

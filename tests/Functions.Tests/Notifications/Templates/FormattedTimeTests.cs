@@ -26,7 +26,7 @@ public class FormattedTimeTests
         var written = FormattedTime.Of(new InterviewTime(start, 60, LosAngeles), "Asia/Kolkata");
 
         written.Local.ShouldBe(local);
-        written.Elsewhere.ShouldBe(elsewhere);
+        written.InterviewZone.ShouldBe(elsewhere);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class FormattedTimeTests
     [InlineData(LosAngeles, LosAngeles)]
     [InlineData("Asia/Calcutta", "Asia/Kolkata")]
     public void Of_ReaderInTheInterviewsZone_SaysItOnce(string zone, string reader) =>
-        FormattedTime.Of(MailSamples.Time with { TimeZone = zone }, reader).Elsewhere.ShouldBeNull();
+        FormattedTime.Of(MailSamples.Time with { TimeZone = zone }, reader).InterviewZone.ShouldBeNull();
 
     [Fact]
     public void Of_UnknownReaderZone_SpeaksInTheInterviewsZone() =>

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Interviews.Functions.Tests.Notifications.Templates;
 
 /// <summary>
-/// Builds a record with a marker in every text it can hold, at any depth. Fields that are added to the Domain later are marked without anybody thinking of it.
+/// Builds a record with a marker in each string, at any depth. A property that is added to the Domain later is marked too.
 /// </summary>
 internal static class MarkedFacts
 {

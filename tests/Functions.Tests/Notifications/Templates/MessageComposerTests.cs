@@ -31,7 +31,7 @@ public class MessageComposerTests
         { MessageKind.Escalation, Audience.Internal, "Feedback is late: technical interview with Kim Lee" },
     };
 
-    /// <summary>Every message there is; taken from the table of subjects, which a test holds complete.</summary>
+    /// <summary>All messages, from the table of subjects, which a test checks for completeness.</summary>
     public static TheoryData<MessageKind, Audience> Messages => [.. Subjects.Select(row => (row.Data.Item1, row.Data.Item2))];
 
     [Theory]
@@ -48,7 +48,7 @@ public class MessageComposerTests
         var composer = new MessageComposer(new MessageTemplates(), MailSamples.Links, new NotificationSettings(takesPart));
         var facts = MailSamples.Facts() with { Candidate = new Candidate { CandidateId = "c-1", OrganizationId = MailSamples.Organization, HumanOnly = humanOnly } };
 
-        var message = composer.Compose(MessageKind.Scheduled, facts, MailSamples.Kim, EffectKeys.Of(facts, "scheduled", MailSamples.Kim));
+        var message = composer.Compose(MessageKind.Scheduled, facts, MailSamples.Kim, new EffectKey(MailSamples.InterviewId, 1, "scheduled@1", MailSamples.Kim.Key));
 
         message.Text.Contains("language model", StringComparison.Ordinal).ShouldBe(told);
         message.Html.Contains("language model", StringComparison.Ordinal).ShouldBe(told);
@@ -103,7 +103,7 @@ public class MessageComposerTests
     {
         var existing = from kind in Enum.GetValues<MessageKind>()
                        from audience in Enum.GetValues<Audience>()
-                       where MessageTemplates.Exist(kind, audience)
+                       where MessageTemplates.Exists(kind, audience)
                        select (kind, audience);
 
         existing.ShouldBe(Subjects.Select(row => (row.Data.Item1, row.Data.Item2)), ignoreOrder: true);
