@@ -40,7 +40,7 @@ public static class App
             .AddStore(builder.Configuration)
             .AddHttp()
             .AddMessaging()
-            .AddInterviews()
+            .AddInterviews(builder.Configuration)
             .AddLifecycle(builder.Configuration)
             .AddFeedback()
             .AddDirectory()

@@ -1,4 +1,4 @@
-using Interviews.Infrastructure.Sqlite;
+using Interviews.Infrastructure.Notifications.Outbox;
 using Interviews.LocalHost.Admin;
 using Interviews.LocalHost.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Interviews.Benchmarks.Hosting;
 using Interviews.Benchmarks.Loads;
 using Interviews.Benchmarks.Reporting;
-using Interviews.Infrastructure.Sqlite;
+using Interviews.Infrastructure.Notifications.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.Benchmarks.Measurements;

@@ -3,10 +3,16 @@ using NodaTime;
 
 namespace Interviews.Domain.Notifications;
 
-/// <summary>Says that an effect has happened. Kept as long as a redelivery is possible.</summary>
+/// <summary>Records that an effect happened.</summary>
 /// <param name="Key">An <see cref="EffectKey"/> as text.</param>
 public sealed record LedgerEntry(string OrganizationId, string Key, Instant HappenedAt) : IDocument
 {
+    /// <summary>
+    /// How long an entry is kept: 90 days, so that the ledger does not grow forever. A change feed that is read again from its beginning also
+    /// delivers older events; no mail is sent for those.
+    /// </summary>
+    public static readonly Duration Lifetime = Duration.FromDays(90);
+
     string IDocument.Id => DocumentId(Key);
 
     public static string DocumentId(string key) => $"ledger:{key}";

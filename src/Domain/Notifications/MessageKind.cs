@@ -1,28 +1,28 @@
 namespace Interviews.Domain.Notifications;
 
-/// <summary>What a message tells its reader.</summary>
+/// <summary>What a message is about.</summary>
 public enum MessageKind
 {
-    /// <summary>You take part in an interview.</summary>
+    /// <summary>The recipient takes part in an interview.</summary>
     Scheduled,
 
-    /// <summary>It is coming up: sent once for each configured offset before the start.</summary>
+    /// <summary>The interview starts soon. Sent once for each configured time before the start.</summary>
     Reminder,
 
     Rescheduled,
 
     Cancelled,
 
-    /// <summary>You no longer take part; the interview goes on without you.</summary>
+    /// <summary>The recipient no longer takes part in the interview, which takes place without them.</summary>
     Removed,
 
-    /// <summary>It should have begun: start it, or report who did not come.</summary>
+    /// <summary>The interview should have started. The recipient is to start it or to report a no-show.</summary>
     StartNudge,
 
     FeedbackRequested,
 
     FeedbackNudge,
 
-    /// <summary>To the hiring owner: whose feedback is late.</summary>
+    /// <summary>Tells the hiring owner whose feedback is late.</summary>
     Escalation,
 }

@@ -8,7 +8,6 @@ using Interviews.Domain.Storage;
 using Interviews.Functions.Interviews;
 using Interviews.Functions.Messaging;
 using Interviews.Functions.Messaging.DeadLetters;
-using Interviews.Infrastructure.Notifications;
 using Interviews.Infrastructure.Storage;
 using NodaTime.Extensions;
 
@@ -18,7 +17,7 @@ namespace Interviews.Functions.Calendars;
 /// Brings an interview's event in the calendar to what the interview is now, so that messages that are repeated, late or out of order all lead to the same.
 /// A crash between calendar and store leaves the message begun in <see cref="CalendarEntry.Open"/>: delivered again it writes again, and to the same event.
 /// </summary>
-public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable<ICalendar> calendars, InterviewService interviews, DeadLetterStore deadLetters, NotificationSettings urls, TimeProvider time)
+public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable<ICalendar> calendars, InterviewService interviews, DeadLetterStore deadLetters, InterviewLinks links, TimeProvider time)
 {
     /// <summary>Whether calendars may have to be written because of this event.</summary>
     public static bool Handles(InterviewEvent e) =>
@@ -57,7 +56,7 @@ public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable
         }
 
         var wanted = CalendarPlan.For(
-            interview, entry, calendar.Name, await PeopleAsync(interview, cancellationToken), new Uri($"{urls.PublicUrl}/interviews/{interview.InterviewId}"), time.GetCurrentInstant());
+            interview, entry, calendar.Name, await PeopleAsync(interview, cancellationToken), new Uri(links.ToInterview(interview.InterviewId)), time.GetCurrentInstant());
         var begun = await PutAsync(stored, entry.Begin(message.Sequence, creates: wanted is not null), cancellationToken);
         if (begun is null)
         {

@@ -1,4 +1,5 @@
 using Interviews.Functions.Interviews.Views;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.Functions.Interviews;
@@ -6,7 +7,8 @@ namespace Interviews.Functions.Interviews;
 internal static class InterviewsRegistration
 {
     /// <summary>Interviews and the commands on them.</summary>
-    public static IServiceCollection AddInterviews(this IServiceCollection services) => services
+    public static IServiceCollection AddInterviews(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(InterviewLinksConfiguration.Read(configuration))
         .AddSingleton<InterviewService>()
         .AddSingleton<InterviewCommands>()
         .AddSingleton<NewInterview>()

@@ -5,46 +5,46 @@ using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Messaging;
-using Interviews.Infrastructure.Notifications;
+using Interviews.Functions.Notifications.Templates;
 using NodaTime;
 using NodaTime.Extensions;
 
 namespace Interviews.Functions.Notifications;
 
-/// <summary>Who is written to about what: the messages that an event causes, and those of the lifecycle's steps.</summary>
+/// <summary>Sends the messages that <see cref="MessagePlan"/> plans for an event or a step of the lifecycle.</summary>
 public sealed class InterviewMessages(IStore store, InterviewEventReader interviewEvents, Notifier notifier, TimeProvider time)
 {
-    /// <summary>A reminder that is no later than this speaks of the time it was planned for, in round numbers.</summary>
-    private static readonly Duration Punctual = Duration.FromMinutes(5);
+    /// <summary>A reminder that is late by this or less gives the planned time to the start, which is a round number.</summary>
+    private static readonly Duration Tolerance = Duration.FromMinutes(5);
 
-    /// <summary>Whether anybody is written to because of this event.</summary>
+    /// <summary>Whether an event may cause messages.</summary>
     public static bool Handles(InterviewEvent e) => e is InterviewScheduled or InterviewRescheduled or InterviewCancelled or InterviewUpdated;
 
-    /// <summary>Writes to those whom an event concerns, unless later events have overtaken it, about the interview as that revision of it is.</summary>
+    /// <summary>Sends the messages about an event, unless a later event has overtaken it. They describe the interview as of the revision of the event.</summary>
     public async Task SendForEventAsync(string organizationId, Guid interviewId, long sequence, CancellationToken cancellationToken)
     {
         var events = await interviewEvents.UpToAsync(organizationId, interviewId, sequence, cancellationToken);
         var now = await store.ReadAsync<Interview>(organizationId, Interview.DocumentId(interviewId), cancellationToken);
         if (events is not [.., var last] || now is null)
         {
-            return; // Erased meanwhile: there is nobody to write to.
+            return; // Deleted in the meantime.
         }
 
-        if (time.GetCurrentInstant() - last.OccurredAt > NotificationSettings.LedgerLifetime)
+        if (time.GetCurrentInstant() - last.OccurredAt > LedgerEntry.Lifetime)
         {
-            return; // A feed delivered again from its beginning: the ledger no longer knows that this was told, and it is news no more.
+            return; // The change feed is read again from its beginning, and the ledger no longer has the entries of this event.
         }
 
         var before = InterviewHistory.Fold(null, events.SkipLast(1));
         var then = InterviewHistory.Fold(before, [last])!;
-        var facts = FactsOf(last, before, now.Value.Revision == then.Revision ? now.Value : then); // The revision is part of what the ledger knows a message by.
+        var facts = FactsOf(last, before, now.Value.Revision == then.Revision ? now.Value : then); // The revision is part of the key of each message.
         foreach (var message in MessagePlan.For(last, then, now.Value))
         {
             await notifier.NotifyAsync(message.Kind, message.Occasion, message.To, facts, cancellationToken);
         }
     }
 
-    /// <summary>Writes to those whom a step of the lifecycle concerns, about the interview as it is.</summary>
+    /// <summary>Sends the message about a step of the lifecycle. It describes the current interview.</summary>
     public async Task SendStepAsync(Interview interview, LifecycleStep step, CancellationToken cancellationToken)
     {
         var owner = step.Kind == LifecycleStepKind.Escalation ? await HiringOwnerAsync(interview, cancellationToken) : null;
@@ -56,7 +56,7 @@ public sealed class InterviewMessages(IStore store, InterviewEventReader intervi
         var now = time.GetCurrentInstant();
         var facts = new MessageFacts(interview)
         {
-            Offset = interview.Time.ScheduledAt - (now - step.Due <= Punctual ? step.Due : now),
+            Offset = interview.Time.ScheduledAt - (now - step.Due <= Tolerance ? step.Due : now),
             Late = [.. FeedbackDuty.Owing(interview).Select(interviewer => interviewer.Id!)],
         };
         await notifier.NotifyAsync(message.Kind, message.Occasion, message.To, facts, cancellationToken);
@@ -73,7 +73,7 @@ public sealed class InterviewMessages(IStore store, InterviewEventReader intervi
         },
     };
 
-    /// <summary>The job's hiring owner, or whoever scheduled the interview.</summary>
+    /// <summary>The hiring owner of the job or, without one, the person who scheduled the interview.</summary>
     private async Task<string> HiringOwnerAsync(Interview interview, CancellationToken cancellationToken)
     {
         var job = interview.JobId is null

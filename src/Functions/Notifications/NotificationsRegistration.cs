@@ -1,6 +1,9 @@
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Notifications;
 using Interviews.Functions.Messaging;
+using Interviews.Functions.Notifications.Templates;
 using Interviews.Infrastructure.Notifications;
+using Interviews.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,10 +11,15 @@ namespace Interviews.Functions.Notifications;
 
 internal static class NotificationsRegistration
 {
-    /// <summary>Mail to the people whom an event or a step of the lifecycle concerns.</summary>
+    /// <summary>Mail about events and about steps of the lifecycle, and the <see cref="IEmailSender"/> that sends it.</summary>
+    /// <exception cref="SettingsException">A setting of the sender is wrong or missing.</exception>
     public static IServiceCollection AddNotifications(this IServiceCollection services, IConfiguration configuration) => services
         .AddEmail(configuration)
-        .AddMail(configuration)
+        .AddSingleton(NotificationSettings.Read(configuration))
+        .AddSingleton<MessageTemplates>()
+        .AddSingleton<MessageComposer>()
+        .AddSingleton<AddresseeResolver>()
+        .AddSingleton<Notifier>()
         .AddSingleton<InterviewMessages>()
         .AddSingleton(new EventQueue(QueueMessages.NotificationsQueue, DeliveryChannel.Notifications, InterviewMessages.Handles));
 }

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Notifications;
 
-/// <summary>Writes to the people whom an event concerns.</summary>
+/// <summary>Sends mail to the people whom an event concerns.</summary>
 public sealed class SendEventNotifications(InterviewMessages messages, DeliveryRecorder deliveries, PoisonMessages poison, TimeProvider time)
 {
     [Function(nameof(SendEventNotifications))]

@@ -1,15 +1,16 @@
-using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Interviews.Infrastructure.Sqlite;
 
-/// <summary>A SQLite file for each container, opened when first asked for; the outbox is in that of the interviews, also when the interviews are not.</summary>
+/// <summary>A SQLite file for each container, opened when it is first used. The outbox is in the file of the interviews, even if the interviews are in Cosmos DB.</summary>
 internal static class EmbeddedStore
 {
     public static void Add(IServiceCollection services, string folder)
     {
+        AddFile(services, folder);
         services.AddSingleton<IStore>(provider => Store(provider.GetRequiredService<ContainerDatabase>(), provider, StoreContainers.Interviews));
         services.AddSingleton<IStoreProbe, SqliteProbe>();
         AddContainer(services, folder, StoreContainers.Analytics);
@@ -17,12 +18,9 @@ internal static class EmbeddedStore
         services.AddSingleton<SqliteChangeFeed>();
     }
 
-    public static IServiceCollection AddOutbox(IServiceCollection services, string folder)
-    {
-        services.AddSingleton(_ => new ContainerDatabase(folder, StoreContainers.Interviews));
-        services.AddSingleton<SqliteOutbox>();
-        return services.AddSingleton<IEmailSender>(provider => provider.GetRequiredService<SqliteOutbox>());
-    }
+    /// <summary>The file of the interviews, which the store and the outbox share.</summary>
+    public static void AddFile(IServiceCollection services, string folder) =>
+        services.TryAddSingleton(_ => new ContainerDatabase(folder, StoreContainers.Interviews));
 
     private static void AddContainer(IServiceCollection services, string folder, string container)
     {

@@ -7,13 +7,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.Infrastructure.Storage;
 
-/// <summary>Chooses where documents are kept and mail goes.</summary>
+/// <summary>Chooses the store of documents.</summary>
 public static class StoreRegistration
 {
     /// <summary>The setting that names the Cosmos DB account.</summary>
     public const string CosmosSetting = CosmosSettings.Connection;
 
-    /// <summary>The setting that names the data folder of the embedded store, outbox and blobs. Without it there are none.</summary>
+    /// <summary>The setting that names the data folder of the embedded store, the outbox, and the blobs.</summary>
     public const string DataSetting = "DATA";
 
     /// <summary>Registers an <see cref="Domain.Storage.IStore"/> for each of its containers, and what belongs to them. Needs a <see cref="TimeProvider"/> among the services.</summary>
@@ -21,17 +21,15 @@ public static class StoreRegistration
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(provider => new StoreUpdates(provider.GetExternalClock()));
-        var data = configuration.Optional(DataSetting);
         if (CosmosSettings.Read(configuration) is { } cosmos)
         {
             CosmosRegistration.Add(services, cosmos);
         }
         else
         {
-            EmbeddedStore.Add(services, data ?? throw new SettingsException(CosmosSetting, $"is required: without a Cosmos DB account, and without {DataSetting} for a data folder, there is no store."));
+            EmbeddedStore.Add(services, configuration.Optional(DataSetting) ?? throw new SettingsException(CosmosSetting, $"is required: without a Cosmos DB account, and without {DataSetting} for a data folder, there is no store."));
         }
 
-        // Mail goes to the outbox whichever store there is, unless settings name a service for it.
-        return data is null ? services : EmbeddedStore.AddOutbox(services, data);
+        return services;
     }
 }

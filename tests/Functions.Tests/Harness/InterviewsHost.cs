@@ -1,8 +1,8 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Interviews.Infrastructure.Notifications.Outbox;
 using Interviews.LocalHost;
-using Interviews.Infrastructure.Sqlite;
 using Interviews.LocalHost.Hosting;
 using Interviews.LocalHost.Time;
 using Interviews.Standalone;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Interviews.Infrastructure.Sqlite;
+using Interviews.Infrastructure.Notifications.Outbox;
 
 namespace Interviews.Functions.Tests.Lifecycle;
 

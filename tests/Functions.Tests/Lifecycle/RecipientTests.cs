@@ -1,4 +1,4 @@
-using Interviews.Infrastructure.Sqlite;
+using Interviews.Infrastructure.Notifications.Outbox;
 using Shouldly;
 using Xunit;
 

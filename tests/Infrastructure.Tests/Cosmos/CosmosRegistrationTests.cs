@@ -2,6 +2,8 @@ using Interviews.Cosmos.Stub;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Cosmos;
+using Interviews.Infrastructure.Notifications;
+using Interviews.Infrastructure.Notifications.Outbox;
 using Interviews.Infrastructure.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,12 +56,12 @@ public sealed class CosmosRegistrationTests
     }
 
     [Fact]
-    public async Task AddStore_WithAnAccount_KeepsMailInTheDataFolder()
+    public async Task AddEmail_WithAnAccount_KeepsMailInTheDataFolder()
     {
         using var folder = new TemporaryFolder();
         await using var services = Services(folder, new CosmosStub(TimeProvider.System));
 
-        services.GetRequiredService<IEmailSender>().ShouldNotBeNull();
+        services.GetRequiredService<IEmailSender>().ShouldBeOfType<SqliteOutbox>();
     }
 
     private static ServiceProvider Services(TemporaryFolder folder, CosmosStub stub, params (string Name, string Value)[] settings)
@@ -71,6 +73,7 @@ public sealed class CosmosRegistrationTests
             .AddSingleton(TimeProvider.System)
             .AddSingleton<CosmosTransport>(stub.CreateHandler)
             .AddStore(configuration)
+            .AddEmail(configuration)
             .BuildServiceProvider();
     }
 }

@@ -1,4 +1,3 @@
-using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Settings;
 using Interviews.Infrastructure.Sqlite;
@@ -21,7 +20,6 @@ public sealed class StoreRegistrationTests
             services.GetRequiredService<IStoreProbe>().Kind.ShouldBe("sqlite");
             await services.GetRequiredService<IStore>().CommitAsync("acme", [new Write.Create(Samples.Ledger("a"))], TestContext.Current.CancellationToken);
             services.GetRequiredService<SqliteChangeFeed>().Read(0, 10).Documents.ShouldHaveSingleItem().ShouldContain("ledger:a");
-            services.GetRequiredService<IEmailSender>().ShouldBeSameAs(services.GetRequiredService<SqliteOutbox>());
         }
 
         File.Exists(Path.Combine(folder.Path, "interviews.db")).ShouldBeTrue();

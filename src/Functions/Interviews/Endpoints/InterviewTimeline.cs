@@ -73,7 +73,7 @@ public sealed class InterviewTimeline(IStore store, InterviewService interviews)
         public static Entry Of(LedgerEntry effect)
         {
             var key = EffectKey.Parse(effect.Key);
-            return new(effect.HappenedAt, "MessageSent", null, key.Revision, null, key.Occasion, key.RecipientId);
+            return new(effect.HappenedAt, "MessageSent", null, key.Revision, null, key.Occasion, key.RecipientKey);
         }
     }
 }

@@ -7,27 +7,27 @@ using Interviews.Infrastructure.Resilience;
 namespace Interviews.Infrastructure.Notifications.CommunicationServices;
 
 /// <summary>
-/// Mail by Azure Communication Services. The service knows each message by an id made of its key, so a message that was accepted while nobody heard of it is found again and not
-/// written twice; one that the service gave up is written again under the next id when it is asked for again.
+/// Sends mail with Azure Communication Services. The id of the operation is derived from the key of the message, so that a message is not sent again if it was
+/// accepted but the response was lost. A message that the service failed to send is sent under the next id when the call is repeated.
 /// </summary>
 internal sealed class CommunicationServicesEmail(EmailSettings settings, JsonPipeline service, TimeProvider waits) : IEmailSender
 {
-    /// <summary>The permission that the token is for.</summary>
+    /// <summary>The scope of the access token.</summary>
     public const string Scope = "https://communication.azure.com/.default";
 
     private const string Version = "api-version=2023-03-31";
 
-    /// <summary>Five deliveries by the queue and as many replays; after that the message is at fault.</summary>
-    private const int MostAttempts = 10;
+    /// <summary>Enough for five deliveries by the queue and five replays. After that, the message itself is assumed to be wrong.</summary>
+    private const int MaxAttempts = 10;
 
-    private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(5);
 
     /// <exception cref="RequestFailedException">
-    /// The service refused the message, or gave it up. Says no more than status and code: the answer may name people, and this is logged.
+    /// The service rejected the message or failed to send it. The exception contains only the status and the code: it is logged, and the response may name people.
     /// </exception>
     public async Task SendAsync(EmailMessage message, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             var id = EmailOperation.IdOf(message.Key, attempt);
             using var posted = await PostAsync(id, message, cancellationToken);
@@ -35,11 +35,11 @@ internal sealed class CommunicationServicesEmail(EmailSettings settings, JsonPip
             {
                 if (EmailOperation.Read(posted).Status != EmailStatus.Failed)
                 {
-                    await ConfirmAsync(id, Asked(posted), cancellationToken);
+                    await ConfirmAsync(id, RetryAfter(posted), cancellationToken);
                     return;
                 }
             }
-            else if (!MayBeKnown(posted.Status) || await FindAsync(id, cancellationToken) is not { } earlier)
+            else if (!MayBeDuplicate(posted.Status) || await FindAsync(id, cancellationToken) is not { } earlier)
             {
                 throw new RequestFailedException(posted.Status, $"The mail service answered with status {posted.Status}{Code(posted)}.");
             }
@@ -50,16 +50,16 @@ internal sealed class CommunicationServicesEmail(EmailSettings settings, JsonPip
             }
         }
 
-        throw new RequestFailedException($"The mail service gave up the message {MostAttempts} times.");
+        throw new RequestFailedException($"The mail service failed to send the message {MaxAttempts} times.");
     }
 
-    /// <summary>How the service refuses an id that it has an operation of, among other things.</summary>
-    private static bool MayBeKnown(int status) => status is 400 or 409;
+    /// <summary>Statuses with which the service rejects the id of an existing operation, among other errors.</summary>
+    private static bool MayBeDuplicate(int status) => status is 400 or 409;
 
     private Task<Response> PostAsync(Guid id, EmailMessage message, CancellationToken cancellationToken) => service.SendAsync(
         RequestMethod.Post, $"{settings.Endpoint}/emails:send?{Version}", EmailBody.Of(message, settings.Sender), ("Operation-Id", id.ToString()), cancellationToken);
 
-    /// <summary>Waits as long as settings allow for the message to be sent. One that takes longer is the service's, which goes on trying for itself.</summary>
+    /// <summary>Waits until the message is sent, or until the time in the settings is over. After that, the service retries on its own.</summary>
     private async Task ConfirmAsync(Guid id, TimeSpan wait, CancellationToken cancellationToken)
     {
         for (var left = settings.Confirmation.ToTimeSpan() - wait; left >= TimeSpan.Zero && settings.Confirmation > NodaTime.Duration.Zero; left -= wait)
@@ -74,7 +74,7 @@ internal sealed class CommunicationServicesEmail(EmailSettings settings, JsonPip
             var operation = EmailOperation.Read(answer);
             if (operation.Status == EmailStatus.Failed)
             {
-                throw new RequestFailedException($"The mail service gave the message up{(operation.Code is { } code ? $" ({code})" : "")}.");
+                throw new RequestFailedException($"The mail service failed to send the message{(operation.Code is { } code ? $" ({code})" : "")}.");
             }
 
             if (operation.Status == EmailStatus.Sent)
@@ -82,11 +82,11 @@ internal sealed class CommunicationServicesEmail(EmailSettings settings, JsonPip
                 return;
             }
 
-            wait = Asked(answer);
+            wait = RetryAfter(answer);
         }
     }
 
-    /// <returns><c>null</c> when the service has no such operation.</returns>
+    /// <returns><c>null</c> if the service has no such operation.</returns>
     private async Task<EmailOperation?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         using var answer = await GetAsync(id, cancellationToken);
@@ -103,7 +103,7 @@ internal sealed class CommunicationServicesEmail(EmailSettings settings, JsonPip
     private Task<Response> GetAsync(Guid id, CancellationToken cancellationToken) => service.SendAsync(
         RequestMethod.Get, $"{settings.Endpoint}/emails/operations/{id}?{Version}", null, ("x-ms-client-request-id", id.ToString()), cancellationToken);
 
-    private TimeSpan Asked(Response response) => TransientRetryPolicy.Asked(response, waits) is { } asked && asked > TimeSpan.Zero ? asked : UsualWait;
+    private TimeSpan RetryAfter(Response response) => TransientRetryPolicy.Asked(response, waits) is { } wait && wait > TimeSpan.Zero ? wait : DefaultWait;
 
     private static string Code(Response response)
     {

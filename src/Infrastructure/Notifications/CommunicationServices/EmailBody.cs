@@ -4,7 +4,7 @@ using Interviews.Domain.Notifications;
 
 namespace Interviews.Infrastructure.Notifications.CommunicationServices;
 
-/// <summary>A message as the service wants it (schema <c>EmailMessage</c> of version 2023-03-31).</summary>
+/// <summary>The request that sends a message (schema <c>EmailMessage</c> of version 2023-03-31).</summary>
 internal static class EmailBody
 {
     public static JsonObject Of(EmailMessage message, string sender)
@@ -15,7 +15,7 @@ internal static class EmailBody
             ["recipients"] = new JsonObject { ["to"] = new JsonArray(new JsonObject { ["address"] = message.To, ["displayName"] = message.ToName }) },
             ["content"] = new JsonObject { ["subject"] = message.Subject, ["plainText"] = message.Text, ["html"] = message.Html },
 
-            // Candidates are people, not a campaign: no pixel, no rewritten links.
+            // No tracking pixel, and no rewritten links.
             ["userEngagementTrackingDisabled"] = true,
         };
         if (message.Attachments.Count > 0)
@@ -26,7 +26,7 @@ internal static class EmailBody
         return body;
     }
 
-    /// <summary>The type keeps its parameters: without <c>method</c> an invitation is a mere file.</summary>
+    /// <summary>The type keeps its parameters: mail clients recognize an invitation by <c>method</c>.</summary>
     private static JsonNode Attachment(EmailAttachment attachment) => new JsonObject
     {
         ["name"] = attachment.Name,

@@ -6,12 +6,12 @@ using Azure;
 
 namespace Interviews.Infrastructure.Notifications.CommunicationServices;
 
-/// <summary>How a message fares that the service has accepted (schema <c>EmailSendResult</c> of version 2023-03-31).</summary>
-/// <param name="Code">Why it failed, in the service's word.</param>
+/// <summary>The status of a message that the service accepted (schema <c>EmailSendResult</c> of version 2023-03-31).</summary>
+/// <param name="Code">The error code of the service, if the message failed.</param>
 internal sealed record EmailOperation(EmailStatus Status, string? Code)
 {
     /// <summary>
-    /// The id under which the service knows the attempt: the same for the same message and attempt, on every machine. A UUID of version 8 (RFC 9562), made of a hash.
+    /// The id of an attempt in the service, which is the same for the same message and attempt on every machine: a UUID of version 8 (RFC 9562) from a hash.
     /// </summary>
     public static Guid IdOf(string key, int attempt)
     {
@@ -30,22 +30,22 @@ internal sealed record EmailOperation(EmailStatus Status, string? Code)
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return new EmailOperation(EmailStatus.UnderWay, null);
+            return new EmailOperation(EmailStatus.InProgress, null);
         }
     }
 
-    /// <summary>A status that is not known yet is no reason to write twice.</summary>
+    /// <summary>A message with an unknown status is treated as in progress, so that it is not sent twice.</summary>
     private static EmailStatus StatusOf(string? text) => text switch
     {
         "Succeeded" => EmailStatus.Sent,
         "Failed" or "Canceled" => EmailStatus.Failed,
-        _ => EmailStatus.UnderWay,
+        _ => EmailStatus.InProgress,
     };
 }
 
 internal enum EmailStatus
 {
-    UnderWay,
+    InProgress,
     Sent,
     Failed,
 }

@@ -1,24 +1,25 @@
+using Interviews.Domain.Notifications;
 using Interviews.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
 
 namespace Interviews.Infrastructure.Notifications.CommunicationServices;
 
-/// <summary>The settings under <c>Email</c>. Who signs in comes from Azure.Identity's own: a managed identity, or <c>AZURE_TENANT_ID</c> and its siblings.</summary>
-/// <param name="Endpoint">Of the Communication Services resource, without a slash at its end.</param>
+/// <summary>The settings under <c>Email</c>. The credentials are those of Azure.Identity: a managed identity, or <c>AZURE_TENANT_ID</c> and related variables.</summary>
+/// <param name="Endpoint">The address of the Communication Services resource, without a slash at the end.</param>
 /// <param name="Sender">An address of a domain that is connected to the resource.</param>
 public sealed record EmailSettings(string Endpoint, string Sender)
 {
     internal const string EndpointSetting = "Email:Endpoint";
     private const string SenderSetting = "Email:Sender";
 
-    /// <summary>How long one request may take.</summary>
+    /// <summary>The timeout of one request.</summary>
     public Duration Timeout { get; init; } = Duration.FromSeconds(30);
 
-    /// <summary>How long to wait until an accepted message is sent; nothing is asked when it is zero.</summary>
+    /// <summary>How long to wait until an accepted message is sent; zero to send no requests for its status.</summary>
     public Duration Confirmation { get; init; } = Duration.FromSeconds(30);
 
-    /// <returns><c>null</c> when no endpoint is named.</returns>
+    /// <returns><c>null</c> if there is no endpoint.</returns>
     /// <exception cref="SettingsException">A setting is missing or wrong.</exception>
     public static EmailSettings? Read(IConfiguration configuration)
     {

@@ -3,8 +3,8 @@ using Interviews.Domain.Directory;
 using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Interviews;
+using Interviews.Functions.Notifications;
 using Interviews.Infrastructure.Cosmos;
-using Interviews.Infrastructure.Notifications;
 using Interviews.Infrastructure.Resilience;
 using Interviews.Infrastructure.Storage;
 using Microsoft.Extensions.Configuration;
@@ -41,9 +41,9 @@ internal sealed class DrillApp : IAsyncDisposable
             .AddSingleton<CosmosTransport>(Stub.CreateHandler)
             .AddKeyedSingleton<TimeProvider>(ExternalClock.Key, new NoWaits())
             .AddStore(configuration)
-            .AddMail(configuration)
+            .AddNotifications(configuration)
+            .AddInterviews(configuration)
             .AddSingleton(new LifecycleSettings())
-            .AddSingleton<InterviewService>()
             .BuildServiceProvider();
     }
 

@@ -3,8 +3,8 @@ using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Scheduling;
 using Interviews.Domain.Storage;
+using Interviews.Infrastructure.Notifications.Outbox;
 using Interviews.Infrastructure.Storage;
-using Interviews.Infrastructure.Sqlite;
 using Shouldly;
 using Xunit;
 

@@ -12,7 +12,7 @@ using NodaTime;
 
 namespace Interviews.Infrastructure.Tests.Notifications.CommunicationServices;
 
-/// <summary>The e-mail part of Communication Services on this machine: takes each operation id once, as the service does, and fails as it is told.</summary>
+/// <summary>The email API of Communication Services on this machine. It accepts each operation id once, as the service does, and fails on request.</summary>
 internal sealed class MailServiceStub : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -20,20 +20,20 @@ internal sealed class MailServiceStub : IAsyncDisposable
 
     private MailServiceStub(WebApplication app) => _app = app;
 
-    /// <summary>Mails that left, by operation.</summary>
+    /// <summary>The mails that were accepted, by operation id.</summary>
     public Dictionary<string, JsonObject> Sent { get; } = [];
 
     public List<string> Requests { get; } = [];
 
     public List<string> Tokens { get; } = [];
 
-    /// <summary>Answers in the stub's place, before anything happens; asked with the number of the request, from 1.</summary>
+    /// <summary>The status with which a request fails before it has an effect, by its number from 1; <c>null</c> for none.</summary>
     public Func<int, int?> Refuse { get; set; } = _ => null;
 
-    /// <summary>Whether the connection breaks after the message was accepted, so that nobody hears of it.</summary>
+    /// <summary>Whether the connection breaks after the message is accepted, so that the response is lost.</summary>
     public Func<int, bool> BreakAfterAccept { get; set; } = _ => false;
 
-    /// <summary>What becomes of an operation, by how many there were before it; asked each time that its status is.</summary>
+    /// <summary>The status of an operation, by the number of operations before it. Called for each request for the status.</summary>
     public Func<int, string> Becomes { get; set; } = _ => "Succeeded";
 
     public NoWaits Time { get; } = new();
