@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Interviews.Domain.Directory;
 using Interviews.Domain.Access;
 using Interviews.Domain.Documents;
 using Interviews.Domain.Feedback;
@@ -62,7 +63,7 @@ internal static class Generated
         Schedules.Select(command => (InterviewCommand)command),
         Gen.Constant((InterviewCommand)new Update(Scenario.Details with { Notes = "n" }, "j-1", "a-1")),
         from details in Details from id in _id.Two() select (InterviewCommand)new Update(details, id.Item1, id.Item2) { ConflictOverrideReason = id.Item1 },
-        _text.Select(text => (InterviewCommand)new Prepare(text, true, true, false)),
+        from text in _text from isPrivate in Gen.Elements(true, false) select (InterviewCommand)new Prepare(text, true, true, false) { IsPrivate = isPrivate },
         _text.Select(text => (InterviewCommand)new StartInterview(text, new Dictionary<string, string> { [text ?? "os"] = text ?? "x" })),
         Completes.Select(command => (InterviewCommand)command),
         from time in Times
@@ -70,9 +71,13 @@ internal static class Generated
         from initiator in Gen.Elements<Initiator?>(null, Initiator.Candidate, Initiator.Company)
         from allow in Gen.Elements(true, false)
         select (InterviewCommand)new Reschedule(time, text, initiator) { AllowConflicts = allow },
-        _text.Select(text => (InterviewCommand)new Cancel(text)),
+        from text in _text from inside in _text select (InterviewCommand)new Cancel(text, inside),
         from text in _text from party in Gen.Elements(Enum.GetValues<NoShowParty>()) select (InterviewCommand)new ReportNoShow(party, text),
         Gen.Constant((InterviewCommand)new UndoNoShow()),
+        Gen.Constant((InterviewCommand)new UndoStart()),
+        Gen.Constant((InterviewCommand)new RecordReplacement(Guid.Empty)),
+        from status in Gen.Elements(CandidateStatus.Rejected, CandidateStatus.Withdrawn) select (InterviewCommand)new CancelForStatus(status),
+        from id in _id from isCandidate in Gen.Elements(true, false) from text in _text select (InterviewCommand)new RecordParticipant(id ?? "p-1", isCandidate, text, text),
         from to in Gen.ListOf(_text) from text in _text select (InterviewCommand)new SendThankYou([.. to.Select(name => name ?? "x")], ThankYouMethod.Email, text),
         from rating in Gen.Choose(0, 6) from text in _text select (InterviewCommand)new RateExperience(rating, text),
         from score in Gen.Choose(-1, 101) from text in _text select (InterviewCommand)new Evaluate(score, text, HiringDecision.Maybe),

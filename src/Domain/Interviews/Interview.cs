@@ -54,7 +54,11 @@ public sealed record Interview : IDocument
 
     public IReadOnlyList<RescheduleEntry> RescheduleHistory { get; init; } = [];
 
+    /// <summary>The candidate's own.</summary>
     public Preparation? Preparation { get; init; }
+
+    /// <summary>The preparation of those who interview, and of staff.</summary>
+    public Preparation? Briefing { get; init; }
 
     public Start? Start { get; init; }
 
@@ -70,6 +74,9 @@ public sealed record Interview : IDocument
     public Cancellation? Cancellation { get; init; }
 
     public NoShow? NoShow { get; init; }
+
+    /// <summary>The interview that took the place of this one, which was cancelled or missed.</summary>
+    public Guid? ReplacementId { get; init; }
 
     public ThankYou? ThankYou { get; init; }
 

@@ -1,3 +1,4 @@
+using Interviews.Domain.Directory;
 using Interviews.Domain.Documents;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Validation;
@@ -26,6 +27,9 @@ public sealed record Schedule(Guid InterviewId, InterviewDetails Details, Interv
     /// <summary>Set when this is a next round or replaces a cancelled interview.</summary>
     public Guid? PreviousInterviewId { get; init; }
 
+    /// <summary>It takes the place of <see cref="PreviousInterviewId"/>, which was cancelled or missed.</summary>
+    public bool IsReplacement { get; init; }
+
     /// <inheritdoc cref="Interview.AwaitedSince"/>
     public Instant? AwaitedSince { get; init; }
 
@@ -43,9 +47,20 @@ public sealed record Update(InterviewDetails Details, string? JobId, string? App
     public string? ConflictOverrideReason { get; init; }
 }
 
-public sealed record Prepare(string? Notes, bool ResearchCompleted, bool QuestionsPrepped, bool MaterialsGathered) : InterviewCommand;
+/// <summary>Of the candidate, or of those who interview them: each side keeps its own.</summary>
+public sealed record Prepare(string? Notes, bool ResearchCompleted, bool QuestionsPrepped, bool MaterialsGathered) : InterviewCommand
+{
+    /// <summary>The candidate keeps it to themself; the organization learns only that they prepared.</summary>
+    public bool IsPrivate { get; init; }
+}
 
 public sealed record StartInterview(string? Location, IReadOnlyDictionary<string, string> DeviceInfo) : InterviewCommand;
+
+/// <summary>It was started by mistake, and nothing followed.</summary>
+public sealed record UndoStart : InterviewCommand;
+
+/// <summary>A new interview takes the place of this one, which was cancelled or missed; decided together with the new one's scheduling.</summary>
+public sealed record RecordReplacement(Guid ReplacementId) : InterviewCommand;
 
 /// <param name="CompletedAt"><c>null</c> for now.</param>
 public sealed record Complete(Instant? CompletedAt) : InterviewCommand
@@ -67,13 +82,29 @@ public sealed record Complete(Instant? CompletedAt) : InterviewCommand
     public HiringDecision? Decision { get; init; }
 }
 
+/// <param name="Reason">Told to everybody who takes part, the candidate included.</param>
 public sealed record Reschedule(InterviewTime Time, string? Reason, Initiator? InitiatedBy) : InterviewCommand
 {
+    /// <summary>For the organization only.</summary>
+    public string? InternalReason { get; init; }
+
     /// <summary>Overlapping time is accepted; the reason is <see cref="Reason"/>, and only admins and recruiters may.</summary>
     public bool AllowConflicts { get; init; }
 }
 
-public sealed record Cancel(string? Reason) : InterviewCommand;
+/// <param name="Reason">Told to everybody who takes part, the candidate included.</param>
+/// <param name="InternalReason">For the organization only.</param>
+public sealed record Cancel(string? Reason, string? InternalReason = null) : InterviewCommand;
+
+/// <summary>The candidate is no longer in the running, so an interview that is still to come does not take place.</summary>
+/// <param name="Status"><c>Rejected</c> or <c>Withdrawn</c>.</param>
+public sealed record CancelForStatus(CandidateStatus Status) : InterviewCommand;
+
+/// <summary>What the directory says of somebody who takes part.</summary>
+/// <param name="AsCandidate">The entry is of a candidate. Otherwise, of a person who interviews.</param>
+/// <param name="ParticipantName"><c>null</c> when the directory knows none; then the name stays as it is.</param>
+/// <param name="Email">Of an interviewer; stays as it is when <c>null</c>.</param>
+public sealed record RecordParticipant(string ParticipantId, bool AsCandidate, string? ParticipantName, string? Email) : InterviewCommand;
 
 public sealed record ReportNoShow(NoShowParty Party, string? Notes) : InterviewCommand;
 

@@ -50,9 +50,24 @@ public sealed record InterviewUpdated(
     public ConflictOverride? ConflictOverride { get; init; }
 }
 
+/// <summary>The directory came to know somebody who takes part, or calls them otherwise.</summary>
+/// <param name="AsCandidate">The entry is of a candidate. Otherwise, of a person who interviews.</param>
+/// <param name="ParticipantName"><c>null</c> when the directory knows none.</param>
+public sealed record ParticipantRecorded(string ParticipantId, bool AsCandidate, string? ParticipantName, string? Email) : InterviewEvent;
+
+/// <param name="Preparation">The candidate's when they prepared it; otherwise the briefing of the other side.</param>
 public sealed record InterviewPrepared(Preparation Preparation) : InterviewEvent;
 
 public sealed record InterviewStarted(Start Start) : InterviewEvent;
+
+/// <param name="Undone">What was started by mistake.</param>
+public sealed record StartUndone(Start Undone) : InterviewEvent
+{
+    internal override bool BeginsRevision => true;
+}
+
+/// <param name="ReplacementId">The new interview, scheduled in the same commit.</param>
+public sealed record InterviewReplaced(Guid ReplacementId) : InterviewEvent;
 
 public sealed record InterviewCompleted(Completion Completion, HiringDecision? Decision) : InterviewEvent;
 

@@ -43,7 +43,10 @@ public static class InterviewHistory
             ApplicationId = e.ApplicationId,
             ConflictOverride = e.ConflictOverride ?? state.ConflictOverride,
         },
-        InterviewPrepared e => state with { Status = InterviewStatus.Prepared, Preparation = e.Preparation },
+        ParticipantRecorded e => Recorded(state, e),
+        InterviewPrepared e => Prepared(state, e.Preparation) with { Status = InterviewStatus.Prepared },
+        StartUndone e => state with { Status = e.Undone.Before, Start = null },
+        InterviewReplaced e => state with { ReplacementId = e.ReplacementId },
         InterviewStarted e => state with { Status = InterviewStatus.InProgress, Start = e.Start },
         InterviewCompleted e => Decided(state, e, e.Decision) with { Status = InterviewStatus.Completed, Completion = e.Completion },
         InterviewRescheduled e => state with
@@ -74,6 +77,24 @@ public static class InterviewHistory
         DocumentAdded or DocumentRemoved => state,
         _ => throw new InvalidOperationException($"{happened.Id} ({happened.Name}) cannot happen to an interview that exists."),
     };
+
+    private static Interview Prepared(Interview state, Preparation preparation) =>
+        preparation.PreparedBy == state.CandidateId ? state with { Preparation = preparation } : state with { Briefing = preparation };
+
+    private static Interview Recorded(Interview state, ParticipantRecorded happened) => happened.AsCandidate
+        ? state with { CandidateName = happened.ParticipantName ?? state.CandidateName, CandidateIsUnknown = false }
+        : state with
+        {
+            Details = state.Details with
+            {
+                Interviewers =
+                [
+                    .. state.Details.Interviewers.Select(interviewer => interviewer.Id == happened.ParticipantId
+                        ? interviewer with { Name = happened.ParticipantName ?? interviewer.Name, Email = happened.Email ?? interviewer.Email, IsUnknown = false }
+                        : interviewer),
+                ],
+            },
+        };
 
     private static Interview Decided(Interview state, InterviewEvent happened, HiringDecision? decision) =>
         decision is null ? state : state with { Decision = decision, DecidedBy = happened.ActorId };

@@ -5,14 +5,26 @@ namespace Interviews.Domain.Interviews;
 /// <summary>One change of time (REQ-INT-32).</summary>
 /// <param name="RescheduledBy">The actor's id.</param>
 public sealed record RescheduleEntry(
-    Instant PreviousDateTime, Instant NewDateTime, Instant RescheduledAt, string? Reason, Initiator InitiatedBy, string RescheduledBy);
+    Instant PreviousDateTime, Instant NewDateTime, Instant RescheduledAt, string? Reason, Initiator InitiatedBy, string RescheduledBy)
+{
+    /// <summary>For the organization only; never shown or sent to the candidate.</summary>
+    public string? InternalReason { get; init; }
+}
 
 /// <param name="PreparedBy">The actor's id.</param>
 public sealed record Preparation(
-    string? Notes, bool ResearchCompleted, bool QuestionsPrepped, bool MaterialsGathered, Instant PreparedAt, string PreparedBy);
+    string? Notes, bool ResearchCompleted, bool QuestionsPrepped, bool MaterialsGathered, Instant PreparedAt, string PreparedBy)
+{
+    /// <summary>The candidate keeps the notes and what they did to themself.</summary>
+    public bool IsPrivate { get; init; }
+}
 
 /// <param name="DeviceInfo">Free-form facts about the device, such as browser and operating system.</param>
-public sealed record Start(Instant StartedAt, string StartedBy, string? Location, IReadOnlyDictionary<string, string> DeviceInfo);
+public sealed record Start(Instant StartedAt, string StartedBy, string? Location, IReadOnlyDictionary<string, string> DeviceInfo)
+{
+    /// <summary>Where the interview stood, and where it stands again when the start is taken back: scheduled or prepared.</summary>
+    public InterviewStatus Before { get; init; } = InterviewStatus.Scheduled;
+}
 
 /// <param name="CompletedBy">The actor's id.</param>
 /// <param name="ActualDurationMinutes">Positive.</param>
@@ -37,7 +49,12 @@ public sealed record Evaluation(Instant EvaluatedAt, string EvaluatedBy, int? Sc
 /// <param name="By">The actor's id.</param>
 public sealed record EvaluationAsked(long Sequence, Instant At, string By);
 
-public sealed record Cancellation(Instant CancelledAt, string CancelledBy, string? Reason);
+/// <param name="Reason">Told to everybody who takes part, the candidate included.</param>
+public sealed record Cancellation(Instant CancelledAt, string CancelledBy, string? Reason)
+{
+    /// <summary>For the organization only; never shown or sent to the candidate.</summary>
+    public string? InternalReason { get; init; }
+}
 
 public sealed record NoShow(NoShowParty Party, Instant ReportedAt, string ReportedBy, string? Notes)
 {

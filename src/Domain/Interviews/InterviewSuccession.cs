@@ -1,4 +1,5 @@
 using Interviews.Domain.Access;
+using Interviews.Domain.Interviews.Decisions;
 using Interviews.Domain.Validation;
 
 namespace Interviews.Domain.Interviews;
@@ -12,10 +13,14 @@ public static class InterviewSuccession
 
     public static bool IsReplaceable(Interview interview) => _replaceable.Contains(interview.Status);
 
-    /// <summary>Rescheduling what is over gives a new interview of the same round and details (REQ-INT-37).</summary>
-    public static Result<Schedule> Replacement(Interview cancelled, Reschedule command, Guid newId, Actor actor)
+    /// <summary>
+    /// Rescheduling what is over gives a new interview of the same round and details (REQ-INT-37), at most one. A candidate may move what they cancelled
+    /// themself, within the deadline, and neither what the organization cancelled nor what was missed.
+    /// </summary>
+    public static Result<Schedule> Replacement(Interview cancelled, Reschedule command, Guid newId, DecisionContext context)
     {
-        if (InterviewAccess.Check(cancelled, command, actor) is { } forbidden)
+        context = context with { Actor = InterviewAccess.On(cancelled, context.Actor) };
+        if (InterviewAccess.Check(cancelled, command, context.Actor) is { } forbidden)
         {
             return forbidden;
         }
@@ -25,17 +30,19 @@ public static class InterviewSuccession
             return Illegal(cancelled, "reschedule as a new interview", _replaceable);
         }
 
-        if (!cancelled.Details.AllowReschedule && !actor.Is(Roles.Recruiting))
+        if ((TransitionGuards.NotReplaced(cancelled, context) ?? CheckCandidate(cancelled, context)) is { } refusal)
         {
-            return TransitionTable.Illegal($"Interview {cancelled.InterviewId} does not allow its candidate to reschedule it.");
+            return refusal;
         }
 
         var errors = new FieldErrors();
         errors.RequireLength(command.Reason, Limits.Reason, "reason");
+        SchedulingDecisions.CheckCandidatesMove(cancelled, command.Time, context, errors);
         return errors.Refusal is { } invalid
             ? invalid
             : Following(cancelled, newId, command.Time) with
             {
+                IsReplacement = true,
                 AwaitedSince = cancelled.Cancellation?.CancelledAt ?? cancelled.NoShow?.ReportedAt,
                 ConflictOverrideReason = command.AllowConflicts ? command.Reason ?? string.Empty : null,
             };
@@ -44,7 +51,7 @@ public static class InterviewSuccession
     /// <summary>The round after a completed one (REQ-INT-42); only admins and recruiters.</summary>
     public static Result<Schedule> NextRound(Interview completed, Guid newId, NextRound next, Actor actor)
     {
-        if (!actor.Is(Roles.Recruiting))
+        if (!InterviewAccess.On(completed, actor).Is(Roles.Recruiting))
         {
             return Refusal.Forbidden($"To schedule the round after interview {completed.InterviewId} requires the role admin or recruiter.");
         }
@@ -58,6 +65,18 @@ public static class InterviewSuccession
                 ConflictOverrideReason = next.ConflictOverrideReason,
             }
             : Illegal(completed, "nextRound", _continuable);
+    }
+
+    private static Refusal? CheckCandidate(Interview cancelled, DecisionContext context)
+    {
+        if (context.Actor.Is(Roles.Recruiting) || InterviewAccess.IsSelfTrackedBy(cancelled, context.Actor))
+        {
+            return null;
+        }
+
+        return cancelled.Cancellation?.CancelledBy == context.Actor.Id
+            ? TransitionGuards.CandidateMayMove(cancelled, context)
+            : Refusal.Forbidden($"Interview {cancelled.InterviewId} was not cancelled by its candidate; to schedule it again requires the role admin or recruiter.");
     }
 
     private static Schedule Following(Interview earlier, Guid newId, InterviewTime time) => new(newId, earlier.Details, time)

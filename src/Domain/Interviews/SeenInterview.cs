@@ -13,7 +13,7 @@ public sealed class SeenInterview
     {
         Actor = InterviewAccess.On(interview, actor);
         HasInternals = InterviewAccess.SeesInternals(interview, actor);
-        Shown = HasInternals ? WithoutPrejudice(WithoutRating(interview, Actor), Actor) : ForItsCandidate(interview);
+        Shown = HasInternals ? WithoutPrejudice(WithoutRating(WithoutPrivate(interview, Actor), Actor), Actor) : ForItsCandidate(interview);
     }
 
     /// <summary>Who looks, as far as this interview is concerned; see <see cref="InterviewAccess.On"/>.</summary>
@@ -30,6 +30,15 @@ public sealed class SeenInterview
 
     /// <summary>That an evaluation was written is the organization's business: its candidate sees a completed interview.</summary>
     public static InterviewStatus StatusForCandidate(InterviewStatus status) => status == InterviewStatus.Evaluated ? InterviewStatus.Completed : status;
+
+    /// <summary>How the candidate prepared is read by staff, unless it is private; who interviews reads the briefing only.</summary>
+    private static Interview WithoutPrivate(Interview interview, Actor actor) => interview.Preparation switch
+    {
+        null => interview,
+        { } own when own.PreparedBy == actor.Id => interview,
+        { IsPrivate: false } when actor.IsOrganizationWide => interview,
+        _ => interview with { Preparation = null },
+    };
 
     /// <summary>Candidates speak freely of those who asked the questions only when these do not read it; they learn of it in numbers.</summary>
     private static Interview WithoutRating(Interview interview, Actor actor) =>
@@ -51,8 +60,9 @@ public sealed class SeenInterview
     {
         Status = StatusForCandidate(interview.Status),
         Details = interview.Details with { Notes = null, Tags = [], Difficulty = null },
-        Preparation = interview.Preparation?.PreparedBy == interview.CandidateId ? interview.Preparation : null,
-        RescheduleHistory = [.. interview.RescheduleHistory.Select(entry => entry with { Reason = ReasonForCandidate(interview, entry) })],
+        Briefing = null,
+        RescheduleHistory = [.. interview.RescheduleHistory.Select(entry => entry with { Reason = ReasonForCandidate(interview, entry), InternalReason = null })],
+        Cancellation = interview.Cancellation is { } cancellation ? cancellation with { InternalReason = null } : null,
         Start = null,
         Completion = null,
         Evaluation = null,

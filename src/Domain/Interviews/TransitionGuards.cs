@@ -33,16 +33,42 @@ internal static class TransitionGuards
             return null;
         }
 
+        return CandidateMayMove(interview, context);
+    }
+
+    /// <summary>What a candidate may move: the interview allows it, and its deadline has not passed.</summary>
+    public static Refusal? CandidateMayMove(Interview interview, DecisionContext context)
+    {
         if (!interview.Details.AllowReschedule)
         {
             return TransitionTable.Illegal($"Interview {interview.InterviewId} does not allow its candidate to reschedule it.");
         }
 
-        var deadline = start - Duration.FromHours(interview.Details.RescheduleDeadlineHours);
+        var deadline = interview.Time.ScheduledAt - Duration.FromHours(interview.Details.RescheduleDeadlineHours);
         return context.Now <= deadline
             ? null
             : TransitionTable.Illegal($"Interview {interview.InterviewId} could be rescheduled by its candidate until {deadline}; that has passed.");
     }
+
+    public static Refusal? NotTooEarlyToStart(Interview interview, DecisionContext context)
+    {
+        var from = interview.Time.ScheduledAt - context.Lifecycle.EarlyStart;
+        return context.Now >= from
+            ? null
+            : TransitionTable.Illegal($"Interview {interview.InterviewId} is at {interview.Time.ScheduledAt}; it can be started from {from} on.");
+    }
+
+    public static Refusal? NothingFollowedTheStart(Interview interview, DecisionContext context) => interview.Feedback.Count == 0
+        ? null
+        : TransitionTable.Illegal($"Interview {interview.InterviewId} has feedback; its start can be taken back only while nothing followed.");
+
+    /// <summary>What was cancelled or missed has at most one replacement.</summary>
+    public static Refusal? NotReplaced(Interview interview, DecisionContext context) => interview.ReplacementId is { } replacement
+        ? TransitionTable.Illegal($"Interview {interview.InterviewId} was replaced by interview {replacement}.") with
+        {
+            Extensions = new Dictionary<string, object> { ["replacementId"] = replacement },
+        }
+        : null;
 
     public static Refusal? CandidateBeforeStart(Interview interview, DecisionContext context) =>
         interview.Status == InterviewStatus.InProgress && !context.Actor.Is(Roles.Recruiting)

@@ -15,17 +15,21 @@ public static class TransitionTable
         //                      from                                                      to               guard
         Row<Update>(            [Scheduled, Prepared, InProgress],                        Unchanged),
         Row<Prepare>(           [Scheduled, Prepared],                                    To(Prepared)),
-        Row<StartInterview>(    [Scheduled, Prepared],                                    To(InProgress)),
+        Row<StartInterview>(    [Scheduled, Prepared],                                    To(InProgress),  TransitionGuards.NotTooEarlyToStart),
+        Row<UndoStart>(         [InProgress],                                             AsBeforeStart,   TransitionGuards.NothingFollowedTheStart),
+        Row<RecordReplacement>( [Cancelled, Absent],                                      Unchanged,       TransitionGuards.NotReplaced),
         Row<Complete>(          [Scheduled, Prepared, InProgress],                        To(Completed),   TransitionGuards.StartReachedToComplete),
         Row<Reschedule>(        [Scheduled, Prepared],                                    To(Scheduled),   TransitionGuards.StillMovable),
         Row<Cancel>(            [Scheduled, Prepared, InProgress],                        To(Cancelled),   TransitionGuards.CandidateBeforeStart),
+        Row<CancelForStatus>(   [Scheduled, Prepared],                                    To(Cancelled)),
         Row<ReportNoShow>(      [Scheduled, Prepared],                                    To(Absent),      TransitionGuards.GraceOver),
-        Row<UndoNoShow>(        [Absent],                                                 AsBeforeNoShow),
+        Row<UndoNoShow>(        [Absent],                                                 AsBeforeNoShow,  TransitionGuards.NotReplaced),
         Row<SendThankYou>(      [Completed, Evaluated],                                   Unchanged),
         Row<RateExperience>(    [Completed, Evaluated],                                   Unchanged),
         Row<Evaluate>(          [Completed, Evaluated],                                   To(Evaluated)),
         Row<RecordFeedback>(    [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged,       TransitionGuards.StartReachedForFeedback),
         Row<RecordDelivery>(    Enum.GetValues<InterviewStatus>(),                        Unchanged),
+        Row<RecordParticipant>( Enum.GetValues<InterviewStatus>(),                        Unchanged),
         Row<RecordCalendar>(    Enum.GetValues<InterviewStatus>(),                        Unchanged),
         Row<RequestEvaluation>( [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged,       TransitionGuards.EndReachedUnlessBegun),
         Row<RequestModelEvaluation>([Completed, Evaluated],                               Unchanged),
@@ -36,6 +40,8 @@ public static class TransitionTable
     private static Func<Interview, InterviewStatus> Unchanged => interview => interview.Status;
 
     private static Func<Interview, InterviewStatus> AsBeforeNoShow => interview => interview.NoShow?.Before ?? Scheduled;
+
+    private static Func<Interview, InterviewStatus> AsBeforeStart => interview => interview.Start?.Before ?? Scheduled;
 
     /// <returns>Why the command cannot be carried out now, or <c>null</c> when it can.</returns>
     public static Refusal? Check(Interview interview, InterviewCommand command, DecisionContext context)

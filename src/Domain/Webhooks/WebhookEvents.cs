@@ -12,8 +12,11 @@ public static class WebhookEvents
     {
         [typeof(InterviewScheduled)] = "interview.scheduled",
         [typeof(InterviewUpdated)] = "interview.updated",
+        [typeof(ParticipantRecorded)] = "interview.participant.recorded",
         [typeof(InterviewPrepared)] = "interview.prepared",
         [typeof(InterviewStarted)] = "interview.started",
+        [typeof(StartUndone)] = "interview.start.undone",
+        [typeof(InterviewReplaced)] = "interview.replaced",
         [typeof(InterviewCompleted)] = "interview.completed",
         [typeof(InterviewRescheduled)] = "interview.rescheduled",
         [typeof(InterviewCancelled)] = "interview.cancelled",

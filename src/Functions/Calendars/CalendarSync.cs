@@ -21,7 +21,7 @@ public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable
 {
     /// <summary>Whether calendars may have to be written because of this event.</summary>
     public static bool Handles(InterviewEvent e) =>
-        e is InterviewScheduled or InterviewUpdated or InterviewRescheduled or InterviewCancelled or NoShowReported or NoShowUndone;
+        e is InterviewScheduled or InterviewUpdated or ParticipantRecorded or InterviewRescheduled or InterviewCancelled or NoShowReported or NoShowUndone;
 
     public async Task RunAsync(EventMessage message, CancellationToken cancellationToken)
     {

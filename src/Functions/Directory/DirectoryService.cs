@@ -35,9 +35,13 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates)
             isNew = current is null;
             return request.HasPrecondition() && (current is null || !request.Allows(current.ETag))
                 ? ETags.Failed(documentId)
-                : follow is null ? entry.Value : follow(entry.Value, current?.Value);
+                : Changed(follow is null ? entry.Value : follow(entry.Value, current?.Value), current?.Value);
         }
     }
+
+    /// <summary>The very same object when nothing differs: a system that puts all of its entries every night writes only what has changed.</summary>
+    private static TEntry Changed<TEntry>(TEntry entry, TEntry? current)
+        where TEntry : class, IDocument => current is not null && DocumentJson.Write(entry).AsSpan().SequenceEqual(DocumentJson.Write(current)) ? current : entry;
 
     /// <summary>An id in the body must be that of the path.</summary>
     internal static Refusal? SameId(string path, string? body) =>

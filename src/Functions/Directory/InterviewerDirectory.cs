@@ -32,7 +32,7 @@ public sealed class InterviewerDirectory(IStore store)
     }
 
     private static Interviewer Known(InterviewerEntry entry, Person person) =>
-        new(person.PersonId, person.Name ?? entry.Name ?? person.Email ?? person.PersonId, entry.Email ?? person.Email, entry.Seat);
+        new(person.PersonId, person.Name ?? entry.Name ?? person.Email ?? person.PersonId, person.Email ?? entry.Email, entry.Seat);
 
     /// <summary>Nobody whom the directory knows. A text that looks like an id is taken for one, since another system may own it.</summary>
     private static Interviewer Stranger(InterviewerEntry entry) => entry switch

@@ -61,9 +61,25 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
         async () =>
         {
             var decided = await DecideAsync(null, command, Context(actor), cancellationToken);
-            return decided.IsRefused ? decided.Refusal : await CommitAsync(actor, null, decided.Value, alongside, cancellationToken);
+            var replaced = await ReplaceAsync(actor, command, cancellationToken);
+            return (decided.Refusal ?? replaced.Refusal) is { } refusal
+                ? refusal
+                : await CommitAsync(actor, null, decided.Value with { Writes = [.. decided.Value.Writes, .. replaced.Value] }, alongside, cancellationToken);
         },
         cancellationToken);
+
+    /// <summary>That an interview was replaced is written to it in the commit of the one that takes its place, so that there is at most one.</summary>
+    private async Task<Result<IReadOnlyList<Write>>> ReplaceAsync(Actor actor, Schedule command, CancellationToken cancellationToken)
+    {
+        if (!command.IsReplacement)
+        {
+            return Array.Empty<Write>();
+        }
+
+        var read = await ReadAsync(actor, command.PreviousInterviewId!.Value, cancellationToken);
+        return read.Then<IReadOnlyList<Write>>(before => InterviewDecider.Decide(before.Value, new RecordReplacement(command.InterviewId), Context(actor))
+            .Then<IReadOnlyList<Write>>(events => InterviewBatch.OfInterview(before, InterviewHistory.Fold(before.Value, events)!, events).ToList()));
+    }
 
     private async Task<Result<Stored<Interview>>?> TryExecuteAsync(
         Actor actor, Guid id, Precondition? precondition, Func<Interview, DecisionContext, Task<Result<Decision>>> decide, CancellationToken cancellationToken)

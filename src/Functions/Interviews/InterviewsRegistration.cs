@@ -1,4 +1,5 @@
 using Interviews.Functions.Interviews.Views;
+using Interviews.Functions.Messaging.DeadLetters;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,5 +14,6 @@ internal static class InterviewsRegistration
         .AddSingleton<InterviewCommands>()
         .AddSingleton<NewInterview>()
         .AddSingleton<InterviewLists>()
-        .AddSingleton<InterviewViews>();
+        .AddSingleton<InterviewViews>()
+        .AddSingleton<IReplayable, FollowDirectory>();
 }

@@ -16,9 +16,12 @@ internal static class LifecycleConfiguration
         return new LifecycleSettings
         {
             Reminders = [.. configuration.Durations("Lifecycle:Reminders", defaults.Reminders, Duration.FromMinutes(1), Duration.FromDays(30)).Distinct().OrderDescending()],
+            EarlyStart = configuration.Duration("Lifecycle:EarlyStart", defaults.EarlyStart, Zero, Duration.FromDays(1)),
+            CandidateNotice = configuration.Duration("Lifecycle:CandidateNotice", defaults.CandidateNotice, Zero, Duration.FromDays(30)),
             NoShowGrace = configuration.Duration("Lifecycle:NoShowGrace", defaults.NoShowGrace, Zero, Duration.FromHours(4)),
             FeedbackNudge = configuration.Duration("Lifecycle:FeedbackNudge", defaults.FeedbackNudge, Duration.FromMinutes(1), Duration.FromDays(7)),
             FeedbackEscalation = configuration.Duration("Lifecycle:FeedbackEscalation", defaults.FeedbackEscalation, Duration.FromMinutes(1), Duration.FromDays(30)),
+            CancelOnWithdrawal = configuration.Flag("Lifecycle:CancelOnWithdrawal", defaults.CancelOnWithdrawal),
             FeedbackDeadline = configuration.Duration("Lifecycle:FeedbackDeadline", defaults.FeedbackDeadline, Duration.FromHours(1), Duration.FromDays(90)),
         };
     }

@@ -61,6 +61,7 @@ public sealed class DispatchInterviewEvents(DeadLetterStore deadLetters, FeedWat
         InterviewScheduled => StartAsync(client, e, cancellationToken),
         InterviewRescheduled => StartNextAsync(client, e, "rescheduled", cancellationToken),
         NoShowUndone => StartNextAsync(client, e, "noShowUndone", cancellationToken),
+        StartUndone => StartNextAsync(client, e, "startUndone", cancellationToken),
         InterviewCancelled => SignalAsync(client, e, LifecycleNames.RevisionEnded, cancellationToken),
         NoShowReported => SignalAsync(client, e, LifecycleNames.RevisionEnded, cancellationToken),
         InterviewStarted => SignalAsync(client, e, LifecycleNames.Started, cancellationToken),

@@ -15,6 +15,7 @@ public sealed class FeedWatch([FromKeyedServices(StoreContainers.DeadLetters)] I
 {
     public const string Dispatch = "dispatch";
     public const string Analytics = "analytics";
+    public const string Directory = "directory";
 
     /// <summary>In the place of an exception's type when the consumer was done, and what it returned could not be sent.</summary>
     public const string Outputs = "outputs";
@@ -45,11 +46,11 @@ public sealed class FeedWatch([FromKeyedServices(StoreContainers.DeadLetters)] I
         }
     }
 
-    /// <summary>Fails when a consumer stands still. One point read for each of the two, 1 RU each.</summary>
+    /// <summary>Fails when a consumer stands still. One point read for each of the three, 1 RU each.</summary>
     /// <exception cref="InvalidOperationException">One does.</exception>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        var stalls = await Task.WhenAll(ReadAsync(Dispatch, cancellationToken), ReadAsync(Analytics, cancellationToken));
+        var stalls = await Task.WhenAll(ReadAsync(Dispatch, cancellationToken), ReadAsync(Analytics, cancellationToken), ReadAsync(Directory, cancellationToken));
         if (Array.Find(stalls, stall => stall?.StandsStillAt(Now) == true) is { } standing)
         {
             throw new InvalidOperationException($"The change feed stands still for {standing.Consumer}.");

@@ -32,11 +32,11 @@ public static class SettingsReader
             : throw new SettingsException(configuration.FullName(name), $"must be a whole number from {min} to {max}, not '{text}'.");
     }
 
-    /// <summary><c>true</c> or <c>false</c>; false when absent.</summary>
-    public static bool Flag(this IConfiguration configuration, string name)
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public static bool Flag(this IConfiguration configuration, string name, bool fallback = false)
     {
         if (configuration.Optional(name) is not { } text)
-            return false;
+            return fallback;
         return bool.TryParse(text, out var value)
             ? value
             : throw new SettingsException(configuration.FullName(name), $"must be true or false, not '{text}'.");

@@ -1,4 +1,5 @@
 using Interviews.Domain.Access;
+using Interviews.Domain.Directory;
 using Interviews.Domain.Documents;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
@@ -21,6 +22,10 @@ public sealed class InterviewAccessTests
         ("cancel", new Cancel(null)),
         ("reportNoShow", new ReportNoShow(NoShowParty.Candidate, null)),
         ("undoNoShow", new UndoNoShow()),
+        ("undoStart", new UndoStart()),
+        ("recordReplacement", new RecordReplacement(Guid.Empty)),
+        ("cancelForStatus", new CancelForStatus(CandidateStatus.Withdrawn)),
+        ("recordParticipant", new RecordParticipant("c-1", true, null, null)),
         ("sendThankYou", new SendThankYou([], ThankYouMethod.Email, null)),
         ("rateExperience", new RateExperience(5, null)),
         ("evaluate", new Evaluate(null, null, null)),
@@ -50,6 +55,10 @@ public sealed class InterviewAccessTests
         cancel                 | admin recruiter -       -        - candidate -
         reportNoShow           | admin recruiter -       assigned - -         -
         undoNoShow             | admin recruiter -       assigned - -         -
+        undoStart              | admin recruiter -       assigned - -         -
+        recordReplacement      | admin recruiter -       -        - candidate -
+        cancelForStatus        | -     -         service -        - -         -
+        recordParticipant      | -     -         service -        - -         -
         sendThankYou           | admin recruiter -       -        - candidate -
         rateExperience         | -     -         -       -        - candidate -
         evaluate               | admin recruiter -       -        - -         -

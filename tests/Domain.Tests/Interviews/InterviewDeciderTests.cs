@@ -67,7 +67,7 @@ public sealed class InterviewDeciderTests
 
                 accepted.Add(command.Name);
                 var next = InterviewHistory.Fold(state, result.Value)!;
-                (next.Revision - state.Revision).ShouldBe(command is Reschedule or UndoNoShow ? 1 : 0);
+                (next.Revision - state.Revision).ShouldBe(command is Reschedule or UndoNoShow or UndoStart ? 1 : 0);
                 history.AddRange(result.Value);
                 state = next;
             }
@@ -84,7 +84,7 @@ public sealed class InterviewDeciderTests
     private static Actor By(InterviewCommand command) => command switch
     {
         RateExperience => Carla,
-        RecordDelivery or RecordCalendar => Actor.System(Acme),
+        RecordDelivery or RecordCalendar or RecordParticipant or CancelForStatus => Actor.System(Acme),
         _ => Admin,
     };
 }

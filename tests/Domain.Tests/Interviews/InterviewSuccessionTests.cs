@@ -13,6 +13,9 @@ public sealed class InterviewSuccessionTests
 
     private static readonly InterviewTime _later = Time with { ScheduledAt = StartsAt + Duration.FromDays(7) };
 
+    /// <summary>Cancelled by its candidate.</summary>
+    private static readonly Interview _withdrawn = After(Scheduled(), new Cancel(null), As(Carla));
+
     [Theory]
     [InlineData(InterviewStatus.Cancelled)]
     [InlineData(InterviewStatus.NoShow)]
@@ -20,7 +23,7 @@ public sealed class InterviewSuccessionTests
     {
         var over = In(status);
 
-        var schedule = InterviewSuccession.Replacement(over, new Reschedule(_later, null, null), _newId, Recruiter).ShouldBeAccepted();
+        var schedule = InterviewSuccession.Replacement(over, new Reschedule(_later, null, null), _newId, As(Recruiter)).ShouldBeAccepted();
 
         (schedule.InterviewId, schedule.PreviousInterviewId, schedule.Round, schedule.Time).ShouldBe((_newId, over.InterviewId, 1, _later));
         (schedule.Details, schedule.CandidateId, schedule.JobId, schedule.ApplicationId).ShouldBe((over.Details, "c-1", "j-1", "a-1"));
@@ -29,7 +32,7 @@ public sealed class InterviewSuccessionTests
     [Fact]
     public void Replacement_Decided_IsANewInterviewLinkedToTheOld()
     {
-        var schedule = InterviewSuccession.Replacement(In(InterviewStatus.Cancelled), new Reschedule(_later, null, null), _newId, Carla).ShouldBeAccepted();
+        var schedule = InterviewSuccession.Replacement(_withdrawn, new Reschedule(_later, null, null), _newId, As(Carla)).ShouldBeAccepted();
 
         After(null, schedule, As(Carla)).PreviousInterviewId.ShouldBe(Id);
     }
@@ -37,8 +40,8 @@ public sealed class InterviewSuccessionTests
     [Fact]
     public void AwaitedSince_OfAReplacement_IsWhenTheOtherFellThrough()
     {
-        var cancelled = InterviewSuccession.Replacement(In(InterviewStatus.Cancelled), new Reschedule(_later, null, null), _newId, Recruiter).ShouldBeAccepted();
-        var missed = InterviewSuccession.Replacement(In(InterviewStatus.NoShow), new Reschedule(_later, null, null), _newId, Recruiter).ShouldBeAccepted();
+        var cancelled = InterviewSuccession.Replacement(In(InterviewStatus.Cancelled), new Reschedule(_later, null, null), _newId, As(Recruiter)).ShouldBeAccepted();
+        var missed = InterviewSuccession.Replacement(In(InterviewStatus.NoShow), new Reschedule(_later, null, null), _newId, As(Recruiter)).ShouldBeAccepted();
 
         After(null, cancelled, As(Recruiter)).AwaitedSince.ShouldBe(Now);
         missed.AwaitedSince.ShouldBe(StartsAt + Duration.FromHours(1));
@@ -67,23 +70,51 @@ public sealed class InterviewSuccessionTests
     [InlineData(InterviewStatus.Completed)]
     [InlineData(InterviewStatus.Evaluated)]
     public void Replacement_OfWhatIsNotOver_IsRefused(InterviewStatus status) =>
-        InterviewSuccession.Replacement(In(status), new Reschedule(_later, null, null), _newId, Recruiter).ShouldBeRefused(RefusalCode.InvalidTransition);
+        InterviewSuccession.Replacement(In(status), new Reschedule(_later, null, null), _newId, As(Recruiter)).ShouldBeRefused(RefusalCode.InvalidTransition);
 
     [Fact]
     public void Replacement_ByAnotherCandidate_IsForbidden() =>
-        InterviewSuccession.Replacement(In(InterviewStatus.Cancelled), new Reschedule(_later, null, null), _newId, OtherCandidate).ShouldBeRefused(RefusalCode.Forbidden);
+        InterviewSuccession.Replacement(In(InterviewStatus.Cancelled), new Reschedule(_later, null, null), _newId, As(OtherCandidate)).ShouldBeRefused(RefusalCode.Forbidden);
 
     [Fact]
     public void Replacement_ByTheCandidateWhereThatIsNotAllowed_IsRefused()
     {
-        var cancelled = After(Scheduled(details => details with { AllowReschedule = false }), new Cancel(null), As(Recruiter));
+        var cancelled = After(Scheduled(details => details with { AllowReschedule = false }), new Cancel(null), As(Carla));
 
-        InterviewSuccession.Replacement(cancelled, new Reschedule(_later, null, null), _newId, Carla).ShouldBeRefused(RefusalCode.InvalidTransition);
+        InterviewSuccession.Replacement(cancelled, new Reschedule(_later, null, null), _newId, As(Carla)).ShouldBeRefused(RefusalCode.InvalidTransition);
+    }
+
+    /// <summary>D03: what the organization cancelled, and what was missed, is not the candidate's to revive.</summary>
+    [Theory]
+    [InlineData(InterviewStatus.Cancelled)]
+    [InlineData(InterviewStatus.NoShow)]
+    public void Replacement_ByTheCandidateOfWhatOthersEnded_IsForbidden(InterviewStatus status) =>
+        InterviewSuccession.Replacement(In(status), new Reschedule(_later, null, null), _newId, As(Carla)).ShouldBeRefused(RefusalCode.Forbidden);
+
+    [Fact]
+    public void Replacement_ByTheCandidateAfterTheDeadline_IsRefused() =>
+        InterviewSuccession.Replacement(_withdrawn, new Reschedule(_later, null, null), _newId, As(Carla, StartsAt - Duration.FromHours(23)))
+            .ShouldBeRefused(RefusalCode.InvalidTransition);
+
+    [Fact]
+    public void Replacement_OfWhatWasReplaced_IsRefusedWithItsId()
+    {
+        var replaced = After(In(InterviewStatus.Cancelled), new RecordReplacement(_newId), As(Recruiter));
+
+        var refusal = InterviewSuccession.Replacement(replaced, new Reschedule(_later, null, null), Id, As(Recruiter)).ShouldBeRefused(RefusalCode.InvalidTransition);
+
+        refusal.Extensions["replacementId"].ShouldBe(_newId);
+        InterviewDecider.Decide(replaced, new RecordReplacement(Id), As(Recruiter)).ShouldBeRefused(RefusalCode.InvalidTransition);
     }
 
     [Fact]
+    public void UndoNoShow_OfWhatWasReplaced_IsRefused() =>
+        InterviewDecider.Decide(After(In(InterviewStatus.NoShow), new RecordReplacement(_newId), As(Recruiter)), new UndoNoShow(), As(Recruiter))
+            .ShouldBeRefused(RefusalCode.InvalidTransition);
+
+    [Fact]
     public void Replacement_ReasonTooLong_IsRefusedOnReason() =>
-        InterviewSuccession.Replacement(In(InterviewStatus.Cancelled), new Reschedule(_later, new('x', 501), null), _newId, Recruiter)
+        InterviewSuccession.Replacement(In(InterviewStatus.Cancelled), new Reschedule(_later, new('x', 501), null), _newId, As(Recruiter))
             .ShouldBeRefused(RefusalCode.ValidationFailed, "reason");
 
     [Fact]
@@ -125,7 +156,7 @@ public sealed class InterviewSuccessionTests
     {
         var past = Time with { ScheduledAt = Now, DurationMinutes = 14 };
         var details = Details with { Location = new('x', 501) };
-        var replacement = InterviewSuccession.Replacement(In(InterviewStatus.Cancelled), new Reschedule(past, null, null), _newId, Recruiter).ShouldBeAccepted();
+        var replacement = InterviewSuccession.Replacement(In(InterviewStatus.Cancelled), new Reschedule(past, null, null), _newId, As(Recruiter)).ShouldBeAccepted();
         var next = InterviewSuccession.NextRound(In(InterviewStatus.Completed), _newId, new NextRound(past, details), Recruiter).ShouldBeAccepted();
 
         InterviewDecider.Decide(null, replacement, As(Recruiter)).ShouldBeRefused(RefusalCode.ValidationFailed)

@@ -1,4 +1,5 @@
 using Interviews.Domain.Access;
+using Interviews.Domain.Directory;
 using Interviews.Domain.Documents;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
@@ -22,6 +23,10 @@ public sealed class TransitionTableTests
         new Cancel(null),
         new ReportNoShow(NoShowParty.Candidate, null),
         new UndoNoShow(),
+        new UndoStart(),
+        new RecordReplacement(Guid.Empty),
+        new CancelForStatus(CandidateStatus.Withdrawn),
+        new RecordParticipant("c-1", true, "Carla Doe", null),
         new SendThankYou(["Jane Smith"], ThankYouMethod.Email, null),
         new RateExperience(5, null),
         new Evaluate(80, null, null),
@@ -48,6 +53,10 @@ public sealed class TransitionTableTests
         cancel                 | Cancelled  | Cancelled  | Cancelled  | -          | -          | -          | -
         reportNoShow           | NoShow     | NoShow     | -          | -          | -          | -          | -
         undoNoShow             | -          | -          | -          | -          | -          | -          | Scheduled
+        undoStart              | -          | -          | Scheduled  | -          | -          | -          | -
+        recordReplacement      | -          | -          | -          | -          | -          | Cancelled  | NoShow
+        cancelForStatus        | Cancelled  | Cancelled  | -          | -          | -          | -          | -
+        recordParticipant      | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
         sendThankYou           | -          | -          | -          | Completed  | Evaluated  | -          | -
         rateExperience         | -          | -          | -          | Completed  | Evaluated  | -          | -
         evaluate               | -          | -          | -          | Evaluated  | Evaluated  | -          | -
@@ -100,7 +109,7 @@ public sealed class TransitionTableTests
     private static Actor By(InterviewCommand command) => command switch
     {
         RateExperience => Carla,
-        RecordDelivery or RecordCalendar => Actor.System(Acme),
+        RecordDelivery or RecordCalendar or RecordParticipant or CancelForStatus => Actor.System(Acme),
         _ => Admin,
     };
 

@@ -37,6 +37,7 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
         ["DeleteInterview DELETE"] = new(Life.Scheduled, null, "A 204/204 R 204/204 I 403/403 C 403/403 S 403/403"),
         ["PrepareInterview PUT"] = new(Life.Scheduled, "{}", EverybodyOwn),
         ["StartInterview POST"] = new(Life.Due, "{}", StaffAndInterviewer),
+        ["UndoStart DELETE"] = new(Life.InProgress, null, StaffAndInterviewer),
         ["CompleteInterview PUT"] = new(Life.Due, "{}", StaffAndInterviewer),
         ["CompleteInterview POST"] = new(Life.Due, "{}", StaffAndInterviewer),
         ["RescheduleInterview PUT"] = new(Life.Scheduled, """{"newDateTime":"{{P9D}}"}""", StaffAndCandidate),

@@ -48,7 +48,9 @@ public sealed class ScheduleConflictTests(Stage stage) : IClassFixture<Stage>
     [MemberData(nameof(Shared))]
     public async Task Schedule_SharedResource_IsRefusedWithWhoseTimeItIs(string resource, string changes)
     {
-        var shared = changes.Replace("NUMBER", stage.NewId("n"), StringComparison.Ordinal);
+        var number = stage.NewId("n");
+        await stage.CommandAsync("PUT", $"rooms/{number}", $$"""{"name":"Room {{number}}"}""");
+        var shared = changes.Replace("NUMBER", number, StringComparison.Ordinal);
         var first = await stage.ScheduleAsync(shared);
 
         var reply = await stage.PostBookingAsync(shared);

@@ -40,6 +40,7 @@ public static class InterviewFactsFold
         InterviewScheduled e => facts with { Plan = PlanOf(e.Interview), Status = e.Interview.Status },
         InterviewUpdated e => Updated(facts, e),
         InterviewPrepared => facts with { Status = InterviewStatus.Prepared },
+        StartUndone e => facts with { Status = e.Undone.Before },
         InterviewStarted => facts with { Status = InterviewStatus.InProgress },
         InterviewCompleted e => Completed(facts, e),
         InterviewRescheduled e => facts with

@@ -1,3 +1,5 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Directory;
 using Interviews.Domain.Validation;
 using static Interviews.Domain.Interviews.Decisions.SchedulingDecisions;
 
@@ -10,8 +12,26 @@ internal static class CancellationDecisions
     {
         var errors = new FieldErrors();
         errors.RequireLength(command.Reason, Limits.Reason, "reason");
-        return errors.Refusal is { } invalid ? invalid : Emit(new InterviewCancelled(new Cancellation(context.Now, context.Actor.Id, command.Reason)));
+        errors.RequireLength(command.InternalReason, Limits.Reason, "internalReason");
+        CheckInternalReason(command.InternalReason, context.Actor, errors);
+        return errors.Refusal is { } invalid
+            ? invalid
+            : Emit(new InterviewCancelled(new Cancellation(context.Now, context.Actor.Id, command.Reason) { InternalReason = command.InternalReason }));
     }
+
+    /// <summary>That the candidate withdrew they know themselves; that they were rejected is for the organization to tell them.</summary>
+    public static Result<IReadOnlyList<InterviewEvent>> CancelForStatus(CancelForStatus command, DecisionContext context)
+    {
+        var said = command.Status == CandidateStatus.Withdrawn ? "The candidate withdrew." : null;
+        return Emit(new InterviewCancelled(new Cancellation(context.Now, context.Actor.Id, said)
+        {
+            InternalReason = $"The directory says that the candidate is {command.Status.ToString().ToLowerInvariant()}.",
+        }));
+    }
+
+    /// <summary>A candidate has nothing to say that they must not read themselves.</summary>
+    internal static void CheckInternalReason(string? internalReason, Actor actor, FieldErrors errors) => errors.Require(
+        internalReason is null || actor.IsOrganizationWide, "internalReason", "'internalReason' is for the organization: give 'reason'.");
 
     public static Result<IReadOnlyList<InterviewEvent>> ReportNoShow(Interview state, ReportNoShow command, DecisionContext context)
     {

@@ -66,6 +66,13 @@ internal static class FollowUpDecisions
             : new DeliveryRecorded(command.Channel, new Delivery(command.State, reason, context.Now)) { Through = through };
     }
 
+    /// <summary>Said again, it changes nothing: the directory's changes may come twice.</summary>
+    public static Result<IReadOnlyList<InterviewEvent>> RecordParticipant(Interview state, RecordParticipant command)
+    {
+        var recorded = new ParticipantRecorded(command.ParticipantId, command.AsCandidate, command.ParticipantName, command.Email);
+        return Participants.AreRecorded(state, recorded) ? Nothing : Emit(recorded);
+    }
+
     /// <summary>Asked again, it changes nothing: the lifecycle may repeat itself.</summary>
     public static Result<IReadOnlyList<InterviewEvent>> RequestEvaluation(Interview state) =>
         state.FeedbackCollectedAt is null ? Emit(new EvaluationRequested()) : Nothing;

@@ -45,7 +45,10 @@ internal static class SchedulingDecisions
         var errors = new FieldErrors();
         TimeRules.Check(command.Time, context.Now, "newDateTime", errors);
         errors.RequireLength(command.Reason, Limits.Reason, "reason");
+        errors.RequireLength(command.InternalReason, Limits.Reason, "internalReason");
+        CancellationDecisions.CheckInternalReason(command.InternalReason, context.Actor, errors);
         CheckInitiator(state, command, context.Actor, errors);
+        CheckCandidatesMove(state, command.Time, context, errors);
         if (errors.Refusal is { } invalid)
         {
             return invalid;
@@ -57,7 +60,7 @@ internal static class SchedulingDecisions
         }
 
         var initiator = command.InitiatedBy ?? (context.Actor.Is(Roles.Recruiting) ? Initiator.Company : Initiator.Candidate);
-        var entry = new RescheduleEntry(state.Time.ScheduledAt, command.Time.ScheduledAt, context.Now, command.Reason, initiator, context.Actor.Id);
+        var entry = new RescheduleEntry(state.Time.ScheduledAt, command.Time.ScheduledAt, context.Now, command.Reason, initiator, context.Actor.Id) { InternalReason = command.InternalReason };
         var overrideReason = command.AllowConflicts ? command.Reason ?? string.Empty : null;
         return AvailabilityCheck.Check(state, state with { Time = command.Time }, overrideReason, context)
             .Then(conflictOverride => Emit(new InterviewRescheduled(command.Time, entry, conflictOverride)));
@@ -72,6 +75,21 @@ internal static class SchedulingDecisions
         command.InitiatedBy is not Initiator.Company || actor.Is(Roles.Recruiting) || InterviewAccess.IsSelfTrackedBy(state, actor),
         "initiatedBy",
         "'initiatedBy' must be candidate when a candidate reschedules.");
+
+    /// <summary>A candidate moves the time and nothing else, with notice; who keeps an interview for themself records what was agreed elsewhere.</summary>
+    internal static void CheckCandidatesMove(Interview interview, InterviewTime wanted, DecisionContext context, FieldErrors errors)
+    {
+        if (context.Actor.IsOrganizationWide || InterviewAccess.IsSelfTrackedBy(interview, context.Actor))
+        {
+            return;
+        }
+
+        var earliest = context.Now + context.Lifecycle.CandidateNotice;
+        errors.Require(
+            wanted.ScheduledAt >= earliest, "newDateTime", $"'newDateTime' must be {earliest} or later: a candidate gives {context.Lifecycle.CandidateNotice.TotalHours:0.##} hours of notice.");
+        errors.Require(
+            wanted.DurationMinutes == interview.Time.DurationMinutes, "durationMinutes", $"'durationMinutes' stays {interview.Time.DurationMinutes}: a candidate moves the time only.");
+    }
 
     private static Interview Scheduled(Schedule command, DecisionContext context) => new()
     {

@@ -15,7 +15,7 @@ public sealed class CancelInterview(InterviewCommands commands, InterviewService
     [Allow(Roles.Recruiting | Role.Candidate)]
     public Task<IResult> CancelAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/cancel")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
-        commands.RunAsync<Request>(request, id, (body, _) => new Cancel(body.Reason), cancellationToken);
+        commands.RunAsync<Request>(request, id, (body, _) => new Cancel(body.Reason, body.InternalReason), cancellationToken);
 
     [Function("DeleteInterview")]
     [Allow(Roles.Recruiting)]
@@ -37,5 +37,7 @@ public sealed class CancelInterview(InterviewCommands commands, InterviewService
     {
         [Alias("cancellationReason")]
         public string? Reason { get; init; }
+
+        public string? InternalReason { get; init; }
     }
 }

@@ -53,7 +53,7 @@ public sealed class InterviewTimeline(IStore store, InterviewService interviews)
     {
         DocumentAdded added => DocumentAccess.Sees(interview, added.DocumentKind, added.UploadedBy, added.VisibleToCandidate, actor),
         DocumentRemoved removed => DocumentAccess.Sees(interview, removed.DocumentKind, removed.UploadedBy, removed.VisibleToCandidate, actor),
-        InterviewScheduled or InterviewRescheduled or InterviewCancelled or InterviewStarted or InterviewCompleted or ThankYouNoteSent => true,
+        InterviewScheduled or InterviewRescheduled or InterviewCancelled or InterviewReplaced or InterviewStarted or StartUndone or InterviewCompleted or ThankYouNoteSent => true,
         _ => InterviewAccess.SeesInternals(interview, actor),
     };
 

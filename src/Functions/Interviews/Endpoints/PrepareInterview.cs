@@ -15,7 +15,7 @@ public sealed class PrepareInterview(InterviewCommands commands)
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "interviews/{id:guid}/prepare")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
         commands.RunAsync<Request>(
-            request, id, (body, _) => new Prepare(body.Notes, body.ResearchCompleted, body.QuestionsPrepped, body.MaterialsGathered), cancellationToken);
+            request, id, (body, _) => new Prepare(body.Notes, body.ResearchCompleted, body.QuestionsPrepped, body.MaterialsGathered) { IsPrivate = body.Private }, cancellationToken);
 
     internal sealed record Request : RequestBody
     {
@@ -27,5 +27,7 @@ public sealed class PrepareInterview(InterviewCommands commands)
         public bool QuestionsPrepped { get; init; }
 
         public bool MaterialsGathered { get; init; }
+
+        public bool Private { get; init; }
     }
 }

@@ -54,7 +54,7 @@ public sealed class RescheduleInterview(InterviewService interviews, InterviewVi
         Actor actor, Interview cancelled, Request body, IdempotentCreates.Attempt attempt, CancellationToken cancellationToken)
     {
         var schedule = body.Command(cancelled)
-            .Then(command => InterviewSuccession.Replacement(cancelled, command, Guid.CreateVersion7(time.GetUtcNow()), actor));
+            .Then(command => InterviewSuccession.Replacement(cancelled, command, Guid.CreateVersion7(time.GetUtcNow()), interviews.Context(actor)));
         return schedule.IsRefused
             ? schedule.Refusal
             : await newInterview.CreateAsync(actor, schedule.Value, attempt, cancellationToken);
@@ -72,6 +72,8 @@ public sealed class RescheduleInterview(InterviewService interviews, InterviewVi
 
         public string? Reason { get; init; }
 
+        public string? InternalReason { get; init; }
+
         public Initiator? InitiatedBy { get; init; }
 
         public bool? AllowConflicts { get; init; }
@@ -82,6 +84,7 @@ public sealed class RescheduleInterview(InterviewService interviews, InterviewVi
             return LocalTimes.Parse("newDateTime", NewDateTime!, zone).Then<Reschedule>(newDateTime =>
                 new Reschedule(new InterviewTime(newDateTime, DurationMinutes ?? interview.Time.DurationMinutes, zone), Reason, InitiatedBy)
                 {
+                    InternalReason = InternalReason,
                     AllowConflicts = AllowConflicts == true,
                 });
         }

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Interviews.Endpoints;
 
-/// <summary><c>POST /interviews/{id}/start</c> (REQ-INT-23).</summary>
+/// <summary><c>POST /interviews/{id}/start</c> (REQ-INT-23); <c>DELETE</c> takes it back while nothing followed.</summary>
 public sealed class StartInterview(InterviewCommands commands)
 {
     [Function(nameof(StartInterview))]
@@ -20,6 +20,12 @@ public sealed class StartInterview(InterviewCommands commands)
             (body, _) => new Domain.Interviews.StartInterview(
                 body.Location, body.DeviceInfo?.ToDictionary(fact => fact.Key, fact => fact.Value.ToString()) ?? []),
             cancellationToken);
+
+    [Function("UndoStart")]
+    [Allow(Roles.Recruiting | Role.Interviewer)]
+    public Task<IResult> UndoAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "interviews/{id:guid}/start")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        commands.RunAsync<NoBody>(request, id, (_, _) => new Domain.Interviews.UndoStart(), cancellationToken);
 
     internal sealed record Request : RequestBody
     {

@@ -18,6 +18,7 @@ public sealed record CandidateInterviewView(
     string? JobId,
     string? ApplicationId,
     Guid? PreviousInterviewId,
+    Guid? ReplacementId,
     Instant ScheduledAt,
     int DurationMinutes,
     Instant EndsAt,
@@ -49,6 +50,7 @@ public sealed record CandidateInterviewView(
         interview.JobId,
         interview.ApplicationId,
         interview.PreviousInterviewId,
+        interview.ReplacementId,
         interview.Time.ScheduledAt,
         interview.Time.DurationMinutes,
         interview.Time.EndsAt,
@@ -63,7 +65,7 @@ public sealed record CandidateInterviewView(
             new CandidateRescheduleView(entry.PreviousDateTime, entry.NewDateTime, entry.RescheduledAt, entry.Reason, entry.InitiatedBy))],
         interview.Preparation is { } preparation
             ? new CandidatePreparationView(
-                preparation.Notes, preparation.ResearchCompleted, preparation.QuestionsPrepped, preparation.MaterialsGathered, preparation.PreparedAt)
+                preparation.Notes, preparation.ResearchCompleted, preparation.QuestionsPrepped, preparation.MaterialsGathered, preparation.PreparedAt, preparation.IsPrivate)
             : null,
         interview.Cancellation is { } cancellation ? new CandidateCancellationView(cancellation.CancelledAt, cancellation.Reason) : null,
         interview.ThankYou is { } thankYou ? new CandidateThankYouView(thankYou.SentAt, thankYou.Method) : null,
@@ -82,7 +84,7 @@ public sealed record CandidateRescheduleView(
 
 /// <summary>What the candidate prepared; what interviewers did is theirs.</summary>
 public sealed record CandidatePreparationView(
-    string? Notes, bool ResearchCompleted, bool QuestionsPrepped, bool MaterialsGathered, Instant PreparedAt);
+    string? Notes, bool ResearchCompleted, bool QuestionsPrepped, bool MaterialsGathered, Instant PreparedAt, bool IsPrivate);
 
 public sealed record CandidateCancellationView(Instant CancelledAt, string? Reason);
 

@@ -93,6 +93,29 @@ public sealed class SchedulingDecisionsTests
     public void Reschedule_CandidateClaimsTheCompany_IsRefusedOnInitiatedBy() =>
         Decide(new Reschedule(_later, null, Initiator.Company), Carla).ShouldBeRefused(RefusalCode.ValidationFailed, "initiatedBy");
 
+    /// <summary>D11: a candidate moves the time and nothing else, with four hours of notice.</summary>
+    [Fact]
+    public void Reschedule_ByTheCandidate_NeedsNoticeAndKeepsTheLength()
+    {
+        var soonest = Time with { ScheduledAt = Now + Duration.FromHours(4) };
+
+        Decide(new Reschedule(soonest, null, null), Carla).ShouldBeAccepted();
+        Decide(new Reschedule(soonest with { ScheduledAt = soonest.ScheduledAt - Duration.Epsilon }, null, null), Carla).ShouldBeRefused(RefusalCode.ValidationFailed, "newDateTime");
+        Decide(new Reschedule(_later with { DurationMinutes = 480 }, null, null), Carla).ShouldBeRefused(RefusalCode.ValidationFailed, "durationMinutes");
+        Decide(new Reschedule(_later with { DurationMinutes = 480 }, null, null), Recruiter).ShouldBeAccepted();
+    }
+
+    /// <summary>D17: what the organization says among itself is neither the candidate's to write nor to read.</summary>
+    [Fact]
+    public void Reschedule_InternalReason_IsTheOrganizations()
+    {
+        var moved = After(Scheduled(), new Reschedule(_later, "Somebody is ill.", null) { InternalReason = "Jane quit." }, As(Recruiter));
+
+        moved.RescheduleHistory[0].InternalReason.ShouldBe("Jane quit.");
+        SeenInterview.Of(moved, Carla).Shown.RescheduleHistory[0].InternalReason.ShouldBeNull();
+        Decide(new Reschedule(_later, null, null) { InternalReason = "mine" }, Carla).ShouldBeRefused(RefusalCode.ValidationFailed, "internalReason");
+    }
+
     [Fact]
     public void Reschedule_SelfTrackedMovedByTheOtherSide_IsAccepted() => InterviewDecider.Decide(
         Scheduled(Wanted with { Details = Details with { Interviewers = [new(null, "Jane Smith")] } }, Carla),

@@ -1,3 +1,4 @@
+using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using NodaTime;
 using Shouldly;
@@ -8,6 +9,8 @@ namespace Interviews.Domain.Tests.Interviews.Decisions;
 
 public sealed class SessionDecisionsTests
 {
+    private static readonly StartInterview _start = new(null, new Dictionary<string, string>());
+
     private static readonly Complete _complete = new((Instant?)null);
 
     private static readonly Dictionary<string, Func<int, Complete>> _byValue = new()
@@ -86,8 +89,58 @@ public sealed class SessionDecisionsTests
         After(In(InterviewStatus.Prepared), new Prepare("more", true, true, true), As(Carla)).Preparation!.Notes.ShouldBe("more");
 
     [Fact]
-    public void Start_BeforeTheScheduledTime_IsAccepted() =>
-        InterviewDecider.Decide(Scheduled(), new StartInterview("Remote", new Dictionary<string, string> { ["browser"] = "Chrome" }), As(Jane)).ShouldBeAccepted();
+    public void Start_AnHourBeforeTheScheduledTime_IsAccepted() =>
+        InterviewDecider.Decide(
+            Scheduled(), new StartInterview("Remote", new Dictionary<string, string> { ["browser"] = "Chrome" }), As(Jane, StartsAt - Duration.FromHours(1))).ShouldBeAccepted();
+
+    /// <summary>D10.</summary>
+    [Fact]
+    public void Start_Earlier_IsRefusedAndSaysFromWhen() =>
+        InterviewDecider.Decide(Scheduled(), _start, As(Jane, StartsAt - Duration.FromHours(1) - Duration.Epsilon))
+            .ShouldBeRefused(RefusalCode.InvalidTransition).Detail.ShouldContain("from 2026-01-26T17:00:00Z on");
+
+    [Theory]
+    [InlineData(InterviewStatus.Scheduled)]
+    [InlineData(InterviewStatus.Prepared)]
+    public void UndoStart_WhileNothingFollowed_IsAsBeforeInTheNextRevision(InterviewStatus before)
+    {
+        var started = After(In(before), _start, As(Jane, StartsAt));
+
+        var undone = After(started, new UndoStart(), As(Jane, StartsAt));
+
+        (undone.Status, undone.Start, undone.Revision).ShouldBe((before, null, started.Revision + 1));
+    }
+
+    [Fact]
+    public void UndoStart_AfterFeedback_IsRefused()
+    {
+        var started = After(Scheduled(), _start, As(Jane, StartsAt));
+        var judged = After(started, new RecordFeedback("p-1", ScorecardStatus.Draft, 1), As(Jane, StartsAt));
+
+        InterviewDecider.Decide(judged, new UndoStart(), As(Jane, StartsAt)).ShouldBeRefused(RefusalCode.InvalidTransition);
+    }
+
+    /// <summary>D06: each side keeps its own, and the last writer erases nothing of the other.</summary>
+    [Fact]
+    public void Prepare_BothSides_KeepTheirOwn()
+    {
+        var prepared = After(After(Scheduled(), new Prepare("JANE", true, true, true), As(Jane)), new Prepare("CARLA", true, true, true), As(Carla));
+        var again = After(prepared, new Prepare(null, true, true, true), As(Jane));
+
+        (again.Preparation!.Notes, prepared.Briefing!.Notes, again.Briefing!.Notes).ShouldBe(("CARLA", "JANE", null));
+        (SeenInterview.Of(prepared, Carla).Shown.Briefing, SeenInterview.Of(prepared, Jane).Shown.Preparation).ShouldBe((null, null));
+        SeenInterview.Of(prepared, Recruiter).Shown.Preparation!.Notes.ShouldBe("CARLA");
+    }
+
+    [Fact]
+    public void Prepare_PrivatelyByTheCandidate_IsSeenByThemAlone()
+    {
+        var prepared = After(Scheduled(), new Prepare("CARLA", true, true, true) { IsPrivate = true }, As(Carla));
+
+        SeenInterview.Of(prepared, Carla).Shown.Preparation!.Notes.ShouldBe("CARLA");
+        SeenInterview.Of(prepared, Recruiter).Shown.Preparation.ShouldBeNull();
+        InterviewDecider.Decide(Scheduled(), new Prepare(null, true, true, true) { IsPrivate = true }, As(Jane)).ShouldBeRefused(RefusalCode.ValidationFailed, "private");
+    }
 
     [Theory]
     [InlineData(500, 500, 50, null)]
