@@ -17,6 +17,10 @@ public sealed class Result<T>
     /// <summary>The value. Asking a refused result for it is a bug.</summary>
     public T Value => Refusal is null ? _value! : throw new InvalidOperationException($"Refused: {Refusal.Code}: {Refusal.Detail}");
 
+    /// <summary>The value, where nobody waits for a refusal: the exception has whoever started the work do it again.</summary>
+    /// <exception cref="InvalidOperationException">It is refused; the message is the refusal's detail.</exception>
+    public T OrThrow() => Refusal is null ? _value! : throw new InvalidOperationException(Refusal.Detail);
+
     public static implicit operator Result<T>(T value) => new(value, null);
 
     public static implicit operator Result<T>(Refusal refusal) => new(default, refusal);

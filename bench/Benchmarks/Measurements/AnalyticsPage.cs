@@ -6,7 +6,7 @@ using Interviews.Domain.Access;
 using Interviews.Domain.Analytics;
 using Interviews.Domain.Analytics.Counting;
 using Interviews.Domain.Analytics.Facts;
-using Interviews.Domain.Analytics.Reports;
+using Interviews.Domain.Analytics.Figures;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Storage;
@@ -85,7 +85,7 @@ internal sealed class AnalyticsPage : IMeasurement
         }
 
         Count(facts, tally);
-        _ = InterviewReport.Of(tally);
+        _ = InterviewFigures.Of(tally);
         return Stopwatch.GetElapsedTime(began);
     }
 

@@ -66,6 +66,16 @@ public sealed record Candidate : IDocument
     /// <summary>Every status that the organization gave, oldest first; at most <see cref="LongestHistory"/>, the earliest fall off.</summary>
     public IReadOnlyList<CandidateStatusChange> StatusHistory { get; init; } = [];
 
+    /// <summary>
+    /// How many statuses the organization has given so far, with those that fell off the history: of two versions of an entry, the one that counts more is the later
+    /// one, whatever the clock says. An entry that does not say so has as many as its history.
+    /// </summary>
+    public int StatusCount
+    {
+        get => Math.Max(field, StatusHistory.Count);
+        init;
+    }
+
     /// <summary>Since when interviews can be scheduled, or <c>null</c> when they cannot or nobody knows.</summary>
     public Instant? AssignedSince => Status is >= CandidateStatus.Assigned and <= CandidateStatus.Hired
         ? StatusHistory.LastOrDefault(change => change.Status == CandidateStatus.Assigned)?.Since
@@ -79,13 +89,15 @@ public sealed record Candidate : IDocument
     /// </summary>
     public Candidate Following(Candidate? earlier, Instant now)
     {
-        var history = earlier?.StatusHistory ?? [];
-        return this with
-        {
-            HumanOnly = HumanOnly ?? earlier?.HumanOnly,
-            StatusHistory = Status is { } status && status != earlier?.Status ? [.. history.TakeLast(LongestHistory - 1), new CandidateStatusChange(status, now)] : history,
-        };
+        var kept = this with { HumanOnly = HumanOnly ?? earlier?.HumanOnly, StatusHistory = earlier?.StatusHistory ?? [], StatusCount = earlier?.StatusCount ?? 0 };
+        return Status is { } status && status != earlier?.Status ? kept.Given(status, now) : kept;
     }
 
     public static string DocumentId(string candidateId) => $"candidate:{candidateId}";
+
+    private Candidate Given(CandidateStatus status, Instant now) => this with
+    {
+        StatusHistory = [.. StatusHistory.TakeLast(LongestHistory - 1), new CandidateStatusChange(status, now)],
+        StatusCount = StatusCount + 1,
+    };
 }

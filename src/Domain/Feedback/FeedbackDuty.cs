@@ -15,6 +15,10 @@ public static class FeedbackDuty
     public static IReadOnlyList<Interviewer> Owing(Interview interview) =>
         [.. Asked(interview).Where(interviewer => interview.Feedback.GetValueOrDefault(interviewer.Id!, ScorecardStatus.Draft) == ScorecardStatus.Draft)];
 
+    /// <summary>Of those asked, how many have submitted.</summary>
+    public static int Submitted(Interview interview) =>
+        Asked(interview).Count(interviewer => interview.Feedback.GetValueOrDefault(interviewer.Id!) == ScorecardStatus.Submitted);
+
     /// <summary>REQ-FBK-17: an interview that waits for feedback is not complete.</summary>
     public static FeedbackState State(Interview interview, Instant now)
     {

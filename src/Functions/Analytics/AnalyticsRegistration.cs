@@ -15,6 +15,6 @@ internal static class AnalyticsRegistration
         .AddSingleton<GenerationStore>()
         .AddSingleton<MetricsReader>()
         .AddSingleton<BlindReports>()
-        .AddSingleton<AnalyticsRequests>()
+        .AddSingleton(typeof(ReportEndpoint<>))
         .AddSingleton<RebuildOperations>();
 }

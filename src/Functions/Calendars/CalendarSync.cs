@@ -38,10 +38,7 @@ public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable
                 return interview is null || await TryAsync(calendar, message, interview.Value, cancellationToken) ? (Result<bool>)true : null;
             },
             cancellationToken);
-        if (synced.IsRefused)
-        {
-            throw new InvalidOperationException(synced.Refusal.Detail);
-        }
+        synced.OrThrow();
     }
 
     /// <returns><c>false</c> when another message wrote meanwhile, so that nobody knows which of the two the calendar heard last.</returns>

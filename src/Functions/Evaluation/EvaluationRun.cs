@@ -53,6 +53,6 @@ public sealed class EvaluationRun(
         var id = AiEvaluation.DocumentId(evaluation.InterviewId, evaluation.Sequence);
         var put = await updates.UpdateAsync<AiEvaluation>(
             store, evaluation.OrganizationId, id, existing => existing is { Value.IsFinished: true } ? existing.Value : evaluation, cancellationToken);
-        return ReferenceEquals(put.Value.Value, evaluation);
+        return ReferenceEquals(put.OrThrow().Value, evaluation);
     }
 }

@@ -13,7 +13,7 @@ public sealed class InterviewLists(IStore store, InterviewViews views, TimeProvi
 {
     private readonly Cursor _cursor = new(time);
 
-    internal async Task<Result<InterviewPage>> PageAsync(Actor actor, FindInterviews query, QueryReader parameters, CancellationToken cancellationToken)
+    internal async Task<Result<ListPage<Interview>>> PageAsync(Actor actor, FindInterviews query, QueryReader parameters, CancellationToken cancellationToken)
     {
         var (limit, cursor) = (parameters.Limit, parameters.Cursor);
         if (parameters.Refusal is { } refusal)
@@ -31,32 +31,14 @@ public sealed class InterviewLists(IStore store, InterviewViews views, TimeProvi
         }
 
         var page = await store.QueryAsync(actor.OrganizationId, query, limit, continuation.Value, cancellationToken);
-        return new InterviewPage(
+        return new ListPage<Interview>(
             [.. page.Items.Select(stored => stored.Value)],
             page.Continuation is null ? null : _cursor.Write(actor.OrganizationId, fingerprint, page.Continuation));
     }
 
-    /// <summary>The page as <c>items</c> and <c>nextCursor</c>, which is absent on the last page.</summary>
     internal async Task<Result<Answer>> AnswerAsync(Actor actor, FindInterviews query, QueryReader parameters, CancellationToken cancellationToken)
     {
         var page = await PageAsync(actor, query, parameters, cancellationToken);
-        return page.Then<Answer>(found => Answer.Ok(Envelope(
-            ("items", found.Items.Select(interview => views.Of(interview, actor)).ToList()), found.NextCursor)));
-    }
-
-    internal static Dictionary<string, object> Envelope((string Name, object Value) list, string? nextCursor) =>
-        Envelope([list], nextCursor);
-
-    internal static Dictionary<string, object> Envelope(IReadOnlyList<(string Name, object Value)> members, string? nextCursor)
-    {
-        var envelope = members.ToDictionary(member => member.Name, member => member.Value);
-        if (nextCursor is not null)
-        {
-            envelope["nextCursor"] = nextCursor;
-        }
-
-        return envelope;
+        return page.Then<Answer>(found => Answer.Ok(found.Select(interview => views.Of(interview, actor))));
     }
 }
-
-internal sealed record InterviewPage(IReadOnlyList<Interview> Items, string? NextCursor);

@@ -4,7 +4,6 @@ using Interviews.Domain.Webhooks;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Http.Requests;
-using Interviews.Functions.Interviews;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NodaTime.Extensions;
@@ -48,8 +47,8 @@ public sealed class WebhookLists(IStore store, WebhookRegistry webhooks, TimePro
         }
 
         var page = await store.QueryAsync(organizationId, query, limit, continuation.Value, cancellationToken);
-        return Answer.Ok(InterviewLists.Envelope(
-            ("items", page.Items.Select(stored => view(stored.Value)).ToList()),
+        return Answer.Ok(new ListPage<object>(
+            [.. page.Items.Select(stored => view(stored.Value))],
             page.Continuation is null ? null : _cursor.Write(organizationId, query.Prefix, page.Continuation)));
     }
 }

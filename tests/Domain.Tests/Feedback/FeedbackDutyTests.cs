@@ -25,6 +25,14 @@ public sealed class FeedbackDutyTests
     [Fact]
     public void Owing_TraineeSubmitted_StillNeedsTheOthers() => Owing(With(("p-3", ScorecardStatus.Submitted))).ShouldBe(["p-1", "p-2"]);
 
+    [Theory]
+    [InlineData("p-1", ScorecardStatus.Submitted, 1)]
+    [InlineData("p-1", ScorecardStatus.Draft, 0)]
+    [InlineData("p-1", ScorecardStatus.Dismissed, 0)]
+    [InlineData("p-3", ScorecardStatus.Submitted, 0)]
+    public void Submitted_ByOne_CountsInterviewersButNoTrainees(string id, ScorecardStatus status, int submitted) =>
+        FeedbackDuty.Submitted(With((id, status))).ShouldBe(submitted);
+
     [Fact]
     public void State_BeforeTheEnd_IsNotDue() => FeedbackDuty.State(Scheduled(), Time.EndsAt - Duration.Epsilon).ShouldBe(FeedbackState.NotDue);
 

@@ -166,4 +166,23 @@ public sealed class AnalyticsRoutesTests(Stage stage) : IClassFixture<Stage>
 
         process["offers"]!.ToJsonString().ShouldBe("""{"made":1,"accepted":1,"declined":0,"open":0,"acceptance":{"value":1,"count":1,"n":1}}""");
     }
+
+    [Fact]
+    public async Task Analytics_AfterStatusesOfOneInstant_CountTheOfferAndItsAnswer()
+    {
+        var office = Office.Open(stage);
+        var id = stage.NewId("candidate");
+        foreach (var status in new[] { "assigned", "offered", "hired" })
+        {
+            await office.PutAsync($"candidates/{id}", $$"""{"status":"{{status}}"}""");
+            await stage.Host.Clock.DrainAsync();
+        }
+
+        (await GivenAtAsync(office, id)).Distinct().ShouldHaveSingleItem("The clock stands still.");
+        (await office.GetAsync($"interviews/analytics?{All}"))["process"]["offers"]!.ToJsonString()
+            .ShouldBe("""{"made":1,"accepted":1,"declined":0,"open":0,"acceptance":{"value":1,"count":1,"n":1}}""");
+    }
+
+    private static async Task<IEnumerable<string>> GivenAtAsync(Office office, string candidateId) =>
+        (await office.GetAsync($"candidates/{candidateId}"))["statusHistory"].AsArray().Select(change => change!["since"]!.GetValue<string>());
 }

@@ -127,7 +127,7 @@ internal sealed class OrganizationHistory
         var (now, entry) = (_beginning, default(Candidate));
         for (var i = _random.Next(8); i > 0; i--)
         {
-            now += Duration.FromHours(_random.Next(1, 400));
+            now += Duration.FromHours(_random.Next(2) * _random.Next(400));
             entry = new Candidate { CandidateId = candidateId, OrganizationId = "acme", Status = Any<CandidateStatus>() }.Following(entry, now);
             _published.Add(entry);
         }

@@ -132,6 +132,25 @@ public sealed class ScorecardTests(Stage stage) : IClassFixture<Stage>
         (await stage.ReadAsync(booked.Path))["feedback"]["state"]!.GetValue<string>().ShouldBe(state);
     }
 
+    [Fact]
+    public async Task Post_ByATrainee_IsNotCountedAsSubmitted()
+    {
+        var (lead, shadow) = (stage.NewId("lead"), stage.NewId("shadow"));
+        var booked = await stage.ScheduleAsync($$"""{"interviewers":[{"id":"{{lead}}","name":"Ana"},{"id":"{{shadow}}","name":"Sam","seat":"shadow"}]}""");
+        await stage.AdvanceToAsync(booked.End);
+
+        (await SubmittedAfterAsync(shadow)).ShouldBe((0, 0));
+        (await SubmittedAfterAsync(lead)).ShouldBe((1, 1));
+
+        async Task<(int Interview, int Feedback)> SubmittedAfterAsync(string author)
+        {
+            using var caller = await stage.AsAsync("interviewer", author);
+            (await caller.PostAsync($"{booked.Path}/feedback", """{"recommendation":"yes"}""")).Status.ShouldBe(201);
+            var (interview, feedback) = (await stage.ReadAsync(booked.Path), await stage.ReadAsync($"{booked.Path}/feedback"));
+            return (interview["feedback"]["submitted"]!.GetValue<int>(), feedback["progress"]["submitted"]!.GetValue<int>());
+        }
+    }
+
     private async Task<(Booked Booked, Reply Reply)> PostAsync(string body)
     {
         var booked = await stage.BringAsync(Life.Completed);

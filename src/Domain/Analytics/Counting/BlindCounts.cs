@@ -1,4 +1,3 @@
-
 namespace Interviews.Domain.Analytics.Counting;
 
 /// <summary>Counts for somebody who is not to know yet what others thought of a candidate (REQ-ANA-10).</summary>

@@ -18,8 +18,8 @@ public sealed record OfferFacts : IFacts
     /// <inheritdoc cref="AnalyticsGenerations"/>
     public required int Generation { get; init; }
 
-    /// <summary>When the latest status that is part of this was given; an entry that knows no later one is old news.</summary>
-    public Instant? KnownUntil { get; init; }
+    /// <summary>How many of the candidate's statuses are part of this; an entry that knows no more is old news. Not by time: several may be given at one instant.</summary>
+    public int StatusCount { get; init; }
 
     public IReadOnlyList<OfferFact> Offers { get; init; } = [];
 
@@ -35,9 +35,7 @@ public sealed record OfferFacts : IFacts
     public IReadOnlyList<Contribution> Contributions() => OfferContributions.Of(this);
 
     public OfferFacts Fold(Candidate candidate) =>
-        candidate.StatusHistory.Count == 0 || candidate.StatusHistory[^1].Since <= (KnownUntil ?? Instant.MinValue)
-            ? this
-            : this with { KnownUntil = candidate.StatusHistory[^1].Since, Offers = OffersIn(candidate.StatusHistory) };
+        candidate.StatusCount <= StatusCount ? this : this with { StatusCount = candidate.StatusCount, Offers = OffersIn(candidate.StatusHistory) };
 
     /// <summary>An offer is answered by the first of hired, rejected and withdrawn that follows it.</summary>
     private static List<OfferFact> OffersIn(IReadOnlyList<CandidateStatusChange> history)

@@ -1,52 +1,47 @@
-using Interviews.Domain.Analytics.Counting;
+using System.Text.Json.Serialization;
+using Interviews.Domain.Analytics.Figures;
+using NodaTime;
 
 namespace Interviews.Domain.Analytics.Reports;
 
-/// <summary>How one interviewer is occupied, how soon and how fully they answer, and how they judge beside their panels.</summary>
-/// <param name="Decline">Of the times that they were assigned, how often they were taken off before the start.</param>
-/// <param name="Satisfaction">What candidates said of the interviews in which they took part.</param>
+/// <summary>
+/// Load, promptness and calibration of one interviewer (REQ-ANA-08). An interview enters the comparison with its panel only once their own scorecard is in, so
+/// nothing of it is told before (REQ-ANA-10).
+/// </summary>
 public sealed record InterviewerReport(
-    long Interviews,
-    long Completed,
-    LoadReport Load,
-    Ratio Decline,
-    FeedbackReport Feedback,
-    Distribution Recommendation,
-    CalibrationReport Calibration,
-    Distribution Satisfaction)
+    LocalDate StartDate,
+    LocalDate EndDate,
+    ReportPeriod Period,
+    bool Blind,
+    string InterviewerId,
+    InterviewerFigures Summary,
+    IReadOnlyList<LoadRow> Items,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? NextCursor = null) : IReport<InterviewerReport>, IListReport<InterviewerReport>
 {
-    /// <summary>Fewer would tell of single interviews: what one panel thought, or one candidate said.</summary>
-    public const int LeastN = 5;
+    static ReportPeriod? IReport<InterviewerReport>.UsualPeriod => ReportPeriod.Week;
 
-    public static InterviewerReport Of(Tally tally) => new(
-        tally.Get(Counter.Interviews),
-        tally.Get(Counter.Completed),
-        LoadReport.Of(tally),
-        tally.Ratio(Counter.Declined, tally.Get(Counter.Assigned)),
-        FeedbackReport.Of(tally),
-        ScoreReport.Recommendations(tally),
-        CalibrationReport.Of(tally),
-        tally.Ratings(Counter.Satisfaction));
+    IReadOnlyList<string> IListReport<InterviewerReport>.Keys => [.. Items.Select(row => ReportPeriods.Key(row.Start))];
 
-    /// <summary>As the interviewer themselves may see it.</summary>
-    public InterviewerReport ForThemself() => this with { Satisfaction = Satisfaction.AtLeast(LeastN) };
+    ReportTable IListReport<InterviewerReport>.Table => new(LoadRow.Of(MetricsRow.Nothing), Items);
+
+    public static InterviewerReport Of(ReportSource source)
+    {
+        var (scope, figures) = (source.Scope, InterviewerFigures.Of(source.Sum));
+        return new(
+            scope.From,
+            scope.To,
+            scope.Period,
+            source.Blind,
+            scope.Subject.PersonId!,
+            source.Reader.IsOrganizationWide ? figures : figures.ForThemself(),
+            [.. source.Rows.Select(LoadRow.Of)]);
+    }
+
+    public InterviewerReport Page(Range rows, string? nextCursor) => this with { Items = [.. Items.Take(rows)], NextCursor = nextCursor };
 }
 
-/// <summary>Interviews that are to take place or took place, and their planned minutes.</summary>
-public sealed record LoadReport(long Interviews, long Minutes)
+/// <param name="Start">The first day of the day, week or month.</param>
+public sealed record LoadRow(LocalDate Start, LoadFigures Load)
 {
-    public static LoadReport Of(Tally tally) => new(tally.Get(Counter.LoadInterviews), tally.Get(Counter.LoadMinutes));
-}
-
-/// <summary>Own judgment less the panel's mean on the same interview, on average: above 0 is milder, below 0 stricter. Of at least <see cref="InterviewerReport.LeastN"/> interviews.</summary>
-/// <param name="Recommendation">In steps from strong no (1) to strong yes (4).</param>
-/// <param name="Rating">In points of the ratings' means, 1 to 5.</param>
-public sealed record CalibrationReport(Average Recommendation, Average Rating)
-{
-    private const double Million = 1_000_000;
-
-    public static CalibrationReport Of(Tally tally) => new(Offset(tally, Counter.CalibrationRecommendation), Offset(tally, Counter.CalibrationRating));
-
-    private static Average Offset(Tally tally, string family) =>
-        Average.Of(tally.Get(family + Counter.Micro) / Million, tally.Get(family + Counter.N)).AtLeast(InterviewerReport.LeastN);
+    public static LoadRow Of(MetricsRow row) => new(row.Start, LoadFigures.Of(row.Tally));
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 
 namespace Interviews.Domain.Analytics.Reports;
 
@@ -16,6 +17,8 @@ public enum ReportPeriod
 /// <summary>Which documents a report of some days is made of, and which row each belongs to.</summary>
 public static class ReportPeriods
 {
+    private static readonly LocalDatePattern _month = LocalDatePattern.CreateWithInvariantCulture("uuuu'-'MM");
+
     /// <summary>Whole months are read as such where no shorter row asks for their days, so that years cost as much as weeks.</summary>
     /// <returns>Ranges that do not overlap and together are all days from <paramref name="from"/> to <paramref name="to"/>, both included.</returns>
     public static IReadOnlyList<(MetricsGrain Grain, LocalDate From, LocalDate To)> Ranges(LocalDate from, LocalDate to, ReportPeriod period)
@@ -43,6 +46,14 @@ public static class ReportPeriods
         ReportPeriod.Week => date.DayOfWeek == IsoDayOfWeek.Monday ? date : date.Previous(IsoDayOfWeek.Monday),
         _ => Month(date),
     };
+
+    /// <summary>What a row sorts by among others of its period.</summary>
+    /// <param name="start">Its first day.</param>
+    public static string Key(LocalDate start) => LocalDatePattern.Iso.Format(start);
+
+    /// <summary>What a row is called: <c>2026-01</c> for a month, else its first day.</summary>
+    /// <param name="start">Its first day.</param>
+    public static string Name(LocalDate start, ReportPeriod period) => period == ReportPeriod.Month ? _month.Format(start) : Key(start);
 
     private static LocalDate Month(LocalDate date) => new(date.Year, date.Month, 1);
 }

@@ -38,10 +38,7 @@ public sealed class RebuildActivities(
             AnalyticsGenerations.DocumentId,
             stored => (stored?.Value ?? AnalyticsGenerations.First(state.OrganizationId)).Switch(state.Generation),
             cancellationToken);
-        if (switched.IsRefused)
-        {
-            throw new InvalidOperationException(switched.Refusal.Detail);
-        }
+        switched.OrThrow();
     }
 
     /// <summary>Everything before the generation that is read, also what an earlier rebuild left or a slow writer added since.</summary>

@@ -1,4 +1,5 @@
 using Interviews.Domain.Access;
+using Interviews.Domain.Analytics.Reports;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
@@ -16,9 +17,9 @@ public sealed class BlindReports(IStore store)
     /// Reads the caller's own interviews in the reported time, the latest first and no further than to one of which they owe a scorecard. On an interviewer's own
     /// page an interview counts as judged only once their scorecard is in, so that page tells nothing early.
     /// </summary>
-    internal async Task<bool> AreBlindAsync(Actor actor, ReportQuery query, CancellationToken cancellationToken)
+    internal async Task<bool> AreBlindAsync(Actor actor, ReportScope scope, CancellationToken cancellationToken)
     {
-        var reported = query.Subject.Interviews;
+        var reported = scope.Subject.Interviews;
         if (actor.Is(Role.Admin) || reported.InterviewerId == actor.Id)
         {
             return false;
@@ -27,8 +28,8 @@ public sealed class BlindReports(IStore store)
         var theirs = reported with
         {
             InterviewerId = actor.Id,
-            From = query.From.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() - _zones,
-            To = query.To.PlusDays(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() + _zones,
+            From = scope.From.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() - _zones,
+            To = scope.To.PlusDays(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() + _zones,
             LatestFirst = true,
         };
         return await store.AllAsync(actor.OrganizationId, theirs, cancellationToken)

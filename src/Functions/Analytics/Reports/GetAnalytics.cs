@@ -7,18 +7,11 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Analytics.Reports;
 
 /// <summary><c>GET /interviews/analytics</c>: everything that is counted, of the organization, a job or a type (REQ-ANA-01).</summary>
-public sealed class GetAnalytics(AnalyticsRequests requests)
+public sealed class GetAnalytics(ReportEndpoint<AnalyticsReport> report)
 {
     [Function(nameof(GetAnalytics))]
     [Allow(Roles.Recruiting)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics")] HttpRequest request, CancellationToken cancellationToken) =>
-        requests.AnswerAsync(
-            request,
-            (query, rows) =>
-            {
-                var report = InterviewReport.Of(MetricsRow.Sum(rows));
-                return new { startDate = query.From, endDate = query.To, query.Blind, report.Volume, report.Rates, report.Process, report.Success, report.Scores, report.Satisfaction };
-            },
-            cancellationToken);
+        report.AnswerAsync(request, cancellationToken);
 }

@@ -7,14 +7,11 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Analytics.Reports;
 
 /// <summary><c>GET /interviews/analytics/process</c>: how long things take and where they lead (REQ-ANA-04).</summary>
-public sealed class GetProcessAnalytics(AnalyticsRequests requests)
+public sealed class GetProcessAnalytics(ReportEndpoint<ProcessReport> report)
 {
     [Function(nameof(GetProcessAnalytics))]
     [Allow(Roles.Recruiting)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/process")] HttpRequest request, CancellationToken cancellationToken) =>
-        requests.AnswerAsync(
-            request,
-            (query, rows) => new { startDate = query.From, endDate = query.To, query.Blind, process = ProcessReport.Of(MetricsRow.Sum(rows)) },
-            cancellationToken);
+        report.AnswerAsync(request, cancellationToken);
 }

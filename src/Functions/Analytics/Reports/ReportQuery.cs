@@ -6,9 +6,8 @@ using NodaTime;
 
 namespace Interviews.Functions.Analytics.Reports;
 
-/// <summary>Which days a report is of, both included, how they are put together, and how the answer is written.</summary>
-/// <param name="Period">What a row of a list is; a report without rows reads months where it can.</param>
-internal sealed record ReportQuery(LocalDate From, LocalDate To, ReportPeriod Period, ReportSubject Subject, bool AsksForCsv)
+/// <summary>What a report is of, and how the answer is written.</summary>
+internal sealed record ReportQuery(ReportScope Scope, bool AsksForCsv)
 {
     /// <summary>A day is one document each, so a year of days or weeks is as much as one answer reads.</summary>
     private const int MostDays = 366;
@@ -22,9 +21,6 @@ internal sealed record ReportQuery(LocalDate From, LocalDate To, ReportPeriod Pe
     public int Limit { get; private init; }
 
     public string? Cursor { get; private init; }
-
-    /// <summary>What others thought of candidates is left out: <see cref="BlindReports"/>.</summary>
-    public bool Blind { get; init; }
 
     /// <param name="of">What the report is of, where no filter says.</param>
     /// <param name="rows">What a row is unless the caller says; <c>null</c> for a report without rows.</param>
@@ -49,7 +45,7 @@ internal sealed record ReportQuery(LocalDate From, LocalDate To, ReportPeriod Pe
             parameters.Refuse("startDate", $"A report by {FieldNames.Camel(period.ToString())} is of at most {most} days; these are {days}.");
         }
 
-        return parameters.Refusal is { } refusal ? refusal : new ReportQuery(first, last, period, subject, csv) { Limit = limit, Cursor = cursor };
+        return parameters.Refusal is { } refusal ? refusal : new ReportQuery(new ReportScope(first, last, period, subject), csv) { Limit = limit, Cursor = cursor };
     }
 
     /// <summary>Jobs and types are counted each for itself; what a job's interviews of one type did is not kept.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
@@ -30,12 +31,15 @@ public sealed class CandidateInterviews(InterviewLists lists, InterviewViews vie
         return Answer.Of(page, found =>
         {
             var ahead = found.Items.ToLookup(interview => interview.Time.EndsAt > time.GetCurrentInstant() && interview.IsOpen());
-            return Answer.Ok(InterviewLists.Envelope(
-                [("candidateId", id), ("upcoming", Views(ahead[true])), ("past", Views(ahead[false]))], found.NextCursor));
+            return Answer.Ok(new Rounds(id, Views(ahead[true]), Views(ahead[false]), found.NextCursor));
         });
 
         List<object> Views(IEnumerable<Domain.Interviews.Interview> list) =>
             [.. list.OrderBy(interview => interview.Round).ThenBy(interview => interview.Time.ScheduledAt)
                 .Select(interview => views.Of(interview, actor))];
     }
+
+    /// <param name="NextCursor">Where the next page begins; absent on the last one.</param>
+    private sealed record Rounds(
+        string CandidateId, IReadOnlyList<object> Upcoming, IReadOnlyList<object> Past, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? NextCursor);
 }

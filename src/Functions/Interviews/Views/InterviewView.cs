@@ -115,11 +115,12 @@ public sealed record InterviewView(
 public sealed record InterviewerView(string? Id, string Name, string? Email, Seat Seat);
 
 /// <summary>How far feedback has come; says nothing of what is in it.</summary>
+/// <param name="Submitted">Scorecards of the interviewers who are asked for one; a trainee's enters no figure (REQ-FBK-16).</param>
 /// <param name="Outstanding">Ids of the interviewers who still owe a scorecard.</param>
 public sealed record FeedbackProgress(FeedbackState State, int Submitted, IReadOnlyList<string> Outstanding)
 {
     public static FeedbackProgress Of(Interview interview, Instant now) => new(
         FeedbackDuty.State(interview, now),
-        interview.Feedback.Values.Count(status => status == ScorecardStatus.Submitted),
+        FeedbackDuty.Submitted(interview),
         [.. FeedbackDuty.Owing(interview).Select(interviewer => interviewer.Id!)]);
 }

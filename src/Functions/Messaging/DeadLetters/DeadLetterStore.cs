@@ -59,7 +59,7 @@ public sealed class DeadLetterStore([FromKeyedServices(StoreContainers.DeadLette
         var letter = await updates.UpdateAsync<DeadLetter>(
             store, failure.OrganizationId, DeadLetter.DocumentId(failure.Key), earlier => failure.After(earlier?.Value), cancellationToken);
         InterviewMetrics.DeadLettered(failure.Consumer);
-        return letter.Value.Value;
+        return letter.OrThrow().Value;
     }
 
     public Task<Stored<DeadLetter>?> FindAsync(string organizationId, string key, CancellationToken cancellationToken) =>

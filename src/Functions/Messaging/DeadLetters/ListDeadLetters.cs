@@ -2,7 +2,6 @@ using Interviews.Domain.Access;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Http.Requests;
-using Interviews.Functions.Interviews;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -34,8 +33,8 @@ public sealed class ListDeadLetters(DeadLetterStore deadLetters, TimeProvider ti
         }
 
         var page = await deadLetters.ListAsync(organizationId, consumer, limit, continuation.Value, cancellationToken);
-        return Answer.Ok(InterviewLists.Envelope(
-            ("items", page.Items.Select(stored => DeadLetterView.Of(stored.Value)).ToList()),
+        return Answer.Ok(new ListPage<DeadLetterView>(
+            [.. page.Items.Select(stored => DeadLetterView.Of(stored.Value))],
             page.Continuation is null ? null : _cursor.Write(organizationId, query, page.Continuation)));
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Interviews.Domain.Analytics.Counting;
 
-namespace Interviews.Domain.Analytics.Reports;
+namespace Interviews.Domain.Analytics.Figures;
 
 /// <summary>Figures from sums.</summary>
 internal static class CounterReading
@@ -11,7 +11,7 @@ internal static class CounterReading
 
     public static long Get(this Tally tally, string counter) => tally.Counts.GetValueOrDefault(counter);
 
-    public static Ratio Ratio(this Tally tally, string counter, long n) => Reports.Ratio.Of(tally.Get(counter), n);
+    public static Ratio Ratio(this Tally tally, string counter, long n) => Figures.Ratio.Of(tally.Get(counter), n);
 
     public static Average Hours(this Tally tally, string seconds, long n) => Average.Of(tally.Get(seconds) / SecondsPerHour, n);
 

@@ -1,4 +1,4 @@
-namespace Interviews.Domain.Analytics.Reports;
+namespace Interviews.Domain.Analytics.Figures;
 
 /// <summary>A share.</summary>
 /// <param name="Value">0 to 1, to four decimal places; <c>null</c> where there is nothing to share, or too little to be shown.</param>

@@ -1,19 +1,19 @@
 using Interviews.Domain.Analytics.Counting;
 
-namespace Interviews.Domain.Analytics.Reports;
+namespace Interviews.Domain.Analytics.Figures;
 
 /// <summary>Everything that the metrics of an organization, a job, a type or a candidate say. docs/analytics.md defines each figure.</summary>
-public sealed record InterviewReport(
-    VolumeReport Volume, RateReport Rates, ProcessReport Process, SuccessReport Success, ScoreReport Scores, SatisfactionReport Satisfaction)
+public sealed record InterviewFigures(
+    VolumeFigures Volume, RateFigures Rates, ProcessFigures Process, SuccessByKind Success, ScoreFigures Scores, SatisfactionFigures Satisfaction)
 {
-    public static InterviewReport Of(Tally tally) => new(
-        VolumeReport.Of(tally), RateReport.Of(tally), ProcessReport.Of(tally), SuccessReport.Of(tally), ScoreReport.Of(tally), SatisfactionReport.Of(tally));
+    public static InterviewFigures Of(Tally tally) => new(
+        VolumeFigures.Of(tally), RateFigures.Of(tally), ProcessFigures.Of(tally), SuccessByKind.Of(tally), ScoreFigures.Of(tally), SatisfactionFigures.Of(tally));
 }
 
 /// <param name="Open">Neither completed, cancelled nor missed yet.</param>
-public sealed record VolumeReport(long Interviews, long Completed, long Cancelled, long NoShows, long Open)
+public sealed record VolumeFigures(long Interviews, long Completed, long Cancelled, long NoShows, long Open)
 {
-    public static VolumeReport Of(Tally tally)
+    public static VolumeFigures Of(Tally tally)
     {
         var (all, completed, cancelled) = (tally.Get(Counter.Interviews), tally.Get(Counter.Completed), tally.Get(Counter.Cancelled));
         var missed = tally.Get(Counter.NoShowCandidate) + tally.Get(Counter.NoShowInterviewer);
@@ -24,12 +24,12 @@ public sealed record VolumeReport(long Interviews, long Completed, long Cancelle
     internal long Concluded => Completed + Cancelled + NoShows;
 }
 
-public sealed record RateReport(
+public sealed record RateFigures(
     Ratio Completion, Ratio Cancellation, Ratio NoShow, Ratio NoShowByCandidate, Ratio NoShowByInterviewer, Ratio Rescheduling, long MovesByCandidate, long MovesByCompany)
 {
-    public static RateReport Of(Tally tally)
+    public static RateFigures Of(Tally tally)
     {
-        var volume = VolumeReport.Of(tally);
+        var volume = VolumeFigures.Of(tally);
         return new(
             tally.Ratio(Counter.Completed, volume.Concluded),
             tally.Ratio(Counter.Cancelled, volume.Concluded),
@@ -43,9 +43,9 @@ public sealed record RateReport(
 }
 
 /// <param name="ResponseRate">Of the completed interviews, how many were rated by their candidate.</param>
-public sealed record SatisfactionReport(Distribution Rating, Ratio ResponseRate)
+public sealed record SatisfactionFigures(Distribution Rating, Ratio ResponseRate)
 {
-    public static SatisfactionReport Of(Tally tally)
+    public static SatisfactionFigures Of(Tally tally)
     {
         var rating = tally.Ratings(Counter.Satisfaction);
         return new(rating, Ratio.Of(rating.N, tally.Get(Counter.Completed)));

@@ -2,17 +2,17 @@ using System.Globalization;
 using Interviews.Domain.Analytics.Counting;
 using Interviews.Domain.Feedback;
 
-namespace Interviews.Domain.Analytics.Reports;
+namespace Interviews.Domain.Analytics.Figures;
 
 /// <summary>What was thought of candidates.</summary>
 /// <param name="Score">0 to 100, by tens: <c>80</c> counts 80 to 89, and <c>90</c> 90 to 100.</param>
 /// <param name="Performance">1 to 5, given at completion.</param>
 /// <param name="Recommendation">Of scorecards.</param>
-public sealed record ScoreReport(Distribution Score, Distribution Performance, Distribution Recommendation)
+public sealed record ScoreFigures(Distribution Score, Distribution Performance, Distribution Recommendation)
 {
     private const int Bands = 10;
 
-    public static ScoreReport Of(Tally tally) => new(Scores(tally), tally.Ratings(Counter.Performance), Recommendations(tally));
+    public static ScoreFigures Of(Tally tally) => new(Scores(tally), tally.Ratings(Counter.Performance), Recommendations(tally));
 
     internal static Distribution Recommendations(Tally tally)
     {
