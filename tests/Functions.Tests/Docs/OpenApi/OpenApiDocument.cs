@@ -23,6 +23,23 @@ internal static partial class OpenApiDocument
 
     public static string Name(Surface surface) => $"{surface.Method} /{Constraint().Replace(surface.Route, "}")}";
 
+    /// <summary>What the schema says, behind its references.</summary>
+    public static JsonObject Resolve(JsonNode schema) => Referenced(schema).AsObject();
+
+    /// <summary>The parameters that an operation takes in its query.</summary>
+    public static IEnumerable<JsonNode> QueryParameters(Surface surface)
+    {
+        var path = _document["paths"]![$"/{Constraint().Replace(surface.Route, "}")}"]!;
+        return (path["parameters"] as JsonArray ?? []).Concat(path[surface.Method.ToLowerInvariant()]!["parameters"] as JsonArray ?? [])
+            .Select(parameter => Referenced(parameter!)).Where(parameter => (string)parameter["in"]! == "query");
+    }
+
+    /// <returns>The schema of an operation's JSON body; <c>null</c> when it takes none.</returns>
+    public static JsonNode? RequestSchema(Surface surface) =>
+        _document["paths"]![$"/{Constraint().Replace(surface.Route, "}")}"]![surface.Method.ToLowerInvariant()]!["requestBody"] is { } body
+            ? Referenced(body)["content"]?["application/json"]?["schema"]
+            : null;
+
     /// <returns>In what the answer differs from what the contract says of this operation; empty when it does not.</returns>
     public static IReadOnlyList<string> Violations(Surface surface, Reply reply)
     {
