@@ -6,6 +6,7 @@ using Interviews.Functions.Documents;
 using Interviews.Functions.Evaluation;
 using Interviews.Functions.Feedback;
 using Interviews.Functions.Http;
+using Interviews.Functions.Http.Cors;
 using Interviews.Functions.Interviews;
 using Interviews.Functions.Lifecycle;
 using Interviews.Functions.Messaging;
@@ -27,6 +28,7 @@ public static class App
     public static void Configure(FunctionsApplicationBuilder builder)
     {
         builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<CorsMiddleware>();
         builder.UseMiddleware<ErrorMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
         builder.Services.TryAddSingleton(TimeProvider.System);
@@ -35,7 +37,7 @@ public static class App
             .AddTelemetry(builder.Configuration)
             .AddAccess(builder.Configuration)
             .AddStore(builder.Configuration)
-            .AddHttp()
+            .AddHttp(builder.Configuration)
             .AddMessaging()
             .AddInterviews()
             .AddLifecycle(builder.Configuration)

@@ -28,7 +28,8 @@ internal sealed class Asker(Stage stage)
 
     public async Task<Booked?> GivenAsync(string operation) => Policy.All[operation].Given is { } life ? await stage.BringAsync(life) : null;
 
-    public async Task<Reply> SendAsync(Caller caller, string operation, Booked? given, string? candidate)
+    /// <param name="sent">Told the path that is asked for.</param>
+    public async Task<Reply> SendAsync(Caller caller, string operation, Booked? given, string? candidate, Action<string>? sent = null)
     {
         var (surface, policy) = (Surface.Of(operation), Policy.All[operation]);
         if (surface.Route.Contains("/evaluation", StringComparison.Ordinal))
@@ -49,8 +50,9 @@ internal sealed class Asker(Stage stage)
             var route => route
                 .Replace("{id:guid}", given.Id, StringComparison.Ordinal)
                 .Replace("{documentId:guid}", surface.Route.Contains("{documentId", StringComparison.Ordinal) ? await DocumentAsync(given) : string.Empty, StringComparison.Ordinal)
-                .Replace("{feedbackId:guid}", operation == "PutFeedback PUT" ? await ScorecardAsync(given) : string.Empty, StringComparison.Ordinal),
+                .Replace("{feedbackId:guid}", operation is "PutFeedback PUT" or "PatchFeedback PATCH" ? await ScorecardAsync(given) : string.Empty, StringComparison.Ordinal),
         };
+        sent?.Invoke(path);
         var body = policy.Body is null
             ? null
             : Tokens.Fill(policy.Body, stage.Now)
@@ -82,7 +84,7 @@ internal sealed class Asker(Stage stage)
             return (await stage.Host.Services.GetRequiredService<DeadLetterStore>().DeadLetterAsync(item, "It failed.", CancellationToken.None)).Key;
         }
 
-        if (operation is "GetPerson GET" or "GetCandidate GET" or "GetJob GET")
+        if (operation is "GetPerson GET" or "GetCandidate GET" or "GetJob GET" or "PatchPerson PATCH" or "PatchCandidate PATCH" or "PatchJob PATCH")
         {
             await stage.CommandAsync("PUT", Surface.Of(operation).Route.Replace("{id}", id, StringComparison.Ordinal), "{}");
         }

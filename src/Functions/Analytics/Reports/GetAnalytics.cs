@@ -12,7 +12,7 @@ public sealed class GetAnalytics(AnalyticsRequests requests)
     [Function(nameof(GetAnalytics))]
     [Allow(Roles.Recruiting)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/analytics")] HttpRequest request, CancellationToken cancellationToken) =>
         requests.AnswerAsync(
             request,
             (query, rows) =>

@@ -15,7 +15,7 @@ public sealed class GetCandidateAnalytics(AnalyticsRequests requests)
     [Function(nameof(GetCandidateAnalytics))]
     [Allow(Roles.Recruiting | Role.Candidate)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/candidate/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/analytics/candidate/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
         if (!actor.IsOrganizationWide && actor.Id != id)

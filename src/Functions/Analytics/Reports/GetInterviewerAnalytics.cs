@@ -18,7 +18,7 @@ public sealed class GetInterviewerAnalytics(AnalyticsRequests requests)
     [Function(nameof(GetInterviewerAnalytics))]
     [Allow(Roles.Recruiting | Role.Interviewer)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/interviewer/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/analytics/interviewer/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
         if (!actor.IsOrganizationWide && actor.Id != id)

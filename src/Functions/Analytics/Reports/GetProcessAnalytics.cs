@@ -12,7 +12,7 @@ public sealed class GetProcessAnalytics(AnalyticsRequests requests)
     [Function(nameof(GetProcessAnalytics))]
     [Allow(Roles.Recruiting)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/process")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/analytics/process")] HttpRequest request, CancellationToken cancellationToken) =>
         requests.AnswerAsync(
             request,
             (query, rows) => new { startDate = query.From, endDate = query.To, query.Blind, process = ProcessReport.Of(MetricsRow.Sum(rows)) },

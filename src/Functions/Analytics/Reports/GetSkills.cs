@@ -13,7 +13,7 @@ public sealed class GetSkills(AnalyticsRequests requests)
     [Function(nameof(GetSkills))]
     [Allow(Roles.Recruiting)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/skills")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/analytics/skills")] HttpRequest request, CancellationToken cancellationToken) =>
         requests.AnswerAsync(
             request,
             subject: null,

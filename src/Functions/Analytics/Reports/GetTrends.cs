@@ -13,7 +13,7 @@ public sealed class GetTrends(AnalyticsRequests requests)
     [Function(nameof(GetTrends))]
     [Allow(Roles.Recruiting)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/trends")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/analytics/trends")] HttpRequest request, CancellationToken cancellationToken) =>
         requests.AnswerAsync(
             request,
             subject: null,

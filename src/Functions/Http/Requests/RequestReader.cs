@@ -13,17 +13,14 @@ internal static class RequestReader
     /// <summary>1 MiB, far above the largest legitimate body.</summary>
     public const int LargestBody = 1024 * 1024;
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>What is read keeps the rules of the <see cref="IValidator{T}"/> for its type, where the app has one.</summary>
     public static async Task<Result<T>> ReadAsync<T>(this HttpRequest request, CancellationToken cancellationToken)
         where T : RequestBody, new()
     {
         var read = await ReadBytesAsync(request, cancellationToken);
-        if (read.IsRefused)
-        {
-            return read.Refusal;
-        }
-
-        var bound = Bind<T>(read.Value);
+        var bound = read.Then(bytes => bytes.IsEmpty ? new T { Raw = bytes } : Parse(bytes, body => RequestBinder<T>.Bind(body, bytes)));
         if (bound.IsRefused || request.HttpContext.RequestServices.GetService<IValidator<T>>() is not { } validator)
         {
             return bound;
@@ -35,16 +32,26 @@ internal static class RequestReader
             : Refusal.Invalid([.. outcome.Errors.Select(error => (FieldNames.Camel(error.PropertyName), error.ErrorMessage))]);
     }
 
-    private static async Task<Result<byte[]>> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>Reads a JSON merge patch of what <typeparamref name="T"/> puts.</summary>
+    public static async Task<Result<RequestPatch<T>>> ReadPatchAsync<T>(this HttpRequest request, CancellationToken cancellationToken)
+        where T : RequestBody, new()
+    {
+        var read = await ReadBytesAsync(request, cancellationToken);
+        return read.Then<RequestPatch<T>>(bytes => bytes.IsEmpty
+            ? Refusal.Invalid("body", "The body must be a JSON object: what is to change.")
+            : Parse(bytes, RequestBinder<T>.Rename).Then<RequestPatch<T>>(changes => new RequestPatch<T>(changes)));
+    }
+
+    private static async Task<Result<ReadOnlyMemory<byte>>> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength is > LargestBody)
         {
             return TooLarge;
         }
 
-        if (request.ContentLength is not 0 && !IsJson(request.ContentType))
+        if (request.ContentLength is not 0 && ContentTypes.CheckJson(request) is { } unsupported)
         {
-            return new Refusal(RefusalCode.UnsupportedMediaType, $"Send the body as application/json, not as '{request.ContentType}'.");
+            return unsupported;
         }
 
         var buffer = new ArrayBufferWriter<byte>();
@@ -58,27 +65,22 @@ internal static class RequestReader
             }
         }
 
-        return buffer.WrittenSpan.ToArray();
+        // Some programs mark all UTF-8 that they write (RFC 8259, section 8.1).
+        return buffer.WrittenMemory[(buffer.WrittenSpan.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0)..];
     }
 
-    private static Result<T> Bind<T>(byte[] bytes)
-        where T : RequestBody, new()
+    private static Result<T> Parse<T>(ReadOnlyMemory<byte> bytes, Func<JsonElement, Result<T>> read)
     {
-        if (bytes.Length == 0)
-        {
-            return new T { Raw = bytes };
-        }
-
         try
         {
             using var document = JsonDocument.Parse(bytes);
-            if (bytes.AsSpan().IndexOf("\\u"u8) >= 0 && !IsText(document.RootElement))
+            if (bytes.Span.IndexOf("\\u"u8) >= 0 && !IsText(document.RootElement))
             {
                 return Refusal.Invalid("body", "The body holds half of a surrogate pair, which is no text.");
             }
 
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? RequestBinder<T>.Bind(document.RootElement, bytes)
+                ? read(document.RootElement)
                 : Refusal.Invalid("body", "The body must be a JSON object.");
         }
         catch (JsonException e)
@@ -105,12 +107,6 @@ internal static class RequestReader
             return false;
         }
     }
-
-    // A request without a body needs no type; one with a body and no type is taken for the JSON that it most likely is.
-    private static bool IsJson(string? contentType) =>
-        string.IsNullOrEmpty(contentType)
-        || contentType.Split(';')[0].Trim() is var type
-        && (type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
 
     private static Refusal TooLarge => new(RefusalCode.PayloadTooLarge, $"The body may have at most {LargestBody} bytes.");
 }

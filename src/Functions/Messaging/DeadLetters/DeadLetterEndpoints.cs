@@ -15,7 +15,7 @@ public sealed class DeadLetterEndpoints(DeadLetterStore deadLetters)
     [Function("GetDeadLetter")]
     [Allow(Role.Admin)]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dead-letters/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dead-letters/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         Answer.Of(await FindAsync(deadLetters, request, id, cancellationToken), stored => Answer.Ok(DeadLetterView.Of(stored.Value), stored.ETag));
 
     [Function("DiscardDeadLetter")]

@@ -19,8 +19,10 @@ internal static class WebhookScript
         Get(400, Admin, "webhooks?cursor=nonsense"),
         Get(200, Admin, "webhooks/<hook>") with { Keep = "hook" },
         Get(304, Admin, "webhooks/<hook>", "If-None-Match: <hook.etag>"),
-        Put(200, Admin, "webhooks/<hook>", """{"description":"Ours"}""", "If-Match: <hook.etag>"),
-        Put(412, Admin, "webhooks/<hook>", """{"description":"Theirs"}""", "If-Match: <hook.etag>"),
+        Put(200, Admin, "webhooks/<hook>", """{"url":"<receiver>/in","description":"Ours"}""", "If-Match: <hook.etag>"),
+        Put(412, Admin, "webhooks/<hook>", """{"url":"<receiver>/in","description":"Theirs"}""", "If-Match: <hook.etag>"),
+        Patch(200, Admin, "webhooks/<hook>", """{"description":"The tracking system's"}"""),
+        Patch(403, Recruiter, "webhooks/<hook>", """{"enabled":false}"""),
         Put(400, Admin, "webhooks/<hook>", """{"events":["interview.forgotten"]}"""),
         Post(400, Admin, "webhooks", """{"url":"ftp://files.example.com"}"""),
         Post(400, Admin, "webhooks", "{}"),
@@ -74,6 +76,7 @@ internal static class WebhookScript
         Delete(404, Stranger, "webhooks/<broken>"),
         Delete(204, Admin, "webhooks/<broken>"),
         Get(404, Admin, "webhooks/<broken>"),
-        Put(404, Admin, "webhooks/<broken>", """{"enabled":true}"""),
+        Put(404, Admin, "webhooks/<broken>", """{"url":"<receiver>/broken","enabled":true}"""),
+        Patch(404, Admin, "webhooks/<broken>", """{"enabled":true}"""),
     ];
 }
