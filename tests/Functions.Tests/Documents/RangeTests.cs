@@ -4,18 +4,18 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Documents;
 
-/// <summary>Ranges of a content of 36 bytes (RFC 9110, section 14).</summary>
+/// <summary>Ranges of a content of 35 bytes (RFC 9110, section 14).</summary>
 public sealed class RangeTests(Stage stage) : IClassFixture<Stage>
 {
     [Theory]
-    [InlineData("bytes=0-0", "bytes 0-0/36")]
-    [InlineData("bytes=0-3", "bytes 0-3/36")]
-    [InlineData("Bytes=0-3", "bytes 0-3/36")]
-    [InlineData("bytes=9-", "bytes 9-35/36")]
-    [InlineData("bytes=35-", "bytes 35-35/36")]
-    [InlineData("bytes=-6", "bytes 30-35/36")]
-    [InlineData("bytes=-500", "bytes 0-35/36")]
-    [InlineData("bytes=10-500", "bytes 10-35/36")]
+    [InlineData("bytes=0-0", "bytes 0-0/35")]
+    [InlineData("bytes=0-3", "bytes 0-3/35")]
+    [InlineData("Bytes=0-3", "bytes 0-3/35")]
+    [InlineData("bytes=9-", "bytes 9-34/35")]
+    [InlineData("bytes=34-", "bytes 34-34/35")]
+    [InlineData("bytes=-6", "bytes 29-34/35")]
+    [InlineData("bytes=-500", "bytes 0-34/35")]
+    [InlineData("bytes=10-500", "bytes 10-34/35")]
     public async Task Range_WithinTheContent_IsThatPart(string range, string part)
     {
         var reply = await GetAsync(("Range", range));
@@ -26,14 +26,14 @@ public sealed class RangeTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Theory]
-    [InlineData("bytes=36-")]
+    [InlineData("bytes=35-")]
     [InlineData("bytes=5000-6000")]
     [InlineData("bytes=-0")]
     public async Task Range_BeyondTheContent_IsRefusedWithItsLength(string range)
     {
         var reply = await GetAsync(("Range", range));
 
-        (reply.Status, reply.Headers["Content-Range"], reply.Headers["Content-Type"]).ShouldBe((416, "bytes */36", "application/problem+json"));
+        (reply.Status, reply.Headers["Content-Range"], reply.Headers["Content-Type"]).ShouldBe((416, "bytes */35", "application/problem+json"));
         System.Text.Json.Nodes.JsonNode.Parse(reply.Content)!["code"]!.GetValue<string>().ShouldBe("range_not_satisfiable");
         reply.Headers.ContainsKey("Content-Disposition").ShouldBeFalse();
     }

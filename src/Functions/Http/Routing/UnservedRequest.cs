@@ -35,7 +35,7 @@ public sealed class UnservedRequest(FunctionRoutes routes)
         if (served.IsServed)
         {
             headers.Allow = served.Allow;
-            return new ProblemResult(new Refusal(ProblemCode.MethodNotAllowed, $"{request.Method} is not possible at {request.Path}; {served.Allow} are."));
+            return new ProblemResult(new Refusal(ProblemCode.MethodNotAllowed, $"{request.Method} is not served at {request.Path}, which serves {served.Allow}."));
         }
 
         var reasons = served.Misfits.Count == 0 ? string.Empty : $": {string.Join(", ", served.Misfits)}";

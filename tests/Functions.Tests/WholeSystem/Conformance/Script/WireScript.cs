@@ -56,7 +56,7 @@ internal static class WireScript
         new Ask(401, Nobody, "PUT", "interviews/<video>", Payload.Long(2000, "application/json") with { IsAskedFor = true }),
         new Ask(413, Recruiter, "PUT", "interviews/<video>", _large),
         new Ask(413, Recruiter, "PUT", "interviews/<video>", _large with { IsChunked = true }),
-        new Ask(404, Nobody, "PUT", "nothing", Payload.Json(Notes) with { IsAskedFor = true }),
+        new Ask(404, Nobody, "PUT", "nothing", Payload.Json(Notes) with { IsAskedFor = true }) { Inherent = _smallBody },
         new Ask(413, Recruiter, "PUT", "interviews/<video>", Payload.Long(2 * 1024 * 1024, "application/json") with { IsAskedFor = true }),
         new Ask(413, Recruiter, "PUT", "interviews/<video>", Payload.Long(2 * 1024 * 1024, "application/json")),
         new Ask(401, Nobody, "PUT", "interviews/<video>", Payload.Long(2 * 1024 * 1024, "application/json")),
