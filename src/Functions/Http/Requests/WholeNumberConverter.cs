@@ -30,7 +30,7 @@ internal sealed class WholeNumberConverter : JsonConverter<int>
     private static bool TryParse(string text, out int value)
     {
         value = 0;
-        var parts = text.Split(['e', 'E']);
+        var parts = text.ToLowerInvariant().Split('e');
         var (mantissa, point) = (parts[0].TrimStart('-'), parts[0].TrimStart('-').IndexOf('.', StringComparison.Ordinal));
         var digits = mantissa.Replace(".", string.Empty, StringComparison.Ordinal).TrimStart('0');
         var significant = digits.TrimEnd('0');
