@@ -1,3 +1,6 @@
+using System.Reflection;
+using Interviews.Functions.Directory;
+using Interviews.Functions.Http.Requests;
 using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
@@ -75,6 +78,24 @@ public sealed class DirectoryPatchTests(Stage stage) : IClassFixture<Stage>
         using var recruiter = await stage.Host.RecruiterAsync();
 
         (await recruiter.PatchAsync(path, """{"name":"Jane"}""", ("If-Match", "\"stale\""))).ShouldBeRefused(412, "precondition_failed");
+    }
+
+    /// <summary>A patch is laid over the entry as it is shown: what is not shown would be lost.</summary>
+    [Theory]
+    [InlineData("people", typeof(People))]
+    [InlineData("candidates", typeof(Candidates))]
+    [InlineData("jobs", typeof(Jobs))]
+    public async Task Entry_AsItIsShown_HasEverythingThatCanBePut(string kind, Type endpoints)
+    {
+        var path = $"{kind}/{stage.NewId("entry")}";
+        await stage.CommandAsync("PUT", path, "{}");
+        var fields = endpoints.GetNestedType("Request", BindingFlags.NonPublic)!.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(field => field.CanWrite).Select(field => FieldNames.Camel(field.Name)).ToList();
+
+        var shown = (await stage.ReadAsync(path)).Body!.AsObject();
+
+        fields.Count.ShouldBeGreaterThan(3);
+        fields.Where(field => !shown.ContainsKey(field)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Reflection;
+using Interviews.Functions.Feedback;
 using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
@@ -77,6 +79,13 @@ public sealed class ScorecardPutPatchTests(Stage stage) : IClassFixture<Stage>
 
         (reply.Status, reply.Text("notes"), reply["version"].GetValue<int>()).ShouldBe((200, "v2", 2));
     }
+
+    /// <summary>A patch is laid over it: what it leaves out would be lost.</summary>
+    [Fact]
+    public void PatchBase_OfAScorecard_HasEverythingThatCanBePut() => typeof(ScorecardRequest)
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(field => field.CanWrite).Select(field => field.Name)
+        .Except(typeof(ScorecardPatchBase).GetProperties().Select(member => member.Name))
+        .ShouldBe(["InterviewerId", "Feedback", "Draft"], ignoreOrder: true, "Whose it is stays, and the others are other names of notes and status.");
 
     [Theory]
     [InlineData("""{"notes":"more"}""", "draft")]

@@ -24,6 +24,7 @@ public sealed class ConditionalRequestTests(Stage stage) : IClassFixture<Stage>
         { "POST", "/thank-you", Life.Completed, """{"recipients":["Jane"],"method":"email"}""" },
         { "POST", "/results", Life.Completed, """{"score":80}""" },
         { "PATCH", "", Life.Scheduled, """{"notes":"new"}""" },
+        { "POST", "/next-round", Life.Completed, """{"scheduledAt":"{{P9D}}"}""" },
     };
 
     [Theory]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using FluentValidation;
 using Interviews.Domain;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.Functions.Http.Requests;
@@ -49,7 +50,7 @@ internal static class RequestReader
             return TooLarge;
         }
 
-        if (request.ContentLength is not 0 && ContentTypes.CheckJson(request) is { } unsupported)
+        if (MayHaveBody(request) && ContentTypes.CheckJson(request) is { } unsupported)
         {
             return unsupported;
         }
@@ -68,6 +69,10 @@ internal static class RequestReader
         // Some programs mark all UTF-8 that they write (RFC 8259, section 8.1).
         return buffer.WrittenMemory[(buffer.WrittenSpan.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0)..];
     }
+
+    /// <summary>A request without a body needs no type, and may have any.</summary>
+    private static bool MayHaveBody(HttpRequest request) =>
+        request.ContentLength is not 0 && request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != false;
 
     private static Result<T> Parse<T>(ReadOnlyMemory<byte> bytes, Func<JsonElement, Result<T>> read)
     {

@@ -63,6 +63,7 @@ internal static class WireScript
         new Ask(404, Nobody, "PUT", "nothing", Payload.Long(2 * 1024 * 1024, "application/json")),
         new Ask(200, Recruiter, "PUT", "interviews/<video>", Payload.Json(Notes) with { IsChunked = true }),
         new Ask(200, Recruiter, "GET", "interviews/<video>", Payload.Json(Notes)),
+        new Ask(200, Recruiter, "PUT", "interviews/<video>") { Headers = ["Content-Type: text/plain"] },
         new Ask(0, Recruiter, "PUT", "interviews/<video>", Payload.Json(Notes) with { Announced = 1000 }),
         new Ask(415, Recruiter, "PUT", "interviews/<video>", Payload.Text(Notes, "application/json\u0001")),
         new Ask(400, Nobody, "GET", "interviews/<video>") { Host = "not a host" },
