@@ -121,6 +121,7 @@ param budgetAmount int
 param budgetStart string
 
 var publicOrigin = join(take(split(publicUrl, '/'), 3), '/')
+var allowedOrigins = concat(dashboardEnabled ? [staticSite!.outputs.url] : [], empty(publicUrl) ? [] : [publicOrigin])
 var abbreviations = loadJsonContent('abbreviations.json')
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName, application: 'interviews' }
@@ -300,7 +301,7 @@ module functionApp 'modules/function-app.bicep' = {
     alwaysReadyCount: alwaysReadyCount
     zoneRedundant: appZoneRedundant
     subnetId: vnetEnabled ? network!.outputs.appSubnetId : ''
-    allowedOrigins: concat(dashboardEnabled ? [staticSite!.outputs.url] : [], empty(publicUrl) ? [] : [publicOrigin])
+    allowedOrigins: allowedOrigins
     workspaceId: monitoring.outputs.workspaceId
   }
 }
@@ -321,6 +322,7 @@ module appSettings 'modules/app-settings.bicep' = {
     subjectClaim: subjectClaim
     organizationClaim: organizationClaim
     rolesClaim: rolesClaim
+    allowedOrigins: allowedOrigins
     publicUrl: !empty(publicUrl) ? publicUrl : dashboardEnabled ? staticSite!.outputs.url : functionApp.outputs.url
     mailEndpoint: mail.outputs.endpoint
     mailSender: mail.outputs.sender

@@ -7,6 +7,7 @@ using Interviews.Functions.Documents;
 using Interviews.Functions.Evaluation;
 using Interviews.Functions.Feedback;
 using Interviews.Functions.Http;
+using Interviews.Functions.Http.Cors;
 using Interviews.Functions.Interviews;
 using Interviews.Functions.Lifecycle;
 using Interviews.Functions.Messaging;
@@ -30,6 +31,7 @@ public static class App
         // No answer, mail or stored text may depend on the language of the machine.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<CorsMiddleware>();
         builder.UseMiddleware<ErrorMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
         builder.Services.TryAddSingleton(TimeProvider.System);
@@ -38,7 +40,7 @@ public static class App
             .AddTelemetry(builder.Configuration)
             .AddAccess(builder.Configuration)
             .AddStore(builder.Configuration)
-            .AddHttp()
+            .AddHttp(builder.Configuration)
             .AddMessaging()
             .AddInterviews(builder.Configuration)
             .AddLifecycle(builder.Configuration)

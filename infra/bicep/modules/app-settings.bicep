@@ -43,6 +43,9 @@ param rolesClaim string
 @description('Where people reach the dashboard.')
 param publicUrl string
 
+@description('The origins of pages that may call the app from a browser.')
+param allowedOrigins array
+
 @description('The address to which mail is handed.')
 param mailEndpoint string
 
@@ -97,6 +100,7 @@ var settings = {
   Email__Endpoint: mailEndpoint
   Email__Sender: mailSender
   PublicUrl: publicUrl
+  Cors__Origins: join(allowedOrigins, ',')
 }
 
 var calendarSettings = empty(calendarOrganizer)

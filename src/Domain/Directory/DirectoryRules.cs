@@ -12,6 +12,9 @@ public static class DirectoryRules
     private const int MostWorkingHours = 50;
     private const int MostSeats = 10_000;
 
+    /// <summary>Which no local time is, since it begins the next day (ISO 8601-1, section 4.3.2).</summary>
+    private const string EndOfDay = "24:00";
+
     private static readonly LocalTimePattern _clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     public static Result<Person> Check(Person person)
@@ -26,7 +29,7 @@ public static class DirectoryRules
         errors.RequireCount(person.WorkingHours.Count, MostWorkingHours, "workingHours");
         foreach (var (index, hours) in person.WorkingHours.Index())
         {
-            errors.Require(AreHours(hours), $"workingHours[{index}]", $"'workingHours[{index}]' takes 'from' and 'to' as HH:mm, 'from' before 'to'.");
+            errors.Require(AreHours(hours), $"workingHours[{index}]", $"'workingHours[{index}]' takes 'from' and 'to' as HH:mm, 'from' before 'to'; the end of the day is {EndOfDay}.");
         }
 
         return errors.Refusal is { } refusal ? refusal : person;
@@ -74,6 +77,6 @@ public static class DirectoryRules
         }
     }
 
-    private static bool AreHours(WorkingHours hours) =>
-        _clock.Parse(hours.From) is { Success: true } from && _clock.Parse(hours.To) is { Success: true } to && from.Value < to.Value;
+    private static bool AreHours(WorkingHours hours) => _clock.Parse(hours.From) is { Success: true } from
+        && (hours.To == EndOfDay || (_clock.Parse(hours.To) is { Success: true } to && from.Value < to.Value));
 }

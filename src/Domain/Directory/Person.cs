@@ -39,7 +39,7 @@ public sealed record Person : IDocument
     public static string DocumentId(string personId) => $"person:{personId}";
 }
 
-/// <param name="To">Local time, <c>HH:mm</c>, after <paramref name="From"/>.</param>
+/// <param name="To">Local time, <c>HH:mm</c>, after <paramref name="From"/>; <c>24:00</c> is the end of the day.</param>
 public sealed record WorkingHours(DayOfWeek Day, string From, string To);
 
 public sealed record Candidate : IDocument

@@ -66,8 +66,13 @@ public static class DocumentRules
             return format.MediaTypes[0];
         }
 
-        return format.MediaTypes.FirstOrDefault(type => type.Equals(declared, StringComparison.OrdinalIgnoreCase)) is { } known
-            ? known
+        if (format.MediaTypes.FirstOrDefault(type => type.Equals(declared, StringComparison.OrdinalIgnoreCase)) is { } known)
+        {
+            return known;
+        }
+
+        return format.Aliases.Contains(declared, StringComparer.OrdinalIgnoreCase)
+            ? format.MediaTypes[0]
             : Unsupported($"The content is {format.Name}, which is not '{declared}'.");
     }
 

@@ -23,14 +23,19 @@ public static class LocalTimes
 
     private static readonly OffsetDateTimePattern _toTheMinuteWithOffset = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<Z+HH:mm>");
 
-    /// <summary>ISO 8601: an instant (<c>Z</c> or an offset), or a local time, which is then one of <paramref name="zone"/>.</summary>
+    /// <summary>
+    /// An instant as far as clients keep it: JavaScript and JSON libraries read milliseconds, and would send back another instant than the one that they were given.
+    /// </summary>
+    public static Instant Shortened(Instant instant) => Instant.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds());
+
+    /// <summary>ISO 8601: an instant (<c>Z</c> or an offset), or a local time, which is then one of <paramref name="zone"/>. Kept to the millisecond.</summary>
     /// <param name="field">What the request calls it; a refusal is <c>validation_failed</c> on this field.</param>
     /// <param name="zone">IANA zone id; needed only for a local time.</param>
     public static Result<Instant> Parse(string field, string text, string? zone)
     {
         if (First(_withOffset, text) is { } offset)
         {
-            return IsWithinReason(offset.Year) ? offset.ToInstant() : Unreasonable(field, text);
+            return IsWithinReason(offset.Year) ? Shortened(offset.ToInstant()) : Unreasonable(field, text);
         }
 
         if (First(_withoutOffset, text) is not { } local)
@@ -40,7 +45,7 @@ public static class LocalTimes
 
         return zone is null
             ? Refusal.Invalid(field, $"'{field}' is the local time {text}; it needs an offset or a 'timeZone'.")
-            : Resolve(field, local, zone);
+            : Resolve(field, local, zone).Then<Instant>(instant => Shortened(instant));
     }
 
     /// <param name="offset">Says which of the two is meant when the local time happens twice.</param>

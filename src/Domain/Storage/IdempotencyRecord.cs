@@ -10,6 +10,9 @@ namespace Interviews.Domain.Storage;
 public sealed record IdempotencyRecord(
     string OrganizationId, string Key, string RequestHash, int Status, string Location, string Body, string CreatedId, Instant CreatedAt) : IDocument
 {
+    /// <summary>That of the answer. The commit that wrote the record made it, so it is written afterwards; <c>null</c> until then, and after a crash in between.</summary>
+    public string? ETag { get; init; }
+
     string IDocument.Id => DocumentId(Key);
 
     public static string DocumentId(string key) => $"idempotency:{key}";

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Interviews.Domain.Access;
-using Microsoft.Azure.Functions.Worker;
+using Interviews.Functions.Http.Routing;
 
 namespace Interviews.Functions.Access;
 
@@ -11,25 +11,17 @@ public sealed class FunctionPolicies
 
     private FunctionPolicies(Dictionary<string, Role?> rolesByFunction) => _rolesByFunction = rolesByFunction;
 
-    public static FunctionPolicies Of(Assembly assembly) => new(assembly.GetTypes()
-        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
-        .Where(IsHttpFunction)
-        .ToDictionary(method => method.GetCustomAttribute<FunctionAttribute>()!.Name, RolesOf));
+    public static FunctionPolicies Of(Assembly assembly) => new(HttpFunction.Of(assembly).ToDictionary(function => function.Name, RolesOf));
 
     /// <returns>The roles of which a caller needs one, or <c>null</c> for a public function.</returns>
     public Role? RolesFor(string function) => _rolesByFunction[function];
 
-    private static bool IsHttpFunction(MethodInfo method) =>
-        method.GetCustomAttribute<FunctionAttribute>() is not null
-        && method.GetParameters().Any(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>() is not null);
-
-    private static Role? RolesOf(MethodInfo method)
+    private static Role? RolesOf(HttpFunction function)
     {
-        var allow = method.GetCustomAttribute<AllowAttribute>();
-        if (allow is null == method.GetCustomAttribute<PublicAttribute>() is null)
+        var allow = function.Method.GetCustomAttribute<AllowAttribute>();
+        if (allow is null == function.Method.GetCustomAttribute<PublicAttribute>() is null)
         {
-            throw new InvalidOperationException(
-                $"The function '{method.GetCustomAttribute<FunctionAttribute>()!.Name}' must declare who may call it, by [Allow] or by [Public], and not by both.");
+            throw new InvalidOperationException($"The function '{function.Name}' must declare who may call it, by [Allow] or by [Public], and not by both.");
         }
 
         return allow?.Roles;

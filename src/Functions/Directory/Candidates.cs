@@ -9,7 +9,7 @@ using NodaTime.Extensions;
 
 namespace Interviews.Functions.Directory;
 
-/// <summary><c>PUT</c> and <c>GET /candidates/{id}</c>.</summary>
+/// <summary><c>PUT</c>, <c>PATCH</c> and <c>GET /candidates/{id}</c>.</summary>
 public sealed class Candidates(DirectoryService directory, TimeProvider time)
 {
     [Function("PutCandidate")]
@@ -24,10 +24,25 @@ public sealed class Candidates(DirectoryService directory, TimeProvider time)
             cancellationToken,
             (entry, earlier) => entry.Following(earlier, time.GetCurrentInstant()));
 
+    [Function("PatchCandidate")]
+    [Allow(Roles.OrganizationWide)]
+    public Task<IResult> PatchAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "candidates/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        directory.PatchAsync<Request, Candidate>(
+            request,
+            "candidate",
+            id,
+            Candidate.DocumentId(id),
+            body => body.Entry(id, request.Actor().OrganizationId),
+            View,
+            cancellationToken,
+            // What a patch leaves out is in the entry; a wish that is not there any more was taken back in so many words.
+            (entry, earlier) => (entry with { HumanOnly = entry.HumanOnly ?? false }).Following(earlier, time.GetCurrentInstant()));
+
     [Function("GetCandidate")]
     [Allow(Roles.OrganizationWide)]
     public Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "candidates/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "candidates/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         directory.GetAsync<Candidate>(request, "candidate", id, Candidate.DocumentId(id), View, cancellationToken);
 
     private static object View(Candidate candidate) =>

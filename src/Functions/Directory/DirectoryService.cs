@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Interviews.Functions.Directory;
 
-/// <summary>What people, candidates, jobs and rooms share: an entry is put whole under an id of the client's choosing, and read back.</summary>
+/// <summary>What people, candidates, jobs and rooms share: an entry is put whole under an id of the client's choosing, changed in part, and read back.</summary>
 public sealed class DirectoryService(IStore store, StoreUpdates updates)
 {
     /// <param name="make">The entry from the body, or why not.</param>
@@ -33,10 +33,34 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates)
         Result<TEntry> Next(Stored<TEntry>? current)
         {
             isNew = current is null;
-            return request.HasPrecondition() && (current is null || !request.Allows(current.ETag))
-                ? ETags.Failed(documentId)
-                : Changed(follow is null ? entry.Value : follow(entry.Value, current?.Value), current?.Value);
+            return (current is null ? request.AllowsNew() : request.Allows(current.ETag))
+                ? Changed(follow is null ? entry.Value : follow(entry.Value, current?.Value), current?.Value)
+                : ETags.Failed(documentId);
         }
+    }
+
+    /// <summary>A JSON merge patch of an entry: the same as a PUT of the entry with the changes in it.</summary>
+    /// <inheritdoc cref="PutAsync"/>
+    internal async Task<IResult> PatchAsync<TBody, TEntry>(
+        HttpRequest request, string kind, string id, string documentId, Func<TBody, Result<TEntry>> make, Func<TEntry, object> view, CancellationToken cancellationToken, Func<TEntry, TEntry, TEntry>? follow = null)
+        where TBody : RequestBody, new()
+        where TEntry : class, IDocument
+    {
+        var patch = await request.ReadPatchAsync<TBody>(cancellationToken);
+        if (patch.IsRefused)
+        {
+            return new ProblemResult(patch.Refusal);
+        }
+
+        var patched = await updates.UpdateAsync<TEntry>(store, request.Actor().OrganizationId, documentId, Next, cancellationToken);
+        return Answer.Of(patched, stored => Answer.Ok(view(stored.Value), stored.ETag));
+
+        Result<TEntry> Next(Stored<TEntry>? current) => current switch
+        {
+            null => Refusal.NotFound(kind, id),
+            _ when !request.Allows(current.ETag) => ETags.Failed(documentId),
+            _ => patch.Value.Over(view(current.Value)).Then(make).Then<TEntry>(entry => Changed(follow is null ? entry : follow(entry, current.Value), current.Value)),
+        };
     }
 
     /// <summary>The very same object when nothing differs: a system that puts all of its entries every night writes only what has changed.</summary>

@@ -29,7 +29,7 @@ internal sealed record InterviewerEntry(string? Id, string? Name, string? Email,
             }
 
             var body = JsonElement.ParseValue(ref reader);
-            var bound = RequestBinder<Fields>.Bind(body, []);
+            var bound = RequestBinder<Fields>.Bind(body, default);
             if (bound.IsRefused)
             {
                 throw new RequestValueException($"has an entry that is not valid: {bound.Refusal.Detail}");

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Directory;
 
-/// <summary><c>PUT</c> and <c>GET /jobs/{id}</c>.</summary>
+/// <summary><c>PUT</c>, <c>PATCH</c> and <c>GET /jobs/{id}</c>.</summary>
 public sealed class Jobs(DirectoryService directory)
 {
     [Function("PutJob")]
@@ -17,10 +17,16 @@ public sealed class Jobs(DirectoryService directory)
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         directory.PutAsync<Request, Job>(request, Job.DocumentId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellationToken);
 
+    [Function("PatchJob")]
+    [Allow(Roles.OrganizationWide)]
+    public Task<IResult> PatchAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        directory.PatchAsync<Request, Job>(request, "job", id, Job.DocumentId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellationToken);
+
     [Function("GetJob")]
     [Allow(Roles.OrganizationWide)]
     public Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         directory.GetAsync<Job>(request, "job", id, Job.DocumentId(id), View, cancellationToken);
 
     private static object View(Job job) => new { id = job.JobId, job.Title, job.HiringOwnerId, job.ScorecardAttributes };

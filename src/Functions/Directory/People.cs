@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Directory;
 
-/// <summary><c>PUT</c> and <c>GET /people/{id}</c>: interviewers, recruiters, hiring owners.</summary>
+/// <summary><c>PUT</c>, <c>PATCH</c> and <c>GET /people/{id}</c>: interviewers, recruiters, hiring owners.</summary>
 public sealed class People(DirectoryService directory)
 {
     [Function("PutPerson")]
@@ -18,10 +18,17 @@ public sealed class People(DirectoryService directory)
         directory.PutAsync<Request, Person>(
             request, Person.DocumentId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellationToken);
 
+    [Function("PatchPerson")]
+    [Allow(Roles.OrganizationWide)]
+    public Task<IResult> PatchAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "people/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        directory.PatchAsync<Request, Person>(
+            request, "person", id, Person.DocumentId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellationToken);
+
     [Function("GetPerson")]
     [Allow(Roles.OrganizationWide)]
     public Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "people/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "people/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         directory.GetAsync<Person>(request, "person", id, Person.DocumentId(id), View, cancellationToken);
 
     private static object View(Person person) => new

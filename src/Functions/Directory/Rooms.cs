@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Directory;
 
-/// <summary><c>PUT</c> and <c>GET /rooms/{id}</c>: places whose time interviews in person take.</summary>
+/// <summary><c>PUT</c>, <c>PATCH</c> and <c>GET /rooms/{id}</c>: places whose time interviews in person take.</summary>
 public sealed class Rooms(DirectoryService directory)
 {
     [Function("PutRoom")]
@@ -17,10 +17,16 @@ public sealed class Rooms(DirectoryService directory)
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "rooms/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         directory.PutAsync<Request, Room>(request, Room.DocumentId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellationToken);
 
+    [Function("PatchRoom")]
+    [Allow(Roles.OrganizationWide)]
+    public Task<IResult> PatchAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "rooms/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        directory.PatchAsync<Request, Room>(request, "room", id, Room.DocumentId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellationToken);
+
     [Function("GetRoom")]
     [Allow(Roles.OrganizationWide)]
     public Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "rooms/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rooms/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         directory.GetAsync<Room>(request, "room", id, Room.DocumentId(id), View, cancellationToken);
 
     private static object View(Room room) => new { id = room.RoomId, room.Name, room.Aliases, room.Capacity };

@@ -10,15 +10,15 @@ public static class DocsEndpoints
 {
     [Function("OpenApi")]
     [Public]
-    public static IResult Contract([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request) => Serve(request, "openapi.json");
+    public static IResult Contract([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "openapi.json")] HttpRequest request) => Serve(request, "openapi.json");
 
     [Function("Docs")]
     [Public]
-    public static IResult Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "docs")] HttpRequest request) => Serve(request, null);
+    public static IResult Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "docs")] HttpRequest request) => Serve(request, null);
 
     [Function("DocsAsset")]
     [Public]
-    public static IResult Asset([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "docs/{file}")] HttpRequest request, string file) => Serve(request, file);
+    public static IResult Asset([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "docs/{file}")] HttpRequest request, string file) => Serve(request, file);
 
     private static IResult Serve(HttpRequest request, string? file)
     {
@@ -30,7 +30,7 @@ public static class DocsEndpoints
 
         var headers = request.HttpContext.Response.Headers;
         headers.ETag = $"\"{asset.ETag}\"";
-        headers.Vary = "Accept-Encoding";
+        headers.Append("Vary", "Accept-Encoding");
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = DocsAssets.ContentSecurityPolicy;
         if (ETags.Knows(request.Headers.IfNoneMatch, asset.ETag))

@@ -12,7 +12,7 @@ public sealed class GetDocument(DocumentService documents)
     [Function(nameof(GetDocument))]
     [Allow(Roles.Recruiting | Role.Interviewer | Role.Candidate)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/documents/{documentId:guid}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/{id:guid}/documents/{documentId:guid}")] HttpRequest request,
         Guid id,
         Guid documentId,
         CancellationToken cancellationToken) => Answer.Of(

@@ -5,7 +5,6 @@ using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Net.Http.Headers;
 
 namespace Interviews.Functions.Documents;
 
@@ -18,7 +17,7 @@ public sealed class GetDocumentContent(DocumentService documents, IBlobs blobs)
     [Function(nameof(GetDocumentContent))]
     [Allow(Roles.Recruiting | Role.Interviewer | Role.Candidate)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/documents/{documentId:guid}/content")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/{id:guid}/documents/{documentId:guid}/content")] HttpRequest request,
         Guid id,
         Guid documentId,
         CancellationToken cancellationToken)
@@ -39,12 +38,6 @@ public sealed class GetDocumentContent(DocumentService documents, IBlobs blobs)
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers.CacheControl = "private, no-cache";
-        return Results.Stream(
-            content,
-            document.ContentType.StartsWith("text/", StringComparison.Ordinal) ? $"{document.ContentType}; charset=utf-8" : document.ContentType,
-            document.Name,
-            document.UploadedAt.ToDateTimeOffset(),
-            new EntityTagHeaderValue($"\"{document.Sha256}\""),
-            enableRangeProcessing: true);
+        return new DocumentContent(document, content);
     }
 }

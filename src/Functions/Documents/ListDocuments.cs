@@ -12,7 +12,7 @@ public sealed class ListDocuments(DocumentService documents)
     [Function(nameof(ListDocuments))]
     [Allow(Roles.Recruiting | Role.Interviewer | Role.Candidate)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/documents")] HttpRequest request, Guid id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/{id:guid}/documents")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
         return Answer.Of(

@@ -13,7 +13,7 @@ public sealed class GetEvaluation(EvaluationReader reader, Channels channels)
     [Function(nameof(GetEvaluation))]
     [Allow(Roles.Recruiting | Role.Interviewer)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/evaluation")] HttpRequest request, Guid id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/{id:guid}/evaluation")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
         var seen = await reader.SeeAsync(request.Actor(), id, cancellationToken);
         return Answer.Of(seen, evaluation => Answer.Ok(EvaluationView.Of(evaluation, request.Actor(), channels), evaluation.Stored?.ETag));

@@ -6,5 +6,6 @@ internal static class FeedbackRegistration
 {
     /// <summary>Scorecards.</summary>
     public static IServiceCollection AddFeedback(this IServiceCollection services) => services
-        .AddSingleton<FeedbackService>();
+        .AddSingleton<FeedbackService>()
+        .AddSingleton<ScorecardEdits>();
 }

@@ -23,7 +23,7 @@ internal sealed record FeedbackText(IReadOnlyDictionary<string, string> ByAttrib
             {
                 JsonValueKind.String => new(new Dictionary<string, string> { [Summary] = element.GetString()! }),
                 JsonValueKind.Object when element.EnumerateObject().All(text => text.Value.ValueKind == JsonValueKind.String) =>
-                    new(element.EnumerateObject().DistinctBy(text => text.Name).ToDictionary(text => text.Name, text => text.Value.GetString()!)),
+                    new(element.EnumerateObject().ToDictionary(text => text.Name, text => text.Value.GetString()!)),
                 _ => throw new RequestValueException("must be a text, or a text for each attribute."),
             };
         }

@@ -16,7 +16,7 @@ public sealed class GetFeedback(FeedbackService feedback, InterviewService inter
     [Function(nameof(GetFeedback))]
     [Allow(Roles.Recruiting | Role.Interviewer)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/feedback")] HttpRequest request, Guid id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/{id:guid}/feedback")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
         var read = await interviews.ReadAsync(actor, id, cancellationToken);

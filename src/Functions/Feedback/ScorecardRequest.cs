@@ -4,6 +4,7 @@ using Interviews.Functions.Http.Requests;
 namespace Interviews.Functions.Feedback;
 
 /// <summary>A scorecard as clients send it. <c>feedback</c> counts as notes (REQ-FBK-18).</summary>
+[ServerOwned("id", "interviewId", "submittedBy", "version", "submittedAt", "updatedAt")]
 internal sealed record ScorecardRequest : RequestBody
 {
     /// <summary>Whose scorecard it is; by default the caller's own.</summary>
@@ -40,14 +41,5 @@ internal sealed record ScorecardRequest : RequestBody
             ({ } notes, { } feedback) => $"{notes}\n{feedback.AsNotes()}",
             var (notes, feedback) => notes ?? feedback?.AsNotes(),
         },
-    };
-
-    /// <summary>The content with what the body leaves out as it was.</summary>
-    public ScorecardContent ApplyTo(Scorecard current) => new(Recommendation ?? current.Recommendation)
-    {
-        Ratings = Given.Contains(nameof(Ratings)) ? Ratings ?? [] : current.Ratings,
-        Strengths = Given.Contains(nameof(Strengths)) ? Strengths : current.Strengths,
-        Concerns = Given.Contains(nameof(Concerns)) ? Concerns : current.Concerns,
-        Notes = Given.Contains(nameof(Notes)) || Given.Contains(nameof(Feedback)) ? Content.Notes : current.Notes,
     };
 }

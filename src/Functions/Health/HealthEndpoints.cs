@@ -17,14 +17,14 @@ public sealed class HealthEndpoints(IStoreProbe store, IBlobs blobs, FeedWatch f
     [Function("Health")]
     [Public]
     public Task<IResult> HealthAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken) => AnswerAsync(client, [CheckAsync("documents", () => blobs.ListAsync("health", cancellationToken).AnyAsync(cancellationToken).AsTask())], cancellationToken);
 
     [Function("InterviewsHealth")]
     [Public]
     public Task<IResult> InterviewsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/interviews")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health/interviews")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken) => AnswerAsync(client, [], cancellationToken);
 

@@ -37,8 +37,14 @@ internal sealed record Answer(int Status, [property: JsonIgnore] object? Body) :
         var response = httpContext.Response;
         if (ETag is not null)
         {
+            if (IsRead(httpContext.Request) && !httpContext.Request.IsMeant(ETag))
+            {
+                await new ProblemResult(ETags.Failed(httpContext.Request.Path.ToString())).ExecuteAsync(httpContext);
+                return;
+            }
+
             response.Headers.ETag = $"\"{ETag}\"";
-            if (HttpMethods.IsGet(httpContext.Request.Method) && ETags.Knows(httpContext.Request.Headers.IfNoneMatch, ETag))
+            if (IsRead(httpContext.Request) && ETags.Knows(httpContext.Request.Headers.IfNoneMatch, ETag))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return;
@@ -62,11 +68,21 @@ internal sealed record Answer(int Status, [property: JsonIgnore] object? Body) :
 
         response.StatusCode = Status;
         response.ContentType = "application/json; charset=utf-8";
+        if (HttpMethods.IsHead(httpContext.Request.Method))
+        {
+            var content = new ArrayBufferWriter<byte>();
+            Write(content);
+            response.ContentLength = content.WrittenCount;
+            return;
+        }
+
         // Started first, so that what is written goes where it is sent from without being copied.
         await response.StartAsync(httpContext.RequestAborted);
         Write(response.BodyWriter);
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     // In one go: the largest answer is a page of a list, and to write it in slices that can be resumed costs more than twice as much.
     private void Write(IBufferWriter<byte> response)

@@ -51,9 +51,7 @@ public sealed class ErrorMiddleware(ILogger<ErrorMiddleware> logger) : IFunction
         }
         catch (BadHttpRequestException e)
         {
-            context.GetInvocationResult().Value = new ProblemResult(e.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? new Refusal(RefusalCode.PayloadTooLarge, "The body is too large.")
-                : Refusal.Invalid("body", "The request could not be read."));
+            context.GetInvocationResult().Value = new ProblemResult(Unread(e.StatusCode));
         }
         catch (Exception e) when (TransientErrors.Includes(e))
         {
@@ -69,6 +67,14 @@ public sealed class ErrorMiddleware(ILogger<ErrorMiddleware> logger) : IFunction
             context.GetInvocationResult().Value = new ProblemResult(new Refusal(ProblemCode.InternalError, "It has been logged under the trace id."));
         }
     }
+
+    /// <summary>Why the server gave up reading the body.</summary>
+    private static Refusal Unread(int status) => status switch
+    {
+        StatusCodes.Status413PayloadTooLarge => new Refusal(RefusalCode.PayloadTooLarge, "The body is too large."),
+        StatusCodes.Status408RequestTimeout => new Refusal(ProblemCode.RequestTimeout, "The body came too slowly."),
+        _ => Refusal.Invalid("body", "The request could not be read."),
+    };
 
     /// <summary>In seconds: what the store says, or a moment.</summary>
     private static double RetryAfter(Exception fault) => fault is StoreUnavailableException store ? Math.Ceiling(store.RetryAfter.TotalSeconds) : 5;

@@ -1,4 +1,7 @@
 using FluentValidation;
+using Interviews.Functions.Http.Cors;
+using Interviews.Functions.Http.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -7,9 +10,11 @@ namespace Interviews.Functions.Http;
 internal static class HttpRegistration
 {
     /// <summary>How requests are read and answered.</summary>
-    public static IServiceCollection AddHttp(this IServiceCollection services) => services
+    public static IServiceCollection AddHttp(this IServiceCollection services, IConfiguration configuration) => services
         .AddValidatorsFromAssembly(typeof(App).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true)
         .AddSingleton<IdempotentCreates>()
+        .AddSingleton(FunctionRoutes.Of(typeof(App).Assembly))
+        .AddSingleton(CorsOrigins.Read(configuration))
         // The framework writes a line for each answer, with the name of the file: documents are named after people.
         .AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Http.Result", LogLevel.Warning));
 }

@@ -6,7 +6,9 @@ using Interviews.Domain;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http.Requests;
+using Interviews.Functions.Messaging;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -17,7 +19,7 @@ namespace Interviews.Functions.Http;
 /// and one that is still running here is 409. The record is part of the create's own commit, so a crash leaves both or neither,
 /// and of two hosts that run the same create at once only one can commit.
 /// </summary>
-public sealed class IdempotentCreates(IStore store, TimeProvider time)
+public sealed class IdempotentCreates(IStore store, TimeProvider time, ILogger<IdempotentCreates> logger)
 {
     public const string Header = "Idempotency-Key";
     private const int LongestKey = 255;
@@ -83,6 +85,7 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
             var created = await create(attempt);
             if (!created.IsRefused)
             {
+                await RememberETagAsync(attempt.Recorded, created.Value.ETag, cancellationToken);
                 return created.Value;
             }
 
@@ -115,8 +118,26 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
         }
 
         return record.RequestHash == attempt.RequestHash
-            ? new Answer(record.Status, JsonDocument.Parse(record.Body).RootElement) { Location = record.Location, Replayed = true }
+            ? new Answer(record.Status, JsonDocument.Parse(record.Body).RootElement) { ETag = record.ETag, Location = record.Location, Replayed = true }
             : new ProblemResult(new Refusal(ProblemCode.IdempotencyKeyReused, $"This '{Header}' was used for another request: choose a new one."));
+    }
+
+    /// <summary>An ETag is made by the commit, and so cannot be in the record that is part of it. A replay without it is good: the client then reads what was created.</summary>
+    private async Task RememberETagAsync(IdempotencyRecord? record, string? etag, CancellationToken cancellationToken)
+    {
+        if (record is null || etag is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await store.CommitAsync(record.OrganizationId, [new Write.Upsert(record with { ETag = etag }, Kept)], cancellationToken);
+        }
+        catch (Exception e) when (TransientErrors.Includes(e))
+        {
+            logger.LogWarning(e, "The ETag of an answer was not remembered for its repeats");
+        }
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
@@ -141,6 +162,9 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
         /// <summary><c>null</c> until <see cref="Identify"/> is called.</summary>
         internal string? RequestHash { get; private set; }
 
+        /// <summary>What is committed with the create; <c>null</c> until then.</summary>
+        internal IdempotencyRecord? Recorded { get; private set; }
+
         /// <summary>Tells a repeat of this request from another one under the same key.</summary>
         /// <param name="content">The words for the body; not asked for without a key.</param>
         public void Identify(Func<string> content)
@@ -162,9 +186,9 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time)
 
             var hash = RequestHash ?? throw new InvalidOperationException("The request has not been identified.");
             var body = JsonSerializer.Serialize(created.Body, created.Body.GetType(), ApiJson.Options);
-            var record = new IdempotencyRecord(
+            Recorded = new IdempotencyRecord(
                 OrganizationId, Key, hash, StatusCodes.Status201Created, created.Location, body, created.DocumentId, _time.GetCurrentInstant());
-            return [new Write.Create(record, Kept)];
+            return [new Write.Create(Recorded, Kept)];
         }
     }
 }

@@ -10,6 +10,9 @@ internal static class ProblemCode
     public const string CursorInvalid = "cursor_invalid";
     public const string IdempotencyKeyReused = "idempotency_key_reused";
     public const string InternalError = "internal_error";
+    public const string MethodNotAllowed = "method_not_allowed";
+    public const string RangeNotSatisfiable = "range_not_satisfiable";
+    public const string RequestTimeout = "request_timeout";
 
     private static readonly Dictionary<string, (int Status, string Title)> Known = new()
     {
@@ -18,6 +21,8 @@ internal static class ProblemCode
         [AccessRefusal.Unauthenticated] = (StatusCodes.Status401Unauthorized, "A valid bearer token is needed"),
         [RefusalCode.Forbidden] = (StatusCodes.Status403Forbidden, "Not allowed"),
         [RefusalCode.NotFound] = (StatusCodes.Status404NotFound, "Not found"),
+        [MethodNotAllowed] = (StatusCodes.Status405MethodNotAllowed, "Not with this method"),
+        [RequestTimeout] = (StatusCodes.Status408RequestTimeout, "The body did not come in time"),
         [RefusalCode.InvalidTransition] = (StatusCodes.Status409Conflict, "Not possible in the present state"),
         [RefusalCode.ScheduleConflict] = (StatusCodes.Status409Conflict, "One or more participants are unavailable"),
         [RefusalCode.EvaluationNotConfigured] = (StatusCodes.Status409Conflict, "No language model is configured"),
@@ -26,6 +31,7 @@ internal static class ProblemCode
         [RefusalCode.PreconditionFailed] = (StatusCodes.Status412PreconditionFailed, "It has changed since it was read"),
         [RefusalCode.PayloadTooLarge] = (StatusCodes.Status413PayloadTooLarge, "The body is too large"),
         [RefusalCode.UnsupportedMediaType] = (StatusCodes.Status415UnsupportedMediaType, "The content is of a type that is not taken here"),
+        [RangeNotSatisfiable] = (StatusCodes.Status416RangeNotSatisfiable, "There is no such part"),
         [IdempotencyKeyReused] = (StatusCodes.Status422UnprocessableEntity, "The key was used for another request"),
         [AccessRefusal.Unavailable] = (StatusCodes.Status503ServiceUnavailable, "Not available at the moment"),
         [InternalError] = (StatusCodes.Status500InternalServerError, "Something went wrong on our side"),

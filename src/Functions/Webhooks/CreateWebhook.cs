@@ -43,7 +43,7 @@ public sealed class CreateWebhook(WebhookRegistry webhooks, WebhookSettings sett
             CreatedAt = now,
             UpdatedAt = now,
         };
-        var webhook = body.ApplyTo(blank, now);
+        var webhook = body.Replace(blank, now);
         if (WebhookRules.Check(webhook, settings.Targets) is { } refusal)
         {
             return refusal;

@@ -11,32 +11,31 @@ using NodaTime.Extensions;
 
 namespace Interviews.Functions.Webhooks;
 
-/// <summary><c>GET</c>, <c>PUT</c> and <c>DELETE /webhooks/{id}</c>, and <c>POST /webhooks/{id}/rotate-secret</c>.</summary>
+/// <summary><c>GET</c>, <c>PUT</c>, <c>PATCH</c> and <c>DELETE /webhooks/{id}</c>, and <c>POST /webhooks/{id}/rotate-secret</c>.</summary>
 public sealed class WebhookEndpoints(WebhookRegistry webhooks, WebhookSettings settings, TimeProvider time)
 {
     [Function("GetWebhook")]
     [Allow(Role.Admin)]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webhooks/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "webhooks/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
         var stored = await webhooks.FindAsync(request.Actor().OrganizationId, id, cancellationToken);
         return stored is null ? new ProblemResult(WebhookRegistry.NotFound(id)) : Answer.Ok(WebhookView.Of(stored.Value, time.GetCurrentInstant()), stored.ETag);
     }
 
-    /// <summary>Changes what is given. To enable one that was disabled begins a new chance for it.</summary>
+    /// <summary>To enable one that was disabled begins a new chance for it.</summary>
     [Function("UpdateWebhook")]
     [Allow(Role.Admin)]
-    public async Task<IResult> UpdateAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "webhooks/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken)
-    {
-        var body = await request.ReadAsync<WebhookRequest>(cancellationToken);
-        if (body.IsRefused)
-        {
-            return new ProblemResult(body.Refusal);
-        }
+    public Task<IResult> UpdateAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "webhooks/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        WriteAsync(request, id, (body, webhook) => body.Replace(webhook, time.GetCurrentInstant()), cancellationToken);
 
-        return await ChangeAsync(request, id, webhook => Checked(body.Value.ApplyTo(webhook, time.GetCurrentInstant())), WebhookView.Of, cancellationToken);
-    }
+    /// <summary>Changes what is given.</summary>
+    [Function("PatchWebhook")]
+    [Allow(Role.Admin)]
+    public Task<IResult> PatchAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "webhooks/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        WriteAsync(request, id, (body, webhook) => body.ApplyTo(webhook, time.GetCurrentInstant()), cancellationToken);
 
     [Function("DeleteWebhook")]
     [Allow(Role.Admin)]
@@ -52,6 +51,14 @@ public sealed class WebhookEndpoints(WebhookRegistry webhooks, WebhookSettings s
         Guid id,
         CancellationToken cancellationToken) =>
         ChangeAsync(request, id, webhook => webhook.Rotated(CreateWebhook.NewSecret(), time.GetCurrentInstant()), WebhookWithSecret.Showing, cancellationToken);
+
+    private async Task<IResult> WriteAsync(HttpRequest request, Guid id, Func<WebhookRequest, Webhook, Webhook> write, CancellationToken cancellationToken)
+    {
+        var body = await request.ReadAsync<WebhookRequest>(cancellationToken);
+        return body.IsRefused
+            ? new ProblemResult(body.Refusal)
+            : await ChangeAsync(request, id, webhook => Checked(write(body.Value, webhook)), WebhookView.Of, cancellationToken);
+    }
 
     private async Task<IResult> ChangeAsync(
         HttpRequest request, Guid id, Func<Webhook, Result<Webhook>> change, Func<Webhook, NodaTime.Instant, object> view, CancellationToken cancellationToken)

@@ -18,13 +18,13 @@ public sealed class WebhookLists(IStore store, WebhookRegistry webhooks, TimePro
     [Function("ListWebhooks")]
     [Allow(Role.Admin)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webhooks")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "webhooks")] HttpRequest request, CancellationToken cancellationToken) =>
         PageAsync(request, new WebhooksOfOrganization(), webhook => WebhookView.Of(webhook, time.GetCurrentInstant()), cancellationToken);
 
     [Function("ListWebhookDeliveries")]
     [Allow(Role.Admin)]
     public async Task<IResult> DeliveriesAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webhooks/{id:guid}/deliveries")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "webhooks/{id:guid}/deliveries")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
         await webhooks.FindAsync(request.Actor().OrganizationId, id, cancellationToken) is null
             ? new ProblemResult(WebhookRegistry.NotFound(id))
             : await PageAsync(request, new AttemptsOfWebhook(id), WebhookAttemptView.Of, cancellationToken);

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Interviews.Functions.Webhooks;
 
-/// <summary>What an admin may say of a webhook; what is not given stays as it is.</summary>
+/// <summary>What an admin may say of a webhook.</summary>
 [ServerOwned("id", "disabled", "previousSecretExpiresAt", "createdAt", "updatedAt")]
 internal record WebhookRequest : RequestBody
 {
@@ -16,22 +16,27 @@ internal record WebhookRequest : RequestBody
 
     public bool? Enabled { get; init; }
 
-    public Webhook ApplyTo(Webhook webhook, Instant now)
-    {
-        var changed = webhook with
+    /// <summary>The webhook as the body says it is, but for whether it is enabled: that is a switch, and stays where it stands until it is turned.</summary>
+    public Webhook Replace(Webhook webhook, Instant now) =>
+        Turn(webhook with { Url = Url ?? string.Empty, Description = Description, Events = [.. (Events ?? []).Distinct()], UpdatedAt = now }, now);
+
+    /// <summary>The webhook with what the body gives; <c>null</c> takes away.</summary>
+    public Webhook ApplyTo(Webhook webhook, Instant now) => Turn(
+        webhook with
         {
             Url = Given.Contains(nameof(Url)) ? Url ?? string.Empty : webhook.Url,
             Description = Given.Contains(nameof(Description)) ? Description : webhook.Description,
             Events = Given.Contains(nameof(Events)) ? [.. (Events ?? []).Distinct()] : webhook.Events,
             UpdatedAt = now,
-        };
-        return Enabled switch
-        {
-            true => changed.Enable(now),
-            false => changed.Disable(WebhookDisablingReason.ByAdmin, now),
-            null => changed,
-        };
-    }
+        },
+        now);
+
+    private Webhook Turn(Webhook webhook, Instant now) => Enabled switch
+    {
+        true => webhook.Enable(now),
+        false => webhook.Disable(WebhookDisablingReason.ByAdmin, now),
+        null => webhook,
+    };
 }
 
 internal sealed record NewWebhookRequest : WebhookRequest

@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Interviews.LocalHost.Http;
 
-/// <summary>The routes of the HTTP functions.</summary>
+/// <summary>
+/// The routes of the HTTP functions. Of several that fit a request, the Functions host calls the function whose name comes first (issue 9876 of its repository), and so does
+/// this one: it does not weigh routes as ASP.NET Core does.
+/// </summary>
 internal sealed class FunctionRoutes(FunctionCatalog catalog, HostJson host, HttpInvocation invocation)
 {
     /// <exception cref="HostStartupException">A route cannot be served; the message names the function.</exception>
@@ -15,12 +18,12 @@ internal sealed class FunctionRoutes(FunctionCatalog catalog, HostJson host, Htt
         var prefix = (host["extensions:http:routePrefix"] ?? "api").Trim('/');
         var routes = new RouteTable();
         var endpoints = new List<Endpoint>();
-        foreach (var function in catalog.Of("httpTrigger"))
+        foreach (var (order, function) in catalog.Of("httpTrigger").OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase).Index())
         {
             var pattern = Pattern(function, prefix);
             var methods = function.Trigger.Texts("methods");
             routes.Add(function, pattern, methods);
-            endpoints.Add(Endpoint(function, pattern, methods));
+            endpoints.Add(Endpoint(function, pattern, methods, order));
         }
 
         return endpoints;
@@ -39,11 +42,11 @@ internal sealed class FunctionRoutes(FunctionCatalog catalog, HostJson host, Htt
         }
     }
 
-    private RouteEndpoint Endpoint(FunctionInfo function, RoutePattern pattern, string[] methods)
+    private RouteEndpoint Endpoint(FunctionInfo function, RoutePattern pattern, string[] methods, int order)
     {
         var metadata = methods.Length > 0
             ? new EndpointMetadataCollection(new HttpMethodMetadata(methods.Select(method => method.ToUpperInvariant())))
             : EndpointMetadataCollection.Empty;
-        return new RouteEndpoint(http => invocation.AnswerAsync(http, function), pattern, 0, metadata, function.Name);
+        return new RouteEndpoint(http => invocation.AnswerAsync(http, function), pattern, order, metadata, function.Name);
     }
 }

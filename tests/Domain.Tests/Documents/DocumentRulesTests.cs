@@ -83,12 +83,33 @@ public sealed class DocumentRulesTests
     public void MediaType_DeclaredAsSomethingElse_IsUnsupported(string declared) =>
         DocumentRules.MediaType(FileFormat.Pdf, declared, DocumentKind.Resume).ShouldBeRefused(RefusalCode.UnsupportedMediaType, "contentType");
 
+    public static TheoryData<string, string> Aliases =>
+        new(FileFormat.Documents.Concat(FileFormat.Recordings).SelectMany(format => format.Aliases, (format, alias) => (format.Name, alias)));
+
+    [Theory]
+    [MemberData(nameof(Aliases))]
+    public void MediaType_DeclaredByAnAlias_IsTheFormatsOwn(string name, string alias)
+    {
+        var (kind, format) = FileFormat.Documents.FirstOrDefault(known => known.Name == name) is { } document
+            ? (DocumentKind.Resume, document)
+            : (DocumentKind.Recording, FileFormat.Recordings.Single(known => known.Name == name));
+
+        DocumentRules.MediaType(format, alias.ToUpperInvariant(), kind).ShouldBeAccepted().ShouldBe(format.MediaTypes[0]);
+    }
+
     [Fact]
     public void MediaType_FormatOfAnotherKind_IsUnsupported()
     {
         DocumentRules.MediaType(FileFormat.Mp4, null, DocumentKind.Resume).ShouldBeRefused(RefusalCode.UnsupportedMediaType, "contentType");
         DocumentRules.MediaType(FileFormat.Pdf, null, DocumentKind.Recording).ShouldBeRefused(RefusalCode.UnsupportedMediaType, "contentType");
     }
+
+    [Theory]
+    [InlineData("photo.jpg")]
+    [InlineData("photo.JPEG")]
+    [InlineData("photo.jpe")]
+    [InlineData("photo.jfif")]
+    public void CheckEnding_OfAPhoto_MayBeAnyThatProgramsGive(string name) => DocumentRules.CheckEnding(name, FileFormat.Jpeg).ShouldBeNull();
 
     [Theory]
     [InlineData("notes.txt", true)]

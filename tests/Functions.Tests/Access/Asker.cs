@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Interviews.Functions.Messaging.DeadLetters;
 using Interviews.Functions.Tests.Documents;
 using Interviews.Functions.Tests.Harness;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Interviews.Functions.Tests.Access;
 
 /// <summary>Sends a valid request to any operation of the app, by its row in <see cref="Policy"/>.</summary>
-internal sealed class Asker(Stage stage)
+internal sealed partial class Asker(Stage stage)
 {
     /// <param name="operation">Function and method, such as <c>GetInterview GET</c>.</param>
     /// <param name="own">Whether the caller takes part in the interview that is asked for.</param>
@@ -28,7 +29,8 @@ internal sealed class Asker(Stage stage)
 
     public async Task<Booked?> GivenAsync(string operation) => Policy.All[operation].Given is { } life ? await stage.BringAsync(life) : null;
 
-    public async Task<Reply> SendAsync(Caller caller, string operation, Booked? given, string? candidate)
+    /// <param name="sent">Told the path that is asked for.</param>
+    public async Task<Reply> SendAsync(Caller caller, string operation, Booked? given, string? candidate, Action<string>? sent = null)
     {
         var (surface, policy) = (Surface.Of(operation), Policy.All[operation]);
         if (surface.Route.Contains("/evaluation", StringComparison.Ordinal))
@@ -49,8 +51,9 @@ internal sealed class Asker(Stage stage)
             var route => route
                 .Replace("{id:guid}", given.Id, StringComparison.Ordinal)
                 .Replace("{documentId:guid}", surface.Route.Contains("{documentId", StringComparison.Ordinal) ? await DocumentAsync(given) : string.Empty, StringComparison.Ordinal)
-                .Replace("{feedbackId:guid}", operation == "PutFeedback PUT" ? await ScorecardAsync(given) : string.Empty, StringComparison.Ordinal),
+                .Replace("{feedbackId:guid}", operation is "PutFeedback PUT" or "PatchFeedback PATCH" ? await ScorecardAsync(given) : string.Empty, StringComparison.Ordinal),
         };
+        sent?.Invoke(path);
         var body = policy.Body is null
             ? null
             : Tokens.Fill(policy.Body, stage.Now)
@@ -82,9 +85,9 @@ internal sealed class Asker(Stage stage)
             return (await stage.Host.Services.GetRequiredService<DeadLetterStore>().DeadLetterAsync(item, "It failed.", CancellationToken.None)).Key;
         }
 
-        if (operation is "GetPerson GET" or "GetCandidate GET" or "GetJob GET" or "GetRoom GET")
+        if (Entry().Match(operation) is { Success: true } entry)
         {
-            await stage.CommandAsync("PUT", Surface.Of(operation).Route.Replace("{id}", id, StringComparison.Ordinal), Policy.All[operation.Replace("Get", "Put", StringComparison.Ordinal).Replace("GET", "PUT", StringComparison.Ordinal)].Body);
+            await stage.CommandAsync("PUT", Surface.Of(operation).Route.Replace("{id}", id, StringComparison.Ordinal), Policy.All[$"Put{entry.Groups[1].Value} PUT"].Body);
         }
 
         return id;
@@ -132,4 +135,8 @@ internal sealed class Asker(Stage stage)
         var posted = await stage.CommandAsync("POST", $"{given.Path}/feedback", scorecard.ToJsonString());
         return posted.Text("id");
     }
+
+    /// <summary>Operations on an entry of the directory that exists.</summary>
+    [GeneratedRegex("^(?:Get|Patch)(Person|Candidate|Job|Room) ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Entry();
 }

@@ -20,11 +20,14 @@ public sealed class DirectoryTests(Stage stage) : IClassFixture<Stage>
         ["person: training"] = ("people", new("""{"training":["technical"]}""", """{"training":"technical"}""", "training")),
         ["person: hours"] = ("people", new(Hours("monday", "09:00", "17:00"), Hours("monday", "17:00", "09:00"), "workingHours[0]")),
         ["person: hours on the clock"] = ("people", new(Hours("Friday", "00:00", "23:59"), Hours("friday", "9", "17"), "workingHours[0]")),
+        ["person: hours to the end of the day"] = ("people", new(Hours("monday", "18:00", "24:00"), Hours("monday", "24:00", "24:00"), "workingHours[0]")),
         ["person: hours of a day"] = ("people", new(Hours("sunday", "09:00", "12:00"), Hours("someday", "09:00", "12:00"), "workingHours")),
         ["person: hours say which day"] = ("people", new(
             Hours("sunday", "09:00", "12:00"), """{"workingHours":[{"from":"09:00","to":"12:00"}]}""", "workingHours[0]")),
         ["person: hours are not null"] = ("people", new("""{"workingHours":[]}""", """{"workingHours":[null]}""", "workingHours")),
         ["person: known fields"] = ("people", new("""{"calendar":"outlook"}""", """{"shoeSize":9}""", "shoeSize")),
+        ["person: e-mail alone"] = ("people", new("""{"email":".ana@o.example"}""", """{"email":"<ana@o.example>"}""", "email")),
+        ["candidate: e-mail alone"] = ("candidates", new("""{"email":"ana..r@o.example"}""", """{"email":"mailto:ana@o.example"}""", "email")),
         ["candidate: e-mail"] = ("candidates", new("""{"email":"carla@mail.example"}""", """{"email":"carla"}""", "email")),
         ["candidate: zone"] = ("candidates", new("""{"timeZone":"Europe/Paris"}""", """{"timeZone":"CET+1"}""", "timeZone")),
         ["candidate: status"] = ("candidates", new("""{"status":"Assigned"}""", """{"status":"famous"}""", "status")),
@@ -95,6 +98,15 @@ public sealed class DirectoryTests(Stage stage) : IClassFixture<Stage>
         var reply = await stage.CommandAsync("PUT", path, "{}");
 
         (reply.Status, reply.Body![kind == "jobs" ? "title" : "name"]).ShouldBe((200, null));
+    }
+
+    [Fact]
+    public async Task Put_HoursToTheEndOfTheDay_AreReadBackAsTheyWerePut()
+    {
+        var path = $"people/{stage.NewId("person")}";
+        await stage.CommandAsync("PUT", path, Hours("monday", "18:00", "24:00"));
+
+        (await stage.ReadAsync(path))["workingHours"][0]!["to"]!.GetValue<string>().ShouldBe("24:00");
     }
 
     [Fact]

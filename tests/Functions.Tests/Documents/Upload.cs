@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text;
 using Interviews.Functions.Tests.Harness;
@@ -8,6 +9,21 @@ namespace Interviews.Functions.Tests.Documents;
 internal static class Upload
 {
     public static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
+
+    /// <summary>The smallest that is one.</summary>
+    public static byte[] Docx()
+    {
+        using var file = new MemoryStream();
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var part in (string[])["[Content_Types].xml", "_rels/.rels", "word/document.xml"])
+            {
+                archive.CreateEntry(part);
+            }
+        }
+
+        return file.ToArray();
+    }
 
     public static Task<Reply> UploadAsync(
         this Caller caller, string interview, string kind, string name, byte[] content, string? type = null, params (string Name, string Value)[] headers) =>

@@ -113,5 +113,5 @@ public sealed class InterviewsHost : IAsyncDisposable
         _folder?.Dispose();
     }
 
-    private HttpClient CreateClient() => new() { BaseAddress = _host.Address };
+    private HttpClient CreateClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _host.Address };
 }

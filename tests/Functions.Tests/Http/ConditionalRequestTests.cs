@@ -1,3 +1,4 @@
+using Interviews.Functions.Tests.Documents;
 using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
@@ -22,6 +23,8 @@ public sealed class ConditionalRequestTests(Stage stage) : IClassFixture<Stage>
         { "DELETE", "/no-show", Life.NoShow, "" },
         { "POST", "/thank-you", Life.Completed, """{"recipients":["Jane"],"method":"email"}""" },
         { "POST", "/results", Life.Completed, """{"score":80}""" },
+        { "PATCH", "", Life.Scheduled, """{"notes":"new"}""" },
+        { "POST", "/next-round", Life.Completed, """{"scheduledAt":"{{P9D}}"}""" },
     };
 
     [Theory]
@@ -40,6 +43,49 @@ public sealed class ConditionalRequestTests(Stage stage) : IClassFixture<Stage>
         var booked = await stage.BringAsync(life);
 
         (await SendAsync(method, booked.Path + route, body, (await stage.ReadAsync(booked.Path)).ETag!)).ShouldBeAccepted();
+    }
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task Write_WithAListThatHoldsTheETag_IsCarriedOut(string method, string route, Life life, string body)
+    {
+        var booked = await stage.BringAsync(life);
+
+        (await SendAsync(method, booked.Path + route, body, $"\"1ox\", {(await stage.ReadAsync(booked.Path)).ETag}")).ShouldBeAccepted();
+    }
+
+    [Fact]
+    public async Task Scorecard_WithAListThatHoldsTheETag_IsEdited()
+    {
+        var booked = await stage.BringAsync(Life.Completed);
+        using var interviewer = await stage.AsAsync("interviewer", booked.Interviewer);
+        var posted = await interviewer.PostAsync($"{booked.Path}/feedback", """{"recommendation":"yes"}""");
+        var path = $"{booked.Path}/feedback/{posted.Text("id")}";
+
+        (await interviewer.PutAsync(path, """{"recommendation":"no"}""", ("If-Match", "\"1ox\", \"other\""))).ShouldBeRefused(412, "precondition_failed");
+        (await interviewer.PutAsync(path, """{"recommendation":"no"}""", ("If-Match", $"\"1ox\", {posted.ETag}"))).ShouldBeAccepted();
+    }
+
+    [Fact]
+    public async Task Document_WithAListThatHoldsTheETag_IsDeleted()
+    {
+        using var recruiter = await stage.Host.RecruiterAsync();
+        var path = await recruiter.UploadedAsync((await stage.ScheduleAsync()).Path);
+        var etag = (await recruiter.GetAsync(path)).ETag;
+
+        (await recruiter.DeleteAsync(path, ("If-Match", $"W/{etag}"))).ShouldBeRefused(412, "precondition_failed");
+        (await recruiter.DeleteAsync(path, ("If-Match", $"\"1ox\", {etag}"))).Status.ShouldBe(204);
+    }
+
+    [Fact]
+    public async Task Read_IfMatchOfAnother_IsRefused()
+    {
+        var booked = await stage.BringAsync(Life.Scheduled);
+        using var recruiter = await stage.Host.RecruiterAsync();
+        var etag = (await recruiter.GetAsync(booked.Path)).ETag!;
+
+        (await recruiter.GetAsync(booked.Path, ("If-Match", "\"other\""))).ShouldBeRefused(412, "precondition_failed");
+        (await recruiter.GetAsync(booked.Path, ("If-Match", etag))).Status.ShouldBe(200);
     }
 
     [Fact]
@@ -107,6 +153,19 @@ public sealed class ConditionalRequestTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Directory_IfMatchOnWhatIsNotThere_IsRefused() =>
         (await SendAsync("PUT", $"people/{stage.NewId("entry")}", "{}", "*")).ShouldBeRefused(412, "precondition_failed");
+
+    [Theory]
+    [InlineData("people")]
+    [InlineData("candidates")]
+    [InlineData("jobs")]
+    public async Task Directory_IfNoneMatchAny_WritesOnlyWhatIsNotThere(string kind)
+    {
+        var path = $"{kind}/{stage.NewId("entry")}";
+        using var recruiter = await stage.Host.RecruiterAsync();
+
+        (await recruiter.PutAsync(path, "{}", ("If-None-Match", "*"))).Status.ShouldBe(201);
+        (await recruiter.PutAsync(path, "{}", ("If-None-Match", "*"))).ShouldBeRefused(412, "precondition_failed");
+    }
 
     [Fact]
     public async Task Write_ManyWithTheSameETag_OneWins()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Interviews.Functions.Tests.Documents;
 using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
@@ -9,6 +10,8 @@ namespace Interviews.Functions.Tests.Http;
 public sealed class IdempotencyTests(Stage stage) : IClassFixture<Stage>
 {
     public static TheoryData<string> Creates => ["schedule", "next round", "reschedule a cancelled one", "feedback"];
+
+    public static TheoryData<string> AllCreates => ["schedule", "next round", "reschedule a cancelled one", "feedback", "document", "webhook"];
 
     [Theory]
     [MemberData(nameof(Creates))]
@@ -25,6 +28,32 @@ public sealed class IdempotencyTests(Stage stage) : IClassFixture<Stage>
         first.Headers.ContainsKey("Idempotency-Replayed").ShouldBeFalse();
         again.Body!.ToJsonString().ShouldBe(first.Body!.ToJsonString());
         again.Headers["Location"].ShouldBe(first.Headers["Location"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllCreates))]
+    public async Task Create_SameKeyAndBody_HasTheSameETagAndLocation(string create)
+    {
+        var (first, again) = await TwiceAsync(create, "key-3" + create);
+
+        (first.Status, again.Status, again.Headers["Idempotency-Replayed"]).ShouldBe((201, 201, "true"));
+        first.ETag.ShouldNotBeNullOrEmpty();
+        (again.ETag, again.Headers["Location"]).ShouldBe((first.ETag, first.Headers["Location"]));
+    }
+
+    /// <summary>The ETag is that of what the answer shows: with it nobody writes over what they have not seen.</summary>
+    [Fact]
+    public async Task Create_RepeatedAfterAChange_HasTheETagOfTheFirstAnswer()
+    {
+        var body = stage.Booking();
+        var first = await SendAsync("POST", "interviews", body, "key-4");
+        await stage.CommandAsync("PUT", $"interviews/{first.Text("id")}", """{"notes":"by somebody else"}""");
+        using var recruiter = await stage.Host.RecruiterAsync();
+
+        var again = await SendAsync("POST", "interviews", body, "key-4");
+
+        again.ETag.ShouldBe(first.ETag);
+        (await recruiter.PutAsync($"interviews/{first.Text("id")}", """{"notes":"mine"}""", ("If-Match", again.ETag!))).ShouldBeRefused(412, "precondition_failed");
     }
 
     [Theory]
@@ -104,6 +133,33 @@ public sealed class IdempotencyTests(Stage stage) : IClassFixture<Stage>
     [InlineData(256, 400)]
     public async Task Create_LengthOfTheKey_IsLimited(int length, int status) =>
         (await SendAsync("POST", "interviews", stage.Booking(), new string('k', length))).Status.ShouldBe(status);
+
+    private async Task<(Reply First, Reply Again)> TwiceAsync(string create, string key)
+    {
+        switch (create)
+        {
+            case "document":
+                using (var recruiter = await stage.Host.RecruiterAsync())
+                {
+                    var booked = await stage.ScheduleAsync();
+                    return (await UploadAsync(recruiter, booked), await UploadAsync(recruiter, booked));
+                }
+
+            case "webhook":
+                using (var admin = await stage.AsAsync("admin", "a-1"))
+                {
+                    return (await HookAsync(admin), await HookAsync(admin));
+                }
+
+            default:
+                var (method, path, body) = await PrepareAsync(create);
+                return (await SendAsync(method, path, body, key), await SendAsync(method, path, body, key));
+        }
+
+        Task<Reply> UploadAsync(Caller recruiter, Booked booked) => recruiter.UploadAsync(booked.Path, "resume", "cv.pdf", Upload.Pdf, null, ("Idempotency-Key", key));
+
+        Task<Reply> HookAsync(Caller admin) => admin.PostAsync("webhooks", """{"url":"https://hooks.example.com/in"}""", ("Idempotency-Key", key));
+    }
 
     private async Task<(string Method, string Path, JsonObject Body)> PrepareAsync(string create) => create switch
     {

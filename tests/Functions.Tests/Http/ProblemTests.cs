@@ -9,12 +9,6 @@ namespace Interviews.Functions.Tests.Http;
 /// <summary>REQ-OPS-01: how the API says no.</summary>
 public sealed class ProblemTests(Stage stage) : IClassFixture<Stage>
 {
-    public static TheoryData<string> UnknownRequests =>
-    [
-        "HEAD interviews", "PATCH interviews/019cadc6-9a80-75dd-aca4-fafccb743a0c", "OPTIONS interviews", "DELETE interviews", "PUT interviews",
-        "GET nothing", "GET interviews/not-a-guid", "POST interviews/upcoming", "GET interviews/019cadc6-9a80-75dd-aca4-fafccb743a0c/cancel", "TRACE health",
-    ];
-
     [Fact]
     public async Task Problem_AnyRefusal_HasTheMembersOfRfc9457()
     {
@@ -77,6 +71,7 @@ public sealed class ProblemTests(Stage stage) : IClassFixture<Stage>
     [InlineData("text/plain", false)]
     [InlineData("application/x-www-form-urlencoded", false)]
     [InlineData("application/jsonp", false)]
+    [InlineData("application/json; charset=iso-8859-1", false)]
     public async Task Body_OfAnotherType_IsRefused(string type, bool accepted)
     {
         using var recruiter = await stage.Host.RecruiterAsync();
@@ -105,15 +100,6 @@ public sealed class ProblemTests(Stage stage) : IClassFixture<Stage>
         using var body = new Chunked(Padded(1024 * 1024 * 2));
 
         (await recruiter.PostAsync("interviews", body)).ShouldBeRefused(413, "payload_too_large");
-    }
-
-    [Theory]
-    [MemberData(nameof(UnknownRequests))]
-    public async Task Request_ThatNoFunctionServes_IsNotFound(string request)
-    {
-        using var recruiter = await stage.Host.RecruiterAsync();
-
-        (await recruiter.SendAsync(new HttpMethod(request.Split(' ')[0]), request.Split(' ')[1], null)).Status.ShouldBe(404);
     }
 
     [Theory]

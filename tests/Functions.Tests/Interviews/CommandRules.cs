@@ -56,6 +56,7 @@ internal sealed record CommandRule(string Route, Life Life, string Accepted, str
 
         ["thank-you: recipients"] = Thanks("""{"recipients":["Jane Smith"],"method":"Email"}""", """{"recipients":[],"method":"Email"}""", "recipients"),
         ["thank-you: recipients required"] = Thanks("""{"recipients":["jane@acme.example"],"method":"linkedin"}""", """{"method":"Email"}""", "recipients"),
+        ["thank-you: addresses alone"] = Thanks("""{"recipients":["jane@acme.example"],"method":"Email"}""", """{"recipients":["mailto:jane@acme.example"],"method":"Email"}""", "recipients[0]"),
         ["thank-you: method"] = Thanks("""{"recipients":["J"],"method":"Handwritten"}""", """{"recipients":["J"],"method":"pigeon"}""", "method"),
         ["thank-you: method required"] = Thanks("""{"recipients":["J"],"method":"Email"}""", """{"recipients":["J"]}""", "method"),
 

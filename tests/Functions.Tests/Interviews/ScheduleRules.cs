@@ -24,6 +24,9 @@ internal static class ScheduleRules
         ["duration is no text"] = new("""{"durationMinutes":60}""", """{"durationMinutes":"60"}""", "durationMinutes"),
         ["interviewer's e-mail"] = new(
             """{"interviewers":[{"name":"Jane","email":"jane@acme.example"}]}""", """{"interviewers":[{"name":"Jane","email":"jane"}]}""", "interviewers[0].email"),
+        ["interviewer's e-mail alone"] = new(
+            """{"interviewers":[{"name":"Ana","email":".ana@o.example"}]}""", """{"interviewers":[{"name":"Ana","email":"Ana <ana@o.example>"}]}""", "interviewers[0].email"),
+        ["duration as another spelling of a whole number"] = new("""{"durationMinutes":6e1}""", """{"durationMinutes":605e-1}""", "durationMinutes"),
         ["interviewer's seat"] = new("""{"interviewers":[{"id":"p-2","seat":"Reverse Shadow"}]}""", """{"interviewers":[{"id":"p-2","seat":"throne"}]}""", "interviewers"),
         ["interviewer is somebody"] = new("""{"interviewers":[{"id":"p-3"}]}""", """{"interviewers":[{}]}""", "interviewers"),
         ["interviewer is not null"] = new("""{"interviewers":[]}""", """{"interviewers":[null]}""", "interviewers"),

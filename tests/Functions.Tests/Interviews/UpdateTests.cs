@@ -22,6 +22,32 @@ public sealed class UpdateTests(Stage stage) : IClassFixture<Stage>
         reply["revision"].GetValue<int>().ShouldBe(1);
     }
 
+    /// <summary>JavaScript reads an instant to the millisecond, and sends that back.</summary>
+    [Theory]
+    [InlineData("2026-08-03T10:00:00.123456789Z", "2026-08-03T10:00:00.123Z")]
+    [InlineData("2026-08-04T10:00:00.9999999Z", "2026-08-04T10:00:00.999Z")]
+    [InlineData("2026-08-05T12:00:00.5+02:00", "2026-08-05T10:00:00.5Z")]
+    public async Task Update_WithTheTimeThatAJavaScriptClientRead_IsAccepted(string scheduledAt, string instant)
+    {
+        var booked = await stage.ScheduleAsync($$"""{"scheduledAt":"{{scheduledAt}}"}""");
+        var read = await stage.ReadAsync(booked.Path);
+        read.Text("scheduledAt").ShouldBe(instant);
+
+        var sent = booked.Start.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+        (await PutAsync(booked, new JsonObject { ["scheduledAt"] = sent, ["notes"] = "n" })).Status.ShouldBe(200);
+    }
+
+    /// <summary>A local time is one of the interview's zone, wherever the server runs.</summary>
+    [Fact]
+    public async Task Update_WithTheLocalTimeAsItIs_IsAccepted()
+    {
+        var booked = await stage.ScheduleAsync("""{"scheduledAt":"2026-08-06T10:00:00Z","timeZone":"Europe/Berlin"}""");
+
+        (await PutAsync(booked, new JsonObject { ["scheduledAt"] = "2026-08-06T12:00" })).Status.ShouldBe(200);
+        (await PutAsync(booked, new JsonObject { ["scheduledAt"] = "2026-08-06T10:00" })).ShouldBeRefused(400, "validation_failed", "scheduledAt");
+    }
+
     [Fact]
     public async Task Update_OfTheTime_IsReferredToRescheduling()
     {

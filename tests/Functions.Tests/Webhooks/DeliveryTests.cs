@@ -96,11 +96,11 @@ public sealed class DeliveryTests
     {
         await using var hooked = await Hooked.StartAsync();
         var webhook = await hooked.RegisterAsync();
-        await hooked.Admin.PutAsync($"webhooks/{webhook["id"]}", """{"enabled":false}""");
+        await hooked.Admin.PatchAsync($"webhooks/{webhook["id"]}", """{"enabled":false}""");
         var interview = await hooked.ScheduleAsync();
         await hooked.Host.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        (await hooked.Admin.PutAsync($"webhooks/{webhook["id"]}", """{"enabled":true}""")).Status.ShouldBe(200);
+        (await hooked.Admin.PatchAsync($"webhooks/{webhook["id"]}", """{"enabled":true}""")).Status.ShouldBe(200);
         Redeliveries.Rewind(hooked.Host);
         await hooked.Admin.PostAsync($"interviews/{interview}/cancel", "{}");
         await hooked.Host.Clock.DrainAsync();

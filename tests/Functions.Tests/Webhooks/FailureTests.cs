@@ -172,7 +172,7 @@ public sealed class FailureTests
 
         var refused = await hooked.Admin.PostAsync($"dead-letters/{letters[0]!["id"]}/replay");
         refused.Text("state").ShouldBe("parked");
-        await hooked.Admin.PutAsync($"webhooks/{webhook["id"]}", """{"enabled":true}""");
+        await hooked.Admin.PatchAsync($"webhooks/{webhook["id"]}", """{"enabled":true}""");
         await hooked.ScheduleAsync("2026-04-22T10:00:00Z");
         await hooked.Host.AdvanceAsync(TimeSpan.FromDays(2));
         (await hooked.ReadAsync($"webhooks/{webhook["id"]}"))["enabled"]!.GetValue<bool>().ShouldBeTrue();

@@ -23,7 +23,7 @@ public sealed class WebhookRoutesTests
         created.Text("secret").ShouldStartWith("whsec_");
         rotated.Text("secret").ShouldNotBe(created.Text("secret"));
         rotated["previousSecretExpiresAt"].GetValue<DateTimeOffset>().ShouldBe(InterviewsHost.Beginning.AddHours(24));
-        foreach (var later in new[] { await admin.GetAsync("webhooks"), await admin.GetAsync($"webhooks/{id}"), await admin.PutAsync($"webhooks/{id}", "{}") })
+        foreach (var later in new[] { await admin.GetAsync("webhooks"), await admin.GetAsync($"webhooks/{id}"), await admin.PatchAsync($"webhooks/{id}", "{}") })
         {
             later.Status.ShouldBe(200);
             later.Body!.ToJsonString().ShouldNotContain("whsec_");
@@ -76,6 +76,36 @@ public sealed class WebhookRoutesTests
     }
 
     [Fact]
+    public async Task Put_OfAWebhook_ReplacesItButForItsSwitch()
+    {
+        await using var host = await InterviewsHost.StartAsync();
+        using var admin = await host.AsAsync("a-1", "admin");
+        var path = $"webhooks/{(await admin.PostAsync("webhooks", Valid)).Text("id")}";
+        await admin.PatchAsync(path, """{"enabled":false}""");
+
+        var put = await admin.PutAsync(path, """{"url":"https://hooks.example.com/other"}""");
+
+        (put.Text("url"), put.Body!["description"], put["events"].AsArray().Count, put["enabled"].GetValue<bool>()).ShouldBe(("https://hooks.example.com/other", null, 0, false));
+        (await admin.PutAsync(path, """{"description":"ATS"}""")).ShouldBeRefused(400, "validation_failed", "url");
+    }
+
+    [Theory]
+    [InlineData("""{"description":null}""", null, 1)]
+    [InlineData("""{"events":null}""", "ATS", 0)]
+    [InlineData("{}", "ATS", 1)]
+    public async Task Patch_OfAWebhook_ChangesWhatIsGiven(string patch, string? description, int events)
+    {
+        await using var host = await InterviewsHost.StartAsync();
+        using var admin = await host.AsAsync("a-1", "admin");
+        var path = $"webhooks/{(await admin.PostAsync("webhooks", Valid)).Text("id")}";
+
+        var patched = await admin.PatchAsync(path, patch);
+
+        (patched.Text("url"), patched.Body!["description"]?.GetValue<string>(), patched["events"].AsArray().Count).ShouldBe(("https://hooks.example.com/in", description, events));
+        (await admin.PatchAsync(path, """{"url":null}""")).ShouldBeRefused(400, "validation_failed", "url");
+    }
+
+    [Fact]
     public async Task Create_OfOneTooMany_IsRefused()
     {
         await using var host = await InterviewsHost.StartAsync();
@@ -114,7 +144,7 @@ public sealed class WebhookRoutesTests
         using var admin = await host.AsAsync("a-1", "admin");
         var id = (await admin.PostAsync("webhooks", Valid)).Text("id");
 
-        var updated = await admin.PutAsync($"webhooks/{id}", """{"events":[],"enabled":false}""");
+        var updated = await admin.PatchAsync($"webhooks/{id}", """{"events":[],"enabled":false}""");
 
         (updated.Text("url"), updated.Text("description"), updated["events"].AsArray().Count, updated["enabled"].GetValue<bool>())
             .ShouldBe(("https://hooks.example.com/in", "ATS", 0, false));
@@ -141,7 +171,7 @@ public sealed class WebhookRoutesTests
         await using var host = await InterviewsHost.StartAsync();
         using var admin = await host.AsAsync("a-1", "admin");
         var created = await admin.PostAsync("webhooks", Valid);
-        await admin.PutAsync($"webhooks/{created.Text("id")}", """{"description":"newer"}""");
+        await admin.PatchAsync($"webhooks/{created.Text("id")}", """{"description":"newer"}""");
 
         var reply = await admin.SendAsync(new HttpMethod(method), $"webhooks/{created.Text("id")}{route}", method == "PUT" ? "{}" : null, ("If-Match", created.ETag!));
 

@@ -7,7 +7,7 @@ namespace Interviews.LocalHost.SampleApp.Http;
 public static class Routes
 {
     public static string[] Names { get; } =
-        [nameof(Upcoming), nameof(Thing), nameof(PutThing), nameof(Any), nameof(Unrouted), nameof(Pages), nameof(Optional), nameof(Number)];
+        [nameof(Upcoming), nameof(Thing), nameof(PutThing), nameof(Any), nameof(Unrouted), nameof(Pages), nameof(Optional), nameof(Number), nameof(AnyZone), nameof(Zone), nameof(Island), nameof(Place)];
 
     [Function(nameof(Upcoming))]
     public static IResult Upcoming([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/upcoming")] HttpRequest request) => Results.Text("upcoming");
@@ -37,6 +37,19 @@ public static class Routes
         bool last,
         DateTime day) =>
         Results.Text($"{page} {total} {last} {day:yyyy-MM-dd}");
+
+    [Function(nameof(AnyZone))]
+    public static IResult AnyZone([HttpTrigger(AuthorizationLevel.Anonymous, Route = "zones/{*rest}")] HttpRequest request, string? rest) => Results.Text($"any zone {rest}");
+
+    /// <summary>Never called.</summary>
+    [Function(nameof(Zone))]
+    public static IResult Zone([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "zones/north")] HttpRequest request) => Results.Text("zone");
+
+    [Function(nameof(Island))]
+    public static IResult Island([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "places/island")] HttpRequest request) => Results.Text("island");
+
+    [Function(nameof(Place))]
+    public static IResult Place([HttpTrigger(AuthorizationLevel.Anonymous, Route = "places/{*rest}")] HttpRequest request) => Results.Text($"place {request.RouteValues["rest"]}");
 
     [Function(nameof(Optional))]
     public static IResult Optional([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "optional/{page:int?}")] HttpRequest request, int? page) =>

@@ -27,11 +27,27 @@ public sealed class RoutingTests(RoutingTests.Shared shared) : IClassFixture<Rou
     [InlineData("GET", "/api/optional", 200, "page none")]
     [InlineData("GET", "/api/optional/3", 200, "page 3")]
     [InlineData("GET", "/api/number/x", 500, "")]
+    [InlineData("GET", "/api/zones", 200, "any zone ")]
+    [InlineData("BREW", "/api/zones/north/1", 200, "any zone north/1")]
     public async Task Request_OfMatrix_IsAnsweredByItsFunction(string method, string path, int status, string body)
     {
         var response = await shared.Host.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
 
         ((int)response.StatusCode).ShouldBe(status);
+        (await response.Content.ReadAsStringAsync()).ShouldBe(body);
+    }
+
+    /// <summary>AnyZone comes before Zone, whose route is the closer one; and Island before Place.</summary>
+    [Theory]
+    [InlineData("GET", "/api/zones/north", "any zone north")]
+    [InlineData("GET", "/api/places/island", "island")]
+    [InlineData("POST", "/api/places/island", "place island")]
+    [InlineData("GET", "/api/places/there/and/back", "place there/and/back")]
+    public async Task Request_ThatTwoFunctionsFit_IsAnsweredByTheFirstOfTheirNames(string method, string path, string body)
+    {
+        var response = await shared.Host.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await response.Content.ReadAsStringAsync()).ShouldBe(body);
     }
 

@@ -1,11 +1,15 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace Interviews.Domain.Documents.Content;
 
 /// <summary>What the first bytes of a file say. Some formats need the rest of it to be believed: see <see cref="ContentInspection"/>.</summary>
 internal static class Signatures
 {
-    private static readonly string[] _mp4Brands = ["isom", "iso2", "iso3", "iso4", "iso5", "iso6", "mp41", "mp42", "mp71", "avc1", "dash", "M4V ", "M4VH", "MSNV"];
+    private static readonly string[] _mp4Brands =
+        ["isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9", "isoa", "isob", "isoc", "mp41", "mp42", "mp71", "avc1", "dash", "M4V ", "M4VH", "MSNV"];
+
+    private static readonly string[] _pictureBrands = ["mif1", "msf1", "miaf", "heic", "heix", "heim", "heis", "hevc", "hevx", "avif", "avis", "jp2 ", "jpx ", "crx "];
 
     private static ReadOnlySpan<byte> WebMDocument => [0x42, 0x82, 0x84, (byte)'w', (byte)'e', (byte)'b', (byte)'m'];
 
@@ -28,12 +32,29 @@ internal static class Signatures
     private static FileFormat? Riff(ReadOnlySpan<byte> form) =>
         form.SequenceEqual("WAVE"u8) ? FileFormat.Wav : form.SequenceEqual("WEBP"u8) ? FileFormat.WebP : null;
 
-    /// <summary>ISO 14496-12: the first box names the brand. Others of that family, such as HEIC pictures, are not taken.</summary>
+    /// <summary>
+    /// ISO 14496-12, section 4.3: the first box names the brand and, after a version, those that the file is compatible with. What another brand shares with MP4 plays as it;
+    /// pictures of that family, such as HEIC, are not taken.
+    /// </summary>
     private static FileFormat? IsoMedia(ReadOnlySpan<byte> head)
     {
-        var brand = string.Create(4, head[8..12], (text, bytes) => System.Text.Encoding.Latin1.GetChars(bytes, text));
-        return brand is "M4A " or "M4B " ? FileFormat.M4a : _mp4Brands.Contains(brand) ? FileFormat.Mp4 : null;
+        var brand = Brand(head[8..]);
+        if (brand is "M4A " or "M4B ")
+        {
+            return FileFormat.M4a;
+        }
+
+        var compatible = new List<string> { brand };
+        var end = (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(head), (uint)head.Length);
+        for (var at = 16; at + 4 <= end; at += 4)
+        {
+            compatible.Add(Brand(head[at..]));
+        }
+
+        return !_pictureBrands.Contains(brand) && compatible.Exists(known => _mp4Brands.Contains(known)) ? FileFormat.Mp4 : null;
     }
+
+    private static string Brand(ReadOnlySpan<byte> bytes) => Encoding.Latin1.GetString(bytes[..4]);
 
     /// <summary>Matroska's header names the kind of document it is, in the element 0x4282.</summary>
     private static bool IsWebM(ReadOnlySpan<byte> head) => head[..Math.Min(head.Length, 64)].IndexOf(WebMDocument) > 0;

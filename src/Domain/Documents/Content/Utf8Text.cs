@@ -24,8 +24,14 @@ internal sealed class Utf8Text : IContentProof
 
         var text = new Utf8Text();
         text.Append(head);
+        return !text._broken && !IsActive(head);
+    }
+
+    /// <summary>Whether it begins as something that a browser or a shell would run.</summary>
+    public static bool IsActive(ReadOnlySpan<byte> head)
+    {
         var begins = Encoding.UTF8.GetString(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\f');
-        return !text._broken && !Array.Exists(_active, opening => begins.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
+        return Array.Exists(_active, opening => begins.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
     }
 
     public void Append(ReadOnlySpan<byte> content)

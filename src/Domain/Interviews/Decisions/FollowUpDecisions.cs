@@ -14,6 +14,7 @@ internal static class FollowUpDecisions
         foreach (var (index, recipient) in command.Recipients.Index())
         {
             errors.RequireText(recipient, Limits.Name, $"recipients[{index}]");
+            TextRules.CheckEmail(recipient.Contains('@', StringComparison.Ordinal) ? recipient : null, $"recipients[{index}]", errors);
         }
 
         errors.RequireLength(command.Notes, Limits.Notes, "notes");

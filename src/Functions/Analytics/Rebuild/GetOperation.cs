@@ -15,7 +15,7 @@ public sealed class GetOperation(RebuildOperations operations)
     [Function(nameof(GetOperation))]
     [Allow(Role.Admin)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "operations/{operationId:guid}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "operations/{operationId:guid}")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
         Guid operationId,
         CancellationToken cancellationToken)

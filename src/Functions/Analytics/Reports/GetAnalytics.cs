@@ -12,6 +12,6 @@ public sealed class GetAnalytics(ReportEndpoint<AnalyticsReport> report)
     [Function(nameof(GetAnalytics))]
     [Allow(Roles.Recruiting)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/analytics")] HttpRequest request, CancellationToken cancellationToken) =>
         report.AnswerAsync(request, cancellationToken);
 }

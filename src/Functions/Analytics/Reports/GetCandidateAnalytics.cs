@@ -12,6 +12,6 @@ public sealed class GetCandidateAnalytics(ReportEndpoint<CandidateReport> report
     [Function(nameof(GetCandidateAnalytics))]
     [Allow(Roles.Recruiting | Role.Candidate)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/candidate/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/analytics/candidate/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         report.AnswerAsync(request, ReportSubject.Candidate(id), cancellationToken);
 }

@@ -12,6 +12,6 @@ public sealed class GetInterviewerAnalytics(ReportEndpoint<InterviewerReport> re
     [Function(nameof(GetInterviewerAnalytics))]
     [Allow(Roles.Recruiting | Role.Interviewer)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/interviewer/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/analytics/interviewer/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         report.AnswerAsync(request, ReportSubject.Interviewer(id), cancellationToken);
 }

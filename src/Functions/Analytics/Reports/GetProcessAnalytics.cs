@@ -12,6 +12,6 @@ public sealed class GetProcessAnalytics(ReportEndpoint<ProcessReport> report)
     [Function(nameof(GetProcessAnalytics))]
     [Allow(Roles.Recruiting)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/process")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/analytics/process")] HttpRequest request, CancellationToken cancellationToken) =>
         report.AnswerAsync(request, cancellationToken);
 }

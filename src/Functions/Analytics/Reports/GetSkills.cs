@@ -12,6 +12,6 @@ public sealed class GetSkills(ReportEndpoint<SkillsReport> report)
     [Function(nameof(GetSkills))]
     [Allow(Roles.Recruiting)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/skills")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/analytics/skills")] HttpRequest request, CancellationToken cancellationToken) =>
         report.AnswerAsync(request, cancellationToken);
 }

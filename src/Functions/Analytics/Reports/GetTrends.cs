@@ -12,6 +12,6 @@ public sealed class GetTrends(ReportEndpoint<TrendsReport> report)
     [Function(nameof(GetTrends))]
     [Allow(Roles.Recruiting)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/analytics/trends")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/analytics/trends")] HttpRequest request, CancellationToken cancellationToken) =>
         report.AnswerAsync(request, cancellationToken);
 }

@@ -16,9 +16,10 @@ internal sealed class ContentIntake(IBlobs blobs, string blobName, IncomingDocum
         if (_inspection is null)
         {
             _inspection = new ContentInspection(piece.Span[..Math.Min(piece.Length, ContentInspection.HeadLength)]);
-            if (MediaType(_inspection.Guess) is { IsRefused: true } wrong)
+            var types = _inspection.Guesses.Select(MediaType).DefaultIfEmpty(MediaType(null)).ToList();
+            if (types.TrueForAll(type => type.IsRefused))
             {
-                return wrong.Refusal;
+                return types[0].Refusal;
             }
 
             _writer = await blobs.OpenWriteAsync(blobName, cancellationToken);

@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using Interviews.Domain;
 using Interviews.Domain.Documents;
 using Interviews.Functions.Http.Requests;
@@ -18,6 +17,11 @@ internal sealed record IncomingDocument(DocumentKind Kind, string Name, bool Vis
     /// <param name="sent">The content that was sent in so many parts of this upload.</param>
     public static async Task<Result<IncomingDocument>> ReadAsync(HttpRequest request, Func<Guid, int, IIncomingContent> sent, CancellationToken cancellationToken)
     {
+        if (ContentTypes.CheckEncoding(request) is { } encoded)
+        {
+            return encoded;
+        }
+
         var fields = new QueryReader(request);
         var (kind, name, visible) = (fields.Text("kind"), fields.Text("name", "fileName"), fields.Text("visibleToCandidate"));
         var (upload, parts) = (fields.Text("upload"), fields.Integer("parts", 1, DocumentLimits.MostParts));
@@ -72,25 +76,8 @@ internal sealed record IncomingDocument(DocumentKind Kind, string Name, bool Vis
             return refusal;
         }
 
-        var type = DeclaredType(declared);
+        var type = DeclaredMediaType.Read(declared);
         return type.Then<IncomingDocument>(media => new IncomingDocument(known!.Value, name!, visible == "true", media, content));
-    }
-
-    /// <summary>That it is bytes says nothing. Text is taken in UTF-8 only, as is seen from the content.</summary>
-    private static Result<string?> DeclaredType(string? declared)
-    {
-        if (string.IsNullOrWhiteSpace(declared))
-        {
-            return (string?)null;
-        }
-
-        if (!MediaTypeHeaderValue.TryParse(declared, out var type) || type.Charset.Value is not (null or "utf-8" or "UTF-8" or "us-ascii" or "US-ASCII"))
-        {
-            var detail = $"'{declared}' is not taken: send a media type, and text in UTF-8.";
-            return new Refusal(RefusalCode.UnsupportedMediaType, detail) { Errors = new Dictionary<string, IReadOnlyList<string>> { ["contentType"] = [detail] } };
-        }
-
-        return type.MediaType.Equals(MediaTypeNames.Application.Octet, StringComparison.OrdinalIgnoreCase) ? (string?)null : type.MediaType.Value;
     }
 
     private static string? NameIn(string disposition) => ContentDispositionHeaderValue.TryParse(disposition, out var parsed)

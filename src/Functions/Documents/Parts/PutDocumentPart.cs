@@ -5,6 +5,7 @@ using Interviews.Domain.Interviews;
 using Interviews.Functions.Access;
 using Interviews.Functions.Documents.Blobs;
 using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -28,7 +29,8 @@ public sealed class PutDocumentPart(DocumentService documents, PartialUploads up
         var actor = request.Actor();
         var number = int.TryParse(part, CultureInfo.InvariantCulture, out var given) ? given : (int?)null;
         var recording = new AddDocument(uploadId, DocumentKind.Recording, actor.Id, VisibleToCandidate: false);
-        var refusal = DocumentRules.CheckPartNumber(number)
+        var refusal = ContentTypes.CheckEncoding(request)
+            ?? DocumentRules.CheckPartNumber(number)
             ?? await documents.CheckAsync(actor, id, recording, nameof(DocumentKind.Recording), cancellationToken)
             ?? await uploads.KeepAsync(BlobNames.OfUpload(actor, id, uploadId), number!.Value, request.Body, documents.Limits, cancellationToken);
         return refusal is null ? Results.NoContent() : new ProblemResult(refusal);

@@ -12,7 +12,7 @@ internal sealed class QueryReader
     private const int DefaultLimit = 50;
     private const int LargestLimit = 200;
 
-    private readonly Dictionary<string, (string Name, string Value)> _given = [];
+    private readonly Dictionary<string, (string Name, List<string> Values)> _given = [];
     private readonly HashSet<string> _known = [];
     private readonly List<(string Field, string Message)> _errors = [];
     private readonly List<string> _moments = [];
@@ -21,10 +21,8 @@ internal sealed class QueryReader
     {
         foreach (var (name, values) in request.Query)
         {
-            if (!_given.TryAdd(FieldNames.Fold(name), (name, values.ToString())))
-            {
-                _errors.Add((name, $"'{name}' is given twice."));
-            }
+            _given.TryAdd(FieldNames.Fold(name), (name, []));
+            _given[FieldNames.Fold(name)].Values.AddRange(values.OfType<string>());
         }
     }
 
@@ -41,9 +39,14 @@ internal sealed class QueryReader
         foreach (var key in (ReadOnlySpan<string>)[name, .. aliases])
         {
             _known.Add(FieldNames.Fold(key));
-            if (!_given.TryGetValue(FieldNames.Fold(key), out var given) || given.Value.Length == 0)
+            if (!_given.TryGetValue(FieldNames.Fold(key), out var given) || given.Values is [""])
             {
                 continue;
+            }
+
+            if (given.Values.Count > 1)
+            {
+                _errors.Add((given.Name, $"'{given.Name}' is given twice."));
             }
 
             if (found is not null)
@@ -51,7 +54,7 @@ internal sealed class QueryReader
                 _errors.Add((given.Name, $"'{given.Name}' says the same as another parameter: give it once."));
             }
 
-            found ??= given.Value;
+            found ??= given.Values[0];
         }
 
         return found;
@@ -76,9 +79,14 @@ internal sealed class QueryReader
     public TEnum? Choice<TEnum>(string name, params ReadOnlySpan<string> aliases)
         where TEnum : struct, Enum => Text(name, aliases) is { } text ? Parse<TEnum>(name, text) : null;
 
-    /// <summary>Several values, separated by commas.</summary>
-    public IReadOnlyList<string> Several(string name) =>
-        Text(name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    /// <summary>Several values, separated by commas or given one after the other.</summary>
+    public IReadOnlyList<string> Several(string name)
+    {
+        _known.Add(FieldNames.Fold(name));
+        return _given.TryGetValue(FieldNames.Fold(name), out var given)
+            ? [.. given.Values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))]
+            : [];
+    }
 
     public TEnum? Parse<TEnum>(string name, string text)
         where TEnum : struct, Enum

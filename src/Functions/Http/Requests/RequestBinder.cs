@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Interviews.Domain;
 
 namespace Interviews.Functions.Http.Requests;
@@ -12,11 +13,49 @@ internal static class RequestBinder<T>
 
     private static readonly HashSet<string> Passed = [.. (typeof(T).GetCustomAttribute<ServerOwnedAttribute>()?.Names ?? []).Select(FieldNames.Fold)];
 
-    public static Result<T> Bind(JsonElement body, byte[] raw)
+    public static Result<T> Bind(JsonElement body, ReadOnlyMemory<byte> raw)
+    {
+        var request = Bind(body, raw, out var errors);
+        return errors.Count == 0 ? request : Refusal.Invalid(errors);
+    }
+
+    /// <param name="errors">What is wrong with the fields that are left out of the request for it.</param>
+    public static T Bind(JsonElement body, ReadOnlyMemory<byte> raw, out List<(string Field, string Message)> errors)
     {
         var request = new T { Raw = raw };
-        var givenAs = new Dictionary<string, string>();
+        var given = new HashSet<string>();
+        errors = [];
+        foreach (var (property, member) in Members(body, errors))
+        {
+            given.Add(property.Name);
+            if (Convert(member.Value, property.PropertyType, out var value) is { } problem)
+            {
+                errors.Add((FieldNames.Camel(property.Name), $"'{member.Name}' {problem}"));
+            }
+            else
+            {
+                property.SetValue(request, value);
+            }
+        }
+
+        request.Given = given;
+        return request;
+    }
+
+    /// <summary>The members that a body gives, each under the name that answers have for it, and none of those that the server owns.</summary>
+    public static Result<JsonObject> Rename(JsonElement body)
+    {
         var errors = new List<(string, string)>();
+        var members = Members(body, errors).ToDictionary(given => FieldNames.Camel(given.Property.Name), given => Node(given.Member.Value));
+        return errors.Count == 0 ? new JsonObject(members) : Refusal.Invalid(errors);
+    }
+
+    private static JsonNode? Node(JsonElement element) => element.Deserialize<JsonNode>(RequestJson.Options);
+
+    /// <summary>Those that can be bound; what is wrong with the others is added to <paramref name="errors"/>.</summary>
+    private static IEnumerable<(PropertyInfo Property, JsonProperty Member)> Members(JsonElement body, List<(string, string)> errors)
+    {
+        var givenAs = new Dictionary<string, string>();
         foreach (var member in body.EnumerateObject().Where(member => !Passed.Contains(FieldNames.Fold(member.Name))))
         {
             if (!Fields.TryGetValue(FieldNames.Fold(member.Name), out var property))
@@ -27,18 +66,15 @@ internal static class RequestBinder<T>
             {
                 errors.Add((member.Name, $"'{member.Name}' and '{givenAs[property.Name]}' are the same field: give it once."));
             }
-            else if (Convert(member.Value, property.PropertyType, out var value) is { } problem)
+            else if (RepeatedMembers.In(member.Value, FieldNames.Camel(property.Name)).Distinct().ToList() is { Count: > 0 } repeated)
             {
-                errors.Add((FieldNames.Camel(property.Name), $"'{member.Name}' {problem}"));
+                errors.AddRange(repeated.Select(name => (name, $"'{name}' is given twice.")));
             }
             else
             {
-                property.SetValue(request, value);
+                yield return (property, member);
             }
         }
-
-        request.Given = givenAs.Keys.ToHashSet();
-        return errors.Count == 0 ? request : Refusal.Invalid(errors);
     }
 
     private static string? Convert(JsonElement element, Type type, out object? value)

@@ -10,7 +10,8 @@ internal static class RequestJson
     {
         NumberHandling = JsonNumberHandling.Strict,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new LenientEnumConverterFactory() },
+        AllowDuplicateProperties = false,
+        Converters = { new LenientEnumConverterFactory(), new WholeNumberConverter() },
     };
 
     /// <summary>What a value of this type must be, as the end of a sentence.</summary>
@@ -23,6 +24,7 @@ internal static class RequestJson
             _ when bare == typeof(bool) => "must be true or false.",
             _ when bare == typeof(int) => "must be a whole number.",
             _ when bare == typeof(string[]) => "must be a list of texts.",
+            _ when bare == typeof(Dictionary<string, int>) => "must hold whole numbers by name.",
             _ when bare.IsArray => "must be a list.",
             _ => "has the wrong form.",
         };

@@ -3,6 +3,7 @@ using System.Text.Json;
 using FluentValidation;
 using Interviews.Domain;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.Functions.Http.Requests;
@@ -13,38 +14,57 @@ internal static class RequestReader
     /// <summary>1 MiB, far above the largest legitimate body.</summary>
     public const int LargestBody = 1024 * 1024;
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>What is read keeps the rules of the <see cref="IValidator{T}"/> for its type, where the app has one.</summary>
     public static async Task<Result<T>> ReadAsync<T>(this HttpRequest request, CancellationToken cancellationToken)
         where T : RequestBody, new()
     {
         var read = await ReadBytesAsync(request, cancellationToken);
-        if (read.IsRefused)
-        {
-            return read.Refusal;
-        }
-
-        var bound = Bind<T>(read.Value);
-        if (bound.IsRefused || request.HttpContext.RequestServices.GetService<IValidator<T>>() is not { } validator)
+        List<(string Field, string Message)> errors = [];
+        var bound = read.Then(bytes => bytes.IsEmpty ? new T { Raw = bytes } : Parse<T>(bytes, body => RequestBinder<T>.Bind(body, bytes, out errors)));
+        if (bound.IsRefused)
         {
             return bound;
         }
 
-        var outcome = await validator.ValidateAsync(bound.Value, cancellationToken);
-        return outcome.IsValid
-            ? bound
-            : Refusal.Invalid([.. outcome.Errors.Select(error => (FieldNames.Camel(error.PropertyName), error.ErrorMessage))]);
+        errors.AddRange(await BrokenRulesAsync(request, bound.Value, [.. errors.Select(error => error.Field)], cancellationToken));
+        return errors.Count == 0 ? bound : Refusal.Invalid(errors);
     }
 
-    private static async Task<Result<byte[]>> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <param name="unread">Fields that could not be read, so that nothing can be said of their values.</param>
+    private static async Task<IEnumerable<(string Field, string Message)>> BrokenRulesAsync<T>(
+        HttpRequest request, T body, HashSet<string> unread, CancellationToken cancellationToken)
+    {
+        if (request.HttpContext.RequestServices.GetService<IValidator<T>>() is not { } validator)
+        {
+            return [];
+        }
+
+        var outcome = await validator.ValidateAsync(body, cancellationToken);
+        return outcome.Errors.Select(error => (Field: FieldNames.Camel(error.PropertyName), error.ErrorMessage)).Where(error => !unread.Contains(error.Field));
+    }
+
+    /// <summary>Reads a JSON merge patch of what <typeparamref name="T"/> puts.</summary>
+    public static async Task<Result<RequestPatch<T>>> ReadPatchAsync<T>(this HttpRequest request, CancellationToken cancellationToken)
+        where T : RequestBody, new()
+    {
+        var read = await ReadBytesAsync(request, cancellationToken);
+        return read.Then<RequestPatch<T>>(bytes => bytes.IsEmpty
+            ? Refusal.Invalid("body", "The body must be a JSON object: what is to change.")
+            : Parse(bytes, RequestBinder<T>.Rename).Then<RequestPatch<T>>(changes => new RequestPatch<T>(changes)));
+    }
+
+    private static async Task<Result<ReadOnlyMemory<byte>>> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength is > LargestBody)
         {
             return TooLarge;
         }
 
-        if (request.ContentLength is not 0 && !IsJson(request.ContentType))
+        if (MayHaveBody(request) && ContentTypes.CheckJson(request) is { } unsupported)
         {
-            return new Refusal(RefusalCode.UnsupportedMediaType, $"Send the body as application/json, not as '{request.ContentType}'.");
+            return unsupported;
         }
 
         var buffer = new ArrayBufferWriter<byte>();
@@ -58,27 +78,26 @@ internal static class RequestReader
             }
         }
 
-        return buffer.WrittenSpan.ToArray();
+        // Some programs mark all UTF-8 that they write (RFC 8259, section 8.1).
+        return buffer.WrittenMemory[(buffer.WrittenSpan.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0)..];
     }
 
-    private static Result<T> Bind<T>(byte[] bytes)
-        where T : RequestBody, new()
-    {
-        if (bytes.Length == 0)
-        {
-            return new T { Raw = bytes };
-        }
+    /// <summary>A request without a body needs no type, and may have any.</summary>
+    private static bool MayHaveBody(HttpRequest request) =>
+        request.ContentLength is not 0 && request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != false;
 
+    private static Result<T> Parse<T>(ReadOnlyMemory<byte> bytes, Func<JsonElement, Result<T>> read)
+    {
         try
         {
             using var document = JsonDocument.Parse(bytes);
-            if (bytes.AsSpan().IndexOf("\\u"u8) >= 0 && !IsText(document.RootElement))
+            if (bytes.Span.IndexOf("\\u"u8) >= 0 && !IsText(document.RootElement))
             {
                 return Refusal.Invalid("body", "The body holds half of a surrogate pair, which is no text.");
             }
 
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? RequestBinder<T>.Bind(document.RootElement, bytes)
+                ? read(document.RootElement)
                 : Refusal.Invalid("body", "The body must be a JSON object.");
         }
         catch (JsonException e)
@@ -105,12 +124,6 @@ internal static class RequestReader
             return false;
         }
     }
-
-    // A request without a body needs no type; one with a body and no type is taken for the JSON that it most likely is.
-    private static bool IsJson(string? contentType) =>
-        string.IsNullOrEmpty(contentType)
-        || contentType.Split(';')[0].Trim() is var type
-        && (type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
 
     private static Refusal TooLarge => new(RefusalCode.PayloadTooLarge, $"The body may have at most {LargestBody} bytes.");
 }

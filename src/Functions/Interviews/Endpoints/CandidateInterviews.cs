@@ -19,7 +19,7 @@ public sealed class CandidateInterviews(InterviewLists lists, InterviewViews vie
     [Function(nameof(CandidateInterviews))]
     [Allow(Roles.Recruiting | Role.Candidate)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "candidates/{id}/interviews")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "candidates/{id}/interviews")] HttpRequest request, string id, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
         if (!actor.IsOrganizationWide && actor.Id != id)

@@ -13,7 +13,7 @@ public sealed class GetInterview(InterviewService interviews, InterviewViews vie
     [Function(nameof(GetInterview))]
     [Allow(Roles.Everyone)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
         var read = await interviews.ReadAsync(request.Actor(), id, cancellationToken);
         return Answer.Of(read, stored => views.Ok(stored, request.Actor()));

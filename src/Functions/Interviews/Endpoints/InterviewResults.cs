@@ -32,7 +32,7 @@ public sealed class InterviewResults(InterviewService interviews)
     [Function("GetResults")]
     [Allow(Roles.Recruiting)]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/results")] HttpRequest request, Guid id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/{id:guid}/results")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
         var read = await interviews.ReadAsync(request.Actor(), id, cancellationToken);
         return Answer.Of(

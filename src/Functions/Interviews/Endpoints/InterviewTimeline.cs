@@ -19,7 +19,7 @@ public sealed class InterviewTimeline(IStore store, InterviewService interviews)
     [Function(nameof(InterviewTimeline))]
     [Allow(Roles.Everyone)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/timeline")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/{id:guid}/timeline")] HttpRequest request,
         Guid id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken)

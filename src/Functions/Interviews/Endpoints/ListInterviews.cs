@@ -17,7 +17,7 @@ public sealed class ListInterviews(InterviewLists lists)
     [Function(nameof(ListInterviews))]
     [Allow(Roles.Recruiting | Role.Interviewer | Role.Candidate)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews")] HttpRequest request, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
         var parameters = new QueryReader(request);

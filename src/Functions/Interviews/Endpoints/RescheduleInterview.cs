@@ -2,10 +2,12 @@ using FluentValidation;
 using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Interviews.Rules;
 using Interviews.Domain.Scheduling;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Http.Requests;
+using Interviews.Functions.Interviews.Requests;
 using Interviews.Functions.Interviews.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -92,6 +94,11 @@ public sealed class RescheduleInterview(InterviewService interviews, InterviewVi
 
     internal sealed class Validator : AbstractValidator<Request>
     {
-        public Validator() => RuleFor(body => body.NewDateTime).NotEmpty().WithMessage("'newDateTime' is required: when is it to be?");
+        public Validator()
+        {
+            RuleFor(body => body.NewDateTime).NotEmpty().WithMessage("'newDateTime' is required: when is it to be?");
+            this.KeepsRulesOfTime("newDateTime", body => body.NewDateTime, body => body.DurationMinutes, body => body.TimeZone, zoneIsKnown: true);
+            this.Keeps(body => RequestRules.CheckReason(body.Reason));
+        }
     }
 }

@@ -2,10 +2,12 @@ using FluentValidation;
 using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Interviews.Rules;
 using Interviews.Domain.Scheduling;
 using Interviews.Functions.Access;
 using Interviews.Functions.Directory;
 using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
 using Interviews.Functions.Interviews.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -62,6 +64,10 @@ public sealed class ScheduleInterview(InterviewerDirectory directory, RoomDirect
         {
             RuleFor(body => body.Type).NotNull().WithMessage("'type' is required: what kind of interview is it?");
             RuleFor(body => body.ScheduledAt).NotEmpty().WithMessage("'scheduledAt' is required: when does it begin?");
+            this.KeepsRulesOfDetails();
+            this.KeepsRulesOfTime("scheduledAt", body => body.ScheduledAt, body => body.DurationMinutes, body => body.TimeZone);
+            this.Keeps(body => RequestRules.CheckRound(body.Round));
+            this.Keeps(body => RequestRules.CheckId(body.CandidateId, "candidateId"));
             RuleFor(body => body.DurationMinutes).NotNull().WithMessage("'durationMinutes' is required: how long is it?");
             RuleFor(body => body.IsAiInterview).NotEqual(true).WithMessage("'isAiInterview': practice interviews with the model are created at /interviews/ai-mock.");
         }

@@ -19,14 +19,20 @@ public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDi
     [Allow(Roles.Recruiting)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/next-round")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
-        creates.RunAsync<Request>(request, (body, attempt) => ScheduleAsync(request.Actor(), id, body, attempt, cancellationToken), cancellationToken);
+        creates.RunAsync<Request>(request, (body, attempt) => ScheduleAsync(request, id, body, attempt, cancellationToken), cancellationToken);
 
-    private async Task<Result<Answer>> ScheduleAsync(Actor actor, Guid id, Request body, IdempotentCreates.Attempt attempt, CancellationToken cancellationToken)
+    private async Task<Result<Answer>> ScheduleAsync(HttpRequest request, Guid id, Request body, IdempotentCreates.Attempt attempt, CancellationToken cancellationToken)
     {
+        var actor = request.Actor();
         var read = await interviews.ReadAsync(actor, id, cancellationToken);
         if (read.IsRefused)
         {
             return read.Refusal;
+        }
+
+        if (!request.Allows(read.Value.ETag))
+        {
+            return ETags.Failed(id);
         }
 
         var previous = read.Value.Value;
@@ -57,6 +63,11 @@ public sealed class ScheduleNextRound(InterviewService interviews, InterviewerDi
 
     internal sealed class Validator : AbstractValidator<Request>
     {
-        public Validator() => RuleFor(body => body.ScheduledAt).NotEmpty().WithMessage("'scheduledAt' is required: when does the next round begin?");
+        public Validator()
+        {
+            RuleFor(body => body.ScheduledAt).NotEmpty().WithMessage("'scheduledAt' is required: when does the next round begin?");
+            this.KeepsRulesOfDetails();
+            this.KeepsRulesOfTime("scheduledAt", body => body.ScheduledAt, body => body.DurationMinutes, body => body.TimeZone, zoneIsKnown: true);
+        }
     }
 }

@@ -19,7 +19,7 @@ public sealed class UpcomingInterviews(InterviewLists lists, TimeProvider time)
     [Function(nameof(UpcomingInterviews))]
     [Allow(Roles.Everyone)]
     public Task<IResult> UpcomingAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/upcoming")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/upcoming")] HttpRequest request, CancellationToken cancellationToken)
     {
         var parameters = new QueryReader(request);
         var days = parameters.Integer("days_ahead", 1, 366) ?? DefaultDays;
@@ -39,13 +39,13 @@ public sealed class UpcomingInterviews(InterviewLists lists, TimeProvider time)
     [Function("MyInterviews")]
     [Allow(Role.Interviewer | Role.Candidate)]
     public Task<IResult> MineAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/mine")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/mine")] HttpRequest request, CancellationToken cancellationToken) =>
         AnswerAsync(request, new QueryReader(request), new FindInterviews { Statuses = OpenInterviews.Statuses, ParticipantId = request.Actor().Id }, cancellationToken);
 
     [Function("MyInterviewHistory")]
     [Allow(Role.Interviewer | Role.Candidate)]
     public Task<IResult> HistoryAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/mine/history")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/mine/history")] HttpRequest request, CancellationToken cancellationToken) =>
         AnswerAsync(
             request,
             new QueryReader(request),

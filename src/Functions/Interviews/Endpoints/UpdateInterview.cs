@@ -1,5 +1,7 @@
+using FluentValidation;
 using Interviews.Domain;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Scheduling;
 using Interviews.Functions.Access;
 using Interviews.Functions.Directory;
 using Interviews.Functions.Http;
@@ -11,13 +13,25 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Interviews.Endpoints;
 
-/// <summary><c>PUT /interviews/{id}</c>: the details, not the time and not the state. What the body leaves out stays as it is.</summary>
+/// <summary>
+/// <c>PUT</c> and <c>PATCH /interviews/{id}</c>: the details, not the time and not the state. What the body leaves out stays as it is with either, because clients that were
+/// written for the source documents put parts (REQ-INT-10); a patch takes away what it has as <c>null</c>.
+/// </summary>
 public sealed class UpdateInterview(InterviewService interviews, InterviewViews views, InterviewerDirectory directory, RoomDirectory rooms)
 {
     [Function(nameof(UpdateInterview))]
     [Allow(Domain.Access.Roles.Recruiting | Domain.Access.Role.Candidate)]
-    public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken)
+    public Task<IResult> PutAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        ChangeAsync(request, id, removing: false, cancellationToken);
+
+    [Function("PatchInterview")]
+    [Allow(Domain.Access.Roles.Recruiting | Domain.Access.Role.Candidate)]
+    public Task<IResult> PatchAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        ChangeAsync(request, id, removing: true, cancellationToken);
+
+    private async Task<IResult> ChangeAsync(HttpRequest request, Guid id, bool removing, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
         var read = await request.ReadAsync<Request>(cancellationToken);
@@ -29,7 +43,7 @@ public sealed class UpdateInterview(InterviewService interviews, InterviewViews 
         var body = read.Value;
         var interviewers = body.GivesInterviewers ? await directory.ResolveAsync(actor, body.AllInterviewers, cancellationToken) : null;
         var roomId = await rooms.FindAsync(actor, body.Location, cancellationToken);
-        var done = await interviews.ExecuteAsync(actor, id, request.Allows, interview => body.Command(interview, interviewers, roomId), cancellationToken);
+        var done = await interviews.ExecuteAsync(actor, id, request.Allows, interview => body.Command(interview, interviewers, roomId, removing), cancellationToken);
         return Answer.Of(done, stored => views.Ok(stored, actor));
     }
 
@@ -44,7 +58,7 @@ public sealed class UpdateInterview(InterviewService interviews, InterviewViews 
         public string? CandidateId { get; init; }
 
         [Alias("scheduledTime", "scheduledDatetime")]
-        public DateTimeOffset? ScheduledAt { get; init; }
+        public string? ScheduledAt { get; init; }
 
         [Alias("duration")]
         public int? DurationMinutes { get; init; }
@@ -59,10 +73,17 @@ public sealed class UpdateInterview(InterviewService interviews, InterviewViews 
         [Alias("conflictReason")]
         public string? Reason { get; init; }
 
-        public Result<InterviewCommand> Command(Interview interview, IReadOnlyList<Interviewer>? interviewers, string? roomId)
+        /// <param name="removing">Whether a <c>null</c> takes away what there has to be, too.</param>
+        public Result<InterviewCommand> Command(Interview interview, IReadOnlyList<Interviewer>? interviewers, string? roomId, bool removing)
         {
             List<(string, string)> errors = [];
-            Keep("scheduledAt", ScheduledAt, interview.Time.ScheduledAt.ToDateTimeOffset(), "use PUT /interviews/{id}/reschedule to change the time.");
+            var scheduledAt = ScheduledAt is null ? null : LocalTimes.Parse("scheduledAt", ScheduledAt, TimeZone ?? interview.Time.TimeZone);
+            if (scheduledAt is { IsRefused: true })
+            {
+                return scheduledAt.Refusal;
+            }
+
+            Keep("scheduledAt", scheduledAt?.Value, LocalTimes.Shortened(interview.Time.ScheduledAt), "use PUT /interviews/{id}/reschedule to change the time.");
             Keep("durationMinutes", DurationMinutes, interview.Time.DurationMinutes, "use PUT /interviews/{id}/reschedule to change the length.");
             Keep("timeZone", TimeZone, interview.Time.TimeZone, "use PUT /interviews/{id}/reschedule to change the zone.");
             Keep("candidateId", CandidateId, interview.CandidateId, "an interview stays with its candidate.");
@@ -73,23 +94,35 @@ public sealed class UpdateInterview(InterviewService interviews, InterviewViews 
                 errors.Add(("status", "'status' cannot be changed here: use the routes that start, complete or cancel."));
             }
 
+            if (Type is null && Removes("type"))
+            {
+                errors.Add(("type", "'type' cannot be removed: an interview is of some kind."));
+            }
+
             return errors.Count > 0
                 ? Refusal.Invalid(errors)
                 : new Update(
-                    ApplyTo(interview.Details, interviewers, roomId),
+                    ApplyTo(interview.Details, interviewers, roomId, removing),
                     Pick(nameof(JobId), JobId, interview.JobId),
                     Pick(nameof(ApplicationId), ApplicationId, interview.ApplicationId))
                 {
                     ConflictOverrideReason = AllowConflicts == true ? Reason ?? string.Empty : null,
                 };
 
+            bool Removes(string field) => removing && Given.Contains(field, StringComparer.OrdinalIgnoreCase);
+
             void Keep<T>(string field, T given, T current, string instead)
             {
-                if (given is not null && !given.Equals(current))
+                if (given is null ? current is not null && Removes(field) : !given.Equals(current))
                 {
                     errors.Add((field, $"'{field}' cannot be changed here: {instead}"));
                 }
             }
         }
+    }
+
+    internal sealed class Validator : AbstractValidator<Request>
+    {
+        public Validator() => this.KeepsRulesOfDetails();
     }
 }

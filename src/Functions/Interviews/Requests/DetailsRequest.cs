@@ -55,23 +55,29 @@ internal abstract record DetailsRequest : RequestBody
     /// <summary>The details as they are to be: what the body gives, over what there is.</summary>
     /// <param name="interviewers">Those of the body, resolved; <c>null</c> when it gave none.</param>
     /// <param name="roomId">The room that <see cref="Location"/> names, if it names one.</param>
-    public InterviewDetails ApplyTo(InterviewDetails current, IReadOnlyList<Interviewer>? interviewers, string? roomId) => current with
+    /// <param name="removing">Whether a <c>null</c> also takes away what there has to be, so that the default takes its place.</param>
+    public InterviewDetails ApplyTo(InterviewDetails current, IReadOnlyList<Interviewer>? interviewers, string? roomId, bool removing = false)
     {
-        Type = Type ?? current.Type,
-        Mode = Mode ?? current.Mode,
-        Difficulty = Pick(nameof(Difficulty), Difficulty, current.Difficulty),
-        Tags = Pick(nameof(Tags), Tags ?? [], current.Tags),
-        Interviewers = interviewers ?? current.Interviewers,
-        Location = Pick(nameof(Location), Location, current.Location),
-        RoomId = Pick(nameof(Location), roomId, current.RoomId),
-        MeetingUrl = Pick(nameof(MeetingUrl), MeetingUrl, current.MeetingUrl),
-        VideoProvider = Pick(nameof(VideoProvider), VideoProvider, current.VideoProvider),
-        Notes = Pick(nameof(Notes), Notes, current.Notes),
-        PreparationMinutes = Pick(nameof(PreparationMinutes), PreparationMinutes ?? 0, current.PreparationMinutes),
-        BufferMinutes = Pick(nameof(BufferMinutes), BufferMinutes ?? 0, current.BufferMinutes),
-        AllowReschedule = AllowReschedule ?? current.AllowReschedule,
-        RescheduleDeadlineHours = RescheduleDeadlineHours ?? current.RescheduleDeadlineHours,
-    };
+        var type = Type ?? current.Type;
+        var fallback = removing ? new InterviewDetails { Type = type, Mode = ModeOf(type) } : current;
+        return current with
+        {
+            Type = type,
+            Mode = Mode ?? Pick(nameof(Mode), fallback.Mode, current.Mode),
+            Difficulty = Pick(nameof(Difficulty), Difficulty, current.Difficulty),
+            Tags = Pick(nameof(Tags), Tags ?? [], current.Tags),
+            Interviewers = interviewers ?? current.Interviewers,
+            Location = Pick(nameof(Location), Location, current.Location),
+            RoomId = Pick(nameof(Location), roomId, current.RoomId),
+            MeetingUrl = Pick(nameof(MeetingUrl), MeetingUrl, current.MeetingUrl),
+            VideoProvider = Pick(nameof(VideoProvider), VideoProvider, current.VideoProvider),
+            Notes = Pick(nameof(Notes), Notes, current.Notes),
+            PreparationMinutes = Pick(nameof(PreparationMinutes), PreparationMinutes ?? 0, current.PreparationMinutes),
+            BufferMinutes = Pick(nameof(BufferMinutes), BufferMinutes ?? 0, current.BufferMinutes),
+            AllowReschedule = AllowReschedule ?? Pick(nameof(AllowReschedule), fallback.AllowReschedule, current.AllowReschedule),
+            RescheduleDeadlineHours = RescheduleDeadlineHours ?? Pick(nameof(RescheduleDeadlineHours), fallback.RescheduleDeadlineHours, current.RescheduleDeadlineHours),
+        };
+    }
 
     /// <summary>How people meet when nobody says: as the type suggests.</summary>
     public static InterviewMode ModeOf(InterviewType type) => type switch

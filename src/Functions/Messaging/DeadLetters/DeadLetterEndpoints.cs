@@ -15,7 +15,7 @@ public sealed class DeadLetterEndpoints(DeadLetterStore deadLetters)
     [Function("GetDeadLetter")]
     [Allow(Role.Admin)]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dead-letters/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dead-letters/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         Answer.Of(await FindAsync(deadLetters, request, id, cancellationToken), stored => Answer.Ok(DeadLetterView.Of(stored.Value), stored.ETag));
 
     [Function("DiscardDeadLetter")]
@@ -23,7 +23,7 @@ public sealed class DeadLetterEndpoints(DeadLetterStore deadLetters)
     public async Task<IResult> DiscardAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "dead-letters/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(deadLetters, request, id, cancellationToken);
+        var found = await FindToChangeAsync(deadLetters, request, id, cancellationToken);
         if (!found.IsRefused)
         {
             await deadLetters.DiscardAsync(found.Value, cancellationToken);
@@ -32,7 +32,15 @@ public sealed class DeadLetterEndpoints(DeadLetterStore deadLetters)
         return Answer.Of(found, _ => Answer.NoContent);
     }
 
-    internal static async Task<Result<Stored<DeadLetter>>> FindAsync(
+    /// <summary>Refused also when the caller's <c>If-Match</c> names another version.</summary>
+    internal static async Task<Result<Stored<DeadLetter>>> FindToChangeAsync(
+        DeadLetterStore deadLetters, HttpRequest request, string id, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(deadLetters, request, id, cancellationToken);
+        return found.Then<Stored<DeadLetter>>(stored => request.Allows(stored.ETag) ? stored : ETags.Failed(id));
+    }
+
+    private static async Task<Result<Stored<DeadLetter>>> FindAsync(
         DeadLetterStore deadLetters, HttpRequest request, string id, CancellationToken cancellationToken)
     {
         var stored = DeadLetter.IsKey(id) ? await deadLetters.FindAsync(request.Actor().OrganizationId, id, cancellationToken) : null;

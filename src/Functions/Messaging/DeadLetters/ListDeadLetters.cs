@@ -15,7 +15,7 @@ public sealed class ListDeadLetters(DeadLetterStore deadLetters, TimeProvider ti
     [Function(nameof(ListDeadLetters))]
     [Allow(Role.Admin)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dead-letters")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dead-letters")] HttpRequest request, CancellationToken cancellationToken)
     {
         var organizationId = request.Actor().OrganizationId;
         var parameters = new QueryReader(request);

@@ -20,7 +20,7 @@ public sealed class ReplayDeadLetter(DeadLetterStore deadLetters, IEnumerable<IR
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken)
     {
-        var found = await DeadLetterEndpoints.FindAsync(deadLetters, request, id, cancellationToken);
+        var found = await DeadLetterEndpoints.FindToChangeAsync(deadLetters, request, id, cancellationToken);
         return found.IsRefused
             ? new Outputs(new ProblemResult(found.Refusal), QueueMessages.None)
             : await ReplayAsync(found.Value, client, cancellationToken);

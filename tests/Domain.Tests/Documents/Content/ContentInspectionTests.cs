@@ -1,3 +1,4 @@
+using System.Text;
 using FsCheck.Fluent;
 using Interviews.Domain.Documents.Content;
 using Shouldly;
@@ -18,6 +19,39 @@ public sealed class ContentInspectionTests
     [Theory]
     [MemberData(nameof(Unknown))]
     public void Conclude_AnythingElse_IsNoFormat(string what) => Inspect(Files.Unknown[what], 4096).ShouldBeNull();
+
+    [Theory]
+    [InlineData("qt  ", "mp42")]
+    [InlineData("qt  ", "qt  ", "isom")]
+    [InlineData("iso7", "mp42")]
+    [InlineData("iso8", "isom")]
+    [InlineData("iso9", "isom")]
+    [InlineData("iso9")]
+    [InlineData("3gp5", "isom", "3gp4")]
+    [InlineData("av01", "iso6", "mp42")]
+    [InlineData("cmfc", "dash", "isom")]
+    public void Conclude_FilmThatIsCompatibleWithMp4_IsMp4(string brand, params string[] compatible) => Inspect(Files.IsoMedia(brand, compatible), 4096).ShouldBe(FileFormat.Mp4);
+
+    [Theory]
+    [InlineData("\n", 1)]
+    [InlineData("\u00EF\u00BB\u00BF", 1)]
+    [InlineData("x", 360)]
+    [InlineData("\0", 1019)]
+    [InlineData("\u001B%-12345X@PJL\r\n", 1)]
+    public void Conclude_PdfBehindOtherBytes_IsPdf(string before, int times)
+    {
+        var file = Files.PdfBehind([.. Enumerable.Repeat(Encoding.Latin1.GetBytes(before), times).SelectMany(bytes => bytes)]);
+
+        Inspect(file, 4096).ShouldBe(FileFormat.Pdf);
+        Inspect(file, 7).ShouldBe(FileFormat.Pdf);
+    }
+
+    [Fact]
+    public void Conclude_PdfBehindOtherBytesAndLong_IsFoundByItsEnd() =>
+        Inspect([0, .. "%PDF-1.4\n"u8, .. new byte[200_000], .. "%%EOF\n"u8, .. new byte[1000]], 8192).ShouldBe(FileFormat.Pdf);
+
+    [Fact]
+    public void Conclude_TextThatSpeaksOfPdf_IsText() => Inspect([.. "A file that begins with %PDF-1.4 is one.\n"u8], 4096).ShouldBe(FileFormat.Text);
 
     [Fact]
     public void Known_Formats_AreAllThatAreTaken() =>

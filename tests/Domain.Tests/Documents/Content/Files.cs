@@ -52,10 +52,25 @@ internal static class Files
         ["Word document that breaks off"] = Docx[..^4],
         ["archive behind something else"] = [.. Docx[..64], .. Docx],
         ["spreadsheet or installer"] = CompoundFile("Workbook"),
+        ["PDF behind too much"] = PdfBehind(new byte[1020]),
+        ["PDF behind a Windows program"] = PdfBehind([.. "MZ"u8, 0x90, 0, 3]),
+        ["PDF behind a Linux program"] = PdfBehind([0x7F, .. "ELF"u8, 2, 1]),
+        ["PDF behind a script"] = PdfBehind([.. "#!/bin/sh\n"u8]),
+        ["PDF behind HTML"] = PdfBehind([.. "\n<html><script>alert(1)</script>"u8]),
+        ["PDF behind other bytes, without an end"] = [0, .. "%PDF-1.4\n1 0 obj<<>>endobj\n"u8],
+        ["picture that says it is compatible with MP4"] = IsoMedia("heic", "mif1", "isom"),
+        ["film of another brand alone"] = IsoMedia("qt  ", "qt  "),
         ["picture of the MP4 family"] = [0, 0, 0, 24, .. "ftypheic\0\0\0\0mif1heic"u8],
         ["Matroska"] = [0x1A, 0x45, 0xDF, 0xA3, 0x9F, 0x42, 0x82, 0x88, .. "matroska"u8],
         ["other RIFF"] = [.. "RIFF"u8, 26, 0, 0, 0, .. "AVI LIST"u8],
     };
+
+    /// <summary>A media file that begins with such a box (ISO 14496-12, section 4.3).</summary>
+    public static byte[] IsoMedia(string brand, params string[] compatible) =>
+        [0, 0, 0, (byte)(16 + 4 * compatible.Length), .. "ftyp"u8, .. Encoding.ASCII.GetBytes(brand), 0, 0, 0, 0, .. compatible.SelectMany(Encoding.ASCII.GetBytes), .. "\0\0\0\bfree"u8];
+
+    /// <summary>A whole one, behind other bytes.</summary>
+    public static byte[] PdfBehind(byte[] before) => [.. before, .. "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"u8];
 
     /// <param name="parts">Stored as they are, in this order.</param>
     public static byte[] Zip(params (string Name, string Text)[] parts)

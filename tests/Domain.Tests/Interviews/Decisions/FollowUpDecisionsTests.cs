@@ -31,6 +31,13 @@ public sealed class FollowUpDecisionsTests
     public void SendThankYou_RecipientEmptyOrTooLong_IsRefusedNamingIt(int length) =>
         ThankYou(["jane@acme.example", new('x', length)]).ShouldBeRefused(RefusalCode.ValidationFailed, "recipients[1]");
 
+    [Theory]
+    [InlineData("Jane Smith <jane@acme.example>")]
+    [InlineData("ben;ops@o.example")]
+    [InlineData("mailto:ana@o.example")]
+    public void SendThankYou_RecipientWithAnAddressThatIsNone_IsRefusedNamingIt(string recipient) =>
+        ThankYou(["Jane Smith", "jane@acme.example", recipient]).ShouldBeRefused(RefusalCode.ValidationFailed, "recipients[2]");
+
     [Fact]
     public void SendThankYou_NotesOf10000_IsAccepted() => ThankYou(["Jane"], new('x', 10_000)).ShouldBeAccepted();
 

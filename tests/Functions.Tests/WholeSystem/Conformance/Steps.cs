@@ -39,6 +39,8 @@ internal sealed record Ask(int Status, string Who, string Method, string Path, P
 
     public static Ask Put(int status, string who, string path, string? body = null, params string[] headers) => new(status, who, "PUT", path, Json(body)) { Headers = headers };
 
+    public static Ask Patch(int status, string who, string path, string? body = null, params string[] headers) => new(status, who, "PATCH", path, Json(body)) { Headers = headers };
+
     public override string ToString() => $"{Method} {Path} as {Who}{string.Concat(Headers.Select(header => $", {header}"))}";
 
     private static Payload? Json(string? body) => body is null ? null : Payload.Json(body);

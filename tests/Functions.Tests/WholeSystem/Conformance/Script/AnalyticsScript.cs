@@ -38,7 +38,7 @@ internal static class AnalyticsScript
         Get(200, Stranger, $"interviews/analytics?{March}"),
         Post(202, Admin, "interviews/analytics/rebuild") with { Keep = "rebuild" },
         Post(403, Recruiter, "interviews/analytics/rebuild"),
-        Get(404, Admin, "interviews/analytics/rebuild"),
+        Get(405, Admin, "interviews/analytics/rebuild"),
         new Pass("PT10M"),
         Get(200, Admin, "operations/<rebuild>"),
         Get(403, Recruiter, "operations/<rebuild>"),

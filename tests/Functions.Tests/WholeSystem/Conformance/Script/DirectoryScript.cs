@@ -28,6 +28,15 @@ internal static class DirectoryScript
         Put(200, Recruiter, "people/jane", """{"name":"Jane Smith","email":"jane@acme.example","timeZone":"America/Los_Angeles","maxPerDay":4}""", "If-Match: <jane.etag>"),
         Put(412, Recruiter, "people/jane", """{"name":"Jane"}""", "If-Match: <jane.etag>"),
         Put(412, Recruiter, "people/new", """{"name":"New"}""", "If-Match: \"1\""),
+        Put(412, Recruiter, "people/jane", """{"name":"Jane"}""", "If-None-Match: *"),
+        Patch(200, Recruiter, "people/jane", """{"maxPerDay":null}"""),
+        Patch(200, Recruiter, "candidates/camille", """{"humanOnly":false}"""),
+        Patch(200, Recruiter, "rooms/r-301", """{"capacity":8}"""),
+        Patch(400, Recruiter, "rooms/r-301", """{"name":null}"""),
+        Patch(200, Recruiter, "jobs/j-1", """{"title":"Senior Engineer"}"""),
+        Patch(400, Recruiter, "people/jane", """{"shoeSize":null}"""),
+        Patch(404, Stranger, "candidates/camille", """{"name":"Mine"}"""),
+        Patch(403, Lead, "jobs/j-1", """{"title":"Mine"}"""),
         Put(400, Recruiter, "people/jane", """{"name":"Jane","shoeSize":9}"""),
         Put(400, Recruiter, "people/jane", """{"email":"nowhere"}"""),
         Put(400, Recruiter, "people/jane", """["Jane"]"""),
@@ -48,6 +57,6 @@ internal static class DirectoryScript
         Put(403, Candidate, "candidates/camille", """{"name":"Me"}"""),
         Get(401, Nobody, "people/jane"),
         Put(401, Nobody, "jobs/j-1", """{"title":"Mine"}"""),
-        Delete(404, Admin, "people/jane"),
+        Delete(405, Admin, "people/jane"),
     ];
 }

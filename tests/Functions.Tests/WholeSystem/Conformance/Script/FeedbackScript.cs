@@ -12,6 +12,8 @@ internal static class FeedbackScript
         Get(200, Interviewer, "interviews/<interview>/feedback"),
         Put(200, Lead, "interviews/<interview>/feedback/<draft>", """{"recommendation":"strongYes","ratings":{"problemSolving":5,"communication":4},"notes":"Asks before coding."}""", "If-Match: <draft.etag>"),
         Put(412, Lead, "interviews/<interview>/feedback/<draft>", """{"recommendation":"no"}""", "If-Match: <draft.etag>"),
+        Patch(200, Lead, "interviews/<interview>/feedback/<draft>", """{"ratings":{"communication":5}}"""),
+        Patch(404, Interviewer, "interviews/<interview>/feedback/<draft>", """{"recommendation":"no"}"""),
         Put(404, Interviewer, "interviews/<interview>/feedback/<draft>", """{"recommendation":"no"}"""),
         Put(404, Lead, "interviews/<interview>/feedback/1b9c2c7e-93d8-4a1f-8a40-0f4f2d7f6a10", """{"recommendation":"no"}"""),
         Put(404, Lead, "interviews/<interview>/feedback/none", """{"recommendation":"no"}"""),

@@ -22,7 +22,7 @@ internal static class ReadingScript
         Get(404, Recruiter, "interviews/17"),
         Get(404, Recruiter, "interviews/not-a-uuid"),
         Get(401, Nobody, "interviews/<interview>"),
-        new Ask(404, Recruiter, "HEAD", "interviews/<interview>"),
+        new Ask(200, Recruiter, "HEAD", "interviews/<interview>"),
         Get(200, Recruiter, "interviews"),
         Get(200, Recruiter, "interviews?limit=2") with { Keep = "page" },
         Get(200, Recruiter, "interviews?limit=2&cursor=<page.cursor>"),

@@ -1,0 +1,89 @@
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Feedback;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Interviews.Functions.Interviews;
+using Microsoft.AspNetCore.Http;
+
+namespace Interviews.Functions.Feedback;
+
+/// <summary>What the ways of editing a scorecard share: to find it, and to commit its next version if it is to say anything else.</summary>
+public sealed class ScorecardEdits(FeedbackService feedback, InterviewService interviews, IStore store)
+{
+    /// <param name="put">What the scorecard is to say, made from the one that is there.</param>
+    internal async Task<IResult> RunAsync(
+        HttpRequest request, Guid interviewId, Guid feedbackId, Func<Scorecard, Result<ScorecardRequest>> put, CancellationToken cancellationToken) => Answer.Of(
+        await EditAsync(request, interviewId, feedbackId, put, cancellationToken),
+        stored => Answer.Ok(ScorecardView.Of(stored.Value), stored.ETag));
+
+    private async Task<Result<Stored<Scorecard>>> EditAsync(
+        HttpRequest request, Guid interviewId, Guid feedbackId, Func<Scorecard, Result<ScorecardRequest>> put, CancellationToken cancellationToken)
+    {
+        var actor = request.Actor();
+        var found = await FindAsync(actor, interviewId, feedbackId, cancellationToken);
+        var body = found.Then(stored => put(stored.Value));
+        if (body.IsRefused)
+        {
+            return body.Refusal;
+        }
+
+        var scorecard = found.Value.Value;
+        if (body.Value.InterviewerId is { } interviewerId && interviewerId != scorecard.InterviewerId)
+        {
+            return Refusal.Invalid("interviewerId", "'interviewerId' cannot be changed: a scorecard stays with its interviewer.");
+        }
+
+        if (IsWriter(actor, scorecard) && IsSaidBy(scorecard, body.Value))
+        {
+            return request.Allows(found.Value.ETag) ? found.Value : ETags.Failed(feedbackId);
+        }
+
+        return await feedback.ExecuteAsync(
+            actor,
+            interviewId,
+            scorecard.InterviewerId,
+            request.Allows,
+            existing => Command(existing is null ? body : put(existing)),
+            _ => [],
+            cancellationToken);
+
+        // What can be made of one scorecard can be made of any other: only the request itself is ever refused.
+        ScorecardCommand Command(Result<ScorecardRequest> next) => next.Value.IsDismissal
+            ? new DismissScorecard(scorecard.ScorecardId, scorecard.InterviewerId)
+            : new PutScorecard(scorecard.InterviewerId, next.Value.Content, next.Value.IsDraft);
+    }
+
+    /// <summary>What one may not see does not exist for one.</summary>
+    private async Task<Result<Stored<Scorecard>>> FindAsync(Actor actor, Guid interviewId, Guid feedbackId, CancellationToken cancellationToken)
+    {
+        var read = await interviews.ReadAsync(actor, interviewId, cancellationToken);
+        if (read.IsRefused)
+        {
+            return read.Refusal;
+        }
+
+        var all = await feedback.AllAsync(actor, interviewId, cancellationToken);
+        var seen = BlindMode.Visible(read.Value.Value, all, actor).FirstOrDefault(scorecard => scorecard.ScorecardId == feedbackId.ToString());
+        var stored = seen is null
+            ? null
+            : await store.ReadAsync<Scorecard>(actor.OrganizationId, Scorecard.DocumentId(interviewId, seen.InterviewerId), cancellationToken);
+        return stored is null ? Refusal.NotFound("scorecard", feedbackId) : stored;
+    }
+
+    private static bool IsWriter(Actor actor, Scorecard scorecard) => actor.Is(Roles.Recruiting) || scorecard.InterviewerId == actor.Id;
+
+    /// <summary>Whether the scorecard says all of it already: to put it again is no edit.</summary>
+    private static bool IsSaidBy(Scorecard scorecard, ScorecardRequest body)
+    {
+        var content = body.Content;
+        var isSame = (scorecard.Recommendation, scorecard.Strengths, scorecard.Concerns, scorecard.Notes)
+            == (content.Recommendation ?? Recommendation.NoDecision, content.Strengths, content.Concerns, content.Notes);
+        return isSame
+            && !body.IsDismissal
+            && scorecard.Status == (body.IsDraft ? ScorecardStatus.Draft : ScorecardStatus.Submitted)
+            && scorecard.Ratings.Count == content.Ratings.Count
+            && scorecard.Ratings.All(rating => content.Ratings.TryGetValue(rating.Key, out var points) && points == rating.Value);
+    }
+}
