@@ -49,7 +49,7 @@ internal sealed class Asker(Stage stage)
             var route => route
                 .Replace("{id:guid}", given.Id, StringComparison.Ordinal)
                 .Replace("{documentId:guid}", surface.Route.Contains("{documentId", StringComparison.Ordinal) ? await DocumentAsync(given) : string.Empty, StringComparison.Ordinal)
-                .Replace("{feedbackId:guid}", operation == "PutFeedback PUT" ? await ScorecardAsync(given) : string.Empty, StringComparison.Ordinal),
+                .Replace("{feedbackId:guid}", surface.Route.Contains("{feedbackId", StringComparison.Ordinal) ? await ScorecardAsync(given) : string.Empty, StringComparison.Ordinal),
         };
         var body = policy.Body is null
             ? null
