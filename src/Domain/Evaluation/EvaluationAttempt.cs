@@ -66,6 +66,7 @@ public sealed record EvaluationAttempt(AiEvaluation Document, EvaluationRequest?
             EvaluationOutcome.Answered given => Read(answered with { RawOutput = given.Raw }, given.Raw, now),
             EvaluationOutcome.Refused refused => (answered with { RawOutput = refused.Reason }).Fail(EvaluationFailure.Refused, now),
             EvaluationOutcome.Truncated truncated => (answered with { RawOutput = truncated.Raw }).Fail(EvaluationFailure.Truncated, now),
+            EvaluationOutcome.Unreadable unreadable => (answered with { RawOutput = unreadable.Raw }).Fail(EvaluationFailure.Unparsable, now),
             EvaluationOutcome.Filtered => answered.Fail(EvaluationFailure.Filtered, now),
             _ => throw new InvalidOperationException($"Nothing is made of {outcome.GetType().Name}."),
         };
