@@ -63,7 +63,7 @@ public sealed class ScheduleInterview(InterviewerDirectory directory, RoomDirect
             RuleFor(body => body.Type).NotNull().WithMessage("'type' is required: what kind of interview is it?");
             RuleFor(body => body.ScheduledAt).NotEmpty().WithMessage("'scheduledAt' is required: when does it begin?");
             RuleFor(body => body.DurationMinutes).NotNull().WithMessage("'durationMinutes' is required: how long is it?");
-            RuleFor(body => body.IsAiInterview).NotEqual(true).WithMessage("'isAiInterview': practice interviews with the model are created at /interviews/ai-mock.");
+            RuleFor(body => body.IsAiInterview).NotEqual(true).WithMessage("'isAiInterview' must be false: practice interviews with a model are not available here.");
         }
     }
 }

@@ -108,7 +108,7 @@ public sealed record InterviewView(
         FeedbackProgress.Of(interview, now),
         channels.Calendar ? CalendarSyncState.Of(interview, now) : null,
         interview.Deliveries,
-        InterviewWarnings.Of(interview),
+        InterviewWarnings.Of(interview, channels.Calendar),
         interview.CreatedBy,
         interview.CreatedAt,
         interview.UpdatedAt);
