@@ -46,7 +46,7 @@ internal sealed class CompletionCheck : PipelinePolicy
 }
 
 /// <summary>The service answered, and no model did.</summary>
-internal sealed class NoChoiceException(string body) : Exception("The answer of the model's service holds no choice.")
+public sealed class NoChoiceException(string body) : Exception("The answer of the model's service holds no choice.")
 {
     /// <summary>As it came.</summary>
     public string Body { get; } = body;
