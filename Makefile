@@ -14,7 +14,10 @@ help: ## What can be done here
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
 
 build:
-	@dotnet build tools/Demo -c $(CONFIGURATION) -v quiet --nologo -clp:NoSummary
+	@echo 'Restoring the packages, which come from the network the first time.'
+	@dotnet restore tools/Demo -v quiet --nologo
+	@echo 'Building, which takes minutes the first time.'
+	@dotnet build tools/Demo -c $(CONFIGURATION) -v quiet --nologo -clp:NoSummary --no-restore
 
 run: build ## The whole system on http://localhost:7071, with a demo organization (PORT, DATA, CLOCK=virtual or system)
 	@PORT=$(PORT) DATA=$(DATA) tools/run.sh $(APP) $(DEMO)

@@ -4,19 +4,18 @@ set -euo pipefail
 
 export PORT="${PORT:-7071}" DATA="${DATA:-./.data}" CLOCK="${CLOCK:-virtual}"
 
-if (exec 3<>"/dev/tcp/127.0.0.1/$PORT") 2>/dev/null; then
+listens() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+if listens "$PORT"; then
   echo "Port $PORT is taken. Does 'make run' run already? Another port: PORT=7072 make run" >&2
   exit 1
 fi
 
-dotnet exec "$1" &
-system=$!
-
 # A process in the background does not hear Ctrl-C by itself. The first signal ends it in order, and what it is doing with it.
-asked=
+system= asked=
 stop() {
   asked=yes
-  kill -TERM "$system" 2>/dev/null || true
+  [ -z "$system" ] || kill -TERM "$system" 2>/dev/null || true
 }
 trap stop INT TERM
 
@@ -29,12 +28,35 @@ ended() {
   [ -n "$asked" ] || return "$status"
 }
 
-until (exec 3<>"/dev/tcp/127.0.0.1/$PORT") 2>/dev/null; do
-  kill -0 "$system" 2>/dev/null || { wait "$system"; exit; }
-  sleep 0.1
-done
+# Waits until the system listens on a port; fails when it ends before.
+up() {
+  until listens "$1"; do
+    kill -0 "$system" 2>/dev/null || return 1
+    sleep 0.1
+  done
+}
 
-if ! dotnet exec "$2" seed "http://127.0.0.1:$PORT" && [ -z "$asked" ]; then
+# Whoever finds the system healthy is to find the organization too, and a clock that nobody else moves. So it is made by a start of its own, on a port that nobody knows.
+echo "Making the demo organization in $DATA, unless it is there."
+while private=$((49152 + RANDOM % 16384)); listens "$private"; do :; done
+log="$(mktemp)"
+trap 'rm -f "$log"' EXIT
+PORT="$private" PublicUrl="${PublicUrl:-http://localhost:$PORT}" dotnet exec "$1" >"$log" 2>&1 &
+system=$!
+made=
+if up "$private" && dotnet exec "$2" seed "http://127.0.0.1:$private"; then made=yes; fi
+kill -TERM "$system" 2>/dev/null || true
+ended || made=
+[ -z "$asked" ] || exit 0
+if [ -z "$made" ]; then
+  cat "$log" >&2
+  exit 1
+fi
+
+echo "Starting on http://localhost:$PORT."
+dotnet exec "$1" &
+system=$!
+if up "$PORT" && ! dotnet exec "$2" welcome "http://127.0.0.1:$PORT" && [ -z "$asked" ]; then
   stop
   ended
   exit 1

@@ -32,6 +32,9 @@ public static class Identities
     /// <summary>An e-mail address, whatever its case.</summary>
     public static string OfEmail(string address) => address.Trim().ToUpperInvariant();
 
+    /// <summary>What a scorecard rates, whatever its case and however its words are put together: <c>problemSolving</c>, <c>problem_solving</c> and <c>Problem Solving</c>.</summary>
+    public static string OfAttribute(string attribute) => string.Concat(OfName(attribute).Where(letter => letter is not (' ' or '-' or '_')));
+
     public static bool IsApostrophe(char letter) => letter is '\'' or '\u2018' or '\u2019' or '\u02BC' or '\u02BB' or '`' or '\u00B4' or '\uFF07';
 
     public static bool IsHyphen(char letter) => letter is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFF0D' or '\uFE63';

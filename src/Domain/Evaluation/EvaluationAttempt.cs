@@ -12,7 +12,7 @@ public sealed record EvaluationFacts(Interview Interview, IReadOnlyList<Scorecar
 {
     public EvaluationMaterial Material => EvaluationMaterial.Of(Interview, Scorecards);
 
-    public Rubric Rubric => Rubric.Of(Job, EvaluationMaterial.Counted(Interview, Scorecards));
+    public Rubric Rubric => Rubric.Of(Interview, Job, EvaluationMaterial.Counted(Interview, Scorecards));
 }
 
 /// <summary>One attempt to have an interview evaluated: what is asked, and what becomes of the answer.</summary>
@@ -66,6 +66,7 @@ public sealed record EvaluationAttempt(AiEvaluation Document, EvaluationRequest?
             EvaluationOutcome.Answered given => Read(answered with { RawOutput = given.Raw }, given.Raw, now),
             EvaluationOutcome.Refused refused => (answered with { RawOutput = refused.Reason }).Fail(EvaluationFailure.Refused, now),
             EvaluationOutcome.Truncated truncated => (answered with { RawOutput = truncated.Raw }).Fail(EvaluationFailure.Truncated, now),
+            EvaluationOutcome.Unreadable unreadable => (answered with { RawOutput = unreadable.Raw }).Fail(EvaluationFailure.Unparsable, now),
             EvaluationOutcome.Filtered => answered.Fail(EvaluationFailure.Filtered, now),
             _ => throw new InvalidOperationException($"Nothing is made of {outcome.GetType().Name}."),
         };

@@ -27,6 +27,10 @@ public abstract record EvaluationOutcome(ModelUse? Use)
     /// <param name="Raw">As far as it came.</param>
     public sealed record Truncated(string? Raw, ModelUse? Use) : EvaluationOutcome(Use);
 
+    /// <summary>The service answered, but with nothing of a model's.</summary>
+    /// <param name="Raw">As it came.</param>
+    public sealed record Unreadable(string Raw) : EvaluationOutcome((ModelUse?)null);
+
     public sealed record Filtered(ModelUse? Use) : EvaluationOutcome(Use);
 }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Interviews.Domain.Directory;
 using Interviews.Domain.Feedback;
+using Interviews.Domain.Interviews;
 
 namespace Interviews.Domain.Evaluation;
 
@@ -15,12 +16,15 @@ public sealed record Rubric(IReadOnlyList<string> Criteria)
     /// <summary>What the model calls the criteria, so that their names stay data: <c>c1</c>, <c>c2</c>…</summary>
     public static string IdOf(int index) => $"c{index + 1}";
 
-    /// <summary>The attributes of the job's scorecard or, where it names none, those that the interviewers rated.</summary>
-    public static Rubric Of(Job? job, IEnumerable<Scorecard> scorecards)
+    /// <summary>What the interview's scorecards were to rate; where nothing was set down, the attributes of its job as they are now or else those that were rated.</summary>
+    public static Rubric Of(Interview interview, Job? job, IEnumerable<Scorecard> scorecards)
     {
-        IEnumerable<string> criteria = job is { ScorecardAttributes.Count: > 0 }
-            ? job.ScorecardAttributes
-            : scorecards.SelectMany(scorecard => scorecard.Ratings.Keys).Order(StringComparer.Ordinal);
+        IEnumerable<string> criteria = (interview, job) switch
+        {
+            ({ Rubric: { Count: > 0 } rubric }, _) => rubric,
+            (_, { ScorecardAttributes: { Count: > 0 } attributes }) => attributes,
+            _ => scorecards.SelectMany(scorecard => scorecard.Ratings.Keys).Order(StringComparer.Ordinal),
+        };
         return new Rubric([.. criteria.Distinct()]);
     }
 }

@@ -25,6 +25,14 @@ public static class BlindMode
         return actor.Is(Roles.Recruiting) ? Finished(scorecards, actor) : [];
     }
 
+    /// <summary>What one of the scorecards said, oldest version first: for whoever may see it now, but for the drafts of others.</summary>
+    /// <param name="scorecards">All of the interview.</param>
+    /// <returns>Empty when there is no such scorecard, or the actor may not see it.</returns>
+    public static IReadOnlyList<Scorecard> VisibleVersions(Interview interview, IReadOnlyList<Scorecard> scorecards, string scorecardId, Actor actor) =>
+        Visible(interview, scorecards, actor).FirstOrDefault(scorecard => scorecard.ScorecardId == scorecardId) is { } current
+            ? Finished([.. current.Earlier, current], actor)
+            : [];
+
     /// <summary>Assigned and not yet allowed to see what the others think.</summary>
     public static bool IsBlind(Interview interview, Actor actor) =>
         !InterviewAccess.On(interview, actor).Is(Role.Admin) && IsAssigned(interview, actor) && interview.Feedback.GetValueOrDefault(actor.Id) != ScorecardStatus.Submitted;

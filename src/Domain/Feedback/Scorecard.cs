@@ -22,7 +22,7 @@ public sealed record Scorecard : IDocument
 
     public required Recommendation Recommendation { get; init; }
 
-    /// <summary>1 to 5 by attribute, such as <c>problemSolving</c>.</summary>
+    /// <summary>1 to 5 by attribute, such as <c>problemSolving</c>; spelled as in the interview's rubric where it has one.</summary>
     public IReadOnlyDictionary<string, int> Ratings { get; init; } = new Dictionary<string, int>();
 
     public string? Strengths { get; init; }

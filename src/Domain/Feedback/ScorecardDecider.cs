@@ -26,7 +26,7 @@ public static class ScorecardDecider
         var scorecard = command switch
         {
             PostScorecard post => Post(interview, existing, post, context),
-            PutScorecard put => Put(existing, put, context),
+            PutScorecard put => Put(interview, existing, put, context),
             DismissScorecard dismiss => Dismiss(interview, existing, dismiss, context),
             _ => throw new InvalidOperationException($"Nothing decides {command.GetType().Name}."),
         };
@@ -48,21 +48,23 @@ public static class ScorecardDecider
                 $"Interviewer '{command.InterviewerId}' has scorecard {existing.ScorecardId} for interview {interview.InterviewId} already; edit that one.");
         }
 
-        return ScorecardRules.Check(command.Content, command.Draft, wasSubmitted: false) is { } invalid
+        var rubric = new ScorecardRubric(interview.Rubric);
+        return ScorecardRules.Check(command.Content, rubric, command.Draft, wasSubmitted: false) is { } invalid
             ? invalid
-            : Written(Empty(interview, command.ScorecardId, command.InterviewerId, context), command.Content, command.Draft, context);
+            : Written(Empty(interview, command.ScorecardId, command.InterviewerId, context), command.Content, rubric, command.Draft, context);
     }
 
-    private static Result<Scorecard> Put(Scorecard? existing, PutScorecard command, DecisionContext context)
+    private static Result<Scorecard> Put(Interview interview, Scorecard? existing, PutScorecard command, DecisionContext context)
     {
         if (existing is null)
         {
             return Refusal.NotFound("scorecard of interviewer", command.InterviewerId);
         }
 
-        return ScorecardRules.Check(command.Content, command.Draft, existing.Status == ScorecardStatus.Submitted) is { } invalid
+        var rubric = new ScorecardRubric(interview.Rubric);
+        return ScorecardRules.Check(command.Content, rubric, command.Draft, existing.Status == ScorecardStatus.Submitted) is { } invalid
             ? invalid
-            : Written(NextVersion(existing, context), command.Content, command.Draft, context);
+            : Written(NextVersion(existing, context), command.Content, rubric, command.Draft, context);
     }
 
     private static Result<Scorecard> Dismiss(Interview interview, Scorecard? existing, DismissScorecard command, DecisionContext context)
@@ -102,11 +104,11 @@ public static class ScorecardDecider
         UpdatedAt = context.Now,
     };
 
-    private static Scorecard Written(Scorecard scorecard, ScorecardContent content, bool draft, DecisionContext context) => scorecard with
+    private static Scorecard Written(Scorecard scorecard, ScorecardContent content, ScorecardRubric rubric, bool draft, DecisionContext context) => scorecard with
     {
         Status = draft ? ScorecardStatus.Draft : ScorecardStatus.Submitted,
         Recommendation = content.Recommendation ?? Recommendation.NoDecision,
-        Ratings = content.Ratings,
+        Ratings = rubric.Spelled(content.Ratings),
         Strengths = content.Strengths,
         Concerns = content.Concerns,
         Notes = content.Notes,

@@ -5,7 +5,7 @@ namespace Interviews.Domain.Feedback;
 /// <summary>What a scorecard may say (REQ-FBK-01, REQ-FBK-02).</summary>
 internal static class ScorecardRules
 {
-    public static Refusal? Check(ScorecardContent content, bool draft, bool wasSubmitted)
+    public static Refusal? Check(ScorecardContent content, ScorecardRubric rubric, bool draft, bool wasSubmitted)
     {
         var errors = new FieldErrors();
         errors.Require(draft || content.Recommendation is not null, "recommendation", "'recommendation' must be given when a scorecard is submitted.");
@@ -20,6 +20,7 @@ internal static class ScorecardRules
             errors.RequireRange(rating, 1, 5, $"ratings.{attribute}");
         }
 
+        rubric.Check(content.Ratings.Keys, errors);
         return errors.Refusal;
     }
 }

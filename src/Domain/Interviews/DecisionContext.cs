@@ -13,6 +13,9 @@ public sealed record DecisionContext(Actor Actor, Instant Now, LifecycleSettings
     /// <summary>The candidate's entry in the directory, if there is one. Looked at when an interview is scheduled.</summary>
     public Candidate? Candidate { get; init; }
 
+    /// <summary>The job's entry in the directory, if there is one. Looked at when an interview is scheduled, or comes to be for another job.</summary>
+    public Job? Job { get; init; }
+
     /// <summary>What stands under <see cref="BookingPlan.Keys(Interview?, InterviewCommand)"/>; a day that is missing here is a free one.</summary>
     public IReadOnlyList<BookedDay> Booked { get; init; } = [];
 

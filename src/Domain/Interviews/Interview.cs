@@ -36,6 +36,12 @@ public sealed record Interview : IDocument
 
     public string? JobId { get; init; }
 
+    /// <summary>
+    /// The attributes that its scorecards rate: those of the job, as they were when the interview was scheduled or came to be for that job.
+    /// Empty where the job names none or is not known.
+    /// </summary>
+    public IReadOnlyList<string> Rubric { get; init; } = [];
+
     public string? ApplicationId { get; init; }
 
     /// <summary>The interview this one follows: the earlier round, or the cancelled one that it replaces.</summary>

@@ -40,6 +40,7 @@ public static class InterviewHistory
         {
             Details = e.Details,
             JobId = e.JobId,
+            Rubric = e.Rubric ?? state.Rubric,
             ApplicationId = e.ApplicationId,
             ConflictOverride = e.ConflictOverride ?? state.ConflictOverride,
         },

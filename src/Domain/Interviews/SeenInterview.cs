@@ -13,7 +13,7 @@ public sealed class SeenInterview
     {
         Actor = InterviewAccess.On(interview, actor);
         HasInternals = InterviewAccess.SeesInternals(interview, actor);
-        Shown = HasInternals ? WithoutPrejudice(WithoutRating(WithoutPrivate(interview, Actor), Actor), Actor) : ForItsCandidate(interview);
+        Shown = HasInternals ? WithoutPrejudice(WithoutRating(WithoutPrivate(WithoutRubric(interview, Actor), Actor), Actor), Actor) : ForItsCandidate(interview);
     }
 
     /// <summary>Who looks, as far as this interview is concerned; see <see cref="InterviewAccess.On"/>.</summary>
@@ -40,6 +40,9 @@ public sealed class SeenInterview
         _ => interview with { Preparation = null },
     };
 
+    /// <summary>What a job's interviewers rate is the organization's business, also where a job seeker's own record names the job.</summary>
+    private static Interview WithoutRubric(Interview interview, Actor actor) => InterviewAccess.IsSelfTrackedBy(interview, actor) ? interview with { Rubric = [] } : interview;
+
     /// <summary>Candidates speak freely of those who asked the questions only when these do not read it; they learn of it in numbers.</summary>
     private static Interview WithoutRating(Interview interview, Actor actor) =>
         InterviewAccess.IsInterviewerOf(interview, actor) && !actor.IsOrganizationWide ? interview with { CandidateRating = null } : interview;
@@ -60,6 +63,7 @@ public sealed class SeenInterview
     {
         Status = StatusForCandidate(interview.Status),
         Details = interview.Details with { Notes = null, Tags = [], Difficulty = null },
+        Rubric = [],
         Briefing = null,
         RescheduleHistory = [.. interview.RescheduleHistory.Select(entry => entry with { Reason = ReasonForCandidate(interview, entry), InternalReason = null })],
         Cancellation = interview.Cancellation is { } cancellation ? cancellation with { InternalReason = null } : null,

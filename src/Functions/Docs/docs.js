@@ -5,6 +5,8 @@ SwaggerUIBundle({
   deepLinking: true,
   displayRequestDuration: true,
   filter: true,
+  // Of each operation, who may call it: x-roles.
+  showExtensions: true,
   // Nothing leaves this server.
   validatorUrl: null,
 });

@@ -99,10 +99,14 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
         return decided.IsRefused ? decided.Refusal : await CommitAsync(actor, read.Value, decided.Value, _ => [], cancellationToken);
     }
 
-    /// <summary>The days that the command books or frees are read for the decision, and written with it; so is the candidate, when people are named.</summary>
+    /// <summary>The days that the command books or frees are read for the decision, and written with it; so is the candidate, when people are named, and the job.</summary>
     private async Task<Result<Decision>> DecideAsync(Interview? before, InterviewCommand command, DecisionContext context, CancellationToken cancellationToken)
     {
-        context = context with { Candidate = await ReadCandidateAsync(before, command, context, cancellationToken) };
+        context = context with
+        {
+            Candidate = await ReadCandidateAsync(before, command, context, cancellationToken),
+            Job = await ReadJobAsync(before, command, context, cancellationToken),
+        };
         var days = BookingPlan.Keys(before, command);
         var booked = await ReadBookedDaysAsync(context.Actor.OrganizationId, days, cancellationToken);
         context = context with { Booked = [.. booked.Select(day => day.Value)] };
@@ -150,6 +154,17 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
         return candidateId is null
             ? null
             : (await store.ReadAsync<Candidate>(context.Actor.OrganizationId, Candidate.DocumentId(candidateId), cancellationToken))?.Value;
+    }
+
+    private async Task<Job?> ReadJobAsync(Interview? before, InterviewCommand command, DecisionContext context, CancellationToken cancellationToken)
+    {
+        var jobId = command switch
+        {
+            Schedule schedule => schedule.JobId,
+            Update update when update.JobId != before!.JobId => update.JobId,
+            _ => null,
+        };
+        return jobId is null ? null : (await store.ReadAsync<Job>(context.Actor.OrganizationId, Job.DocumentId(jobId), cancellationToken))?.Value;
     }
 
     private async Task<IReadOnlyList<Stored<BookedDay>>> ReadBookedDaysAsync(

@@ -19,20 +19,31 @@ public sealed class WebhookRegistry(IStore store, StoreUpdates updates, TimeProv
     public async Task<IReadOnlyList<Stored<Webhook>>> AllAsync(string organizationId, CancellationToken cancellationToken) =>
         (await store.QueryAsync(organizationId, new WebhooksOfOrganization(), PageSize, null, cancellationToken)).Items;
 
-    /// <summary>Two creates at the same moment may go one over the limit, which is there to keep the work for an event small, not exact.</summary>
+    /// <summary>However many are created at the same moment, there are never more than <see cref="WebhookRules.Most"/>.</summary>
     /// <param name="alongside">What is committed with it.</param>
     /// <returns>Its ETag.</returns>
-    public async Task<Result<string>> CreateAsync(Webhook webhook, IReadOnlyList<Write> alongside, CancellationToken cancellationToken)
+    public Task<Result<string>> CreateAsync(Webhook webhook, IReadOnlyList<Write> alongside, CancellationToken cancellationToken) =>
+        updates.RunAsync<string>("The organization's webhooks", () => TryCreateAsync(webhook, alongside, cancellationToken), cancellationToken);
+
+    /// <returns><c>null</c> when another one was created meanwhile, so that they have to be counted again.</returns>
+    private async Task<Result<string>?> TryCreateAsync(Webhook webhook, IReadOnlyList<Write> alongside, CancellationToken cancellationToken)
     {
+        // Read before the webhooks are counted, so that none can join unnoticed in between.
+        var creations = await store.ReadAsync<WebhookCreations>(webhook.OrganizationId, WebhookCreations.DocumentId, cancellationToken);
         var existing = await AllAsync(webhook.OrganizationId, cancellationToken);
         if (WebhookRules.CheckCount(existing.Count) is { } full)
         {
             return full;
         }
 
-        return await store.CommitAsync(webhook.OrganizationId, [new Write.Create(webhook), .. alongside], cancellationToken) is CommitResult.Committed committed
-            ? committed.ETags[Webhook.DocumentId(webhook.WebhookId)]
-            : IdempotencyRecord.InFlight;
+        var counted = new WebhookCreations(webhook.OrganizationId, (creations?.Value.Count ?? 0) + 1);
+        Write[] writes = [Write.Put(counted, creations?.ETag), new Write.Create(webhook), .. alongside];
+        return await store.CommitAsync(webhook.OrganizationId, writes, cancellationToken) switch
+        {
+            CommitResult.Committed committed => committed.ETags[Webhook.DocumentId(webhook.WebhookId)],
+            CommitResult.Conflict conflict when IdempotencyRecord.Of(writes)?.Id == conflict.DocumentId => IdempotencyRecord.InFlight,
+            _ => null,
+        };
     }
 
     /// <summary>Changes one; when somebody was faster, again from what stands there then.</summary>

@@ -23,6 +23,7 @@ public sealed class AzureOpenAiEvaluator : IEvaluator
     {
         _timeout = settings.Timeout.ToTimeSpan();
         var options = new AzureOpenAIClientOptions { NetworkTimeout = _timeout, RetryPolicy = new EvaluatorRetries(waits) };
+        options.AddPolicy(new CompletionCheck(), PipelinePosition.PerCall);
         if (transport is not null)
         {
             options.Transport = transport;
@@ -48,6 +49,10 @@ public sealed class AzureOpenAiEvaluator : IEvaluator
                 { IsTooLong: true } => new EvaluationOutcome.Truncated(null, null),
                 _ => throw fault.AsException(),
             };
+        }
+        catch (NoChoiceException e)
+        {
+            return new EvaluationOutcome.Unreadable(e.Body);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {

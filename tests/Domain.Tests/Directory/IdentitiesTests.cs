@@ -27,6 +27,17 @@ public sealed class IdentitiesTests
     [InlineData("Jane", "Janet")]
     public void OfName_AnotherName_IsAnother(string one, string other) => Identities.OfName(one).ShouldNotBe(Identities.OfName(other));
 
+    [Theory]
+    [InlineData("problem_solving", true)]
+    [InlineData("Problem Solving", true)]
+    [InlineData("PROBLEM-SOLVING", true)]
+    [InlineData("problemSolvin", false)]
+    public void OfAttribute_OtherCaseOrSeparators_IsTheSame(string attribute, bool same) =>
+        (Identities.OfAttribute(attribute) == Identities.OfAttribute("problemSolving")).ShouldBe(same);
+
+    [Fact]
+    public void OfAttribute_OtherSigns_IsAnother() => Identities.OfAttribute("C++").ShouldNotBe(Identities.OfAttribute("C#"));
+
     [Fact]
     public void OfEmail_OtherCase_IsTheSame() => Identities.OfEmail(" Ana@O.example ").ShouldBe(Identities.OfEmail("ana@o.example"));
 

@@ -16,6 +16,10 @@ public sealed class EvaluationAttemptTests
     private static readonly SourceReference[] _ofJane = [new("s1", "p-1", "strengths"), new("s2", "p-1", "concerns")];
 
     [Fact]
+    public void Of_AnInterviewWithARubric_IsJudgedByItWhateverTheJobSaysNow() =>
+        Attempt(Facts with { Interview = Facts.Interview with { Rubric = ["craft"] } }).Document.Rubric.ShouldBe(["craft"]);
+
+    [Fact]
     public void Of_SubmittedScorecards_AsksWithoutNames()
     {
         var attempt = Attempt(Facts with { Scorecards = [By("p-1", "Carla Diaz beat Jane Smith.", "carla@mail.example was late.")] });

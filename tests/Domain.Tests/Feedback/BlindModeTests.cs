@@ -77,6 +77,40 @@ public sealed class BlindModeTests
         BlindMode.IsToldByFigures(interview, Recruiter).ShouldBeFalse("Not on the panel.");
     }
 
+    [Fact]
+    public void VisibleVersions_OfOnesOwn_AreAllOldestFirst() => Versions(Jane, ScorecardStatus.Submitted).ShouldBe([1, 2, 3]);
+
+    [Fact]
+    public void VisibleVersions_OfAnothers_AreAllButTheDrafts() => Versions(Recruiter, ScorecardStatus.Submitted).ShouldBe([2, 3]);
+
+    [Fact]
+    public void VisibleVersions_ThatStaffTyped_AreSeenByWhoWroteTheDraft() =>
+        BlindMode.VisibleVersions(Scheduled(), [Edited(ScorecardStatus.Submitted) with { Earlier = [Card("p-1", ScorecardStatus.Draft) with { SubmittedBy = Recruiter.Id }] }], "s-p-1", Recruiter)
+            .Count.ShouldBe(2);
+
+    [Fact]
+    public void VisibleVersions_OfAnothersWhileBlind_AreNone() => Versions(John, ScorecardStatus.Draft).ShouldBeEmpty();
+
+    [Fact]
+    public void VisibleVersions_OfAnothersOnceSubmitted_AreShown() => Versions(John, ScorecardStatus.Submitted).ShouldBe([2, 3]);
+
+    [Fact]
+    public void VisibleVersions_Candidate_AreNone() => Versions(Carla, ScorecardStatus.Submitted).ShouldBeEmpty();
+
+    [Fact]
+    public void VisibleVersions_OfAnUnknownScorecard_AreNone() => BlindMode.VisibleVersions(Scheduled(), Cards(ScorecardStatus.Submitted), "s-9", Recruiter).ShouldBeEmpty();
+
+    /// <summary>Of Jane's scorecard, where John's stands as given.</summary>
+    private static IEnumerable<int> Versions(Actor actor, ScorecardStatus johns) =>
+        BlindMode.VisibleVersions(Scheduled(), [Edited(ScorecardStatus.Submitted), Card("p-2", johns)], "s-p-1", actor).Select(version => version.Version);
+
+    /// <summary>Jane's: first a draft, then submitted, then edited.</summary>
+    private static Scorecard Edited(ScorecardStatus status) => Card("p-1", status) with
+    {
+        Version = 3,
+        Earlier = [Card("p-1", ScorecardStatus.Draft), Card("p-1", ScorecardStatus.Submitted) with { Version = 2 }],
+    };
+
     private static IEnumerable<string> Seen(Actor actor, ScorecardStatus? janes) =>
         BlindMode.Visible(Scheduled(), Cards(janes), actor).Select(scorecard => scorecard.InterviewerId);
 

@@ -73,6 +73,36 @@ public sealed class ScorecardDeciderTests
     public void Post_AttributeEmptyOrTooLong_IsRefusedOnRatings(int length) =>
         Decide(Rated(new string('x', length), 3)).ShouldBeRefused(RefusalCode.ValidationFailed, "ratings");
 
+    [Theory]
+    [InlineData("problemSolving")]
+    [InlineData("problem_solving")]
+    [InlineData("Problem Solving")]
+    [InlineData("PROBLEM-SOLVING")]
+    public void Post_AttributeOfTheRubric_IsKeptUnderItsSpelling(string spelled) =>
+        Decide(Rated(spelled, 2), interview: WithRubric).ShouldBeAccepted().Scorecard.Ratings.ShouldBe(new Dictionary<string, int> { ["problemSolving"] = 2 });
+
+    [Theory]
+    [InlineData("Comunication")]
+    [InlineData("C#")]
+    public void Post_AttributeBeyondTheRubric_IsRefusedNamingItAndTheRubric(string attribute) =>
+        Decide(Rated(attribute, 5), interview: WithRubric).ShouldBeRefused(RefusalCode.ValidationFailed, $"ratings.{attribute}").Errors[$"ratings.{attribute}"]
+            .ShouldBe([$"'{attribute}' is not in the rubric of the interview, which is problemSolving, C++."]);
+
+    [Fact]
+    public void Post_AttributeWithoutARubric_IsKeptAsItIs() =>
+        Decide(Rated("problem_solving", 2)).ShouldBeAccepted().Scorecard.Ratings.Keys.ShouldBe(["problem_solving"]);
+
+    [Fact]
+    public void Post_OneAttributeUnderTwoSpellings_IsRefusedNamingBoth() =>
+        Decide(With(_content with { Ratings = new Dictionary<string, int> { ["Problem Solving"] = 4, ["problem_solving"] = 5 } }))
+            .ShouldBeRefused(RefusalCode.ValidationFailed, "ratings.problem_solving").Errors["ratings.problem_solving"]
+            .ShouldBe(["'problem_solving' and 'Problem Solving' are one attribute; rate it once."]);
+
+    [Fact]
+    public void Put_AttributeBeyondTheRubric_IsRefused() => Decide(
+        Put(_content with { Ratings = new Dictionary<string, int> { ["craft"] = 4 } }), existing: Posted(), interview: WithRubric)
+        .ShouldBeRefused(RefusalCode.ValidationFailed, "ratings.craft");
+
     [Fact]
     public void Post_FiftyAttributes_IsAccepted() => Decide(With(_content with { Ratings = Ratings(50) })).ShouldBeAccepted();
 
@@ -162,6 +192,8 @@ public sealed class ScorecardDeciderTests
     [Fact]
     public void Decide_ThatTheInterviewRefuses_IsRefused() =>
         Decide(_post, interview: In(InterviewStatus.Cancelled)).ShouldBeRefused(RefusalCode.InvalidTransition);
+
+    private static Interview WithRubric => Scheduled() with { Rubric = ["problemSolving", "C++"] };
 
     private static Scorecard Posted(PostScorecard? command = null) => Decide(command ?? _post, now: StartsAt).ShouldBeAccepted().Scorecard;
 

@@ -28,9 +28,9 @@ public sealed class ParticipantsTests
     public void Follow_CandidateBecomesKnown_TakesTheWarningAway()
     {
         var interview = Scheduled();
-        InterviewWarnings.Of(interview).ShouldHaveSingleItem().Field.ShouldBe("candidateId");
+        InterviewWarnings.Of(interview, hasCalendar: false).ShouldHaveSingleItem().Field.ShouldBe("candidateId");
 
-        InterviewWarnings.Of(After(interview, Follow(interview, _carla).First(), As(Access.Actor.System(Acme)))).ShouldBeEmpty();
+        InterviewWarnings.Of(After(interview, Follow(interview, _carla).First(), As(Access.Actor.System(Acme))), hasCalendar: false).ShouldBeEmpty();
     }
 
     [Fact]

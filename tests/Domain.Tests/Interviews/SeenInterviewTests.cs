@@ -75,13 +75,22 @@ public sealed class SeenInterviewTests
     [InlineData(Role.Admin)]
     public void Of_Candidate_HoldsNothingOfTheOrganizations(Role roles)
     {
-        var interview = Judged with { Details = Judged.Details with { Notes = Secret, Tags = [Secret] }, ConflictOverride = new ConflictOverride("r-1", Secret) };
+        var interview = Judged with { Details = Judged.Details with { Notes = Secret, Tags = [Secret] }, Rubric = [Secret], ConflictOverride = new ConflictOverride("r-1", Secret) };
 
         var seen = SeenInterview.Of(interview, Carla with { Roles = roles });
 
         seen.HasInternals.ShouldBeFalse();
         Text(seen.Shown).ShouldNotContain(Secret);
         seen.Shown.Status.ShouldBe(InterviewStatus.Completed);
+    }
+
+    [Fact]
+    public void Of_WhoKeepsItForThemself_HoldsNoRubric()
+    {
+        var seen = SeenInterview.Of(Scheduled(Noted, Carla) with { Rubric = [Secret] }, Carla);
+
+        seen.HasInternals.ShouldBeTrue();
+        seen.Shown.Rubric.ShouldBeEmpty();
     }
 
     private static string Text(Interview interview) => JsonSerializer.Serialize(interview);

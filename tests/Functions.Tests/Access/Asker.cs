@@ -51,7 +51,7 @@ internal sealed partial class Asker(Stage stage)
             var route => route
                 .Replace("{id:guid}", given.Id, StringComparison.Ordinal)
                 .Replace("{documentId:guid}", surface.Route.Contains("{documentId", StringComparison.Ordinal) ? await DocumentAsync(given) : string.Empty, StringComparison.Ordinal)
-                .Replace("{feedbackId:guid}", operation is "PutFeedback PUT" or "PatchFeedback PATCH" ? await ScorecardAsync(given) : string.Empty, StringComparison.Ordinal),
+                .Replace("{feedbackId:guid}", surface.Route.Contains("{feedbackId", StringComparison.Ordinal) ? await ScorecardAsync(given) : string.Empty, StringComparison.Ordinal),
         };
         sent?.Invoke(path);
         var body = policy.Body is null

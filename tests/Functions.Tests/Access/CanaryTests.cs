@@ -39,7 +39,9 @@ public sealed partial class CanaryTests(Stage stage) : IClassFixture<Stage>
     [Theory]
     [InlineData("GetInterview GET")]
     [InlineData("GetResults GET")]
+    [InlineData("GetResultVersions GET")]
     [InlineData("GetFeedback GET")]
+    [InlineData("GetFeedbackVersions GET")]
     public async Task Operation_ByARecruiterWhoOwesNothing_ShowsThem(string operation)
     {
         var (booked, mark) = await JudgedAsync();

@@ -51,10 +51,12 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
         ["RateInterview POST"] = new(Life.Completed, """{"rating":5}""", "A 403/403 R 403/403 I 403/403 C 200/403 S 403/403"),
         ["SubmitResults POST"] = new(Life.Completed, """{"score":80}""", Staff),
         ["GetResults GET"] = new(Life.Evaluated, null, Staff),
+        ["GetResultVersions GET"] = new(Life.Evaluated, null, Staff),
         ["PostFeedback POST"] = new(
             Life.Completed, """{"interviewerId":"INTERVIEWER","recommendation":"yes"}""", "A 201/201 R 201/201 I 201/403 C 403/403 S 403/403"),
         ["GetFeedback GET"] = new(Life.Completed, null, StaffAndInterviewer),
         ["PatchFeedback PATCH"] = new(Life.Completed, """{"ratings":{"problemSolving":2}}""", StaffAndInterviewer),
+        ["GetFeedbackVersions GET"] = new(Life.Completed, null, StaffAndInterviewer),
         ["PutFeedback PUT"] = new(Life.Completed, """{"recommendation":"no"}""", StaffAndInterviewer),
         ["RequestEvaluation POST"] = new(Life.Completed, "{}", "A 202/202 R 202/202 I 403/403 C 403/403 S 403/403"),
         ["GetEvaluation GET"] = new(Life.Completed, null, StaffAndInterviewer),

@@ -16,6 +16,11 @@ internal static partial class Contract
             .Select(member => KeyValuePair.Create(Name(member.Key, path.Key), Sorted(member.Value!["x-roles"]!.AsArray().Select(role => (string)role!)))))
         .ToDictionary();
 
+    /// <summary>What stands there, or what it refers to within the contract.</summary>
+    public static JsonNode Resolve(JsonNode node) => (string?)node["$ref"] is { } reference
+        ? reference.Split('/').Skip(1).Aggregate((JsonNode)Document, (found, name) => found[name]!)
+        : node;
+
     /// <summary>Without constraints, since OpenAPI keeps those in the schema of the parameter.</summary>
     public static string Name(string method, string route) => $"{method.ToUpperInvariant()} {Constraint().Replace(route.TrimStart('/'), "}")}";
 

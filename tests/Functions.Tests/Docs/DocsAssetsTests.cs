@@ -54,6 +54,16 @@ public sealed partial class DocsAssetsTests
         Encoding.UTF8.GetString(plain.Content).ShouldContain("SwaggerUIBundle");
     }
 
+    /// <summary>Swagger UI shows members that begin with <c>x-</c> where it is told to.</summary>
+    [Fact]
+    public void Get_Page_ShowsTheRolesOfEachOperation()
+    {
+        Text("docs.js").ShouldContain("showExtensions: true");
+        Text("swagger-ui-bundle.js").ShouldContain("showExtensions");
+    }
+
+    private static string Text(string file) => Encoding.UTF8.GetString(DocsAssets.Get(file, acceptsGzip: false)!.Content);
+
     private static string Page() => Encoding.UTF8.GetString(DocsAssets.Get("", acceptsGzip: false)!.Content);
 
     [GeneratedRegex("(href|src)=\"(?<address>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -59,6 +59,24 @@ public sealed class AzureOpenAiEvaluatorTests
     public async Task Evaluate_InputWithheld_IsFiltered() =>
         (await AskAsync((_, _) => ModelReply.Fault(400, "content_filter", "prompt"))).Outcome.ShouldBe(new EvaluationOutcome.Filtered(null));
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"choices":null}""")]
+    [InlineData("""{"choices":[]}""")]
+    [InlineData("""{"choices":[{}]}""")]
+    [InlineData("""{"choices":[{"message":null,"finish_reason":"stop"}]}""")]
+    [InlineData("""{"choices":[{"message":{"role":"assistant","content":"{}"}}]}""")]
+    [InlineData("[]")]
+    [InlineData("Fine.")]
+    [InlineData("")]
+    public async Task Evaluate_AnswerWithoutAChoice_IsUnreadableAtOnce(string body)
+    {
+        var asked = await AskAsync((_, _) => new ModelReply(200, body));
+
+        asked.Outcome.ShouldBe(new EvaluationOutcome.Unreadable(body));
+        asked.Requests.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task Evaluate_Busy_WaitsAsLongAsItIsAskedAndAsksAgain()
     {

@@ -31,6 +31,19 @@ public sealed class EvaluationFaultTests
     }
 
     [Fact]
+    public async Task Model_AnsweringWithoutAChoice_IsUnparsableAtOnce()
+    {
+        await using var system = await WithModel.StartAsync();
+        system.Model.Answer = (_, _) => new ModelReply(200, "{}");
+
+        var interview = await system.EvaluatedAsync();
+
+        (await system.StateAsync(interview)).ShouldBe("failed unparsable");
+        system.Model.Requests.Count.ShouldBe(1);
+        (await system.Admin.GetAsync("dead-letters"))["items"].AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Model_QuotingWhatNobodyWrote_GivesNoScore()
     {
         await using var system = await WithModel.StartAsync();

@@ -61,6 +61,7 @@ internal sealed record CommandRule(string Route, Life Life, string Accepted, str
         ["thank-you: method required"] = Thanks("""{"recipients":["J"],"method":"Email"}""", """{"recipients":["J"]}""", "method"),
 
         ["results: score"] = new("POST /results", Life.Completed, """{"overallScore":100}""", """{"overallScore":101}""", "score"),
+        ["results: a value"] = new("POST /results", Life.Completed, """{"feedback":"f"}""", "{}", "score"),
         ["results: decision"] = new("POST /results", Life.Completed, """{"decision":"hire"}""", """{"decision":"perhaps"}""", "decision"),
     };
 

@@ -57,6 +57,23 @@ public sealed class ScheduleInterviewTests(Stage stage) : IClassFixture<Stage>
 
     /// <summary>What a client sends is what the Domain gets, field by field.</summary>
     [Fact]
+    public async Task Schedule_AsPracticeWithAModel_SaysThatThereIsNone() =>
+        (await stage.PostBookingAsync("""{"isAiInterview":true}"""))["errors"]["isAiInterview"]!.AsArray().ShouldHaveSingleItem()!.GetValue<string>()
+            .ShouldBe("'isAiInterview' must be false: practice interviews with a model are not available here.");
+
+    [Fact]
+    public async Task Schedule_WithAProviderWhoseMeetingNobodyMakes_WarnsUntilThereIsALink()
+    {
+        var reply = await stage.PostBookingAsync("""{"videoProvider":"teams"}""");
+
+        reply.Status.ShouldBe(201, reply.Content);
+        Codes(reply).ShouldContain("no_meeting_link");
+        Codes(await stage.CommandAsync("PUT", $"interviews/{reply.Text("id")}", """{"meetingUrl":"https://meet.example.com/abc"}""")).ShouldNotContain("no_meeting_link");
+
+        static IEnumerable<string> Codes(Reply reply) => reply["warnings"].AsArray().Select(warning => warning!["code"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task Schedule_EveryField_IsReadBack()
     {
         var sent = stage.Json(

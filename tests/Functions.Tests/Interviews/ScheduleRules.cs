@@ -36,7 +36,7 @@ internal static class ScheduleRules
         ["tags are texts"] = new("""{"tags":["react"]}""", """{"tags":["react",5]}""", "tags"),
         ["preparation by its alias"] = new("""{"preparationTime":0}""", """{"preparationTime":-1}""", "preparationMinutes"),
         ["whether it may be rescheduled"] = new("""{"allowReschedule":false}""", """{"allowReschedule":"no"}""", "allowReschedule"),
-        ["practice with the model has its own route"] = new("""{"isAiInterview":false}""", """{"isAiInterview":true}""", "isAiInterview"),
+        ["practice with a model is not available"] = new("""{"isAiInterview":false}""", """{"isAiInterview":true}""", "isAiInterview"),
         ["known fields"] = new("""{"status":"scheduled"}""", """{"colour":"blue"}""", "colour"),
     };
 }

@@ -119,6 +119,18 @@ public sealed class WebhookRoutesTests
     }
 
     [Fact]
+    public async Task Create_ManyAtOnce_MakesNoMoreThanTheMost()
+    {
+        await using var host = await InterviewsHost.StartAsync();
+        using var admin = await host.AsAsync("a-1", "admin");
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => admin.PostAsync("webhooks", Valid)));
+
+        replies.CountBy(reply => reply.Status).ShouldBe([KeyValuePair.Create(201, 20), KeyValuePair.Create(400, 10)], ignoreOrder: true);
+        (await admin.GetAsync("webhooks"))["items"].AsArray().Count.ShouldBe(20);
+    }
+
+    [Fact]
     public async Task List_OfMoreThanAPage_GoesOnInOrderOfCreation()
     {
         await using var host = await InterviewsHost.StartAsync();

@@ -36,7 +36,6 @@ internal static class Seeding
             }
         }
 
-        await Welcome.PrintAsync(app, address);
         return 0;
     }
 

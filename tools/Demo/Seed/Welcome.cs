@@ -6,8 +6,10 @@ namespace Interviews.Demo.Seed;
 /// <summary>What somebody who just started the system wants to know.</summary>
 internal static class Welcome
 {
-    public static async Task PrintAsync(AppClient app, Uri address)
+    /// <returns>The exit code.</returns>
+    public static async Task<int> PrintAsync(Uri address)
     {
+        using var app = new AppClient(address);
         var site = $"http://localhost:{address.Port}";
         var (now, isVirtual) = await app.ClockAsync();
         var clock = isVirtual ? $$"""virtual; it moves when told to: curl -s {{site}}/admin/clock -d '{"advance":"P1D"}'""" : "the system's";
@@ -24,5 +26,6 @@ internal static class Welcome
             Ctrl-C stops it.
 
             """);
+        return 0;
     }
 }

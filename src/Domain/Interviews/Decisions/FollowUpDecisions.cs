@@ -39,6 +39,8 @@ internal static class FollowUpDecisions
     public static Result<IReadOnlyList<InterviewEvent>> Evaluate(Evaluate command, DecisionContext context)
     {
         var errors = new FieldErrors();
+        var isEmpty = command is { Score: null, Decision: null } && string.IsNullOrWhiteSpace(command.Feedback);
+        errors.Require(!isEmpty, "score", "A result must have a 'score', a 'feedback' or a 'decision'.");
         errors.RequireRange(command.Score, 0, 100, "score");
         errors.RequireLength(command.Feedback, Limits.Notes, "feedback");
         return errors.Refusal is { } invalid

@@ -36,7 +36,11 @@ internal static class SchedulingDecisions
 
         var (added, removed) = (command.Details.InterviewersNotIn(state.Details), state.Details.InterviewersNotIn(command.Details));
         return AvailabilityCheck.Check(state, state with { Details = command.Details }, command.ConflictOverrideReason, context)
-            .Then(conflictOverride => Emit(new InterviewUpdated(command.Details, added, removed, command.JobId, command.ApplicationId) { ConflictOverride = conflictOverride }));
+            .Then(conflictOverride => Emit(new InterviewUpdated(command.Details, added, removed, command.JobId, command.ApplicationId)
+            {
+                Rubric = command.JobId == state.JobId ? null : Rubric(command.JobId, context),
+                ConflictOverride = conflictOverride,
+            }));
     }
 
     /// <summary>Keeps the interview's id and its preparation; the old time is freed and the new one taken in one commit (REQ-INT-32, REQ-SCH-09).</summary>
@@ -105,6 +109,7 @@ internal static class SchedulingDecisions
         CandidateName = CandidateName(command.CandidateId, context),
         CandidateIsUnknown = command.CandidateId is not null && context.Candidate is null && command.CandidateId != context.Actor.Id,
         JobId = command.JobId,
+        Rubric = Rubric(command.JobId, context),
         ApplicationId = command.ApplicationId,
         PreviousInterviewId = command.PreviousInterviewId,
         AwaitedSince = command.AwaitedSince ?? (command.Round == 1 ? context.Candidate?.AssignedSince : null),
@@ -112,6 +117,8 @@ internal static class SchedulingDecisions
         CreatedAt = context.Now,
         UpdatedAt = context.Now,
     };
+
+    private static IReadOnlyList<string> Rubric(string? jobId, DecisionContext context) => context.Job?.JobId == jobId ? context.Job?.ScorecardAttributes ?? [] : [];
 
     private static string? CandidateName(string? candidateId, DecisionContext context)
     {

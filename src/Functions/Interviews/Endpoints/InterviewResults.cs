@@ -1,6 +1,7 @@
 using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Feedback;
 using Interviews.Functions.Http;
@@ -10,8 +11,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Interviews.Endpoints;
 
-/// <summary><c>POST /interviews/{id}/results</c> evaluates a completed interview as a whole; <c>GET</c> reads it back (REQ-INT-28, REQ-INT-29).</summary>
-public sealed class InterviewResults(InterviewService interviews)
+/// <summary>
+/// <c>POST /interviews/{id}/results</c> evaluates a completed interview as a whole; <c>GET</c> reads it back, and its <c>versions</c> what was said before
+/// (REQ-INT-28, REQ-INT-29, REQ-INT-31).
+/// </summary>
+public sealed class InterviewResults(IStore store, InterviewService interviews)
 {
     [Function("SubmitResults")]
     [Allow(Roles.Recruiting)]
@@ -42,6 +46,23 @@ public sealed class InterviewResults(InterviewService interviews)
             answer => answer);
     }
 
+    [Function("GetResultVersions")]
+    [Allow(Roles.Recruiting)]
+    public async Task<IResult> VersionsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/results/versions")] HttpRequest request, Guid id, CancellationToken cancellationToken)
+    {
+        var actor = request.Actor();
+        var read = await interviews.ReadAsync(actor, id, cancellationToken);
+        if (read.IsRefused)
+        {
+            return new ProblemResult(read.Refusal);
+        }
+
+        var events = await store.AllAsync(actor.OrganizationId, new EventsOfInterview(id), cancellationToken).ToListAsync(cancellationToken);
+        var versions = ResultVersions.Seen(read.Value.Value, events, actor).Select(Version.Of).ToList();
+        return versions.Count == 0 ? new ProblemResult(Refusal.NotFound("result of the interview", id)) : Answer.Ok(new { interviewId = id, items = versions });
+    }
+
     internal sealed record Request : RequestBody
     {
         [Alias("overallScore")]
@@ -60,5 +81,11 @@ public sealed class InterviewResults(InterviewService interviews)
         public static View? Of(SeenInterview seen) => seen.Shown is { Evaluation: { } evaluation } interview
             ? new(interview.InterviewId, interview.Status, evaluation.Score, evaluation.Feedback, interview.Decision, evaluation.EvaluatedBy, evaluation.EvaluatedAt)
             : null;
+    }
+
+    private sealed record Version(int? Score, string? Feedback, HiringDecision? Decision, string EvaluatedBy, NodaTime.Instant EvaluatedAt)
+    {
+        public static Version Of(SeenInterview seen) => new(
+            seen.Shown.Evaluation!.Score, seen.Shown.Evaluation.Feedback, seen.Shown.Decision, seen.Shown.Evaluation.EvaluatedBy, seen.Shown.Evaluation.EvaluatedAt);
     }
 }

@@ -69,7 +69,7 @@ public sealed class ScheduleInterview(InterviewerDirectory directory, RoomDirect
             this.Keeps(body => RequestRules.CheckRound(body.Round));
             this.Keeps(body => RequestRules.CheckId(body.CandidateId, "candidateId"));
             RuleFor(body => body.DurationMinutes).NotNull().WithMessage("'durationMinutes' is required: how long is it?");
-            RuleFor(body => body.IsAiInterview).NotEqual(true).WithMessage("'isAiInterview': practice interviews with the model are created at /interviews/ai-mock.");
+            RuleFor(body => body.IsAiInterview).NotEqual(true).WithMessage("'isAiInterview' must be false: practice interviews with a model are not available here.");
         }
     }
 }

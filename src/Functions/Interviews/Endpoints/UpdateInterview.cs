@@ -50,7 +50,7 @@ public sealed class UpdateInterview(InterviewService interviews, InterviewViews 
     /// <summary>Time and state are accepted as long as they say what is so already: a client may send back what it read.</summary>
     [ServerOwned(
         "organizationId", "revision", "candidateName", "roomId", "warnings", "previousInterviewId", "endsAt", "rescheduleHistory", "replacementId", "preparation", "briefing", "start", "completion", "evaluation",
-        "decision", "cancellation", "noShow", "thankYou", "candidateRating", "conflictOverride", "feedback", "deliveries", "calendar", "createdBy", "createdAt", "updatedAt")]
+        "decision", "cancellation", "noShow", "thankYou", "candidateRating", "conflictOverride", "rubric", "feedback", "deliveries", "calendar", "createdBy", "createdAt", "updatedAt")]
     internal sealed record Request : DetailsRequest
     {
         public Guid? Id { get; init; }

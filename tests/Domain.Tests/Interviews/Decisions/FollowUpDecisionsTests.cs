@@ -78,6 +78,21 @@ public sealed class FollowUpDecisionsTests
     [InlineData(101)]
     public void Evaluate_ScoreBeyondBounds_IsRefusedOnScore(int score) => Evaluate(new Evaluate(score, null, null)).ShouldBeRefused(RefusalCode.ValidationFailed, "score");
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public void Evaluate_WithoutAnyValue_IsRefusedNamingTheFields(string? feedback) =>
+        Evaluate(new Evaluate(null, feedback, null)).ShouldBeRefused(RefusalCode.ValidationFailed, "score").Errors["score"].ShouldHaveSingleItem()
+            .ShouldBe("A result must have a 'score', a 'feedback' or a 'decision'.");
+
+    [Fact]
+    public void Evaluate_WithOneValue_IsAccepted()
+    {
+        Evaluate(new Evaluate(0, null, null)).ShouldBeAccepted();
+        Evaluate(new Evaluate(null, "f", null)).ShouldBeAccepted();
+        Evaluate(new Evaluate(null, null, HiringDecision.Maybe)).ShouldBeAccepted();
+    }
+
     [Fact]
     public void Evaluate_FeedbackOf10000_IsAccepted() => Evaluate(new Evaluate(1, new('x', 10_000), null)).ShouldBeAccepted();
 

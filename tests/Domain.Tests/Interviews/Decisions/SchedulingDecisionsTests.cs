@@ -40,6 +40,35 @@ public sealed class SchedulingDecisionsTests
     }
 
     [Fact]
+    public void Schedule_ForAJobOfTheDirectory_TakesItsAttributesAsTheRubric()
+    {
+        var context = As(Recruiter) with { Job = Opening("j-1", "craft") };
+
+        After(null, Wanted, context).Rubric.ShouldBe(["craft"]);
+        After(null, Wanted with { JobId = "j-2" }, context).Rubric.ShouldBeEmpty();
+        After(null, Wanted, As(Recruiter)).Rubric.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Update_OfTheJob_TakesTheAttributesOfTheOther()
+    {
+        var interview = After(null, Wanted, As(Recruiter) with { Job = Opening("j-1", "craft") });
+
+        After(interview, new Update(Details, "j-2", "a-1"), As(Recruiter) with { Job = Opening("j-2", "design") }).Rubric.ShouldBe(["design"]);
+        After(interview, new Update(Details, null, "a-1"), As(Recruiter)).Rubric.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Update_OfTheDetails_LeavesTheRubric()
+    {
+        var interview = After(null, Wanted, As(Recruiter) with { Job = Opening("j-1", "craft") });
+
+        After(interview, new Update(Details with { Notes = "n" }, "j-1", "a-1"), As(Recruiter)).Rubric.ShouldBe(["craft"]);
+    }
+
+    private static Job Opening(string id, string attribute) => new() { JobId = id, OrganizationId = Acme, ScorecardAttributes = [attribute] };
+
+    [Fact]
     public void Update_NothingDifferent_EmitsNothing() =>
         Decide(new Update(Details with { Tags = [], Interviewers = [.. Details.Interviewers] }, "j-1", "a-1")).ShouldBeAccepted().ShouldBeEmpty();
 
