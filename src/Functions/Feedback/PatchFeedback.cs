@@ -1,3 +1,4 @@
+using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
@@ -18,9 +19,15 @@ public sealed class PatchFeedback(ScorecardEdits edits)
         Guid feedbackId,
         CancellationToken cancellationToken)
     {
-        var patch = await request.ReadPatchAsync<ScorecardRequest>(cancellationToken);
+        var read = await request.ReadPatchAsync<ScorecardRequest>(cancellationToken);
+        var patch = read.Then<RequestPatch<ScorecardRequest>>(given => CheckStatus(given) is { } wrong ? wrong : given);
         return patch.IsRefused
             ? new ProblemResult(patch.Refusal)
             : await edits.RunAsync(request, id, feedbackId, scorecard => patch.Value.Over(ScorecardPatchBase.Of(scorecard, patch.Value)), cancellationToken);
     }
+
+    /// <summary>Left out of a POST it is submitted, which nobody means who takes it away.</summary>
+    private static Refusal? CheckStatus(RequestPatch<ScorecardRequest> patch) => Array.Find(["status", "draft"], patch.Removes) is { } removed
+        ? Refusal.Invalid(removed, $"'{removed}' cannot be removed: a scorecard is a draft, or it is not.")
+        : null;
 }

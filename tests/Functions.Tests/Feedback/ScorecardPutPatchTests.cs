@@ -41,6 +41,8 @@ public sealed class ScorecardPutPatchTests(Stage stage) : IClassFixture<Stage>
     [InlineData("PATCH", """{"shoeSize":null}""", "shoeSize")]
     [InlineData("PATCH", """{"interviewerId":"somebody-else"}""", "interviewerId")]
     [InlineData("PATCH", """{"draft":true}""", "draft")]
+    [InlineData("PATCH", """{"draft":null}""", "draft")]
+    [InlineData("PATCH", """{"status":null}""", "status")]
     public async Task Edit_ThatCannotBe_IsRefusedAndMakesNoVersion(string method, string body, string field)
     {
         var (interviewer, path, posted) = await PostedAsync(Full);

@@ -49,6 +49,14 @@ public sealed class UpdateTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task Update_SeveralThingsWrong_AreAllTold()
+    {
+        var booked = await stage.ScheduleAsync();
+
+        (await PutAsync(booked, new JsonObject { ["scheduledAt"] = "soon", ["durationMinutes"] = 90 })).Fields.ShouldBe(["scheduledAt", "durationMinutes"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Update_OfTheTime_IsReferredToRescheduling()
     {
         var booked = await stage.ScheduleAsync();

@@ -12,6 +12,9 @@ internal sealed class RequestPatch<T>(JsonObject changes)
     /// <param name="name">As answers have it.</param>
     public bool Gives(string name) => changes.ContainsKey(name);
 
+    /// <inheritdoc cref="Gives"/>
+    public bool Removes(string name) => changes.TryGetPropertyValue(name, out var value) && value is null;
+
     /// <summary>The <c>PUT</c> that comes to the same.</summary>
     /// <param name="current">The resource as it is shown.</param>
     public Result<T> Over(object current)

@@ -80,10 +80,13 @@ public sealed class UpdateInterview(InterviewService interviews, InterviewViews 
             var scheduledAt = ScheduledAt is null ? null : LocalTimes.Parse("scheduledAt", ScheduledAt, TimeZone ?? interview.Time.TimeZone);
             if (scheduledAt is { IsRefused: true })
             {
-                return scheduledAt.Refusal;
+                errors.AddRange(scheduledAt.Refusal.Errors.Select(error => (error.Key, error.Value[0])));
+            }
+            else
+            {
+                Keep("scheduledAt", scheduledAt?.Value, LocalTimes.Shortened(interview.Time.ScheduledAt), "use PUT /interviews/{id}/reschedule to change the time.");
             }
 
-            Keep("scheduledAt", scheduledAt?.Value, LocalTimes.Shortened(interview.Time.ScheduledAt), "use PUT /interviews/{id}/reschedule to change the time.");
             Keep("durationMinutes", DurationMinutes, interview.Time.DurationMinutes, "use PUT /interviews/{id}/reschedule to change the length.");
             Keep("timeZone", TimeZone, interview.Time.TimeZone, "use PUT /interviews/{id}/reschedule to change the zone.");
             Keep("candidateId", CandidateId, interview.CandidateId, "an interview stays with its candidate.");

@@ -47,7 +47,7 @@ internal abstract record DetailsRequest : RequestBody
     /// <summary>The documents send it; the server owns it.</summary>
     public string? Status { get; init; }
 
-    public bool GivesInterviewers => Given.Contains(nameof(Interviewers)) || Given.Contains(nameof(InterviewerId));
+    public bool GivesInterviewers => Given.Contains(nameof(Interviewers)) || InterviewerId is not null;
 
     public IReadOnlyList<InterviewerEntry> AllInterviewers =>
         [.. Interviewers ?? [], .. InterviewerId is null ? (InterviewerEntry[])[] : [InterviewerEntry.OfText(InterviewerId)]];
