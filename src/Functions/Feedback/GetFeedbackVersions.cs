@@ -15,7 +15,7 @@ public sealed class GetFeedbackVersions(FeedbackService feedback, InterviewServi
     [Function(nameof(GetFeedbackVersions))]
     [Allow(Roles.Recruiting | Role.Interviewer)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/feedback/{feedbackId:guid}/versions")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/{id:guid}/feedback/{feedbackId:guid}/versions")] HttpRequest request,
         Guid id,
         Guid feedbackId,
         CancellationToken cancellationToken)

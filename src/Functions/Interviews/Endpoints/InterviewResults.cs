@@ -49,7 +49,7 @@ public sealed class InterviewResults(IStore store, InterviewService interviews)
     [Function("GetResultVersions")]
     [Allow(Roles.Recruiting)]
     public async Task<IResult> VersionsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "interviews/{id:guid}/results/versions")] HttpRequest request, Guid id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/{id:guid}/results/versions")] HttpRequest request, Guid id, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
         var read = await interviews.ReadAsync(actor, id, cancellationToken);
