@@ -2,7 +2,6 @@ using System.Text.Json;
 using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
-using Interviews.Infrastructure.Storage;
 using Interviews.Infrastructure.Storage.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -29,7 +28,7 @@ internal sealed record FindMember(string? Place, string? Name, string? Email, bo
         var member = document switch
         {
             Interview interview => Of(interview),
-            Person { Name: not null } or Person { Email: not null } => Of((Person)document),
+            Person person when (person.Name ?? person.Email) is not null => Of(person),
             _ => null,
         };
         return member is null ? null : JsonSerializer.SerializeToUtf8Bytes(member, StorageJson.Options);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Interviews.Domain.Directory;
 using Interviews.Domain.Storage;
-using Interviews.Infrastructure.Storage;
 using Interviews.Infrastructure.Storage.Json;
 
 namespace Interviews.Infrastructure.Cosmos;

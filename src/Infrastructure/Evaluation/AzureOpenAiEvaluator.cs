@@ -54,8 +54,9 @@ public sealed class AzureOpenAiEvaluator : IEvaluator
         {
             return new EvaluationOutcome.Unreadable(e.Body);
         }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is OperationCanceledException or AggregateException && patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
+            // The SDK's retries gather what each attempt ended with.
             throw new TimeoutException($"The model did not answer within {_timeout.TotalSeconds} seconds.", e);
         }
     }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
-using Interviews.Infrastructure.Storage;
 using Interviews.Infrastructure.Storage.Json;
 using Microsoft.Data.Sqlite;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
-using Interviews.Infrastructure.Storage;
 
 namespace Interviews.Infrastructure.Sqlite;
 

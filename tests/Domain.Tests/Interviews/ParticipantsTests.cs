@@ -30,7 +30,7 @@ public sealed class ParticipantsTests
         var interview = Scheduled();
         InterviewWarnings.Of(interview, hasCalendar: false).ShouldHaveSingleItem().Field.ShouldBe("candidateId");
 
-        InterviewWarnings.Of(After(interview, Follow(interview, _carla).First(), As(Access.Actor.System(Acme))), hasCalendar: false).ShouldBeEmpty();
+        InterviewWarnings.Of(After(interview, Follow(interview, _carla)[0], As(Access.Actor.System(Acme))), hasCalendar: false).ShouldBeEmpty();
     }
 
     [Fact]

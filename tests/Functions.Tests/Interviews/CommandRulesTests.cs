@@ -29,7 +29,7 @@ public sealed class CommandRulesTests(Stage stage) : IClassFixture<Stage>
 
     /// <summary>What a client sends is what the Domain gets, field by field.</summary>
     [Theory]
-    [InlineData("PUT /prepare", Life.Scheduled, "preparation", """{"notes":"n","researchCompleted":true,"questionsPrepped":false,"materialsGathered":true}""")]
+    [InlineData("PUT /prepare", Life.Scheduled, "briefing", """{"notes":"n","researchCompleted":true,"questionsPrepped":false,"materialsGathered":true}""")]
     [InlineData("POST /start", Life.Due, "start", """{"location":"Room 1","deviceInfo":{"os":"Linux"}}""")]
     [InlineData("PUT /complete", Life.Due, "completion",
         """{"actualDurationMinutes":50,"performanceRating":4,"score":70,"notes":"n","feedback":{"technical":"good"},"nextSteps":"s","followUpRequired":true}""")]

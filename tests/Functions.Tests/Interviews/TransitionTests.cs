@@ -11,7 +11,7 @@ public sealed class TransitionTests(Stage stage) : IClassFixture<Stage>
     [Theory]
     [InlineData("PUT ", """{"notes":"new"}""", Life.Due, 200, Life.Completed)]
     [InlineData("PUT /prepare", "{}", Life.Prepared, 200, Life.InProgress)]
-    [InlineData("POST /start", "{}", Life.Prepared, 200, Life.Cancelled)]
+    [InlineData("POST /start", "{}", Life.PreparedAndDue, 200, Life.Cancelled)]
     [InlineData("POST /complete", "{}", Life.InProgress, 200, Life.Evaluated)]
     [InlineData("PUT /reschedule", """{"newDateTime":"{{P5D}}"}""", Life.Prepared, 200, Life.Due)]
     [InlineData("PUT /reschedule", """{"newDateTime":"{{P5D}}"}""", Life.NoShow, 201, Life.Completed)]

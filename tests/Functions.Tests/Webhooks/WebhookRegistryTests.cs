@@ -2,7 +2,6 @@ using Interviews.Domain;
 using Interviews.Domain.Webhooks;
 using Interviews.Functions.Webhooks;
 using Interviews.Infrastructure.Storage;
-using Interviews.Support.Storage;
 using NodaTime;
 using Shouldly;
 using Xunit;
