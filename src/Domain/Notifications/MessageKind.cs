@@ -11,6 +11,9 @@ public enum MessageKind
 
     Rescheduled,
 
+    /// <summary>The link, the place, the mode, or the type of the interview has changed.</summary>
+    Changed,
+
     Cancelled,
 
     /// <summary>The recipient no longer takes part in the interview, which takes place without them.</summary>

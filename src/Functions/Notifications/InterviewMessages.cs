@@ -12,7 +12,7 @@ using NodaTime.Extensions;
 namespace Interviews.Functions.Notifications;
 
 /// <summary>Sends the messages that <see cref="MessagePlan"/> plans for an event or a step of the lifecycle.</summary>
-public sealed class InterviewMessages(IStore store, InterviewEventReader interviewEvents, Notifier notifier, TimeProvider time)
+public sealed class InterviewMessages(IStore store, InterviewEventReader interviewEvents, Notifier notifier, LifecycleSettings lifecycle, TimeProvider time)
 {
     /// <summary>A reminder that is late by this or less gives the planned time to the start, which is a round number.</summary>
     private static readonly Duration Tolerance = Duration.FromMinutes(5);
@@ -35,12 +35,11 @@ public sealed class InterviewMessages(IStore store, InterviewEventReader intervi
             return; // The change feed is read again from its beginning, and the ledger no longer has the entries of this event.
         }
 
-        var before = InterviewHistory.Fold(null, events.SkipLast(1));
-        var then = InterviewHistory.Fold(before, [last])!;
-        var facts = FactsOf(last, before, now.Value.Revision == then.Revision ? now.Value : then); // The revision is part of the key of each message.
-        foreach (var message in MessagePlan.For(last, then, now.Value))
+        var news = new InterviewNews(last, InterviewHistory.Fold(null, events.SkipLast(1)), now.Value);
+        var facts = FactsOf(news, now.Value.Revision == news.Then.Revision ? now.Value : news.Then); // The revision is part of the key of each message.
+        foreach (var message in MessagePlan.For(news, lifecycle, time.GetCurrentInstant()))
         {
-            await notifier.NotifyAsync(message.Kind, message.Occasion, message.To, facts, cancellationToken);
+            await notifier.NotifyAsync(message.Kind == MessageKind.Changed ? message with { UnlessToldBy = InvitationsIn(events) } : message, facts, cancellationToken);
         }
     }
 
@@ -59,13 +58,18 @@ public sealed class InterviewMessages(IStore store, InterviewEventReader intervi
             Offset = interview.Time.ScheduledAt - (now - step.Due <= Tolerance ? step.Due : now),
             Late = [.. FeedbackDuty.Owing(interview).Select(interviewer => interviewer.Id!)],
         };
-        await notifier.NotifyAsync(message.Kind, message.Occasion, message.To, facts, cancellationToken);
+        await notifier.NotifyAsync(message, facts, cancellationToken);
     }
 
-    private static MessageFacts FactsOf(InterviewEvent e, Interview? before, Interview after) => new(after)
+    /// <summary>An invitation that was written late, or in the meantime, tells the last of these events as well.</summary>
+    private static EarlierMessages InvitationsIn(IReadOnlyList<InterviewEvent> events) => new(
+        events[^1].Sequence, [.. events.SkipLast(1).SelectMany(MessagePlan.Invitations, (e, occasion) => (e.Revision, occasion))]);
+
+    private static MessageFacts FactsOf(InterviewNews news, Interview interview) => new(interview)
     {
-        PreviousTime = e is InterviewRescheduled ? before?.Time : null,
-        Reason = e switch
+        PreviousTime = news.Happened is InterviewRescheduled ? news.Before?.Time : null,
+        PreviousDetails = news.Happened is InterviewUpdated ? news.Before?.Details : null,
+        Reason = news.Happened switch
         {
             InterviewRescheduled rescheduled => rescheduled.Entry.Reason,
             InterviewCancelled cancelled => cancelled.Cancellation.Reason,

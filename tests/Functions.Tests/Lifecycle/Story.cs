@@ -100,6 +100,9 @@ internal sealed partial class Story : IAsyncDisposable
     /// <summary>Rosa changes who interviews.</summary>
     public Task PanelAsync(params string[] panel) => PutAsync($"interviews/{Id}", new { interviewers = Seats(panel) });
 
+    /// <summary>Rosa changes details, such as <c>{ location = "Room 9" }</c>.</summary>
+    public Task UpdateAsync(object details) => PutAsync($"interviews/{Id}", details);
+
     public Task SubmitAsync(string interviewer) => DoAsync(interviewer, caller => caller.PostAsync(Route("feedback"), new { recommendation = "yes" }));
 
     public Task DraftAsync(string interviewer) => DoAsync(interviewer, caller => caller.PostAsync(Route("feedback"), new { notes = "Half done", draft = true }));

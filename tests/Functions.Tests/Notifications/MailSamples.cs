@@ -57,6 +57,8 @@ internal static class MailSamples
         Job = new Job { JobId = "j-1", OrganizationId = Organization, Title = "Backend Engineer" },
         Offset = Duration.FromHours(24),
         PreviousTime = Time with { ScheduledAt = Instant.FromUtc(2026, 3, 6, 18, 0) },
+        PreviousDetails = (interview ?? Interview()).Details with { MeetingUrl = "https://meet.example/old", Mode = InterviewMode.Phone },
+        Changes = [ToldDetail.Link, ToldDetail.Mode],
         Reason = "The team is traveling",
         Late = ["p-2"],
     };

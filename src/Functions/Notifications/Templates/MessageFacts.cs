@@ -27,6 +27,12 @@ public sealed record MessageFacts(Interview Interview)
     /// <summary>The time of the interview before it was rescheduled.</summary>
     public InterviewTime? PreviousTime { get; init; }
 
+    /// <summary>The details of the interview before they changed.</summary>
+    public InterviewDetails? PreviousDetails { get; init; }
+
+    /// <summary>What of the details has changed.</summary>
+    public IReadOnlyList<ToldDetail> Changes { get; init; } = [];
+
     /// <summary>Why the interview was rescheduled or canceled, as a user entered it.</summary>
     public string? Reason { get; init; }
 

@@ -74,6 +74,8 @@ public class CandidateLeakTests
                 Details = facts.Interview.Details with { Interviewers = [.. panel], Location = "Room 5", MeetingUrl = "https://meet.example/abc" },
             },
             PreviousTime = MailSamples.Time,
+            PreviousDetails = facts.PreviousDetails! with { Location = "Room 4", MeetingUrl = "https://meet.example/old" },
+            Changes = Enum.GetValues<ToldDetail>(),
             Reason = "The team is traveling",
             Job = facts.Job! with { Title = "Backend Engineer" },
             People = facts.People.ToDictionary(each => each.Key, each => each.Value with { Name = "Jane Smith" }),
