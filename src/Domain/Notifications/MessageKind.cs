@@ -16,6 +16,9 @@ public enum MessageKind
 
     Cancelled,
 
+    /// <summary>Tells staff that somebody did not come.</summary>
+    NoShow,
+
     /// <summary>The recipient no longer takes part in the interview, which takes place without them.</summary>
     Removed,
 

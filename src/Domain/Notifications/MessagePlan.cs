@@ -1,3 +1,4 @@
+using Interviews.Domain.Directory;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Lifecycle;
@@ -22,9 +23,10 @@ public static class MessagePlan
         var (happened, then, now) = (news.Happened, news.Then, news.Now);
         IEnumerable<PlannedMessage> messages = happened switch
         {
-            InterviewScheduled => [Message(MessageKind.Scheduled, "scheduled", StillInvited(Participants(then)))],
-            InterviewRescheduled => [Message(MessageKind.Rescheduled, "rescheduled", StillInvited(Participants(then)))],
-            InterviewCancelled => [Message(MessageKind.Cancelled, "cancelled", Participants(then))],
+            InterviewScheduled => [Message(MessageKind.Scheduled, "scheduled", WithStaff(StillInvited(Participants(then))))],
+            InterviewRescheduled => [Message(MessageKind.Rescheduled, "rescheduled", news.MovesTime ? WithStaff(StillInvited(Participants(then))) : [])],
+            InterviewCancelled => [Message(MessageKind.Cancelled, "cancelled", [.. Participants(then), .. StaffBeside(Participants(then))])],
+            NoShowReported => [Message(MessageKind.NoShow, "no-show", now.Status == InterviewStatus.NoShow ? StaffBeside([]) : [])],
             InterviewUpdated update =>
             [
                 Message(MessageKind.Scheduled, "scheduled", StillInvited(Reachable(update.Added))),
@@ -37,15 +39,23 @@ public static class MessagePlan
 
         PlannedMessage Message(MessageKind kind, string occasion, IReadOnlyList<Addressee> to) => new(kind, $"{occasion}@{happened.Sequence}", to);
 
-        IReadOnlyList<Addressee> StillInvited(IReadOnlyList<Addressee> to) =>
-            now.Revision == then.Revision && now.Status != InterviewStatus.Cancelled ? [.. to.Where(each => Participants(now).Any(each.IsSame))] : [];
+        IReadOnlyList<Addressee> StillInvited(IReadOnlyList<Addressee> to) => StillStands() ? [.. to.Where(each => Participants(now).Any(each.IsSame))] : [];
+
+        IReadOnlyList<Addressee> WithStaff(IReadOnlyList<Addressee> to) => StillStands() ? [.. to, .. StaffBeside(to)] : to;
+
+        bool StillStands() => news.TimeStands && now.Status != InterviewStatus.Cancelled;
+
+        // Nobody is told what they did themself, or told it twice.
+        IReadOnlyList<Addressee> StaffBeside(IReadOnlyList<Addressee> to) => news.ConcernsStaff
+            ? [.. news.Staff.Where(each => each.Id != happened.ActorId && !to.Any(each.IsSame))]
+            : [];
 
         PlannedMessage Changed(InterviewUpdated update)
         {
             var changes = Changes(news, settings, at);
             var newcomers = Reachable(update.Added);
-            return Message(
-                MessageKind.Changed, "changed", changes.Count == 0 ? [] : StillInvited([.. Participants(then).Where(to => !newcomers.Any(to.IsSame))])) with { Changes = changes };
+            var to = changes.Count == 0 ? [] : StillInvited([.. Participants(then).Where(each => !newcomers.Any(each.IsSame))]);
+            return Message(MessageKind.Changed, "changed", to) with { Changes = changes };
         }
     }
 
@@ -58,12 +68,13 @@ public static class MessagePlan
     };
 
     /// <param name="hiringOwnerId">The recipient of an escalation. If it is <c>null</c>, an escalation causes no message.</param>
+    /// <param name="candidate">The status of the candidate in the directory. One who is no longer in the running is not reminded.</param>
     /// <returns>The message that the step causes, or <c>null</c> if there is no one to send it to.</returns>
-    public static PlannedMessage? For(LifecycleStep step, Interview interview, string? hiringOwnerId)
+    public static PlannedMessage? For(LifecycleStep step, Interview interview, string? hiringOwnerId, CandidateStatus? candidate = null)
     {
         (MessageKind Kind, IReadOnlyList<Addressee> To)? planned = step.Kind switch
         {
-            LifecycleStepKind.Reminder => (MessageKind.Reminder, Participants(interview)),
+            LifecycleStepKind.Reminder => (MessageKind.Reminder, [.. Participants(interview).Where(to => to.Audience != Audience.Candidate || IsInTheRunning(interview, candidate))]),
             LifecycleStepKind.StartNudge => (MessageKind.StartNudge, Reachable(Hosts(interview))),
             LifecycleStepKind.FeedbackRequest => (MessageKind.FeedbackRequested, Reachable(FeedbackDuty.Owing(interview))),
             LifecycleStepKind.FeedbackNudge => (MessageKind.FeedbackNudge, Reachable(FeedbackDuty.Owing(interview))),
@@ -72,6 +83,10 @@ public static class MessagePlan
         };
         return planned is { To.Count: > 0 } message ? new PlannedMessage(message.Kind, step.Occasion, message.To) : null;
     }
+
+    /// <summary>A candidate's own record is theirs, whatever becomes of them here.</summary>
+    private static bool IsInTheRunning(Interview interview, CandidateStatus? status) =>
+        interview.IsSelfTracked || status is not (CandidateStatus.Rejected or CandidateStatus.Withdrawn);
 
     /// <returns>What the event changed and what holds still; nothing if it is too late for it, or if a reminder says it soon.</returns>
     private static IReadOnlyList<ToldDetail> Changes(InterviewNews news, LifecycleSettings settings, Instant at)
@@ -92,7 +107,7 @@ public static class MessagePlan
 
     private static IReadOnlyList<Addressee> Participants(Interview interview) =>
     [
-        .. interview.CandidateId is { } candidateId ? [new Addressee(candidateId, Audience.Candidate, interview.CandidateName)] : Array.Empty<Addressee>(),
+        .. interview.CandidateId is { } candidateId ? [new Addressee(candidateId, Audience.Candidate, interview.CandidateName, interview.CandidateEmail)] : Array.Empty<Addressee>(),
         .. Reachable(interview.Details.Interviewers),
     ];
 

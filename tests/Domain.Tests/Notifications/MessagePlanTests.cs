@@ -1,4 +1,5 @@
 using Interviews.Domain.Access;
+using Interviews.Domain.Directory;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Lifecycle;
@@ -107,6 +108,84 @@ public sealed class MessagePlanTests
     }
 
     [Fact]
+    public void For_RescheduledInZoneOnly_TellsNobody() => Told(Scheduled(), new Reschedule(Time with { TimeZone = "Europe/Paris" }, null, null)).ShouldBeEmpty();
+
+    [Fact]
+    public void For_RescheduledInLengthOnly_TellsEverybody() =>
+        Told(Scheduled(), new Reschedule(Time with { DurationMinutes = 90 }, null, null)).ShouldBe(["Rescheduled rescheduled@2 Candidate:c-1 Internal:p-1 Internal:p-2 Internal:p-3"]);
+
+    [Fact]
+    public void For_ScheduledAndZoneChangedSince_KeepsTheInvitation() => ToldLate(null, Wanted, new Reschedule(Time with { TimeZone = "Europe/Paris" }, null, null))
+        .ShouldBe(["Scheduled scheduled@1 Candidate:c-1 Internal:p-1 Internal:p-2 Internal:p-3"]);
+
+    [Fact]
+    public void For_CancelledByTheCandidate_TellsStaff() => ToldStaff(Scheduled(), new Cancel(null), Carla).ShouldBe("Cancelled r-1 o-1");
+
+    [Fact]
+    public void For_MovedByTheCandidate_TellsStaff() => ToldStaff(Scheduled(), Moved(1), Carla).ShouldBe("Rescheduled r-1 o-1");
+
+    [Fact]
+    public void For_MovedByTheCandidateAndCancelledSince_TellsNobody()
+    {
+        var now = After(After(Scheduled(), Moved(1), As(Carla)), new Cancel(null), As(Recruiter));
+
+        ToldStaff(Scheduled(), Moved(1), Carla, now: now).ShouldBeNull();
+    }
+
+    [Fact]
+    public void For_NoShowReportedByAnInterviewer_TellsStaffAlone() =>
+        Told(Scheduled(), new ReportNoShow(NoShowParty.Candidate, null), Jane, StartsAt + Duration.FromHours(1)).ShouldBe(["NoShow no-show@2 Internal:r-1 Internal:o-1"]);
+
+    [Fact]
+    public void For_NoShowTakenBackSince_TellsNobody()
+    {
+        var report = new ReportNoShow(NoShowParty.Candidate, null);
+        var at = StartsAt + Duration.FromHours(1);
+        var now = After(After(Scheduled(), report, As(Jane, at)), new UndoNoShow(), As(Jane, at));
+
+        ToldStaff(Scheduled(), report, Jane, at, now).ShouldBeNull();
+    }
+
+    [Fact]
+    public void For_CandidateWithdrew_TellsStaff() => ToldStaff(Scheduled(), new CancelForStatus(CandidateStatus.Withdrawn), Actor.System(Acme)).ShouldBe("Cancelled r-1 o-1");
+
+    [Fact]
+    public void For_CancelledByStaff_TellsNoOtherStaff() => ToldStaff(Scheduled(), new Cancel(null), Admin).ShouldBeNull();
+
+    [Fact]
+    public void For_DoneByTheHiringOwnerOnThePanel_TellsTheSchedulerAlone()
+    {
+        var before = Scheduled(details => details with { Interviewers = [new("o-1", "Olga")] });
+
+        ToldStaff(before, new ReportNoShow(NoShowParty.Candidate, null), new Actor("o-1", Acme, Role.Interviewer), StartsAt + Duration.FromHours(1)).ShouldBe("NoShow r-1");
+    }
+
+    [Fact]
+    public void For_StaffOnThePanel_AreToldOnce() => ToldStaff(Scheduled(details => details with { Interviewers = [new("r-1", "Rosa")] }), new Cancel(null), Carla)
+        .ShouldBe("Cancelled r-1 o-1");
+
+    [Fact]
+    public void For_TheirOwnRecordCancelled_TellsNoStaff() => ToldStaff(Scheduled(Noted, Carla), new Cancel(null), Carla).ShouldBeNull();
+
+    [Theory]
+    [InlineData(CandidateStatus.Rejected)]
+    [InlineData(CandidateStatus.Withdrawn)]
+    public void For_ReminderOfACandidateWhoIsOut_RemindsThePanelAlone(CandidateStatus status) =>
+        Text(MessagePlan.For(Reminder, Scheduled(), null, status)!).ShouldBe("Reminder step Internal:p-1 Internal:p-2 Internal:p-3");
+
+    [Fact]
+    public void For_ReminderOfTheirOwnRecord_RemindsWhoeverIsOutElsewhere() =>
+        Text(MessagePlan.For(Reminder, Scheduled(Noted, Carla), null, CandidateStatus.Rejected)!).ShouldBe("Reminder step Candidate:c-1");
+
+    [Fact]
+    public void For_TheirOwnRecord_WritesToTheAddressOfTheToken()
+    {
+        var own = Scheduled(Noted, Carla with { Email = "carla@mail.example" });
+
+        MessagePlan.For(Reminder, own, null)!.To.ShouldBe([new Addressee("c-1", Audience.Candidate, "Carla", "carla@mail.example")]);
+    }
+
+    [Fact]
     public void For_Prepared_TellsNobody() => Told(Scheduled(), new Prepare(null, true, true, true)).ShouldBeEmpty();
 
     [Fact]
@@ -173,13 +252,22 @@ public sealed class MessagePlanTests
     [Fact]
     public void For_FeedbackDeadline_TellsNobody() => Told(LifecycleStepKind.FeedbackDeadline).ShouldBeNull();
 
-    private static IEnumerable<string> Told(Interview? before, InterviewCommand command) => News(before, command).Select(Text);
+    private static LifecycleStep Reminder => new(LifecycleStepKind.Reminder, "step", Now);
+
+    private static IEnumerable<string> Told(Interview? before, InterviewCommand command, Actor? by = null, Instant? at = null) =>
+        News(before, command, by, happenedAt: at).Select(Text);
+
+    /// <returns>Which message tells the recruiter, who scheduled the interview, and the hiring owner.</returns>
+    private static string? ToldStaff(Interview before, InterviewCommand command, Actor by, Instant? at = null, Interview? now = null) =>
+        News(before, command, by, now, at).SingleOrDefault(message => message.To.Any(to => to.Id is "r-1" or "o-1")) is { } message
+            ? $"{message.Kind} {string.Join(' ', message.To.Select(to => to.Id).Where(id => id is "r-1" or "o-1"))}"
+            : null;
 
     private static IReadOnlyList<PlannedMessage> News(
         Interview? before, InterviewCommand command, Actor? by = null, Interview? now = null, Instant? happenedAt = null, Instant? at = null)
     {
         var happened = InterviewDecider.Decide(before, command, As(by ?? Recruiter, happenedAt)).ShouldBeAccepted()[0];
-        return MessagePlan.For(new InterviewNews(happened, before, now ?? InterviewHistory.Apply(before, happened)), new LifecycleSettings(), at ?? Now);
+        return MessagePlan.For(new InterviewNews(happened, before, now ?? InterviewHistory.Apply(before, happened)) { Staff = Staff }, new LifecycleSettings(), at ?? Now);
     }
 
     /// <summary>What the first command is told by once the others have happened, too.</summary>
@@ -204,6 +292,8 @@ public sealed class MessagePlanTests
 
     private static Update Linked(string link, params Interviewer[] panel) =>
         new(Details with { MeetingUrl = link, Interviewers = panel.Length == 0 ? Details.Interviewers : panel }, "j-1", "a-1");
+
+    private static readonly IReadOnlyList<Addressee> Staff = [new("r-1", Audience.Internal), new("o-1", Audience.Internal)];
 
     private static Reschedule Moved(int days) => new(Time with { ScheduledAt = StartsAt + Duration.FromDays(days) }, null, null);
 

@@ -60,6 +60,9 @@ internal static class MailSamples
         PreviousDetails = (interview ?? Interview()).Details with { MeetingUrl = "https://meet.example/old", Mode = InterviewMode.Phone },
         Changes = [ToldDetail.Link, ToldDetail.Mode],
         Reason = "The team is traveling",
+        InternalReason = "The budget is cut",
+        By = "p-2",
+        Absent = NoShowParty.Candidate,
         Late = ["p-2"],
     };
 

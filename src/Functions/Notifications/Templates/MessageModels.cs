@@ -111,6 +111,15 @@ public sealed record InternalModel : IMessageModel
 
     public required string? Reason { get; init; }
 
+    /// <summary>Why, for the organization only.</summary>
+    public required string? InternalReason { get; init; }
+
+    /// <summary>The candidate or the interviewer whose doing it was.</summary>
+    public required string? By { get; init; }
+
+    /// <summary>Who did not come, for example <c>the candidate</c>.</summary>
+    public required string? Absent { get; init; }
+
     /// <summary>For example <c>24 hours</c>.</summary>
     public required string? StartsIn { get; init; }
 
@@ -142,6 +151,9 @@ public sealed record InternalModel : IMessageModel
             Previous = facts.PreviousTime is { } previous ? FormattedTime.Of(previous, recipient.TimeZone) : null,
             Changes = DetailChange.Of(facts),
             Reason = DisplayText.Inline(facts.Reason),
+            InternalReason = DisplayText.Inline(facts.InternalReason),
+            By = DisplayText.Inline(facts.NameOfActor()),
+            Absent = facts.Absent is { } party ? Wording.Of(party) : null,
             StartsIn = facts.StartsIn(kind),
             InterviewUrl = links.ToInterview(interview.InterviewId),
             FeedbackUrl = links.ToFeedback(interview.InterviewId),

@@ -50,6 +50,12 @@ internal static class Wording
         ToldDetail.Type => "What",
     };
 
+    public static string Of(NoShowParty party) => party switch
+    {
+        NoShowParty.Candidate => "the candidate",
+        NoShowParty.Interviewer => "an interviewer",
+    };
+
     public static string Of(Seat seat) => seat switch
     {
         Seat.Interviewer => "interviewer",

@@ -62,6 +62,16 @@ public class CandidateLeakTests
         MailSamples.Compose(MessageKind.Rescheduled, MailSamples.Jane, facts).Text.ShouldContain(reason);
     }
 
+    [Theory]
+    [MemberData(nameof(CandidateKinds))]
+    public void Compose_ForACandidate_ShowsNoInternalReason(MessageKind kind)
+    {
+        const string canary = "CANARY-4711";
+        var message = MailSamples.Compose(kind, MailSamples.Kim, MailSamples.Facts() with { InternalReason = canary });
+
+        (message.Subject + message.Text + message.Html).ShouldNotContain(canary);
+    }
+
     private static MessageFacts InternalExceptWhatACandidateMaySee()
     {
         var facts = MarkedFacts.Fill<MessageFacts>();

@@ -26,6 +26,7 @@ public class MessageComposerTests
         { MessageKind.Rescheduled, Audience.Internal, "New time: technical interview with Kim Lee, Mon 9 Mar 2026, 10:00 (UTC-07:00)" },
         { MessageKind.Changed, Audience.Internal, "Changed: technical interview with Kim Lee, Mon 9 Mar 2026, 10:00 (UTC-07:00)" },
         { MessageKind.Cancelled, Audience.Internal, "Cancelled: technical interview with Kim Lee, Mon 9 Mar 2026, 10:00 (UTC-07:00)" },
+        { MessageKind.NoShow, Audience.Internal, "No-show: technical interview with Kim Lee, Mon 9 Mar 2026, 10:00 (UTC-07:00)" },
         { MessageKind.Removed, Audience.Internal, "You no longer take part: technical interview with Kim Lee, Mon 9 Mar 2026, 10:00 (UTC-07:00)" },
         { MessageKind.StartNudge, Audience.Internal, "Has it begun? technical interview with Kim Lee" },
         { MessageKind.FeedbackRequested, Audience.Internal, "Your feedback, please: technical interview with Kim Lee" },
@@ -112,6 +113,7 @@ public class MessageComposerTests
     }
 
     [Theory]
+    [InlineData(MessageKind.NoShow)]
     [InlineData(MessageKind.Removed)]
     [InlineData(MessageKind.StartNudge)]
     [InlineData(MessageKind.FeedbackRequested)]
@@ -144,6 +146,21 @@ public class MessageComposerTests
         message.Html.ShouldContain("How: <strong>video</strong> (it was: <s>phone</s>)");
         message.Text.ShouldContain("Join: https://meet.example/abc?pwd=1&x=2\n");
     }
+
+    [Theory]
+    [InlineData(MessageKind.Cancelled)]
+    [InlineData(MessageKind.Rescheduled)]
+    public void Compose_ForTheOrganization_TellsTheInternalReasonAndWhoDidIt(MessageKind kind)
+    {
+        var text = Compose(kind, Audience.Internal).Text;
+
+        text.ShouldContain("For the organization only: The budget is cut\n");
+        text.ShouldContain("By: Omar Diaz\n");
+    }
+
+    [Fact]
+    public void Compose_NoShow_TellsWhoDidNotComeAndWhoReportedIt() =>
+        Compose(MessageKind.NoShow, Audience.Internal).Text.ShouldContain("Did not come: the candidate\n\nReported by: Omar Diaz\n");
 
     [Fact]
     public void Compose_ChangedFromNothing_SaysSo()

@@ -28,6 +28,7 @@ public class WordingTests
             .Concat(Enum.GetValues<InterviewMode>().Select(Wording.Of))
             .Concat(Enum.GetValues<InterviewMode>().Select(Wording.NameOf))
             .Concat(Enum.GetValues<ToldDetail>().Select(Wording.Of))
+            .Concat(Enum.GetValues<NoShowParty>().Select(Wording.Of))
             .Concat(Enum.GetValues<Seat>().Select(Wording.Of));
 
         words.ShouldBeUnique();
