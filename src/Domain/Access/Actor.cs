@@ -6,8 +6,11 @@ namespace Interviews.Domain.Access;
 /// <param name="Roles">At least one.</param>
 public sealed record Actor(string Id, string OrganizationId, Role Roles, string? Name = null, string? Email = null)
 {
+    /// <summary>The id of <see cref="System"/>.</summary>
+    public const string SystemId = "system";
+
     /// <summary>The orchestrations and triggers of the system acting on their own account.</summary>
-    public static Actor System(string organizationId) => new("system", organizationId, Role.Service);
+    public static Actor System(string organizationId) => new(SystemId, organizationId, Role.Service);
 
     /// <summary>Has one of <see cref="Access.Roles.OrganizationWide"/>.</summary>
     public bool IsOrganizationWide => Is(Access.Roles.OrganizationWide);

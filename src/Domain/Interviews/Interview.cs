@@ -31,6 +31,11 @@ public sealed record Interview : IDocument
     /// <summary>As the directory knows it, or else the token of a candidate who keeps the interview for themself; what a search by name looks at.</summary>
     public string? CandidateName { get; init; }
 
+    /// <summary>
+    /// The address in the token of a candidate who keeps the interview for themself, where the directory has none. Mail goes there; no view shows it.
+    /// </summary>
+    public string? CandidateEmail { get; init; }
+
     /// <summary>The directory does not know <see cref="CandidateId"/>; see <see cref="Interviewer.IsUnknown"/>.</summary>
     public bool CandidateIsUnknown { get; init; }
 

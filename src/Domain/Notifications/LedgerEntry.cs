@@ -13,6 +13,9 @@ public sealed record LedgerEntry(string OrganizationId, string Key, Instant Happ
     /// </summary>
     public static readonly Duration Lifetime = Duration.FromDays(90);
 
+    /// <summary>The sequence of the interview that the effect was made from; <c>null</c> for entries of earlier versions.</summary>
+    public long? Sequence { get; init; }
+
     string IDocument.Id => DocumentId(Key);
 
     public static string DocumentId(string key) => $"ledger:{key}";

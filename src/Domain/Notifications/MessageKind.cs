@@ -11,7 +11,13 @@ public enum MessageKind
 
     Rescheduled,
 
+    /// <summary>The link, the place, the mode, or the type of the interview has changed.</summary>
+    Changed,
+
     Cancelled,
+
+    /// <summary>Tells staff that somebody did not come.</summary>
+    NoShow,
 
     /// <summary>The recipient no longer takes part in the interview, which takes place without them.</summary>
     Removed,

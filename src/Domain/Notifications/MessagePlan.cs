@@ -1,26 +1,37 @@
+using Interviews.Domain.Directory;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Lifecycle;
+using NodaTime;
 
 namespace Interviews.Domain.Notifications;
 
 /// <summary>Decides which messages an event or a step of the lifecycle causes, and for whom. The addresses are read from the directory later.</summary>
 public static class MessagePlan
 {
-    /// <param name="happened">Its sequence is part of the occasion, so that a redelivered event does not cause a second message.</param>
-    /// <param name="then">The interview after the event.</param>
-    /// <param name="now">The current interview. Events may be handled late and in any order: one that a later event has overtaken causes no message, so that the last message that a person gets is not out of date.</param>
-    public static IReadOnlyList<PlannedMessage> For(InterviewEvent happened, Interview then, Interview now)
+    /// <summary>A change that a reminder tells within this time has no message of its own.</summary>
+    public static readonly Duration ReminderIsSoon = Duration.FromMinutes(10);
+
+    /// <summary>
+    /// The messages about an event. One that a later event has overtaken causes none, so that the last message that a person gets is not out of date. The sequence
+    /// is part of the occasion, so that a redelivered event does not cause a second message.
+    /// </summary>
+    /// <param name="settings">The reminders that may tell a change soon enough.</param>
+    /// <param name="at">When the event is handled.</param>
+    public static IReadOnlyList<PlannedMessage> For(InterviewNews news, LifecycleSettings settings, Instant at)
     {
+        var (happened, then, now) = (news.Happened, news.Then, news.Now);
         IEnumerable<PlannedMessage> messages = happened switch
         {
-            InterviewScheduled => [Message(MessageKind.Scheduled, "scheduled", StillInvited(Participants(then)))],
-            InterviewRescheduled => [Message(MessageKind.Rescheduled, "rescheduled", StillInvited(Participants(then)))],
-            InterviewCancelled => [Message(MessageKind.Cancelled, "cancelled", Participants(then))],
+            InterviewScheduled => [Message(MessageKind.Scheduled, "scheduled", WithStaff(StillInvited(Participants(then))))],
+            InterviewRescheduled => [Message(MessageKind.Rescheduled, "rescheduled", news.MovesTime ? WithStaff(StillInvited(Participants(then))) : [])],
+            InterviewCancelled => [Message(MessageKind.Cancelled, "cancelled", [.. Participants(then), .. StaffBeside(Participants(then))])],
+            NoShowReported => [Message(MessageKind.NoShow, "no-show", now.Status == InterviewStatus.NoShow ? StaffBeside([]) : [])],
             InterviewUpdated update =>
             [
                 Message(MessageKind.Scheduled, "scheduled", StillInvited(Reachable(update.Added))),
                 Message(MessageKind.Removed, "removed", [.. Reachable(update.Removed).Where(to => !Participants(now).Any(to.IsSame))]),
+                Changed(update),
             ],
             _ => [],
         };
@@ -28,17 +39,42 @@ public static class MessagePlan
 
         PlannedMessage Message(MessageKind kind, string occasion, IReadOnlyList<Addressee> to) => new(kind, $"{occasion}@{happened.Sequence}", to);
 
-        IReadOnlyList<Addressee> StillInvited(IReadOnlyList<Addressee> to) =>
-            now.Revision == then.Revision && now.Status != InterviewStatus.Cancelled ? [.. to.Where(each => Participants(now).Any(each.IsSame))] : [];
+        IReadOnlyList<Addressee> StillInvited(IReadOnlyList<Addressee> to) => StillStands() ? [.. to.Where(each => Participants(now).Any(each.IsSame))] : [];
+
+        IReadOnlyList<Addressee> WithStaff(IReadOnlyList<Addressee> to) => StillStands() ? [.. to, .. StaffBeside(to)] : to;
+
+        bool StillStands() => news.TimeStands && now.Status != InterviewStatus.Cancelled;
+
+        // Nobody is told what they did themself, or told it twice.
+        IReadOnlyList<Addressee> StaffBeside(IReadOnlyList<Addressee> to) => news.ConcernsStaff
+            ? [.. news.Staff.Where(each => each.Id != happened.ActorId && !to.Any(each.IsSame))]
+            : [];
+
+        PlannedMessage Changed(InterviewUpdated update)
+        {
+            var changes = Changes(news, settings, at);
+            var newcomers = Reachable(update.Added);
+            var to = changes.Count == 0 ? [] : StillInvited([.. Participants(then).Where(each => !newcomers.Any(each.IsSame))]);
+            return Message(MessageKind.Changed, "changed", to) with { Changes = changes };
+        }
     }
 
+    /// <summary>The occasions of the messages about an event that say how to join. Written after a later change, they tell it as well.</summary>
+    public static IEnumerable<string> Invitations(InterviewEvent happened) => happened switch
+    {
+        InterviewScheduled or InterviewUpdated { Added.Count: > 0 } => [$"scheduled@{happened.Sequence}"],
+        InterviewRescheduled => [$"rescheduled@{happened.Sequence}"],
+        _ => [],
+    };
+
     /// <param name="hiringOwnerId">The recipient of an escalation. If it is <c>null</c>, an escalation causes no message.</param>
+    /// <param name="candidate">The status of the candidate in the directory. One who is no longer in the running is not reminded.</param>
     /// <returns>The message that the step causes, or <c>null</c> if there is no one to send it to.</returns>
-    public static PlannedMessage? For(LifecycleStep step, Interview interview, string? hiringOwnerId)
+    public static PlannedMessage? For(LifecycleStep step, Interview interview, string? hiringOwnerId, CandidateStatus? candidate = null)
     {
         (MessageKind Kind, IReadOnlyList<Addressee> To)? planned = step.Kind switch
         {
-            LifecycleStepKind.Reminder => (MessageKind.Reminder, Participants(interview)),
+            LifecycleStepKind.Reminder => (MessageKind.Reminder, [.. Participants(interview).Where(to => to.Audience != Audience.Candidate || IsInTheRunning(interview, candidate))]),
             LifecycleStepKind.StartNudge => (MessageKind.StartNudge, Reachable(Hosts(interview))),
             LifecycleStepKind.FeedbackRequest => (MessageKind.FeedbackRequested, Reachable(FeedbackDuty.Owing(interview))),
             LifecycleStepKind.FeedbackNudge => (MessageKind.FeedbackNudge, Reachable(FeedbackDuty.Owing(interview))),
@@ -48,9 +84,30 @@ public static class MessagePlan
         return planned is { To.Count: > 0 } message ? new PlannedMessage(message.Kind, step.Occasion, message.To) : null;
     }
 
+    /// <summary>A candidate's own record is theirs, whatever becomes of them here.</summary>
+    private static bool IsInTheRunning(Interview interview, CandidateStatus? status) =>
+        interview.IsSelfTracked || status is not (CandidateStatus.Rejected or CandidateStatus.Withdrawn);
+
+    /// <returns>What the event changed and what holds still; nothing if it is too late for it, or if a reminder says it soon.</returns>
+    private static IReadOnlyList<ToldDetail> Changes(InterviewNews news, LifecycleSettings settings, Instant at)
+    {
+        var takesPlace = news.Now.Status is InterviewStatus.Scheduled or InterviewStatus.Prepared or InterviewStatus.InProgress && at < news.Now.Time.EndsAt;
+        if (news.Before is not { } before || !takesPlace)
+        {
+            return [];
+        }
+
+        var overtaken = ToldDetails.Between(news.Then.Details, news.Now.Details);
+        IReadOnlyList<ToldDetail> changes = [.. ToldDetails.Between(before.Details, news.Then.Details).Except(overtaken)];
+        return IsReminderSoon(news, settings) && changes.All(detail => ToldDetails.IsInReminder(detail, news.Now.Details)) ? [] : changes;
+    }
+
+    private static bool IsReminderSoon(InterviewNews news, LifecycleSettings settings) => LifecyclePlan.Of(news.Now, settings, news.Happened.OccurredAt)
+        .Any(step => step.Kind == LifecycleStepKind.Reminder && step.Due <= news.Happened.OccurredAt + ReminderIsSoon);
+
     private static IReadOnlyList<Addressee> Participants(Interview interview) =>
     [
-        .. interview.CandidateId is { } candidateId ? [new Addressee(candidateId, Audience.Candidate, interview.CandidateName)] : Array.Empty<Addressee>(),
+        .. interview.CandidateId is { } candidateId ? [new Addressee(candidateId, Audience.Candidate, interview.CandidateName, interview.CandidateEmail)] : Array.Empty<Addressee>(),
         .. Reachable(interview.Details.Interviewers),
     ];
 
@@ -73,6 +130,3 @@ public static class MessagePlan
             .Select(interviewer => new Addressee(interviewer.Id, Audience.Internal, interviewer.Name, interviewer.Email)),
     ];
 }
-
-/// <param name="Occasion">The part of an <see cref="EffectKey"/> that distinguishes this message from others of the revision: <c>scheduled@1</c>, <c>reminder-PT24H</c>.</param>
-public sealed record PlannedMessage(MessageKind Kind, string Occasion, IReadOnlyList<Addressee> To);

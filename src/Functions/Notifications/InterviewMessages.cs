@@ -12,13 +12,14 @@ using NodaTime.Extensions;
 namespace Interviews.Functions.Notifications;
 
 /// <summary>Sends the messages that <see cref="MessagePlan"/> plans for an event or a step of the lifecycle.</summary>
-public sealed class InterviewMessages(IStore store, InterviewEventReader interviewEvents, Notifier notifier, TimeProvider time)
+public sealed class InterviewMessages(IStore store, InterviewEventReader interviewEvents, Notifier notifier, InterviewStaff staff, LifecycleSettings lifecycle, TimeProvider time)
 {
     /// <summary>A reminder that is late by this or less gives the planned time to the start, which is a round number.</summary>
     private static readonly Duration Tolerance = Duration.FromMinutes(5);
 
     /// <summary>Whether an event may cause messages.</summary>
-    public static bool Handles(InterviewEvent e) => e is InterviewScheduled or InterviewRescheduled or InterviewCancelled or InterviewUpdated;
+    public static bool Handles(InterviewEvent e) =>
+        e is InterviewScheduled or InterviewRescheduled or InterviewCancelled or InterviewUpdated or NoShowReported;
 
     /// <summary>Sends the messages about an event, unless a later event has overtaken it. They describe the interview as of the revision of the event.</summary>
     public async Task SendForEventAsync(string organizationId, Guid interviewId, long sequence, CancellationToken cancellationToken)
@@ -35,12 +36,12 @@ public sealed class InterviewMessages(IStore store, InterviewEventReader intervi
             return; // The change feed is read again from its beginning, and the ledger no longer has the entries of this event.
         }
 
-        var before = InterviewHistory.Fold(null, events.SkipLast(1));
-        var then = InterviewHistory.Fold(before, [last])!;
-        var facts = FactsOf(last, before, now.Value.Revision == then.Revision ? now.Value : then); // The revision is part of the key of each message.
-        foreach (var message in MessagePlan.For(last, then, now.Value))
+        var news = new InterviewNews(last, InterviewHistory.Fold(null, events.SkipLast(1)), now.Value);
+        news = news.ConcernsStaff ? news with { Staff = await staff.OfAsync(news.Then, cancellationToken) } : news;
+        var facts = FactsOf(news);
+        foreach (var message in MessagePlan.For(news, lifecycle, time.GetCurrentInstant()))
         {
-            await notifier.NotifyAsync(message.Kind, message.Occasion, message.To, facts, cancellationToken);
+            await notifier.NotifyAsync(message.Kind == MessageKind.Changed ? message with { UnlessToldBy = InvitationsIn(events) } : message, facts, cancellationToken);
         }
     }
 
@@ -48,7 +49,8 @@ public sealed class InterviewMessages(IStore store, InterviewEventReader intervi
     public async Task SendStepAsync(Interview interview, LifecycleStep step, CancellationToken cancellationToken)
     {
         var owner = step.Kind == LifecycleStepKind.Escalation ? await HiringOwnerAsync(interview, cancellationToken) : null;
-        if (MessagePlan.For(step, interview, owner) is not { } message)
+        var candidate = step.Kind == LifecycleStepKind.Reminder ? await CandidateAsync(interview, cancellationToken) : null;
+        if (MessagePlan.For(step, interview, owner, candidate?.Status) is not { } message)
         {
             return;
         }
@@ -59,19 +61,38 @@ public sealed class InterviewMessages(IStore store, InterviewEventReader intervi
             Offset = interview.Time.ScheduledAt - (now - step.Due <= Tolerance ? step.Due : now),
             Late = [.. FeedbackDuty.Owing(interview).Select(interviewer => interviewer.Id!)],
         };
-        await notifier.NotifyAsync(message.Kind, message.Occasion, message.To, facts, cancellationToken);
+        await notifier.NotifyAsync(message, facts, cancellationToken);
     }
 
-    private static MessageFacts FactsOf(InterviewEvent e, Interview? before, Interview after) => new(after)
+    /// <summary>An invitation that was written late, or in the meantime, tells the last of these events as well.</summary>
+    private static EarlierMessages InvitationsIn(IReadOnlyList<InterviewEvent> events) => new(
+        events[^1].Sequence, [.. events.SkipLast(1).SelectMany(MessagePlan.Invitations, (e, occasion) => (e.Revision, occasion))]);
+
+    /// <summary>The current interview where it stands as the event left it, so that a late message is up to date.</summary>
+    private static MessageFacts FactsOf(InterviewNews news) => new(news.TimeStands ? news.Now : news.Then)
     {
-        PreviousTime = e is InterviewRescheduled ? before?.Time : null,
-        Reason = e switch
+        Revision = news.Then.Revision,
+        By = news.Happened.ActorId,
+        PreviousTime = news.Happened is InterviewRescheduled ? news.Before?.Time : null,
+        PreviousDetails = news.Happened is InterviewUpdated ? news.Before?.Details : null,
+        Reason = news.Happened switch
         {
             InterviewRescheduled rescheduled => rescheduled.Entry.Reason,
             InterviewCancelled cancelled => cancelled.Cancellation.Reason,
             _ => null,
         },
+        InternalReason = news.Happened switch
+        {
+            InterviewRescheduled rescheduled => rescheduled.Entry.InternalReason,
+            InterviewCancelled cancelled => cancelled.Cancellation.InternalReason,
+            _ => null,
+        },
+        Absent = (news.Happened as NoShowReported)?.NoShow.Party,
     };
+
+    private async Task<Candidate?> CandidateAsync(Interview interview, CancellationToken cancellationToken) => interview.CandidateId is { } id
+        ? (await store.ReadAsync<Candidate>(interview.OrganizationId, Candidate.DocumentId(id), cancellationToken))?.Value
+        : null;
 
     /// <summary>The hiring owner of the job or, without one, the person who scheduled the interview.</summary>
     private async Task<string> HiringOwnerAsync(Interview interview, CancellationToken cancellationToken)

@@ -20,6 +20,7 @@ internal static class NotificationsRegistration
         .AddSingleton<MessageComposer>()
         .AddSingleton<AddresseeResolver>()
         .AddSingleton<Notifier>()
+        .AddSingleton<InterviewStaff>()
         .AddSingleton<InterviewMessages>()
         .AddSingleton(new EventQueue(QueueMessages.NotificationsQueue, DeliveryChannel.Notifications, InterviewMessages.Handles));
 }

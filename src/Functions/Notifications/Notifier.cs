@@ -1,3 +1,4 @@
+using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Notifications.Templates;
@@ -12,28 +13,26 @@ namespace Interviews.Functions.Notifications;
 public sealed class Notifier(IStore store, IEmailSender sender, MessageComposer composer, AddresseeResolver resolver, TimeProvider time)
 {
     /// <summary>Sends the message to all recipients who do not have it yet, in parallel. A failure for one recipient does not affect the others.</summary>
-    /// <param name="occasion">What causes the message, such as <c>reminder-PT24H</c> or <c>cancelled@7</c>. It is part of the <see cref="EffectKey"/>.</param>
     /// <param name="facts">The job, the candidate, and the people are read from the directory if they are not set.</param>
     /// <returns>The number of messages that this call sent.</returns>
     /// <exception cref="AggregateException">
     /// Some messages were not sent or not recorded; a repeat of the call sends only those. Each inner exception contains the key of its message.
     /// </exception>
-    public async Task<int> NotifyAsync(
-        MessageKind kind, string occasion, IReadOnlyList<Addressee> addressees, MessageFacts facts, CancellationToken cancellationToken)
+    public async Task<int> NotifyAsync(PlannedMessage message, MessageFacts facts, CancellationToken cancellationToken)
     {
-        var (recipients, known) = await resolver.ResolveAsync(addressees, facts, cancellationToken);
-        var due = await UnsentAsync(recipients, occasion, facts, cancellationToken);
+        var (recipients, known) = await resolver.ResolveAsync(message.To, facts with { Changes = message.Changes }, cancellationToken);
+        var due = await UnsentAsync(await UntoldAsync(recipients, message, facts, cancellationToken), message.Occasion, facts, cancellationToken);
         var attempts = await Task.WhenAll(due.Select(AttemptAsync));
         var failures = attempts.OfType<Exception>().ToList();
         return failures.Count == 0
             ? due.Count
-            : throw new AggregateException($"{failures.Count} of {due.Count} messages about {occasion} failed.", failures);
+            : throw new AggregateException($"{failures.Count} of {due.Count} messages about {message.Occasion} failed.", failures);
 
         async Task<Exception?> AttemptAsync((Recipient Recipient, EffectKey Key) each)
         {
             try
             {
-                await SendAsync(composer.Compose(kind, known, each.Recipient, each.Key), facts.Interview.OrganizationId, cancellationToken);
+                await SendAsync(composer.Compose(message.Kind, known, each.Recipient, each.Key), facts.Interview, cancellationToken);
                 return null;
             }
             catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
@@ -41,6 +40,24 @@ public sealed class Notifier(IStore store, IEmailSender sender, MessageComposer 
                 return new InvalidOperationException($"Message {each.Key} was not sent, or not recorded.", failure);
             }
         }
+    }
+
+    /// <returns>The recipients who have none of the messages that tell the same.</returns>
+    private async Task<IReadOnlyList<Recipient>> UntoldAsync(
+        IReadOnlyList<Recipient> recipients, PlannedMessage message, MessageFacts facts, CancellationToken cancellationToken)
+    {
+        if (message.UnlessToldBy is not { Messages.Count: > 0 } earlier || recipients.Count == 0)
+        {
+            return recipients;
+        }
+
+        var entries = await store.ReadManyAsync<LedgerEntry>(
+            facts.Interview.OrganizationId, [.. recipients.SelectMany(KeysOf).Select(LedgerEntry.DocumentId)], cancellationToken);
+        var told = entries.Where(entry => entry.Value.Sequence >= earlier.Since).Select(entry => entry.Value.Key).ToHashSet();
+        return [.. recipients.Where(recipient => !KeysOf(recipient).Any(told.Contains))];
+
+        IEnumerable<string> KeysOf(Recipient recipient) =>
+            earlier.Messages.Select(each => new EffectKey(facts.Interview.InterviewId, each.Revision, each.Occasion, recipient.Key).ToString());
     }
 
     /// <returns>The recipients whose message is not in the ledger.</returns>
@@ -59,12 +76,12 @@ public sealed class Notifier(IStore store, IEmailSender sender, MessageComposer 
         return [.. keyed.Where(each => !sent.Contains(each.Key.ToString()))];
     }
 
-    private async Task SendAsync(EmailMessage message, string organizationId, CancellationToken cancellationToken)
+    private async Task SendAsync(EmailMessage message, Interview interview, CancellationToken cancellationToken)
     {
         await sender.SendAsync(message, cancellationToken);
 
         // A conflict means that another call recorded the same message first. The sender recognized the key, so only one mail was sent.
-        var entry = new LedgerEntry(organizationId, message.Key, time.GetCurrentInstant());
-        await store.CommitAsync(organizationId, [new Write.Create(entry, LedgerEntry.Lifetime)], cancellationToken);
+        var entry = new LedgerEntry(interview.OrganizationId, message.Key, time.GetCurrentInstant()) { Sequence = interview.Sequence };
+        await store.CommitAsync(interview.OrganizationId, [new Write.Create(entry, LedgerEntry.Lifetime)], cancellationToken);
     }
 }

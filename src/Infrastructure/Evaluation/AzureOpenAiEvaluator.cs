@@ -54,7 +54,7 @@ public sealed class AzureOpenAiEvaluator : IEvaluator
         {
             return new EvaluationOutcome.Unreadable(e.Body);
         }
-        catch (Exception e) when (e is OperationCanceledException or AggregateException && patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && (e is OperationCanceledException || (e is AggregateException && patience.IsCancellationRequested)))
         {
             // The SDK's retries gather what each attempt ended with.
             throw new TimeoutException($"The model did not answer within {_timeout.TotalSeconds} seconds.", e);

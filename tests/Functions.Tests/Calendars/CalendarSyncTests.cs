@@ -40,6 +40,23 @@ public sealed class CalendarSyncTests
     }
 
     [Fact]
+    public async Task Schedule_WithTeams_TellsTheLinkOnceToEverybody()
+    {
+        await using var system = await WithCalendar.StartAsync();
+
+        await system.ScheduleAsync("teams");
+        await system.Host.Clock.DrainAsync();
+
+        // The invitation has the link where the calendar was the faster of the two; otherwise a message follows.
+        foreach (var mails in system.Host.Outbox.GroupBy(mail => mail.To))
+        {
+            mails.Count(mail => mail.Text.Contains("Join: https://teams.example/event-1", StringComparison.Ordinal)).ShouldBe(1, mails.Key);
+        }
+
+        system.Host.Outbox.Select(mail => mail.To).Distinct().Count().ShouldBe(4);
+    }
+
+    [Fact]
     public async Task Reschedule_MovesTheSameEvent()
     {
         await using var system = await WithCalendar.StartAsync();

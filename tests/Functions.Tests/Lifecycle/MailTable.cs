@@ -29,6 +29,8 @@ internal static partial class MailTable
     {
         _ when Reminder().Match(subject) is { Success: true } match => "reminder " + match.Groups["in"].Value,
         _ when subject.StartsWith("Cancelled: ", StringComparison.Ordinal) => "cancelled",
+        _ when subject.StartsWith("No-show: ", StringComparison.Ordinal) => "no-show",
+        _ when subject.StartsWith("Changed: ", StringComparison.Ordinal) => "changed",
         _ when subject.StartsWith("New time", StringComparison.Ordinal) => "rescheduled",
         _ when subject.StartsWith("You no longer take part: ", StringComparison.Ordinal) => "removed",
         _ when subject.StartsWith("Has it begun? ", StringComparison.Ordinal) => "start nudge",

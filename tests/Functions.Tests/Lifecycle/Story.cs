@@ -100,6 +100,20 @@ internal sealed partial class Story : IAsyncDisposable
     /// <summary>Rosa changes who interviews.</summary>
     public Task PanelAsync(params string[] panel) => PutAsync($"interviews/{Id}", new { interviewers = Seats(panel) });
 
+    /// <summary>Cleo acts on the interview herself.</summary>
+    public async Task AsCleoAsync(Func<Caller, string, Task<Reply>> act)
+    {
+        using var cleo = await _host.AsAsync("cleo", "candidate", name: "Cleo");
+        (await act(cleo, $"interviews/{Id}")).Status.ShouldBeInRange(200, 299);
+        await _host.Clock.DrainAsync();
+    }
+
+    /// <summary>The directory says where the candidate stands.</summary>
+    public Task StatusAsync(string status) => PutAsync("candidates/cleo", new { name = "Cleo", email = "cleo@mail.example", timeZone = "UTC", status });
+
+    /// <summary>Rosa changes details, such as <c>{ location = "Room 9" }</c>.</summary>
+    public Task UpdateAsync(object details) => PutAsync($"interviews/{Id}", details);
+
     public Task SubmitAsync(string interviewer) => DoAsync(interviewer, caller => caller.PostAsync(Route("feedback"), new { recommendation = "yes" }));
 
     public Task DraftAsync(string interviewer) => DoAsync(interviewer, caller => caller.PostAsync(Route("feedback"), new { notes = "Half done", draft = true }));

@@ -57,7 +57,12 @@ internal static class MailSamples
         Job = new Job { JobId = "j-1", OrganizationId = Organization, Title = "Backend Engineer" },
         Offset = Duration.FromHours(24),
         PreviousTime = Time with { ScheduledAt = Instant.FromUtc(2026, 3, 6, 18, 0) },
+        PreviousDetails = (interview ?? Interview()).Details with { MeetingUrl = "https://meet.example/old", Mode = InterviewMode.Phone },
+        Changes = [ToldDetail.Link, ToldDetail.Mode],
         Reason = "The team is traveling",
+        InternalReason = "The budget is cut",
+        By = "p-2",
+        Absent = NoShowParty.Candidate,
         Late = ["p-2"],
     };
 

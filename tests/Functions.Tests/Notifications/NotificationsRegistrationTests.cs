@@ -1,4 +1,5 @@
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Messaging;
@@ -22,6 +23,7 @@ public sealed class NotificationsRegistrationTests
             .AddSingleton<IStore>(new MemoryStore())
             .AddSingleton<InterviewEventReader>()
             .AddSingleton(new InterviewLinks("https://hire.acme.example"))
+            .AddSingleton(new LifecycleSettings())
             .AddSingleton(TimeProvider.System)
             .AddNotifications(Configuration(("DATA", folder.Path)))
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });

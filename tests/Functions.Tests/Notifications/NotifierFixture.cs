@@ -49,10 +49,13 @@ internal sealed class NotifierFixture
 
     public Task<int> NotifyAsync(
         IReadOnlyList<Addressee>? addressees = null, string occasion = "scheduled@1", MessageFacts? facts = null, MessageKind kind = MessageKind.Scheduled) =>
-        _notifier.NotifyAsync(kind, occasion, addressees ?? Everybody, facts ?? new MessageFacts(MailSamples.Interview()), CancellationToken.None);
+        _notifier.NotifyAsync(new PlannedMessage(kind, occasion, addressees ?? Everybody), facts ?? new MessageFacts(MailSamples.Interview()), CancellationToken.None);
 
     public Task<int> NotifyAsync(CancellationToken cancellationToken) =>
-        _notifier.NotifyAsync(MessageKind.Scheduled, "scheduled@1", Everybody, new MessageFacts(MailSamples.Interview()), cancellationToken);
+        NotifyAsync(new PlannedMessage(MessageKind.Scheduled, "scheduled@1", Everybody), new MessageFacts(MailSamples.Interview()), cancellationToken);
+
+    public Task<int> NotifyAsync(PlannedMessage message, MessageFacts facts, CancellationToken cancellationToken = default) =>
+        _notifier.NotifyAsync(message, facts, cancellationToken);
 
     private bool FailOnce() => FailingCommits-- > 0 ? throw new TimeoutException("The store did not answer.") : false;
 }

@@ -32,7 +32,7 @@ public class NotifierTests
 
         var create = _it.Created.Single();
         var key = $"{MailSamples.InterviewId}:r1:scheduled@1:candidate:c-1";
-        create.Document.ShouldBe(new LedgerEntry(MailSamples.Organization, key, Instant.FromDateTimeOffset(NotifierFixture.Now)));
+        create.Document.ShouldBe(new LedgerEntry(MailSamples.Organization, key, Instant.FromDateTimeOffset(NotifierFixture.Now)) { Sequence = 1 });
         create.TimeToLive.ShouldBe(Duration.FromDays(90));
         _it.Sender.Delivered.Single().Key.ShouldBe(key);
     }
@@ -69,6 +69,26 @@ public class NotifierTests
 
         var movedOn = MailSamples.Interview() with { Revision = 2 };
         (await _it.NotifyAsync(facts: new MessageFacts(movedOn) { Revision = 1 })).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(4, 0)]
+    [InlineData(3, 0)]
+    [InlineData(2, 3)]
+    public async Task Notify_UnlessToldByAnInvitation_WritesToThoseWhoseInvitationIsOlder(long invitedAt, int told)
+    {
+        await _it.NotifyAsync(facts: new MessageFacts(MailSamples.Interview() with { Sequence = invitedAt }));
+        var changed = new PlannedMessage(MessageKind.Changed, "changed@3", NotifierFixture.Everybody) { UnlessToldBy = new EarlierMessages(3, [(1, "scheduled@1")]) };
+
+        (await _it.NotifyAsync(changed, new MessageFacts(MailSamples.Interview() with { Sequence = 4 }))).ShouldBe(told);
+    }
+
+    [Fact]
+    public async Task Notify_UnlessToldByAnInvitationThatWasNeverSent_WritesToEverybody()
+    {
+        var changed = new PlannedMessage(MessageKind.Changed, "changed@3", NotifierFixture.Everybody) { UnlessToldBy = new EarlierMessages(3, [(1, "scheduled@1")]) };
+
+        (await _it.NotifyAsync(changed, new MessageFacts(MailSamples.Interview()))).ShouldBe(3);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews.Rules;
+using Interviews.Domain.Notifications;
 using Interviews.Domain.Validation;
 
 namespace Interviews.Domain.Interviews.Decisions;
@@ -14,7 +15,7 @@ internal static class SchedulingDecisions
             return invalid;
         }
 
-        var interview = Scheduled(command, context);
+        var interview = WithOwnAddress(Scheduled(command, context), context);
         return AvailabilityCheck.Check(null, interview, command.ConflictOverrideReason, context).Then(conflictOverride =>
             Emit(new InterviewScheduled(interview with { ConflictOverride = conflictOverride })));
     }
@@ -119,6 +120,9 @@ internal static class SchedulingDecisions
     };
 
     private static IReadOnlyList<string> Rubric(string? jobId, DecisionContext context) => context.Job?.JobId == jobId ? context.Job?.ScorecardAttributes ?? [] : [];
+
+    private static Interview WithOwnAddress(Interview interview, DecisionContext context) =>
+        interview.IsSelfTracked && MailAddress.Usable(context.Candidate?.Email) is null ? interview with { CandidateEmail = MailAddress.Usable(context.Actor.Email) } : interview;
 
     private static string? CandidateName(string? candidateId, DecisionContext context)
     {

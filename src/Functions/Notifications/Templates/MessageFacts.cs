@@ -27,8 +27,23 @@ public sealed record MessageFacts(Interview Interview)
     /// <summary>The time of the interview before it was rescheduled.</summary>
     public InterviewTime? PreviousTime { get; init; }
 
+    /// <summary>The details of the interview before they changed.</summary>
+    public InterviewDetails? PreviousDetails { get; init; }
+
+    /// <summary>What of the details has changed.</summary>
+    public IReadOnlyList<ToldDetail> Changes { get; init; } = [];
+
     /// <summary>Why the interview was rescheduled or canceled, as a user entered it.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Why, for the organization only.</summary>
+    public string? InternalReason { get; init; }
+
+    /// <summary>The id of the actor whose doing the message is about.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Who did not come.</summary>
+    public NoShowParty? Absent { get; init; }
 
     /// <summary>The ids of the interviewers whose feedback is late.</summary>
     public IReadOnlyList<string> Late { get; init; } = [];
@@ -46,6 +61,9 @@ public sealed record MessageFacts(Interview Interview)
 
     internal string? NameOf(string interviewerId) =>
         NameInDirectory(interviewerId) ?? Interview.Details.Interviewers.FirstOrDefault(interviewer => interviewer.Id == interviewerId)?.Name;
+
+    /// <summary>The candidate or the interviewer whose doing the message is about.</summary>
+    internal string? NameOfActor() => By is null ? null : By == Interview.CandidateId ? "the candidate" : Interview.Details.Interviewers.Any(each => each.Id == By) ? NameOf(By) : null;
 
     private string? NameInDirectory(string id) => People.TryGetValue(id, out var person) && !string.IsNullOrWhiteSpace(person.Name) ? person.Name : null;
 }

@@ -39,6 +39,8 @@ public sealed record CandidateModel : IMessageModel
 
     public required FormattedTime? Previous { get; init; }
 
+    public required IReadOnlyList<DetailChange> Changes { get; init; }
+
     public required string? Reason { get; init; }
 
     /// <summary>For example <c>24 hours</c>.</summary>
@@ -64,6 +66,7 @@ public sealed record CandidateModel : IMessageModel
             Length = Wording.Of(Duration.FromMinutes(interview.Time.DurationMinutes)),
             Join = JoinDetails.Of(kind, interview.Details),
             Previous = facts.PreviousTime is { } previous ? FormattedTime.Of(previous, recipient.TimeZone) : null,
+            Changes = DetailChange.Of(facts),
             Reason = IsInternal(facts.Reason, interview) ? null : DisplayText.Inline(facts.Reason),
             StartsIn = facts.StartsIn(kind),
             InterviewUrl = links.ToInterview(interview.InterviewId),
@@ -104,7 +107,18 @@ public sealed record InternalModel : IMessageModel
 
     public required FormattedTime? Previous { get; init; }
 
+    public required IReadOnlyList<DetailChange> Changes { get; init; }
+
     public required string? Reason { get; init; }
+
+    /// <summary>Why, for the organization only.</summary>
+    public required string? InternalReason { get; init; }
+
+    /// <summary>The candidate or the interviewer whose doing it was.</summary>
+    public required string? By { get; init; }
+
+    /// <summary>Who did not come, for example <c>the candidate</c>.</summary>
+    public required string? Absent { get; init; }
 
     /// <summary>For example <c>24 hours</c>.</summary>
     public required string? StartsIn { get; init; }
@@ -135,7 +149,11 @@ public sealed record InternalModel : IMessageModel
             Length = Wording.Of(Duration.FromMinutes(interview.Time.DurationMinutes)),
             Join = JoinDetails.Of(kind, interview.Details),
             Previous = facts.PreviousTime is { } previous ? FormattedTime.Of(previous, recipient.TimeZone) : null,
+            Changes = DetailChange.Of(facts),
             Reason = DisplayText.Inline(facts.Reason),
+            InternalReason = DisplayText.Inline(facts.InternalReason),
+            By = DisplayText.Inline(facts.NameOfActor()),
+            Absent = facts.Absent is { } party ? Wording.Of(party) : null,
             StartsIn = facts.StartsIn(kind),
             InterviewUrl = links.ToInterview(interview.InterviewId),
             FeedbackUrl = links.ToFeedback(interview.InterviewId),
@@ -159,7 +177,7 @@ public sealed record JoinDetails(string? Link, string? Place, string? Mode)
     /// <returns><c>null</c> for kinds of messages whose reader is not about to join.</returns>
     internal static JoinDetails? Of(MessageKind kind, InterviewDetails details)
     {
-        if (kind is not (MessageKind.Scheduled or MessageKind.Reminder or MessageKind.Rescheduled or MessageKind.StartNudge))
+        if (kind is not (MessageKind.Scheduled or MessageKind.Reminder or MessageKind.Rescheduled or MessageKind.Changed or MessageKind.StartNudge))
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Notifications;
 using NodaTime;
 
 namespace Interviews.Functions.Notifications.Templates;
@@ -29,6 +30,30 @@ internal static class Wording
         InterviewMode.Phone => "By phone",
         InterviewMode.Chat => "By chat; the link will follow",
         InterviewMode.InPerson => "In person; the place will follow",
+    };
+
+    /// <summary>The mode alone, for a message that says that it has changed.</summary>
+    public static string NameOf(InterviewMode mode) => mode switch
+    {
+        InterviewMode.Video => "video",
+        InterviewMode.Audio => "audio call",
+        InterviewMode.Phone => "phone",
+        InterviewMode.Chat => "chat",
+        InterviewMode.InPerson => "in person",
+    };
+
+    public static string Of(ToldDetail detail) => detail switch
+    {
+        ToldDetail.Link => "Link",
+        ToldDetail.Place => "Place",
+        ToldDetail.Mode => "How",
+        ToldDetail.Type => "What",
+    };
+
+    public static string Of(NoShowParty party) => party switch
+    {
+        NoShowParty.Candidate => "the candidate",
+        NoShowParty.Interviewer => "an interviewer",
     };
 
     public static string Of(Seat seat) => seat switch

@@ -62,6 +62,16 @@ public class CandidateLeakTests
         MailSamples.Compose(MessageKind.Rescheduled, MailSamples.Jane, facts).Text.ShouldContain(reason);
     }
 
+    [Theory]
+    [MemberData(nameof(CandidateKinds))]
+    public void Compose_ForACandidate_ShowsNoInternalReason(MessageKind kind)
+    {
+        const string canary = "CANARY-4711";
+        var message = MailSamples.Compose(kind, MailSamples.Kim, MailSamples.Facts() with { InternalReason = canary });
+
+        (message.Subject + message.Text + message.Html).ShouldNotContain(canary);
+    }
+
     private static MessageFacts InternalExceptWhatACandidateMaySee()
     {
         var facts = MarkedFacts.Fill<MessageFacts>();
@@ -74,6 +84,8 @@ public class CandidateLeakTests
                 Details = facts.Interview.Details with { Interviewers = [.. panel], Location = "Room 5", MeetingUrl = "https://meet.example/abc" },
             },
             PreviousTime = MailSamples.Time,
+            PreviousDetails = facts.PreviousDetails! with { Location = "Room 4", MeetingUrl = "https://meet.example/old" },
+            Changes = Enum.GetValues<ToldDetail>(),
             Reason = "The team is traveling",
             Job = facts.Job! with { Title = "Backend Engineer" },
             People = facts.People.ToDictionary(each => each.Key, each => each.Value with { Name = "Jane Smith" }),

@@ -96,7 +96,8 @@ public class HtmlSafetyTests
         var interview = MailSamples.Interview();
         var details = interview.Details with { Location = value, MeetingUrl = null, Interviewers = [new Interviewer("p-2", value)] };
         var facts = MailSamples.Facts(interview with { CandidateName = value, Details = details });
-        return facts with { Reason = value, Job = facts.Job! with { Title = value } };
+        var before = details with { Location = $"Old {value}", MeetingUrl = value };
+        return facts with { PreviousDetails = before, Changes = Enum.GetValues<ToldDetail>(), Reason = value, InternalReason = value, Job = facts.Job! with { Title = value } };
     }
 
     private static XElement Parse(string html)

@@ -19,11 +19,14 @@ public class MessageComposerTests
         { MessageKind.Scheduled, Audience.Candidate, "Your technical interview for Backend Engineer: Mon 9 Mar 2026, 22:30 (UTC+05:30)" },
         { MessageKind.Reminder, Audience.Candidate, "Your technical interview for Backend Engineer starts in 24 hours" },
         { MessageKind.Rescheduled, Audience.Candidate, "New time for your technical interview for Backend Engineer: Mon 9 Mar 2026, 22:30 (UTC+05:30)" },
+        { MessageKind.Changed, Audience.Candidate, "Changed: your technical interview for Backend Engineer, Mon 9 Mar 2026, 22:30 (UTC+05:30)" },
         { MessageKind.Cancelled, Audience.Candidate, "Cancelled: your technical interview for Backend Engineer, Mon 9 Mar 2026, 22:30 (UTC+05:30)" },
         { MessageKind.Scheduled, Audience.Internal, "Scheduled: technical interview with Kim Lee, Mon 9 Mar 2026, 10:00 (UTC-07:00)" },
         { MessageKind.Reminder, Audience.Internal, "In 24 hours: technical interview with Kim Lee" },
         { MessageKind.Rescheduled, Audience.Internal, "New time: technical interview with Kim Lee, Mon 9 Mar 2026, 10:00 (UTC-07:00)" },
+        { MessageKind.Changed, Audience.Internal, "Changed: technical interview with Kim Lee, Mon 9 Mar 2026, 10:00 (UTC-07:00)" },
         { MessageKind.Cancelled, Audience.Internal, "Cancelled: technical interview with Kim Lee, Mon 9 Mar 2026, 10:00 (UTC-07:00)" },
+        { MessageKind.NoShow, Audience.Internal, "No-show: technical interview with Kim Lee, Mon 9 Mar 2026, 10:00 (UTC-07:00)" },
         { MessageKind.Removed, Audience.Internal, "You no longer take part: technical interview with Kim Lee, Mon 9 Mar 2026, 10:00 (UTC-07:00)" },
         { MessageKind.StartNudge, Audience.Internal, "Has it begun? technical interview with Kim Lee" },
         { MessageKind.FeedbackRequested, Audience.Internal, "Your feedback, please: technical interview with Kim Lee" },
@@ -110,6 +113,7 @@ public class MessageComposerTests
     }
 
     [Theory]
+    [InlineData(MessageKind.NoShow)]
     [InlineData(MessageKind.Removed)]
     [InlineData(MessageKind.StartNudge)]
     [InlineData(MessageKind.FeedbackRequested)]
@@ -129,6 +133,42 @@ public class MessageComposerTests
             ? "It was to be: Friday, 6 March 2026, 23:30 – Saturday, 7 March 2026, 00:30 (Asia/Kolkata, UTC+05:30)\nIt is now: Monday, 9 March 2026, 22:30"
             : "It was to be: Friday, 6 March 2026, 10:00–11:00 (America/Los_Angeles, UTC-08:00)\nIt is now: Monday, 9 March 2026, 10:00");
         text.ShouldContain("Reason: The team is traveling");
+    }
+
+    [Theory]
+    [InlineData(Audience.Candidate)]
+    [InlineData(Audience.Internal)]
+    public void Compose_Changed_TellsOldAndNewValues(Audience audience)
+    {
+        var message = Compose(MessageKind.Changed, audience);
+
+        message.Text.ShouldContain("Link: https://meet.example/abc?pwd=1&x=2 (it was: https://meet.example/old)\nHow: video (it was: phone)\n");
+        message.Html.ShouldContain("How: <strong>video</strong> (it was: <s>phone</s>)");
+        message.Text.ShouldContain("Join: https://meet.example/abc?pwd=1&x=2\n");
+    }
+
+    [Theory]
+    [InlineData(MessageKind.Cancelled)]
+    [InlineData(MessageKind.Rescheduled)]
+    public void Compose_ForTheOrganization_TellsTheInternalReasonAndWhoDidIt(MessageKind kind)
+    {
+        var text = Compose(kind, Audience.Internal).Text;
+
+        text.ShouldContain("For the organization only: The budget is cut\n");
+        text.ShouldContain("By: Omar Diaz\n");
+    }
+
+    [Fact]
+    public void Compose_NoShow_TellsWhoDidNotComeAndWhoReportedIt() =>
+        Compose(MessageKind.NoShow, Audience.Internal).Text.ShouldContain("Did not come: the candidate\n\nReported by: Omar Diaz\n");
+
+    [Fact]
+    public void Compose_ChangedFromNothing_SaysSo()
+    {
+        var facts = MailSamples.Facts();
+
+        MailSamples.Compose(MessageKind.Changed, MailSamples.Kim, facts with { PreviousDetails = facts.PreviousDetails! with { MeetingUrl = null } })
+            .Text.ShouldContain("(it was: none)");
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Notifications;
 using Interviews.Functions.Notifications.Templates;
 using NodaTime;
 using Shouldly;
@@ -25,6 +26,9 @@ public class WordingTests
     {
         var words = Enum.GetValues<InterviewType>().Select(Wording.Of)
             .Concat(Enum.GetValues<InterviewMode>().Select(Wording.Of))
+            .Concat(Enum.GetValues<InterviewMode>().Select(Wording.NameOf))
+            .Concat(Enum.GetValues<ToldDetail>().Select(Wording.Of))
+            .Concat(Enum.GetValues<NoShowParty>().Select(Wording.Of))
             .Concat(Enum.GetValues<Seat>().Select(Wording.Of));
 
         words.ShouldBeUnique();

@@ -146,7 +146,7 @@ public sealed class DrillRun : IAsyncLifetime
         {
             try
             {
-                await App.Get<Notifier>().NotifyAsync(MessageKind.Scheduled, "scheduled@1", everybody, new MessageFacts(interview), default);
+                await App.Get<Notifier>().NotifyAsync(new PlannedMessage(MessageKind.Scheduled, "scheduled@1", everybody), new MessageFacts(interview), default);
                 delivered++;
             }
             catch (Exception failure) when (failure is AggregateException or StoreUnavailableException)

@@ -1,0 +1,50 @@
+using Interviews.Domain.Directory;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Notifications;
+using Interviews.Domain.Storage;
+
+namespace Interviews.Functions.Notifications;
+
+/// <summary>Finds the people who answer for an interview: who scheduled it, and the hiring owner of its job.</summary>
+public sealed class InterviewStaff(IStore store)
+{
+    /// <returns>Those who are in the directory with a usable address. The candidate is never among them.</returns>
+    public async Task<IReadOnlyList<Addressee>> OfAsync(Interview interview, CancellationToken cancellationToken)
+    {
+        var job = interview.JobId is { } jobId ? await ReadAsync<Job>(interview, Job.DocumentId(jobId), cancellationToken) : null;
+        string?[] ids = [await SchedulerAsync(interview, cancellationToken), job?.HiringOwnerId];
+        string[] wanted = [.. ids.OfType<string>().Where(id => id != interview.CandidateId).Distinct()];
+        if (wanted.Length == 0)
+        {
+            return [];
+        }
+
+        var people = await store.ReadManyAsync<Person>(interview.OrganizationId, [.. wanted.Select(Person.DocumentId)], cancellationToken);
+        return
+        [
+            .. from person in people
+               where MailAddress.Usable(person.Value.Email) is not null
+               select new Addressee(person.Value.PersonId, Audience.Internal, person.Value.Name, person.Value.Email),
+        ];
+    }
+
+    /// <summary>An interview that a candidate booked in place of an earlier one is still the business of whoever scheduled that.</summary>
+    private async Task<string?> SchedulerAsync(Interview interview, CancellationToken cancellationToken)
+    {
+        var seen = interview;
+        for (var earlier = 0; earlier < 10 && seen.CreatedBy == seen.CandidateId && seen.PreviousInterviewId is { } previous; earlier++)
+        {
+            if (await ReadAsync<Interview>(interview, Interview.DocumentId(previous), cancellationToken) is not { } before)
+            {
+                break;
+            }
+
+            seen = before;
+        }
+
+        return seen.CreatedBy;
+    }
+
+    private async Task<T?> ReadAsync<T>(Interview interview, string id, CancellationToken cancellationToken)
+        where T : class, IDocument => (await store.ReadAsync<T>(interview.OrganizationId, id, cancellationToken))?.Value;
+}
