@@ -1,5 +1,4 @@
 using Interviews.Domain.Access;
-using Interviews.Domain.Directory;
 using Interviews.Domain.Storage;
 
 namespace Interviews.Functions.Directory;

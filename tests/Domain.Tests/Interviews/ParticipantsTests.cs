@@ -1,7 +1,6 @@
 using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Lifecycle;
-using NodaTime;
 using Shouldly;
 using Xunit;
 using static Interviews.Domain.Tests.Scenario;

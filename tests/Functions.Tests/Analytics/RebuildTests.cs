@@ -56,7 +56,7 @@ public sealed class RebuildTests(Stage stage) : IClassFixture<Stage>
         await stage.Host.Clock.DrainAsync();
 
         asked.Select(reply => reply.Status).ShouldAll(status => status == 202);
-        asked.Select(reply => reply.Headers["Operation-Location"]).ShouldAll(location => location.StartsWith("/api/operations/"));
+        asked.Select(reply => reply.Headers["Operation-Location"]).ShouldAll(location => location.StartsWith("/api/operations/", StringComparison.Ordinal));
         var generations = await Store.ReadAsync<AnalyticsGenerations>(office.Organization, AnalyticsGenerations.DocumentId, TestContext.Current.CancellationToken);
         generations!.Value.Building.ShouldBeNull();
         generations.Value.Current.ShouldBe(1 + asked.Select(reply => reply.Text("id")).Distinct().Count());

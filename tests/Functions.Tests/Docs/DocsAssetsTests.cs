@@ -27,7 +27,7 @@ public sealed partial class DocsAssetsTests
         var loaded = Loads().Matches(Page()).Select(match => match.Groups["address"].Value).Where(address => address != "/api/openapi.json").ToList();
 
         loaded.Count.ShouldBe(5);
-        loaded.ShouldAll(address => address.StartsWith("/api/docs/"));
+        loaded.ShouldAll(address => address.StartsWith("/api/docs/", StringComparison.Ordinal));
         loaded.ShouldAll(address => DocsAssets.Get(address.Replace("/api/docs/", ""), false) != null);
     }
 

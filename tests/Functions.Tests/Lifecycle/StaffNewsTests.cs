@@ -1,4 +1,3 @@
-using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
 
