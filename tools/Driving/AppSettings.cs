@@ -24,12 +24,27 @@ public sealed record AppSettings(int Port, string Data)
     private static string BuiltApp =>
         typeof(AppSettings).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "App").Value!;
 
-    /// <summary>A port that nobody listens on at the moment.</summary>
+    /// <summary>A port that nobody listens on, below those that the system gives to outgoing connections: it stays free until the app listens, which may take seconds.</summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        const int lowest = 20_000;
+        const int count = 10_000;
+        var first = Random.Shared.Next(count);
+        return Enumerable.Range(0, count).Select(number => lowest + ((first + number) % count)).First(IsFree);
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     internal IEnumerable<KeyValuePair<string, string?>> Environment =>
