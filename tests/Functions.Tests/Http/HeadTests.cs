@@ -46,6 +46,7 @@ public sealed class HeadTests(Stage stage) : IClassFixture<Stage>
     public async Task Head_OfAnInterview_TellsHowLongItIs(string route)
     {
         var booked = await stage.ScheduleAsync();
+        await stage.Host.Clock.DrainAsync(); // The timeline tells what the lifecycle does next once it has begun.
         using var recruiter = await stage.Host.RecruiterAsync();
         var get = await recruiter.DownloadAsync(booked.Path + route);
 

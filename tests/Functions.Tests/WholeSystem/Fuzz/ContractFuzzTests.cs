@@ -16,7 +16,7 @@ public sealed class ContractFuzzTests(Stage stage) : IClassFixture<Stage>
 {
     private const int MostShown = 20;
 
-    private static readonly int _requests = Setting("FUZZ_REQUESTS", 1_500);
+    private static readonly int _requests = Setting("FUZZ_REQUESTS", 1_000);
 
     private static readonly int _seed = Setting("FUZZ_SEED", 1);
 
