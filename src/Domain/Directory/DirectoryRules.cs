@@ -64,7 +64,7 @@ public static class DirectoryRules
         TextRules.CheckId(id, "id", errors);
         errors.RequireLength(name, Limits.Name, "name");
         TextRules.CheckEmail(email, "email", errors);
-        errors.Require(timeZone is null || TimeZones.Find(timeZone) is not null, "timeZone", $"'timeZone' must be an IANA zone id such as Europe/Berlin; it is '{timeZone}'.");
+        errors.Require(timeZone is null || TimeZones.Find(timeZone) is not null, "timeZone", TimeZones.Unknown(timeZone ?? string.Empty));
         return errors;
     }
 

@@ -11,7 +11,7 @@ public static class ScorecardDecider
 {
     /// <param name="existing">The scorecard of <see cref="ScorecardCommand.InterviewerId"/>, or <c>null</c> when there is none.</param>
     /// <returns>
-    /// The scorecard to write, and the interview's events about it, to be committed together.
+    /// The scorecard to write, and the interview's events about it, to be committed together; the one that exists, and no event, when it says all of it already.
     /// Refused with <c>not_found</c>, <c>forbidden</c>, <c>invalid_transition</c> or <c>validation_failed</c>.
     /// </returns>
     public static Result<ScorecardDecision> Decide(Interview interview, Scorecard? existing, ScorecardCommand command, DecisionContext context)
@@ -30,7 +30,7 @@ public static class ScorecardDecider
             DismissScorecard dismiss => Dismiss(interview, existing, dismiss, context),
             _ => throw new InvalidOperationException($"Nothing decides {command.GetType().Name}."),
         };
-        return scorecard.Then<ScorecardDecision>(written => new ScorecardDecision(written, events.Value));
+        return scorecard.Then<ScorecardDecision>(written => new ScorecardDecision(written, ReferenceEquals(written, existing) ? [] : events.Value));
     }
 
     private static ScorecardStatus StatusAfter(ScorecardCommand command) => command switch
@@ -62,10 +62,19 @@ public static class ScorecardDecider
         }
 
         var rubric = new ScorecardRubric(interview.Rubric);
-        return ScorecardRules.Check(command.Content, rubric, command.Draft, existing.Status == ScorecardStatus.Submitted) is { } invalid
-            ? invalid
-            : Written(NextVersion(existing, context), command.Content, rubric, command.Draft, context);
+        if (ScorecardRules.Check(command.Content, rubric, command.Draft, existing.Status == ScorecardStatus.Submitted) is { } invalid)
+        {
+            return invalid;
+        }
+
+        var written = Written(NextVersion(existing, context), command.Content, rubric, command.Draft, context);
+        return SaysTheSame(existing, written) ? existing : written;
     }
+
+    private static bool SaysTheSame(Scorecard one, Scorecard other) =>
+        (one.Status, one.Recommendation, one.Strengths, one.Concerns, one.Notes) == (other.Status, other.Recommendation, other.Strengths, other.Concerns, other.Notes)
+        && one.Ratings.Count == other.Ratings.Count
+        && one.Ratings.All(rating => other.Ratings.TryGetValue(rating.Key, out var points) && points == rating.Value);
 
     private static Result<Scorecard> Dismiss(Interview interview, Scorecard? existing, DismissScorecard command, DecisionContext context)
     {
@@ -116,6 +125,6 @@ public static class ScorecardDecider
     };
 }
 
-/// <param name="Scorecard">To be written.</param>
+/// <param name="Scorecard">To be written, unless there are no events.</param>
 /// <param name="Events">The interview's own, to be committed together with the scorecard.</param>
 public sealed record ScorecardDecision(Scorecard Scorecard, IReadOnlyList<InterviewEvent> Events);

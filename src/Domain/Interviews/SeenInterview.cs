@@ -1,5 +1,6 @@
 using Interviews.Domain.Access;
 using Interviews.Domain.Feedback;
+using Interviews.Domain.Storage;
 
 namespace Interviews.Domain.Interviews;
 
@@ -27,6 +28,10 @@ public sealed class SeenInterview
 
     /// <param name="actor">May read the interview: see <see cref="InterviewAccess.CheckRead"/>.</param>
     public static SeenInterview Of(Interview interview, Actor actor) => new(interview, actor);
+
+    /// <summary>Whether a search may find it: what a candidate must not see, their interview is not found by either.</summary>
+    public bool IsFoundBy(FindInterviews query) =>
+        HasInternals || (query.Tag is null && query.Statuses.Contains(InterviewStatus.Completed) == query.Statuses.Contains(InterviewStatus.Evaluated));
 
     /// <summary>That an evaluation was written is the organization's business: its candidate sees a completed interview.</summary>
     public static InterviewStatus StatusForCandidate(InterviewStatus status) => status == InterviewStatus.Evaluated ? InterviewStatus.Completed : status;

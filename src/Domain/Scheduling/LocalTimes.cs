@@ -57,7 +57,7 @@ public static class LocalTimes
     {
         if (TimeZones.Find(zone) is not { } known)
         {
-            return Refusal.Invalid("timeZone", $"'timeZone' must be an IANA zone id such as Europe/Berlin; it is '{zone}'.");
+            return Refusal.Invalid("timeZone", TimeZones.Unknown(zone));
         }
 
         if (!IsWithinReason(local.Year))

@@ -39,6 +39,11 @@ public sealed class FeedbackService(IStore store, InterviewService interviews)
             var decision = ScorecardDecider.Decide(interview, existing?.Value, command(existing?.Value), context);
             return decision.Then<Decision>(decided =>
             {
+                if (decided.Events.Count == 0)
+                {
+                    return new Decision([], []);
+                }
+
                 submitted = existing?.Value.SubmittedAt is null ? decided.Scorecard.SubmittedAt : null;
                 return new Decision(decided.Events, [Put(existing, decided.Scorecard), .. alongside(decided.Scorecard)]);
             });

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Interviews.Functions.Feedback;
 
-/// <summary>What the ways of editing a scorecard share: to find it, and to commit its next version if it is to say anything else.</summary>
-public sealed class ScorecardEdits(FeedbackService feedback, InterviewService interviews, IStore store)
+/// <summary>What the ways of editing a scorecard share: to find it, and to commit what it is to say.</summary>
+public sealed class ScorecardEdits(FeedbackService feedback, InterviewService interviews)
 {
     /// <param name="put">What the scorecard is to say, made from the one that is there.</param>
     internal async Task<IResult> RunAsync(
@@ -23,21 +23,16 @@ public sealed class ScorecardEdits(FeedbackService feedback, InterviewService in
     {
         var actor = request.Actor();
         var found = await FindAsync(actor, interviewId, feedbackId, cancellationToken);
-        var body = found.Then(stored => put(stored.Value));
+        var body = found.Then(put);
         if (body.IsRefused)
         {
             return body.Refusal;
         }
 
-        var scorecard = found.Value.Value;
+        var scorecard = found.Value;
         if (body.Value.InterviewerId is { } interviewerId && interviewerId != scorecard.InterviewerId)
         {
             return Refusal.Invalid("interviewerId", "'interviewerId' cannot be changed: a scorecard stays with its interviewer.");
-        }
-
-        if (IsWriter(actor, scorecard) && IsSaidBy(scorecard, body.Value))
-        {
-            return request.Allows(found.Value.ETag) ? found.Value : ETags.Failed(feedbackId);
         }
 
         return await feedback.ExecuteAsync(
@@ -56,7 +51,7 @@ public sealed class ScorecardEdits(FeedbackService feedback, InterviewService in
     }
 
     /// <summary>What one may not see does not exist for one.</summary>
-    private async Task<Result<Stored<Scorecard>>> FindAsync(Actor actor, Guid interviewId, Guid feedbackId, CancellationToken cancellationToken)
+    private async Task<Result<Scorecard>> FindAsync(Actor actor, Guid interviewId, Guid feedbackId, CancellationToken cancellationToken)
     {
         var read = await interviews.ReadAsync(actor, interviewId, cancellationToken);
         if (read.IsRefused)
@@ -65,25 +60,8 @@ public sealed class ScorecardEdits(FeedbackService feedback, InterviewService in
         }
 
         var all = await feedback.AllAsync(actor, interviewId, cancellationToken);
-        var seen = BlindMode.Visible(read.Value.Value, all, actor).FirstOrDefault(scorecard => scorecard.ScorecardId == feedbackId.ToString());
-        var stored = seen is null
-            ? null
-            : await store.ReadAsync<Scorecard>(actor.OrganizationId, Scorecard.DocumentId(interviewId, seen.InterviewerId), cancellationToken);
-        return stored is null ? Refusal.NotFound("scorecard", feedbackId) : stored;
-    }
-
-    private static bool IsWriter(Actor actor, Scorecard scorecard) => actor.Is(Roles.Recruiting) || scorecard.InterviewerId == actor.Id;
-
-    /// <summary>Whether the scorecard says all of it already: to put it again is no edit.</summary>
-    private static bool IsSaidBy(Scorecard scorecard, ScorecardRequest body)
-    {
-        var content = body.Content;
-        var isSame = (scorecard.Recommendation, scorecard.Strengths, scorecard.Concerns, scorecard.Notes)
-            == (content.Recommendation ?? Recommendation.NoDecision, content.Strengths, content.Concerns, content.Notes);
-        return isSame
-            && !body.IsDismissal
-            && scorecard.Status == (body.IsDraft ? ScorecardStatus.Draft : ScorecardStatus.Submitted)
-            && scorecard.Ratings.Count == content.Ratings.Count
-            && scorecard.Ratings.All(rating => content.Ratings.TryGetValue(rating.Key, out var points) && points == rating.Value);
+        return BlindMode.Visible(read.Value.Value, all, actor).FirstOrDefault(scorecard => scorecard.ScorecardId == feedbackId.ToString()) is { } seen
+            ? seen
+            : Refusal.NotFound("scorecard", feedbackId);
     }
 }

@@ -79,7 +79,7 @@ public sealed class FollowDirectory(
                 // Erased or over meanwhile: there is nothing to bring in line.
                 if (done.IsRefused && done.Refusal.Code is not (RefusalCode.NotFound or RefusalCode.InvalidTransition))
                 {
-                    throw new InvalidOperationException($"Interview {interview.InterviewId} could not follow the directory: {done.Refusal.Detail}");
+                    done.OrThrow();
                 }
             }
         }

@@ -13,7 +13,8 @@ public sealed class InterviewLists(IStore store, InterviewViews views, TimeProvi
 {
     private readonly Cursor _cursor = new(time);
 
-    internal async Task<Result<ListPage<Interview>>> PageAsync(Actor actor, FindInterviews query, QueryReader parameters, CancellationToken cancellationToken)
+    /// <returns>The interviews of one page as the actor sees them. Fewer than asked for do not mean that it is the last.</returns>
+    internal async Task<Result<ListPage<SeenInterview>>> PageAsync(Actor actor, FindInterviews query, QueryReader parameters, CancellationToken cancellationToken)
     {
         var (limit, cursor) = (parameters.Limit, parameters.Cursor);
         if (parameters.Refusal is { } refusal)
@@ -31,14 +32,14 @@ public sealed class InterviewLists(IStore store, InterviewViews views, TimeProvi
         }
 
         var page = await store.QueryAsync(actor.OrganizationId, query, limit, continuation.Value, cancellationToken);
-        return new ListPage<Interview>(
-            [.. page.Items.Select(stored => stored.Value)],
+        return new ListPage<SeenInterview>(
+            [.. page.Items.Select(stored => SeenInterview.Of(stored.Value, actor)).Where(interview => interview.IsFoundBy(query))],
             page.Continuation is null ? null : _cursor.Write(actor.OrganizationId, fingerprint, page.Continuation));
     }
 
     internal async Task<Result<Answer>> AnswerAsync(Actor actor, FindInterviews query, QueryReader parameters, CancellationToken cancellationToken)
     {
         var page = await PageAsync(actor, query, parameters, cancellationToken);
-        return page.Then<Answer>(found => Answer.Ok(found.Select(interview => views.Of(interview, actor))));
+        return page.Then<Answer>(found => Answer.Ok(found.Select(views.Of)));
     }
 }

@@ -95,7 +95,7 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
             return ETags.Failed(id);
         }
 
-        var decided = await decide(read.Value.Value, Context(InterviewAccess.On(read.Value.Value, actor)));
+        var decided = await decide(read.Value.Value, Context(actor));
         return decided.IsRefused ? decided.Refusal : await CommitAsync(actor, read.Value, decided.Value, _ => [], cancellationToken);
     }
 

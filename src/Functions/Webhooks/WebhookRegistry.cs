@@ -62,9 +62,9 @@ public sealed class WebhookRegistry(IStore store, StoreUpdates updates, TimeProv
     public async Task DisableAsync(string organizationId, Guid id, WebhookDisablingReason reason, CancellationToken cancellationToken)
     {
         var disabled = await ChangeAsync(organizationId, id, _ => true, webhook => webhook.Disable(reason, time.GetCurrentInstant()), cancellationToken);
-        if (disabled.Refusal is { Code: not RefusalCode.NotFound } refusal)
+        if (disabled.Refusal is { Code: not RefusalCode.NotFound })
         {
-            throw new InvalidOperationException(refusal.Detail);
+            disabled.OrThrow();
         }
     }
 

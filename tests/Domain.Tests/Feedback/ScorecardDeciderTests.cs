@@ -165,6 +165,22 @@ public sealed class ScorecardDeciderTests
     public void Put_DraftSubmitted_IsSubmittedNow() =>
         Decide(Put(_content), existing: Posted(_post with { Draft = true })).ShouldBeAccepted().Scorecard.SubmittedAt.ShouldBe(Time.EndsAt);
 
+    /// <summary>To put again what is there is no edit, whichever way an attribute is spelled.</summary>
+    [Theory]
+    [InlineData("problemSolving")]
+    [InlineData("problem_solving")]
+    public void Put_WhatIsThereAlready_MakesNoVersion(string attribute)
+    {
+        var interview = Scheduled() with { Rubric = ["problemSolving"] };
+        var posted = Decide(Rated("problemSolving", 4), interview: interview).ShouldBeAccepted().Scorecard;
+
+        var again = Decide(Put(Rated(attribute, 4).Content), existing: posted, interview: interview).ShouldBeAccepted();
+        var changed = Decide(Put(Rated(attribute, 5).Content), existing: posted, interview: interview).ShouldBeAccepted();
+
+        (again.Scorecard, again.Events.Count).ShouldBe((posted, 0));
+        (changed.Scorecard.Version, changed.Events.Count).ShouldBe((2, 1));
+    }
+
     [Fact]
     public void Put_SubmittedBackToDraft_IsRefusedOnDraft() =>
         Decide(Put(_content) with { Draft = true }, existing: Posted()).ShouldBeRefused(RefusalCode.ValidationFailed, "draft");

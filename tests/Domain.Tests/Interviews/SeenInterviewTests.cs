@@ -2,6 +2,7 @@ using System.Text.Json;
 using Interviews.Domain.Access;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
 using NodaTime;
 using Shouldly;
 using Xunit;
@@ -91,6 +92,18 @@ public sealed class SeenInterviewTests
 
         seen.HasInternals.ShouldBeTrue();
         seen.Shown.Rubric.ShouldBeEmpty();
+    }
+
+    /// <summary>A search that finds an interview by what its candidate must not see would tell them.</summary>
+    [Fact]
+    public void IsFoundBy_WhatTheCandidateMustNotSee_FindsNothing()
+    {
+        FindInterviews[] telling = [new() { Tag = "weak" }, new() { Statuses = [InterviewStatus.Evaluated] }, new() { Statuses = [InterviewStatus.Completed, InterviewStatus.Scheduled] }];
+        FindInterviews[] silent = [new(), new() { Statuses = [InterviewStatus.Completed, InterviewStatus.Evaluated] }, new() { Statuses = [InterviewStatus.Scheduled] }];
+
+        telling.Select(SeenInterview.Of(Judged, Carla with { Roles = Role.Recruiter }).IsFoundBy).ShouldBe([false, false, false]);
+        silent.Select(SeenInterview.Of(Judged, Carla with { Roles = Role.Recruiter }).IsFoundBy).ShouldBe([true, true, true]);
+        telling.Select(SeenInterview.Of(Judged, Recruiter).IsFoundBy).ShouldBe([true, true, true]);
     }
 
     private static string Text(Interview interview) => JsonSerializer.Serialize(interview);

@@ -94,6 +94,19 @@ public sealed class CandidateViewTests(Stage stage) : IClassFixture<Stage>
         (await FoundAsync(judged, status)).ShouldBe(await FoundAsync(unjudged, status));
     }
 
+    [Theory]
+    [InlineData("candidate")]
+    [InlineData("candidate recruiter")]
+    [InlineData("candidate admin")]
+    public async Task List_ByATag_TellsTheCandidateNothing(string roles)
+    {
+        var booked = await stage.ScheduleAsync("""{"tags":["weak"]}""");
+        using var candidate = await stage.AsAsync(roles, booked.CandidateId);
+
+        (await candidate.GetAsync($"interviews?tag=weak&candidateId={booked.CandidateId}"))["items"].AsArray().ShouldBeEmpty();
+        (await candidate.GetAsync($"interviews?candidateId={booked.CandidateId}"))["items"].AsArray().ShouldHaveSingleItem();
+    }
+
     /// <summary>One interview evaluated and one ahead, of the same candidate, with a mark wherever the organization can write one.</summary>
     private async Task<(Booked Evaluated, Booked Ahead)> PlantAsync()
     {

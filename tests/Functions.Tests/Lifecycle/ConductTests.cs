@@ -95,6 +95,23 @@ public sealed class ConductTests
         await story.ShouldHaveMailedAsync(UpToTheStart.TrimEnd());
     }
 
+    /// <summary>Started by mistake: what was left of the lifecycle goes on as if nothing had been, and nothing is told twice.</summary>
+    [Fact]
+    public async Task StartUndone_BeforeItsTime_IsNudgedAndAskedForFeedbackLikeAnyOther()
+    {
+        await using var story = await BookedAsync();
+        await story.AtAsync("Mon 23 Mar 09:20");
+        await story.StartAsync();
+        await story.AtAsync("Mon 23 Mar 09:40");
+        await story.UndoStartAsync();
+        await story.AtAsync("Mon 23 Mar 11:01");
+
+        await story.ShouldHaveMailedAsync(UpToTheStart + """
+            Mon 23 Mar 10:15 | ines jonas | start nudge
+            Mon 23 Mar 11:00 | ines jonas | feedback request
+            """);
+    }
+
     [Fact]
     public async Task NeverStarted_NobodyLeads_AsksAllInterviewersOnce()
     {

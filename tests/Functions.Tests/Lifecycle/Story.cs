@@ -89,6 +89,8 @@ internal sealed partial class Story : IAsyncDisposable
 
     public Task StartAsync() => DoAsync("rosa", caller => caller.PostAsync(Route("start")));
 
+    public Task UndoStartAsync() => DoAsync("rosa", caller => caller.DeleteAsync(Route("start")));
+
     /// <param name="completedAt">When it was over; by default now.</param>
     public Task CompleteAsync(string? completedAt = null) => DoAsync("rosa", caller => caller.PostAsync(
         Route("complete"), completedAt is null ? new JsonObject() : new JsonObject { ["completedAt"] = At.Of(completedAt) }));

@@ -1,3 +1,4 @@
+using Interviews.Domain.Scheduling;
 using Interviews.Domain.Validation;
 
 namespace Interviews.Domain.Interviews.Rules;
@@ -9,6 +10,13 @@ namespace Interviews.Domain.Interviews.Rules;
 public static class RequestRules
 {
     public static Refusal? Check(InterviewDetails details) => Check(errors => DetailsRules.Check(details, null, null, errors));
+
+    /// <param name="field">What the request calls the start.</param>
+    /// <param name="start">Left out, it breaks no rule here.</param>
+    /// <param name="zoneIsKnown">A local time without a zone is one of the interview's, which the request need not say.</param>
+    public static Refusal? CheckStart(string field, string? start, string? zone, bool zoneIsKnown) => zone is not null && TimeZones.Find(zone) is null
+        ? Refusal.Invalid("timeZone", TimeZones.Unknown(zone))
+        : string.IsNullOrEmpty(start) ? null : LocalTimes.Parse(field, start, zone ?? (zoneIsKnown ? "UTC" : null)).Refusal;
 
     public static Refusal? CheckLength(int? durationMinutes) =>
         Check(errors => errors.RequireRange(durationMinutes, Limits.ShortestMinutes, Limits.LongestMinutes, "durationMinutes"));

@@ -16,6 +16,6 @@ internal static class TimeRules
         errors.Require(time.ScheduledAt > now, startField, $"'{startField}' must be in the future; {time.ScheduledAt} is not after {now}.");
         errors.Require(time.ScheduledAt - now <= Furthest, startField, $"'{startField}' must be at most two years ahead; it is {time.ScheduledAt}.");
         errors.RequireRange(time.DurationMinutes, Limits.ShortestMinutes, Limits.LongestMinutes, "durationMinutes");
-        errors.Require(TimeZones.Find(time.TimeZone) is not null, "timeZone", $"'timeZone' must be an IANA zone id such as Europe/Berlin; it is '{time.TimeZone}'.");
+        errors.Require(TimeZones.Find(time.TimeZone) is not null, "timeZone", TimeZones.Unknown(time.TimeZone));
     }
 }

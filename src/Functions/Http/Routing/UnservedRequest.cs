@@ -58,8 +58,7 @@ public sealed class UnservedRequest(FunctionRoutes routes)
 
         var prefix = request.Path.Value![..^path.Length];
         var query = counterpart.Length > 1 ? new QueryString($"?{counterpart[1]}").Add(QueryString.Create(request.Query)) : request.QueryString;
-        var target = string.Join('/', counterpart[0].Split('/').Select(Uri.EscapeDataString));
-        return Results.Redirect($"{prefix}{target}{query}", permanent: true, preserveMethod: true);
+        return Results.Redirect(new PathString($"{prefix}{counterpart[0]}").ToUriComponent() + query, permanent: true, preserveMethod: true);
     }
 
     /// <summary>The path below the prefix of all routes.</summary>

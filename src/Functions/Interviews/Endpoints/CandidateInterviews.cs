@@ -30,13 +30,12 @@ public sealed class CandidateInterviews(InterviewLists lists, InterviewViews vie
         var page = await lists.PageAsync(actor, new FindInterviews { CandidateId = id }, new QueryReader(request), cancellationToken);
         return Answer.Of(page, found =>
         {
-            var ahead = found.Items.ToLookup(interview => interview.Time.EndsAt > time.GetCurrentInstant() && interview.IsOpen());
+            var ahead = found.Items.ToLookup(interview => interview.Shown.Time.EndsAt > time.GetCurrentInstant() && interview.Shown.IsOpen());
             return Answer.Ok(new Rounds(id, Views(ahead[true]), Views(ahead[false]), found.NextCursor));
         });
 
-        List<object> Views(IEnumerable<Domain.Interviews.Interview> list) =>
-            [.. list.OrderBy(interview => interview.Round).ThenBy(interview => interview.Time.ScheduledAt)
-                .Select(interview => views.Of(interview, actor))];
+        List<object> Views(IEnumerable<SeenInterview> list) =>
+            [.. list.OrderBy(interview => interview.Shown.Round).ThenBy(interview => interview.Shown.Time.ScheduledAt).Select(views.Of)];
     }
 
     /// <param name="NextCursor">Where the next page begins; absent on the last one.</param>

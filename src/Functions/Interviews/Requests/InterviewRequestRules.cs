@@ -1,8 +1,6 @@
 using FluentValidation;
-using Interviews.Domain;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Interviews.Rules;
-using Interviews.Domain.Scheduling;
 using Interviews.Functions.Http.Requests;
 
 namespace Interviews.Functions.Interviews.Requests;
@@ -23,9 +21,7 @@ internal static class InterviewRequestRules
     /// <param name="zoneIsKnown">A local time without a zone is one of the interview's, which is not known while the request is read.</param>
     public static void KeepsRulesOfTime<T>(this AbstractValidator<T> validator, string field, Func<T, string?> start, Func<T, int?> minutes, Func<T, string?> zone, bool zoneIsKnown = false)
     {
-        validator.Keeps(body => TimeZones.Find(zone(body)) is null && zone(body) is { } unknown
-            ? Refusal.Invalid("timeZone", $"'timeZone' must be an IANA zone id such as Europe/Berlin; it is '{unknown}'.")
-            : start(body) is { Length: > 0 } text ? LocalTimes.Parse(field, text, zone(body) ?? (zoneIsKnown ? "UTC" : null)).Refusal : null);
+        validator.Keeps(body => RequestRules.CheckStart(field, start(body), zone(body), zoneIsKnown));
         validator.Keeps(body => RequestRules.CheckLength(minutes(body)));
     }
 

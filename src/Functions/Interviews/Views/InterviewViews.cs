@@ -11,7 +11,9 @@ namespace Interviews.Functions.Interviews.Views;
 public sealed class InterviewViews(TimeProvider time, Channels channels)
 {
     /// <summary>What <paramref name="actor"/> may see of <paramref name="interview"/>.</summary>
-    public object Of(Interview interview, Actor actor) => InterviewView.Of(SeenInterview.Of(interview, actor), time.GetCurrentInstant(), channels);
+    public object Of(Interview interview, Actor actor) => Of(SeenInterview.Of(interview, actor));
+
+    public object Of(SeenInterview interview) => InterviewView.Of(interview, time.GetCurrentInstant(), channels);
 
     /// <summary>The interview with its ETag.</summary>
     internal Answer Ok(Stored<Interview> stored, Actor actor) => Answer.Ok(Of(stored.Value, actor), stored.ETag);

@@ -36,6 +36,7 @@ public sealed class EarlierPathsTests(Stage stage) : IClassFixture<Stage>
         var reply = await recruiter.PostAsync("interviews/sessions?dry=1", stage.Booking());
 
         (reply.Status, reply.Headers["Location"]).ShouldBe((308, "/api/interviews?dry=1"));
+        (await recruiter.GetAsync("v1/people/a%2Fb%C3%A9")).Headers["Location"].ShouldBe("/api/people/a%2Fb%C3%A9");
         (await recruiter.GetAsync("v1/interviews/upcoming?days_ahead=7")).Headers["Location"].ShouldBe("/api/interviews/upcoming?days_ahead=7");
     }
 
