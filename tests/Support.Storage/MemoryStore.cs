@@ -16,7 +16,7 @@ public sealed class MemoryStore(Func<bool>? disturb = null, int mostBytes = 2 * 
     /// <summary>Every operation that was carried out, oldest first.</summary>
     public IReadOnlyList<Write> Committed => _committed;
 
-    public static MemoryStore Holding(IEnumerable<IDocument> documents, Func<bool>? disturb = null)
+    public static MemoryStore Holding(IEnumerable<IRecord> documents, Func<bool>? disturb = null)
     {
         var store = new MemoryStore(disturb);
         foreach (var document in documents)
@@ -32,13 +32,13 @@ public sealed class MemoryStore(Func<bool>? disturb = null, int mostBytes = 2 * 
         .Select(row => Encoding.UTF8.GetString(row.Value.Json)));
 
     public IReadOnlyList<T> All<T>()
-        where T : class, IDocument => [.. _rows.Values.Where(row => row.Kind == DocumentTypes.KindOf<T>()).Select(row => DocumentJson.Read<T>(row.Json))];
+        where T : class, IRecord => [.. _rows.Values.Where(row => row.Kind == RecordTypes.KindOf<T>()).Select(row => RecordJson.Read<T>(row.Json))];
 
     public async Task<Stored<T>?> ReadAsync<T>(string organizationId, string id, CancellationToken cancellationToken)
-        where T : class, IDocument => (await ReadManyAsync<T>(organizationId, [id], cancellationToken)).SingleOrDefault();
+        where T : class, IRecord => (await ReadManyAsync<T>(organizationId, [id], cancellationToken)).SingleOrDefault();
 
     public Task<IReadOnlyList<Stored<T>>> ReadManyAsync<T>(string organizationId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
-        where T : class, IDocument
+        where T : class, IRecord
     {
         lock (_gate)
         {
@@ -53,7 +53,7 @@ public sealed class MemoryStore(Func<bool>? disturb = null, int mostBytes = 2 * 
             throw new ArgumentException($"{writes.Count} operations are no batch.", nameof(writes));
         }
 
-        var bytes = writes.Sum(write => DocumentOf(write) is { } document ? DocumentJson.Write(document).Length : 0);
+        var bytes = writes.Sum(write => DocumentOf(write) is { } document ? RecordJson.Write(document).Length : 0);
         if (bytes > mostBytes)
         {
             throw new BatchTooLargeException(bytes, mostBytes);
@@ -66,14 +66,14 @@ public sealed class MemoryStore(Func<bool>? disturb = null, int mostBytes = 2 * 
     }
 
     public Task<Page<T>> QueryAsync<T>(string organizationId, Query<T> query, int limit, string? continuation, CancellationToken cancellationToken)
-        where T : class, IDocument
+        where T : class, IRecord
     {
         var range = (IdRange<T>)query;
         var after = continuation ?? range.After ?? range.Prefix;
         lock (_gate)
         {
             var found = _rows
-                .Where(row => row.Key.Organization == organizationId && row.Value.Kind == DocumentTypes.KindOf<T>() && row.Key.Id.StartsWith(range.Prefix, StringComparison.Ordinal)
+                .Where(row => row.Key.Organization == organizationId && row.Value.Kind == RecordTypes.KindOf<T>() && row.Key.Id.StartsWith(range.Prefix, StringComparison.Ordinal)
                     && string.CompareOrdinal(row.Key.Id, after) > 0 && (range.Through is null || string.CompareOrdinal(row.Key.Id, range.Through) <= 0))
                 .Take(limit + 1).ToList();
             return Task.FromResult(new Page<T>([.. found.Take(limit).Select(row => row.Value.As<T>())], found.Count > limit ? found[limit - 1].Key.Id : null));
@@ -121,10 +121,10 @@ public sealed class MemoryStore(Func<bool>? disturb = null, int mostBytes = 2 * 
         }
 
         var version = _rows.TryGetValue(key, out var row) ? row.Version + 1 : 1;
-        _rows[key] = new Row(DocumentTypes.KindOf(document.GetType()), DocumentJson.Write(document), version);
+        _rows[key] = new Row(RecordTypes.KindOf(document.GetType()), RecordJson.Write(document), version);
     }
 
-    private static IDocument? DocumentOf(Write write) => write switch
+    private static IRecord? DocumentOf(Write write) => write switch
     {
         Write.Create create => create.Document,
         Write.Replace replace => replace.Document,
@@ -142,6 +142,6 @@ public sealed class MemoryStore(Func<bool>? disturb = null, int mostBytes = 2 * 
         public string ETag => $"{Version}";
 
         public Stored<T> As<T>()
-            where T : class, IDocument => new(DocumentJson.Read<T>(Json), ETag);
+            where T : class, IRecord => new(RecordJson.Read<T>(Json), ETag);
     }
 }

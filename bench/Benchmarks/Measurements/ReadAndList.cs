@@ -24,7 +24,7 @@ internal sealed class ReadAndList : IMeasurement
         await using var app = await BenchHost.StartApplicationAsync(folder.Path);
         using var store = new BareStore(folder.Path);
         await using var bare = BareServer.Create();
-        bare.MapGet("/api/interviews/{id:guid}", (HttpContext http, Guid id) => Send(http, store.Read(Interview.DocumentId(id))));
+        bare.MapGet("/api/interviews/{id:guid}", (HttpContext http, Guid id) => Send(http, store.Read(Interview.RecordId(id))));
         bare.MapGet("/api/interviews", (HttpContext http, DateTimeOffset dateFrom) => Send(http, store.List(dateFrom.Ticks - DateTimeOffset.UnixEpoch.Ticks)));
         await bare.StartAsync();
 

@@ -7,7 +7,7 @@ namespace Interviews.Domain.Analytics;
 /// Which of an organization's generations of projections is read, and which one is being built. A rebuild writes a new generation beside the one
 /// that is read, while the projector writes both; at its end the new one takes the old one's place in one write.
 /// </summary>
-public sealed record AnalyticsGenerations : IDocument
+public sealed record AnalyticsGenerations : IRecord
 {
     public required string OrganizationId { get; init; }
 
@@ -20,9 +20,9 @@ public sealed record AnalyticsGenerations : IDocument
     /// <summary>The rebuild that is under way.</summary>
     public RebuildStart? Building { get; init; }
 
-    string IDocument.Id => DocumentId;
+    string IRecord.Id => RecordId;
 
-    public static string DocumentId => "analyticsGenerations:current";
+    public static string RecordId => "analyticsGenerations:current";
 
     public static AnalyticsGenerations First(string organizationId) => new() { OrganizationId = organizationId, Current = 1, Latest = 1 };
 

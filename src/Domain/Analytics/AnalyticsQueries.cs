@@ -12,9 +12,9 @@ public sealed record MetricsBetween(int Generation, MetricsSubject Subject, Metr
 {
     public override string Prefix => Metrics.Prefix(Generation, Subject.Key, Grain);
 
-    public override string After => Metrics.DocumentId(Generation, new MetricsKey(Subject.Key, Grain, From.PlusDays(-1)));
+    public override string After => Metrics.RecordId(Generation, new MetricsKey(Subject.Key, Grain, From.PlusDays(-1)));
 
-    public override string Through => Metrics.DocumentId(Generation, new MetricsKey(Subject.Key, Grain, To));
+    public override string Through => Metrics.RecordId(Generation, new MetricsKey(Subject.Key, Grain, To));
 }
 
 /// <summary>Every event of the organization, interview by interview and in order within each.</summary>

@@ -8,7 +8,7 @@ namespace Interviews.Domain.Analytics;
 /// A projection: what the interviews of one subject that start in one day or month add up to. Only sums of whole numbers, so that it does not matter
 /// in which order they were added. A document whose sums are all zero does not exist.
 /// </summary>
-public sealed record Metrics : IDocument
+public sealed record Metrics : IRecord
 {
     public required string OrganizationId { get; init; }
 
@@ -26,9 +26,9 @@ public sealed record Metrics : IDocument
     /// <summary>By the names of <see cref="Counting.Counter"/>; none is zero.</summary>
     public required IReadOnlyDictionary<string, long> Counters { get; init; }
 
-    string IDocument.Id => DocumentId(Generation, new MetricsKey(Subject, Grain, Date));
+    string IRecord.Id => RecordId(Generation, new MetricsKey(Subject, Grain, Date));
 
-    public static string DocumentId(int generation, MetricsKey key) => Prefix(generation, key.Subject, key.Grain) + LocalDatePattern.Iso.Format(key.Date);
+    public static string RecordId(int generation, MetricsKey key) => Prefix(generation, key.Subject, key.Grain) + LocalDatePattern.Iso.Format(key.Date);
 
     /// <summary>What the ids of a subject's documents begin with; behind it stands the date, so that they sort by time.</summary>
     public static string Prefix(int generation, string subject, MetricsGrain grain) =>

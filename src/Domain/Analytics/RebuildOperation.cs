@@ -4,7 +4,7 @@ using NodaTime;
 namespace Interviews.Domain.Analytics;
 
 /// <summary>A rebuild of an organization's metrics that somebody asked for.</summary>
-public sealed record RebuildOperation : IDocument
+public sealed record RebuildOperation : IRecord
 {
     public required string OperationId { get; init; }
 
@@ -17,7 +17,7 @@ public sealed record RebuildOperation : IDocument
 
     public required Instant StartedAt { get; init; }
 
-    string IDocument.Id => DocumentId(OperationId);
+    string IRecord.Id => RecordId(OperationId);
 
-    public static string DocumentId(string operationId) => $"rebuildOperation:{operationId}";
+    public static string RecordId(string operationId) => $"rebuildOperation:{operationId}";
 }

@@ -6,7 +6,7 @@ namespace Interviews.Domain.Calendars;
 /// What is known of an interview's event in a calendar. Written before the calendar is, and again after: whoever finds it begun and not finished knows that
 /// the calendar may hold more than is written here.
 /// </summary>
-public sealed record CalendarEntry : IDocument
+public sealed record CalendarEntry : IRecord
 {
     public required Guid InterviewId { get; init; }
 
@@ -44,9 +44,9 @@ public sealed record CalendarEntry : IDocument
     /// <summary>The same whenever the same event is created, so that the calendar makes one of it.</summary>
     public string TransactionId => $"{InterviewId}-{Generation}";
 
-    string IDocument.Id => DocumentId(InterviewId);
+    string IRecord.Id => RecordId(InterviewId);
 
-    public static string DocumentId(Guid interviewId) => $"calendar-event:{interviewId}";
+    public static string RecordId(Guid interviewId) => $"calendar-event:{interviewId}";
 
     public CalendarEntry Begin(long message, bool creates) => this with { Open = [.. Open.Where(other => other != message), message], CreateBegun = CreateBegun || creates };
 

@@ -8,7 +8,7 @@ using NodaTime;
 namespace Interviews.Domain.DeadLetters;
 
 /// <summary>Something that a consumer of the change feed or of a queue could not handle, put aside so that its neighbors go on.</summary>
-public sealed partial record DeadLetter : IDocument
+public sealed partial record DeadLetter : IRecord
 {
     /// <summary>Keeps what names no organization. No token can be of an organization of this name.</summary>
     public const string Nobody = "?";
@@ -43,9 +43,9 @@ public sealed partial record DeadLetter : IDocument
     /// <summary>What clients call it: plain characters, the same for the same consumer and item.</summary>
     public string Key => KeyOf(Consumer, ItemId);
 
-    string IDocument.Id => DocumentId(Key);
+    string IRecord.Id => RecordId(Key);
 
-    public static string DocumentId(string key) => $"deadletter:{key}";
+    public static string RecordId(string key) => $"deadletter:{key}";
 
     public static string KeyOf(string consumer, string itemId) =>
         $"{consumer}.{Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(itemId)).AsSpan(0, 15))}";
@@ -65,5 +65,5 @@ public sealed partial record DeadLetter : IDocument
 /// <summary>The organization's dead letters by consumer, or those of one consumer.</summary>
 public sealed record DeadLettersOf(string? Consumer) : IdRange<DeadLetter>
 {
-    public override string Prefix => DeadLetter.DocumentId(Consumer is null ? string.Empty : $"{Consumer}.");
+    public override string Prefix => DeadLetter.RecordId(Consumer is null ? string.Empty : $"{Consumer}.");
 }

@@ -7,7 +7,7 @@ namespace Interviews.Domain.DeadLetters;
 /// Failed attempts of one consumer of the change feed, close enough together to be one trouble: nothing behind the batch it fails on is delivered meanwhile.
 /// Nothing is written when a batch succeeds, so a stall is over when no further failure has come for a while.
 /// </summary>
-public sealed record FeedStall : IDocument
+public sealed record FeedStall : IRecord
 {
     /// <summary>A failure this long after the one before it begins another stall. Retries are at most a minute apart, and an attempt takes its time too.</summary>
     public static readonly Duration Silence = Duration.FromMinutes(5);
@@ -34,9 +34,9 @@ public sealed record FeedStall : IDocument
     /// <summary>What the last attempt failed with, by the exception's type: its text may name people.</summary>
     public required string ErrorType { get; init; }
 
-    string IDocument.Id => DocumentId(Consumer);
+    string IRecord.Id => RecordId(Consumer);
 
-    public static string DocumentId(string consumer) => $"feedstall:{consumer}";
+    public static string RecordId(string consumer) => $"feedstall:{consumer}";
 
     /// <summary>The stall that this failure begins.</summary>
     public static FeedStall Begin(string consumer, string errorType, Instant now) =>

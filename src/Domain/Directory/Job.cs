@@ -2,7 +2,7 @@ using Interviews.Domain.Storage;
 
 namespace Interviews.Domain.Directory;
 
-public sealed record Job : IDocument
+public sealed record Job : IRecord
 {
     public required string JobId { get; init; }
 
@@ -16,7 +16,7 @@ public sealed record Job : IDocument
     /// <summary>The attributes that a scorecard of this job rates.</summary>
     public IReadOnlyList<string> ScorecardAttributes { get; init; } = [];
 
-    string IDocument.Id => DocumentId(JobId);
+    string IRecord.Id => RecordId(JobId);
 
-    public static string DocumentId(string jobId) => $"job:{jobId}";
+    public static string RecordId(string jobId) => $"job:{jobId}";
 }

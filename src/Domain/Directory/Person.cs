@@ -4,7 +4,7 @@ using NodaTime;
 namespace Interviews.Domain.Directory;
 
 /// <summary>Somebody of the organization: interviewer, recruiter, hiring owner.</summary>
-public sealed record Person : IDocument
+public sealed record Person : IRecord
 {
     public required string PersonId { get; init; }
 
@@ -34,15 +34,15 @@ public sealed record Person : IDocument
     /// <summary>Which calendar is theirs, such as <c>outlook</c> or <c>google</c>.</summary>
     public string? Calendar { get; init; }
 
-    string IDocument.Id => DocumentId(PersonId);
+    string IRecord.Id => RecordId(PersonId);
 
-    public static string DocumentId(string personId) => $"person:{personId}";
+    public static string RecordId(string personId) => $"person:{personId}";
 }
 
 /// <param name="To">Local time, <c>HH:mm</c>, after <paramref name="From"/>; <c>24:00</c> is the end of the day.</param>
 public sealed record WorkingHours(DayOfWeek Day, string From, string To);
 
-public sealed record Candidate : IDocument
+public sealed record Candidate : IRecord
 {
     public const int LongestHistory = 100;
 
@@ -81,7 +81,7 @@ public sealed record Candidate : IDocument
         ? StatusHistory.LastOrDefault(change => change.Status == CandidateStatus.Assigned)?.Since
         : null;
 
-    string IDocument.Id => DocumentId(CandidateId);
+    string IRecord.Id => RecordId(CandidateId);
 
     /// <summary>
     /// This entry instead of <paramref name="earlier"/>: with its history, and the status, where it is another one, added to it. A candidate's wish stays until it is
@@ -93,7 +93,7 @@ public sealed record Candidate : IDocument
         return Status is { } status && status != earlier?.Status ? kept.Given(status, now) : kept;
     }
 
-    public static string DocumentId(string candidateId) => $"candidate:{candidateId}";
+    public static string RecordId(string candidateId) => $"candidate:{candidateId}";
 
     private Candidate Given(CandidateStatus status, Instant now) => this with
     {

@@ -3,7 +3,7 @@ using Interviews.Domain.Storage;
 namespace Interviews.Domain.Directory;
 
 /// <summary>A room of the organization. An interview in person whose location names it takes its time; any other location is a text and takes nothing.</summary>
-public sealed record Room : IDocument
+public sealed record Room : IRecord
 {
     public required string RoomId { get; init; }
 
@@ -17,9 +17,9 @@ public sealed record Room : IDocument
     /// <summary>How many people fit in; <c>null</c> when nobody says.</summary>
     public int? Capacity { get; init; }
 
-    string IDocument.Id => DocumentId(RoomId);
+    string IRecord.Id => RecordId(RoomId);
 
-    public static string DocumentId(string roomId) => $"room:{roomId}";
+    public static string RecordId(string roomId) => $"room:{roomId}";
 
     /// <summary>By its id, name or an alias; see <see cref="Identities.OfName"/>.</summary>
     public bool IsCalled(string location)

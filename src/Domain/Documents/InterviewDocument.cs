@@ -4,7 +4,7 @@ using NodaTime;
 namespace Interviews.Domain.Documents;
 
 /// <summary>A document of one interview. Its content is a blob that is written once, before this record, and never changed.</summary>
-public sealed record InterviewDocument : IDocument
+public sealed record InterviewDocument : IRecord
 {
     public required Guid DocumentId { get; init; }
 
@@ -36,7 +36,7 @@ public sealed record InterviewDocument : IDocument
     /// <summary>Shared with the candidate by somebody of the organization. Candidates see what they uploaded themselves in any case.</summary>
     public required bool VisibleToCandidate { get; init; }
 
-    string IDocument.Id => IdOf(InterviewId, DocumentId);
+    string IRecord.Id => IdOf(InterviewId, DocumentId);
 
     public static string IdOf(Guid interviewId, Guid documentId) => $"document:{interviewId}:{documentId}";
 }

@@ -7,7 +7,7 @@ namespace Interviews.Domain.Evaluation;
 /// A model's evaluation of an interview, with all that is needed to see how it came about (REQ-EVA-08). Named after the event that asked for it, so that the same
 /// event delivered again finds it. Written before anything is sent, and again when the answer is there.
 /// </summary>
-public sealed record AiEvaluation : IDocument
+public sealed record AiEvaluation : IRecord
 {
     public required Guid InterviewId { get; init; }
 
@@ -67,9 +67,9 @@ public sealed record AiEvaluation : IDocument
     /// <summary>Not to be asked for again by the same event.</summary>
     public bool IsFinished => State != EvaluationState.Pending;
 
-    string IDocument.Id => DocumentId(InterviewId, Sequence);
+    string IRecord.Id => RecordId(InterviewId, Sequence);
 
-    public static string DocumentId(Guid interviewId, long sequence) => $"evaluation:{interviewId}:{sequence:D8}";
+    public static string RecordId(Guid interviewId, long sequence) => $"evaluation:{interviewId}:{sequence:D8}";
 
     public AiEvaluation Fail(EvaluationFailure failure, Instant now) => this with { State = EvaluationState.Failed, Failure = failure, FinishedAt = now };
 }

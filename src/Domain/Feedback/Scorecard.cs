@@ -4,7 +4,7 @@ using NodaTime;
 namespace Interviews.Domain.Feedback;
 
 /// <summary>One interviewer's judgment of one interview. There is one per assigned interviewer; edits are versions of it.</summary>
-public sealed record Scorecard : IDocument
+public sealed record Scorecard : IRecord
 {
     public required string ScorecardId { get; init; }
 
@@ -41,9 +41,9 @@ public sealed record Scorecard : IDocument
 
     public required Instant UpdatedAt { get; init; }
 
-    string IDocument.Id => DocumentId(InterviewId, InterviewerId);
+    string IRecord.Id => RecordId(InterviewId, InterviewerId);
 
-    public static string DocumentId(Guid interviewId, string interviewerId) => $"scorecard:{interviewId}:{interviewerId}";
+    public static string RecordId(Guid interviewId, string interviewerId) => $"scorecard:{interviewId}:{interviewerId}";
 }
 
 public enum ScorecardStatus

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Interviews.Domain.Interviews;
 
 /// <summary>One interview: the state that its events add up to. Changed only by <c>InterviewHistory.Apply</c>.</summary>
-public sealed record Interview : IDocument
+public sealed record Interview : IRecord
 {
     public required Guid InterviewId { get; init; }
 
@@ -120,7 +120,7 @@ public sealed record Interview : IDocument
 
     public required Instant UpdatedAt { get; init; }
 
-    string IDocument.Id => DocumentId(InterviewId);
+    string IRecord.Id => RecordId(InterviewId);
 
-    public static string DocumentId(Guid interviewId) => $"interview:{interviewId}";
+    public static string RecordId(Guid interviewId) => $"interview:{interviewId}";
 }

@@ -9,7 +9,7 @@ namespace Interviews.Domain.Interviews;
 /// Something that happened to an interview. Stored beside it in the same commit, and published from the change feed. Decisions say what happened;
 /// <see cref="InterviewDecider"/> adds to which interview, when and by whom.
 /// </summary>
-public abstract record InterviewEvent : IDocument
+public abstract record InterviewEvent : IRecord
 {
     public Guid InterviewId { get; init; }
 

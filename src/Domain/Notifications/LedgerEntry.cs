@@ -5,7 +5,7 @@ namespace Interviews.Domain.Notifications;
 
 /// <summary>Records that an effect happened.</summary>
 /// <param name="Key">An <see cref="EffectKey"/> as text.</param>
-public sealed record LedgerEntry(string OrganizationId, string Key, Instant HappenedAt) : IDocument
+public sealed record LedgerEntry(string OrganizationId, string Key, Instant HappenedAt) : IRecord
 {
     /// <summary>
     /// How long an entry is kept: 90 days, so that the ledger does not grow forever. A change feed that is read again from its beginning also
@@ -16,7 +16,7 @@ public sealed record LedgerEntry(string OrganizationId, string Key, Instant Happ
     /// <summary>The sequence of the interview that the effect was made from; <c>null</c> for entries of earlier versions.</summary>
     public long? Sequence { get; init; }
 
-    string IDocument.Id => DocumentId(Key);
+    string IRecord.Id => RecordId(Key);
 
-    public static string DocumentId(string key) => $"ledger:{key}";
+    public static string RecordId(string key) => $"ledger:{key}";
 }

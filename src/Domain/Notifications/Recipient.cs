@@ -12,8 +12,8 @@ public sealed record Recipient(string Id, string Name, string Email, Audience Au
     /// <summary>The recipient in an <see cref="EffectKey"/>. Candidates and people of the organization have separate ids: <c>candidate:1</c> is not <c>person:1</c>.</summary>
     public string Key => Audience switch
     {
-        Audience.Candidate => Candidate.DocumentId(Id),
-        Audience.Internal => Person.DocumentId(Id),
+        Audience.Candidate => Candidate.RecordId(Id),
+        Audience.Internal => Person.RecordId(Id),
     };
 
     /// <summary>The id of a person who is not in the directory: the same for the same address, and without the address in it, because keys are logged.</summary>

@@ -9,11 +9,11 @@ namespace Interviews.Domain.Scheduling;
 /// </summary>
 /// <param name="Resource">From <see cref="Resources"/>.</param>
 /// <param name="Day">In UTC; a booking that crosses midnight stands on both days.</param>
-public sealed record BookedDay(string OrganizationId, string Resource, LocalDate Day, IReadOnlyList<Booking> Bookings) : IDocument
+public sealed record BookedDay(string OrganizationId, string Resource, LocalDate Day, IReadOnlyList<Booking> Bookings) : IRecord
 {
-    string IDocument.Id => DocumentId(Resource, Day);
+    string IRecord.Id => RecordId(Resource, Day);
 
-    public static string DocumentId(string resource, LocalDate day) => $"booked:{resource}:{day:yyyy-MM-dd}";
+    public static string RecordId(string resource, LocalDate day) => $"booked:{resource}:{day:yyyy-MM-dd}";
 }
 
 /// <param name="BufferMinutes">Kept free before the start and after the end.</param>

@@ -45,7 +45,7 @@ public static class BookingPlan
     [
         .. Slots(time, details, candidateId)
             .Union(before is null ? [] : HeldBy(before))
-            .Select(slot => BookedDay.DocumentId(slot.Resource, slot.Day)),
+            .Select(slot => BookedDay.RecordId(slot.Resource, slot.Day)),
     ];
 
     /// <summary>Every interviewer with an id, the candidate, and the room of the directory when the parties meet in person.</summary>

@@ -5,9 +5,9 @@ namespace Interviews.Domain.Storage;
 /// so most queries are such a range; the stores answer all of them in one way.
 /// </summary>
 public abstract record IdRange<T> : Query<T>
-    where T : class, IDocument
+    where T : class, IRecord
 {
-    /// <summary>Ends with the colon behind a part of the id, so that no other part begins like it. Its parts are short: see <see cref="IDocument.Id"/>.</summary>
+    /// <summary>Ends with the colon behind a part of the id, so that no other part begins like it. Its parts are short: see <see cref="IRecord.Id"/>.</summary>
     public abstract string Prefix { get; }
 
     /// <summary>Only documents whose id comes after this one; <c>null</c> for the first on.</summary>

@@ -8,17 +8,17 @@ namespace Interviews.Domain.Storage;
 /// <param name="Body">The answer's JSON.</param>
 /// <param name="CreatedId">The document that was created.</param>
 public sealed record IdempotencyRecord(
-    string OrganizationId, string Key, string RequestHash, int Status, string Location, string Body, string CreatedId, Instant CreatedAt) : IDocument
+    string OrganizationId, string Key, string RequestHash, int Status, string Location, string Body, string CreatedId, Instant CreatedAt) : IRecord
 {
     /// <summary>That of the answer. The commit that wrote the record made it, so it is written afterwards; <c>null</c> until then, and after a crash in between.</summary>
     public string? ETag { get; init; }
 
-    string IDocument.Id => DocumentId(Key);
+    string IRecord.Id => RecordId(Key);
 
-    public static string DocumentId(string key) => $"idempotency:{key}";
+    public static string RecordId(string key) => $"idempotency:{key}";
 
     /// <summary>The record that a batch creates, as a stored document; <c>null</c> when the batch belongs to a request without a key.</summary>
-    public static IDocument? Of(IEnumerable<Write> writes) => writes.OfType<Write.Create>().Select(write => write.Document).OfType<IdempotencyRecord>().FirstOrDefault();
+    public static IRecord? Of(IEnumerable<Write> writes) => writes.OfType<Write.Create>().Select(write => write.Document).OfType<IdempotencyRecord>().FirstOrDefault();
 
     /// <summary>Another request with the same key has committed, or is about to.</summary>
     public static Refusal InFlight => new(RefusalCode.IdempotencyInFlight, "A request with this idempotency key is already in progress.");

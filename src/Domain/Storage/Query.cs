@@ -9,7 +9,7 @@ namespace Interviews.Domain.Storage;
 
 /// <summary>A named query: the stores know each one, and answer it from an index.</summary>
 public abstract record Query<T>
-    where T : class, IDocument;
+    where T : class, IRecord;
 
 /// <summary>Interviews by any combination of criteria, in order of their start (and of their id where two start together).</summary>
 public sealed record FindInterviews : Query<Interview>
@@ -58,7 +58,7 @@ public sealed record EventsOfInterview(Guid InterviewId, long AfterSequence = 0)
 /// <summary>The effects of one interview that have happened, in order of their key.</summary>
 public sealed record EffectsOfInterview(Guid InterviewId) : IdRange<LedgerEntry>
 {
-    public override string Prefix => LedgerEntry.DocumentId($"{InterviewId}:");
+    public override string Prefix => LedgerEntry.RecordId($"{InterviewId}:");
 }
 
 /// <summary>The scorecards of one interview, in order of their interviewer's id.</summary>
@@ -79,5 +79,5 @@ public sealed record PeopleWithEmail(string Email) : Query<Person>;
 /// <summary>All rooms of the organization, in order of their id.</summary>
 public sealed record AllRooms : IdRange<Room>
 {
-    public override string Prefix => Room.DocumentId(string.Empty);
+    public override string Prefix => Room.RecordId(string.Empty);
 }

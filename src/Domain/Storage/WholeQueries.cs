@@ -10,7 +10,7 @@ public static class WholeQueries
     /// <summary>Everything that a query finds, in its order. A page is read when its first document is asked for, so whoever stops early pays for no more.</summary>
     public static async IAsyncEnumerable<T> AllAsync<T>(
         this IStore store, string organizationId, Query<T> query, [EnumeratorCancellation] CancellationToken cancellationToken)
-        where T : class, IDocument
+        where T : class, IRecord
     {
         string? continuation = null;
         do

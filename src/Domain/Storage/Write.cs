@@ -13,31 +13,31 @@ public abstract record Write
 
     /// <summary>Creates the document, or replaces the one that was read.</summary>
     /// <param name="etag">Of the document that was read; <c>null</c> when there was none.</param>
-    public static Write Put(IDocument document, string? etag) => etag is null ? new Create(document) : new Replace(document, etag);
+    public static Write Put(IRecord document, string? etag) => etag is null ? new Create(document) : new Replace(document, etag);
 
     /// <summary>Fails the batch when the document exists.</summary>
     /// <param name="TimeToLive">After which the store forgets the document; <c>null</c> keeps it.</param>
-    public sealed record Create(IDocument Document, Duration? TimeToLive = null) : Write
+    public sealed record Create(IRecord Document, Duration? TimeToLive = null) : Write
     {
         public override string Id => Document.Id;
     }
 
     /// <summary>Fails the batch when the document's ETag is another one, or the document is gone.</summary>
-    public sealed record Replace(IDocument Document, string ETag, Duration? TimeToLive = null) : Write
+    public sealed record Replace(IRecord Document, string ETag, Duration? TimeToLive = null) : Write
     {
         public override string Id => Document.Id;
     }
 
     /// <summary>Writes whatever stands there now.</summary>
-    public sealed record Upsert(IDocument Document, Duration? TimeToLive = null) : Write
+    public sealed record Upsert(IRecord Document, Duration? TimeToLive = null) : Write
     {
         public override string Id => Document.Id;
     }
 
     /// <summary>Fails the batch when the document's ETag is another one, or the document is gone.</summary>
-    public sealed record Delete(string DocumentId, string ETag) : Write
+    public sealed record Delete(string RecordId, string ETag) : Write
     {
-        public override string Id => DocumentId;
+        public override string Id => RecordId;
     }
 }
 
@@ -52,7 +52,7 @@ public abstract record CommitResult
     public sealed record Committed(IReadOnlyDictionary<string, string> ETags) : CommitResult;
 
     /// <summary>Nothing was written, because a condition did not hold.</summary>
-    /// <param name="DocumentId">The first document whose condition failed.</param>
+    /// <param name="RecordId">The first document whose condition failed.</param>
     /// <param name="Exists">It exists but was to be created; otherwise its ETag differs or it is gone.</param>
-    public sealed record Conflict(string DocumentId, bool Exists) : CommitResult;
+    public sealed record Conflict(string RecordId, bool Exists) : CommitResult;
 }

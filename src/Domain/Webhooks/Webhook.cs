@@ -4,7 +4,7 @@ using NodaTime;
 namespace Interviews.Domain.Webhooks;
 
 /// <summary>Where an organization wants to be told of what happens to its interviews.</summary>
-public sealed record Webhook : IDocument
+public sealed record Webhook : IRecord
 {
     /// <summary>How long a secret still signs after it was rotated out.</summary>
     public static readonly Duration RotationOverlap = Duration.FromHours(24);
@@ -38,9 +38,9 @@ public sealed record Webhook : IDocument
 
     public required Instant UpdatedAt { get; init; }
 
-    string IDocument.Id => DocumentId(WebhookId);
+    string IRecord.Id => RecordId(WebhookId);
 
-    public static string DocumentId(Guid webhookId) => $"webhook:{webhookId}";
+    public static string RecordId(Guid webhookId) => $"webhook:{webhookId}";
 
     /// <param name="type">A name of <see cref="WebhookEvents"/>.</param>
     public bool Wants(string type, Instant occurredAt) =>

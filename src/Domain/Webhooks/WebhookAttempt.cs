@@ -4,7 +4,7 @@ using NodaTime;
 namespace Interviews.Domain.Webhooks;
 
 /// <summary>One time that a message was sent, or was to be sent, and what came of it.</summary>
-public sealed record WebhookAttempt : IDocument
+public sealed record WebhookAttempt : IRecord
 {
     /// <summary>How long it can be looked at.</summary>
     public static readonly Duration Lifetime = Duration.FromDays(30);
@@ -38,7 +38,7 @@ public sealed record WebhookAttempt : IDocument
     public Instant? NextAt { get; init; }
 
     // Ids are read in ascending order; counting the time down puts the latest first.
-    string IDocument.Id => $"{AttemptsOfWebhook.PrefixOf(WebhookId)}{long.MaxValue - At.ToUnixTimeMilliseconds():D19}:{MessageId}:{Number:D2}";
+    string IRecord.Id => $"{AttemptsOfWebhook.PrefixOf(WebhookId)}{long.MaxValue - At.ToUnixTimeMilliseconds():D19}:{MessageId}:{Number:D2}";
 
     /// <summary>The same for every attempt at one event for one webhook, and another for any other: by it a receiver knows what it has had.</summary>
     public static string MessageIdOf(Guid webhookId, Guid interviewId, long sequence) => $"msg_{interviewId:N}_{sequence}_{webhookId:N}";

@@ -7,10 +7,10 @@ namespace Interviews.Domain.Webhooks;
 /// (REQ-WHK-14).
 /// </summary>
 /// <param name="Count">How many were created so far, those that are gone included.</param>
-public sealed record WebhookCreations(string OrganizationId, int Count) : IDocument
+public sealed record WebhookCreations(string OrganizationId, int Count) : IRecord
 {
     /// <summary>Not in the range of <see cref="WebhooksOfOrganization"/>.</summary>
-    public const string DocumentId = "webhook-creations";
+    public const string RecordId = "webhook-creations";
 
-    string IDocument.Id => DocumentId;
+    string IRecord.Id => RecordId;
 }

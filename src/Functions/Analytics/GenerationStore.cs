@@ -10,7 +10,7 @@ public sealed class GenerationStore([FromKeyedServices(StoreContainers.Analytics
     /// <returns>The first generation, and no ETag, for an organization that was never rebuilt.</returns>
     internal async Task<(AnalyticsGenerations Value, string? ETag)> ReadAsync(string organizationId, CancellationToken cancellationToken)
     {
-        var stored = await projections.ReadAsync<AnalyticsGenerations>(organizationId, AnalyticsGenerations.DocumentId, cancellationToken);
+        var stored = await projections.ReadAsync<AnalyticsGenerations>(organizationId, AnalyticsGenerations.RecordId, cancellationToken);
         return stored is null ? (AnalyticsGenerations.First(organizationId), null) : (stored.Value, stored.ETag);
     }
 }

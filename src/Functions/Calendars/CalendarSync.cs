@@ -34,7 +34,7 @@ public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable
             "The interview's event",
             async () =>
             {
-                var interview = await store.ReadAsync<Interview>(message.OrganizationId, Interview.DocumentId(message.InterviewId), cancellationToken);
+                var interview = await store.ReadAsync<Interview>(message.OrganizationId, Interview.RecordId(message.InterviewId), cancellationToken);
                 return interview is null || await TryAsync(calendar, message, interview.Value, cancellationToken) ? (Result<bool>)true : null;
             },
             cancellationToken);
@@ -44,7 +44,7 @@ public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable
     /// <returns><c>false</c> when another message wrote meanwhile, so that nobody knows which of the two the calendar heard last.</returns>
     private async Task<bool> TryAsync(ICalendar calendar, EventMessage message, Interview interview, CancellationToken cancellationToken)
     {
-        var stored = await store.ReadAsync<CalendarEntry>(message.OrganizationId, CalendarEntry.DocumentId(message.InterviewId), cancellationToken);
+        var stored = await store.ReadAsync<CalendarEntry>(message.OrganizationId, CalendarEntry.RecordId(message.InterviewId), cancellationToken);
         var entry = stored?.Value ?? new CalendarEntry { InterviewId = message.InterviewId, OrganizationId = message.OrganizationId, Provider = calendar.Name };
         if (IsSettled(interview, entry, message))
         {
@@ -125,7 +125,7 @@ public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable
 
     private async Task<IReadOnlyList<Person>> PeopleAsync(Interview interview, CancellationToken cancellationToken)
     {
-        string[] ids = [.. interview.Details.Interviewers.Select(interviewer => interviewer.Id).OfType<string>().Distinct().Select(Person.DocumentId)];
+        string[] ids = [.. interview.Details.Interviewers.Select(interviewer => interviewer.Id).OfType<string>().Distinct().Select(Person.RecordId)];
         return ids.Length == 0 ? [] : [.. (await store.ReadManyAsync<Person>(interview.OrganizationId, ids, cancellationToken)).Select(person => person.Value)];
     }
 
@@ -133,7 +133,7 @@ public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable
     private async Task<Stored<CalendarEntry>?> PutAsync(Stored<CalendarEntry>? before, CalendarEntry entry, CancellationToken cancellationToken)
     {
         return await store.CommitAsync(entry.OrganizationId, [Write.Put(entry, before?.ETag)], cancellationToken) is CommitResult.Committed committed
-            ? new Stored<CalendarEntry>(entry, committed.ETags[CalendarEntry.DocumentId(entry.InterviewId)])
+            ? new Stored<CalendarEntry>(entry, committed.ETags[CalendarEntry.RecordId(entry.InterviewId)])
             : null;
     }
 }

@@ -16,7 +16,7 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates)
     internal async Task<IResult> PutAsync<TBody, TEntry>(
         HttpRequest request, string documentId, Func<TBody, Result<TEntry>> make, Func<TEntry, object> view, CancellationToken cancellationToken, Func<TEntry, TEntry?, TEntry>? follow = null)
         where TBody : RequestBody, new()
-        where TEntry : class, IDocument
+        where TEntry : class, IRecord
     {
         var actor = request.Actor();
         var body = await request.ReadAsync<TBody>(cancellationToken);
@@ -44,7 +44,7 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates)
     internal async Task<IResult> PatchAsync<TBody, TEntry>(
         HttpRequest request, string kind, string id, string documentId, Func<TBody, Result<TEntry>> make, Func<TEntry, object> view, CancellationToken cancellationToken, Func<TEntry, TEntry, TEntry>? follow = null)
         where TBody : RequestBody, new()
-        where TEntry : class, IDocument
+        where TEntry : class, IRecord
     {
         var patch = await request.ReadPatchAsync<TBody>(cancellationToken);
         if (patch.IsRefused)
@@ -65,7 +65,7 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates)
 
     /// <summary>The very same object when nothing differs: a system that puts all of its entries every night writes only what has changed.</summary>
     private static TEntry Changed<TEntry>(TEntry entry, TEntry? current)
-        where TEntry : class, IDocument => current is not null && DocumentJson.Write(entry).AsSpan().SequenceEqual(DocumentJson.Write(current)) ? current : entry;
+        where TEntry : class, IRecord => current is not null && RecordJson.Write(entry).AsSpan().SequenceEqual(RecordJson.Write(current)) ? current : entry;
 
     /// <summary>An id in the body must be that of the path.</summary>
     internal static Refusal? SameId(string path, string? body) =>
@@ -73,7 +73,7 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates)
 
     internal async Task<IResult> GetAsync<TEntry>(
         HttpRequest request, string kind, string id, string documentId, Func<TEntry, object> view, CancellationToken cancellationToken)
-        where TEntry : class, IDocument
+        where TEntry : class, IRecord
     {
         var actor = request.Actor();
         var stored = await store.ReadAsync<TEntry>(actor.OrganizationId, documentId, cancellationToken);

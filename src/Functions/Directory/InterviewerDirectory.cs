@@ -45,7 +45,7 @@ public sealed class InterviewerDirectory(IStore store)
 
     private async Task<Dictionary<string, Person>> ReadByIdAsync(string organizationId, IReadOnlyList<InterviewerEntry> entries, CancellationToken cancellationToken)
     {
-        string[] ids = [.. entries.Select(entry => entry.Id ?? entry.Text).OfType<string>().Where(TextRules.IsId).Distinct().Select(Person.DocumentId)];
+        string[] ids = [.. entries.Select(entry => entry.Id ?? entry.Text).OfType<string>().Where(TextRules.IsId).Distinct().Select(Person.RecordId)];
         var people = ids.Length == 0 ? [] : await store.ReadManyAsync<Person>(organizationId, ids, cancellationToken);
         return people.ToDictionary(person => person.Value.PersonId, person => person.Value);
     }

@@ -60,7 +60,7 @@ public sealed class DocumentService(IStore store, IBlobs blobs, PendingBlobs pen
         }, cancellationToken);
 
         // Asked of the store rather than of the answer: a commit may have gone through whose answer was lost, and then its repeat is refused.
-        var stored = await store.ReadAsync<InterviewDocument>(actor.OrganizationId, ((IDocument)document).Id, cancellationToken);
+        var stored = await store.ReadAsync<InterviewDocument>(actor.OrganizationId, ((IRecord)document).Id, cancellationToken);
         if (stored is null)
         {
             await blobs.DeleteAsync(document.BlobName, cancellationToken);

@@ -14,12 +14,12 @@ public sealed class EvaluationReader(IStore store, InterviewService interviews)
     public async Task<EvaluationFacts> FactsAsync(Interview interview, CancellationToken cancellationToken)
     {
         var organization = interview.OrganizationId;
-        string[] people = [.. interview.Details.Interviewers.Select(interviewer => interviewer.Id).OfType<string>().Distinct().Select(Person.DocumentId)];
+        string[] people = [.. interview.Details.Interviewers.Select(interviewer => interviewer.Id).OfType<string>().Distinct().Select(Person.RecordId)];
         return new EvaluationFacts(
             interview,
             await store.AllAsync(organization, new ScorecardsOfInterview(interview.InterviewId), cancellationToken).ToListAsync(cancellationToken),
-            interview.CandidateId is { } candidate ? (await store.ReadAsync<Candidate>(organization, Candidate.DocumentId(candidate), cancellationToken))?.Value : null,
-            interview.JobId is { } job ? (await store.ReadAsync<Job>(organization, Job.DocumentId(job), cancellationToken))?.Value : null,
+            interview.CandidateId is { } candidate ? (await store.ReadAsync<Candidate>(organization, Candidate.RecordId(candidate), cancellationToken))?.Value : null,
+            interview.JobId is { } job ? (await store.ReadAsync<Job>(organization, Job.RecordId(job), cancellationToken))?.Value : null,
             people.Length == 0 ? [] : [.. (await store.ReadManyAsync<Person>(organization, people, cancellationToken)).Select(person => person.Value)]);
     }
 
@@ -38,7 +38,7 @@ public sealed class EvaluationReader(IStore store, InterviewService interviews)
             return Refusal.NotFound("evaluation of interview", interviewId);
         }
 
-        return new SeenEvaluation(interview, await store.ReadAsync<AiEvaluation>(actor.OrganizationId, AiEvaluation.DocumentId(interviewId, asked.Sequence), cancellationToken));
+        return new SeenEvaluation(interview, await store.ReadAsync<AiEvaluation>(actor.OrganizationId, AiEvaluation.RecordId(interviewId, asked.Sequence), cancellationToken));
     }
 }
 

@@ -21,7 +21,7 @@ public sealed class EvaluationRun(
 
     public async Task RunAsync(EventMessage message, CancellationToken cancellationToken)
     {
-        var interview = await store.ReadAsync<Interview>(message.OrganizationId, Interview.DocumentId(message.InterviewId), cancellationToken);
+        var interview = await store.ReadAsync<Interview>(message.OrganizationId, Interview.RecordId(message.InterviewId), cancellationToken);
         var asked = await interviewEvents.FindAsync(message.OrganizationId, message.InterviewId, message.Sequence, cancellationToken);
         if (interview is null || asked is not EvaluationRequested requested || interview.Value.EvaluationAsked?.Sequence > requested.Sequence)
         {
@@ -50,7 +50,7 @@ public sealed class EvaluationRun(
     /// <returns>Whether it was written; <c>false</c> when a finished one is there, which stays.</returns>
     private async Task<bool> PutUnlessFinishedAsync(AiEvaluation evaluation, CancellationToken cancellationToken)
     {
-        var id = AiEvaluation.DocumentId(evaluation.InterviewId, evaluation.Sequence);
+        var id = AiEvaluation.RecordId(evaluation.InterviewId, evaluation.Sequence);
         var put = await updates.UpdateAsync<AiEvaluation>(
             store, evaluation.OrganizationId, id, existing => existing is { Value.IsFinished: true } ? existing.Value : evaluation, cancellationToken);
         return ReferenceEquals(put.OrThrow().Value, evaluation);

@@ -26,7 +26,7 @@ public sealed class FeedbackService(IStore store, InterviewService interviews)
         Func<Scorecard, IReadOnlyList<Write>> alongside,
         CancellationToken cancellationToken)
     {
-        var documentId = Scorecard.DocumentId(interviewId, interviewerId);
+        var documentId = Scorecard.RecordId(interviewId, interviewerId);
         var submitted = default(Instant?);
         var done = await interviews.ExecuteAsync(actor, interviewId, null, async (interview, context) =>
         {

@@ -100,7 +100,7 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time, ILogger<I
 
     private async Task<IResult?> ReplayAsync(Attempt attempt, Func<Task<Result<string>>> content, CancellationToken cancellationToken)
     {
-        var stored = await store.ReadAsync<IdempotencyRecord>(attempt.OrganizationId, IdempotencyRecord.DocumentId(attempt.Key), cancellationToken);
+        var stored = await store.ReadAsync<IdempotencyRecord>(attempt.OrganizationId, IdempotencyRecord.RecordId(attempt.Key), cancellationToken);
         if (stored is not { Value: var record })
         {
             return null;
@@ -187,7 +187,7 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time, ILogger<I
             var hash = RequestHash ?? throw new InvalidOperationException("The request has not been identified.");
             var body = JsonSerializer.Serialize(created.Body, created.Body.GetType(), ApiJson.Options);
             Recorded = new IdempotencyRecord(
-                OrganizationId, Key, hash, StatusCodes.Status201Created, created.Location, body, created.DocumentId, _time.GetCurrentInstant());
+                OrganizationId, Key, hash, StatusCodes.Status201Created, created.Location, body, created.RecordId, _time.GetCurrentInstant());
             return [new Write.Create(Recorded, Kept)];
         }
     }

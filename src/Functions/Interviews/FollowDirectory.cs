@@ -49,7 +49,7 @@ public sealed class FollowDirectory(
     /// <summary>The entry is read again: what the feed tells may be out of date by now.</summary>
     private async Task FollowAsync(JsonElement change, CancellationToken cancellationToken)
     {
-        if (DocumentJson.ReadAs<Candidate>(change) is { } candidate && await ReadAsync(candidate, cancellationToken) is { } applicant)
+        if (RecordJson.ReadAs<Candidate>(change) is { } candidate && await ReadAsync(candidate, cancellationToken) is { } applicant)
         {
             await FollowAsync(
                 applicant.OrganizationId,
@@ -57,7 +57,7 @@ public sealed class FollowDirectory(
                 interview => Participants.Follow(interview, applicant, lifecycle, time.GetCurrentInstant()),
                 cancellationToken);
         }
-        else if (DocumentJson.ReadAs<Person>(change) is { } person && await ReadAsync(person, cancellationToken) is { } interviewer)
+        else if (RecordJson.ReadAs<Person>(change) is { } person && await ReadAsync(person, cancellationToken) is { } interviewer)
         {
             await FollowAsync(
                 interviewer.OrganizationId,
@@ -86,5 +86,5 @@ public sealed class FollowDirectory(
     }
 
     private async Task<T?> ReadAsync<T>(T changed, CancellationToken cancellationToken)
-        where T : class, IDocument => (await store.ReadAsync<T>(changed.OrganizationId, changed.Id, cancellationToken))?.Value;
+        where T : class, IRecord => (await store.ReadAsync<T>(changed.OrganizationId, changed.Id, cancellationToken))?.Value;
 }

@@ -25,17 +25,17 @@ internal static class InterviewBatch
     /// <summary>The days that it books or frees.</summary>
     public static IEnumerable<Write> OfDays(IReadOnlyList<Stored<BookedDay>> read, IReadOnlyList<BookedDay> changed)
     {
-        var etags = read.ToDictionary(day => ((IDocument)day.Value).Id, day => day.ETag);
+        var etags = read.ToDictionary(day => ((IRecord)day.Value).Id, day => day.ETag);
         foreach (var day in changed)
         {
-            var etag = etags.GetValueOrDefault(((IDocument)day).Id);
+            var etag = etags.GetValueOrDefault(((IRecord)day).Id);
             if (day.Bookings.Count > 0)
             {
                 yield return Write.Put(day, etag);
             }
             else if (etag is not null)
             {
-                yield return new Write.Delete(((IDocument)day).Id, etag);
+                yield return new Write.Delete(((IRecord)day).Id, etag);
             }
         }
     }

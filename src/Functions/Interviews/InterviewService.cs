@@ -22,7 +22,7 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
     /// <summary>The interview, if it exists and the actor may read it.</summary>
     public async Task<Result<Stored<Interview>>> ReadAsync(Actor actor, Guid id, CancellationToken cancellationToken)
     {
-        var stored = await store.ReadAsync<Interview>(actor.OrganizationId, Interview.DocumentId(id), cancellationToken);
+        var stored = await store.ReadAsync<Interview>(actor.OrganizationId, Interview.RecordId(id), cancellationToken);
         if (stored is null)
         {
             return Refusal.NotFound("interview", id);
@@ -137,8 +137,8 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
 
         return await store.CommitAsync(actor.OrganizationId, writes, cancellationToken) switch
         {
-            CommitResult.Committed committed => new Stored<Interview>(after, committed.ETags.GetValueOrDefault(Interview.DocumentId(after.InterviewId), before?.ETag ?? string.Empty)),
-            CommitResult.Conflict conflict when IdempotencyRecord.Of(writes)?.Id == conflict.DocumentId => IdempotencyRecord.InFlight,
+            CommitResult.Committed committed => new Stored<Interview>(after, committed.ETags.GetValueOrDefault(Interview.RecordId(after.InterviewId), before?.ETag ?? string.Empty)),
+            CommitResult.Conflict conflict when IdempotencyRecord.Of(writes)?.Id == conflict.RecordId => IdempotencyRecord.InFlight,
             _ => null,
         };
     }
@@ -153,7 +153,7 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
         };
         return candidateId is null
             ? null
-            : (await store.ReadAsync<Candidate>(context.Actor.OrganizationId, Candidate.DocumentId(candidateId), cancellationToken))?.Value;
+            : (await store.ReadAsync<Candidate>(context.Actor.OrganizationId, Candidate.RecordId(candidateId), cancellationToken))?.Value;
     }
 
     private async Task<Job?> ReadJobAsync(Interview? before, InterviewCommand command, DecisionContext context, CancellationToken cancellationToken)
@@ -164,7 +164,7 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
             Update update when update.JobId != before!.JobId => update.JobId,
             _ => null,
         };
-        return jobId is null ? null : (await store.ReadAsync<Job>(context.Actor.OrganizationId, Job.DocumentId(jobId), cancellationToken))?.Value;
+        return jobId is null ? null : (await store.ReadAsync<Job>(context.Actor.OrganizationId, Job.RecordId(jobId), cancellationToken))?.Value;
     }
 
     private async Task<IReadOnlyList<Stored<BookedDay>>> ReadBookedDaysAsync(

@@ -17,7 +17,7 @@ public sealed class NewInterview(InterviewService interviews, InterviewViews vie
             command,
             interview =>
             {
-                created = new CreatedAnswer(views.Of(interview, actor), $"/api/interviews/{interview.InterviewId}", Interview.DocumentId(interview.InterviewId));
+                created = new CreatedAnswer(views.Of(interview, actor), $"/api/interviews/{interview.InterviewId}", Interview.RecordId(interview.InterviewId));
                 return attempt.Record(created);
             },
             cancellationToken);

@@ -80,7 +80,7 @@ public sealed class LifecycleActivities(IStore store, InterviewService interview
     /// <summary>The interview, unless this revision of it is over.</summary>
     private async Task<Interview?> ReadLiveAsync(LifecycleInput revision, CancellationToken cancellationToken)
     {
-        var stored = await store.ReadAsync<Interview>(revision.OrganizationId, Interview.DocumentId(revision.InterviewId), cancellationToken);
+        var stored = await store.ReadAsync<Interview>(revision.OrganizationId, Interview.RecordId(revision.InterviewId), cancellationToken);
         return stored?.Value is { } interview
             && interview.Revision == revision.Revision
             && interview.Status.TakesPlace()

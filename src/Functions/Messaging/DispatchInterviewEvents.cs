@@ -50,7 +50,7 @@ public sealed class DispatchInterviewEvents(DeadLetterStore deadLetters, FeedWat
 
     private static async Task<InterviewEvent> DispatchAsync(JsonElement change, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        var e = DocumentJson.ReadEvent(change) ?? throw new InvalidOperationException("The document is no event.");
+        var e = RecordJson.ReadEvent(change) ?? throw new InvalidOperationException("The document is no event.");
         using var trace = Traces.Continue($"dispatch {e.Name}", e.TraceParent, e.InterviewId);
         await SteerLifecycleAsync(client, e, cancellationToken);
         return e with { TraceParent = Traces.Parent };

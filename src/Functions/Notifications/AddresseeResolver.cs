@@ -24,13 +24,13 @@ public sealed class AddresseeResolver(IStore store, ILogger<AddresseeResolver> l
 
         var (interview, candidateId) = (facts.Interview, facts.Interview.CandidateId);
         var candidates = await ReadAsync<Candidate>(
-            interview.OrganizationId, Ids(addressees, Audience.Candidate).Append(candidateId), Candidate.DocumentId, cancellationToken);
+            interview.OrganizationId, Ids(addressees, Audience.Candidate).Append(candidateId), Candidate.RecordId, cancellationToken);
         var people = await ReadAsync<Person>(
             interview.OrganizationId,
             Ids(addressees, Audience.Internal).Concat(interview.Details.Interviewers.Select(member => member.Id)),
-            Person.DocumentId,
+            Person.RecordId,
             cancellationToken);
-        var jobs = await ReadAsync<Job>(interview.OrganizationId, [facts.Job is null ? interview.JobId : null], Job.DocumentId, cancellationToken);
+        var jobs = await ReadAsync<Job>(interview.OrganizationId, [facts.Job is null ? interview.JobId : null], Job.RecordId, cancellationToken);
 
         var known = facts with
         {
@@ -72,7 +72,7 @@ public sealed class AddresseeResolver(IStore store, ILogger<AddresseeResolver> l
 
     private async Task<IReadOnlyList<T>> ReadAsync<T>(
         string organizationId, IEnumerable<string?> ids, Func<string, string> documentId, CancellationToken cancellationToken)
-        where T : class, IDocument
+        where T : class, IRecord
     {
         string[] wanted = [.. ids.OfType<string>().Distinct().Select(documentId)];
         if (wanted.Length == 0)

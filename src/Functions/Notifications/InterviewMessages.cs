@@ -25,7 +25,7 @@ public sealed class InterviewMessages(IStore store, InterviewEventReader intervi
     public async Task SendForEventAsync(string organizationId, Guid interviewId, long sequence, CancellationToken cancellationToken)
     {
         var events = await interviewEvents.UpToAsync(organizationId, interviewId, sequence, cancellationToken);
-        var now = await store.ReadAsync<Interview>(organizationId, Interview.DocumentId(interviewId), cancellationToken);
+        var now = await store.ReadAsync<Interview>(organizationId, Interview.RecordId(interviewId), cancellationToken);
         if (events is not [.., var last] || now is null)
         {
             return; // Deleted in the meantime.
@@ -91,7 +91,7 @@ public sealed class InterviewMessages(IStore store, InterviewEventReader intervi
     };
 
     private async Task<Candidate?> CandidateAsync(Interview interview, CancellationToken cancellationToken) => interview.CandidateId is { } id
-        ? (await store.ReadAsync<Candidate>(interview.OrganizationId, Candidate.DocumentId(id), cancellationToken))?.Value
+        ? (await store.ReadAsync<Candidate>(interview.OrganizationId, Candidate.RecordId(id), cancellationToken))?.Value
         : null;
 
     /// <summary>The hiring owner of the job or, without one, the person who scheduled the interview.</summary>
@@ -99,7 +99,7 @@ public sealed class InterviewMessages(IStore store, InterviewEventReader intervi
     {
         var job = interview.JobId is null
             ? null
-            : await store.ReadAsync<Job>(interview.OrganizationId, Job.DocumentId(interview.JobId), cancellationToken);
+            : await store.ReadAsync<Job>(interview.OrganizationId, Job.RecordId(interview.JobId), cancellationToken);
         return job?.Value.HiringOwnerId ?? interview.CreatedBy;
     }
 }

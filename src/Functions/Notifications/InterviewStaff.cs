@@ -11,7 +11,7 @@ public sealed class InterviewStaff(IStore store)
     /// <returns>Those who are in the directory with a usable address. The candidate is never among them.</returns>
     public async Task<IReadOnlyList<Addressee>> OfAsync(Interview interview, CancellationToken cancellationToken)
     {
-        var job = interview.JobId is { } jobId ? await ReadAsync<Job>(interview, Job.DocumentId(jobId), cancellationToken) : null;
+        var job = interview.JobId is { } jobId ? await ReadAsync<Job>(interview, Job.RecordId(jobId), cancellationToken) : null;
         string?[] ids = [await SchedulerAsync(interview, cancellationToken), job?.HiringOwnerId];
         string[] wanted = [.. ids.OfType<string>().Where(id => id != interview.CandidateId).Distinct()];
         if (wanted.Length == 0)
@@ -19,7 +19,7 @@ public sealed class InterviewStaff(IStore store)
             return [];
         }
 
-        var people = await store.ReadManyAsync<Person>(interview.OrganizationId, [.. wanted.Select(Person.DocumentId)], cancellationToken);
+        var people = await store.ReadManyAsync<Person>(interview.OrganizationId, [.. wanted.Select(Person.RecordId)], cancellationToken);
         return
         [
             .. from person in people
@@ -34,7 +34,7 @@ public sealed class InterviewStaff(IStore store)
         var seen = interview;
         for (var earlier = 0; earlier < 10 && seen.CreatedBy == seen.CandidateId && seen.PreviousInterviewId is { } previous; earlier++)
         {
-            if (await ReadAsync<Interview>(interview, Interview.DocumentId(previous), cancellationToken) is not { } before)
+            if (await ReadAsync<Interview>(interview, Interview.RecordId(previous), cancellationToken) is not { } before)
             {
                 break;
             }
@@ -46,5 +46,5 @@ public sealed class InterviewStaff(IStore store)
     }
 
     private async Task<T?> ReadAsync<T>(Interview interview, string id, CancellationToken cancellationToken)
-        where T : class, IDocument => (await store.ReadAsync<T>(interview.OrganizationId, id, cancellationToken))?.Value;
+        where T : class, IRecord => (await store.ReadAsync<T>(interview.OrganizationId, id, cancellationToken))?.Value;
 }

@@ -52,7 +52,7 @@ public sealed class Notifier(IStore store, IEmailSender sender, MessageComposer 
         }
 
         var entries = await store.ReadManyAsync<LedgerEntry>(
-            facts.Interview.OrganizationId, [.. recipients.SelectMany(KeysOf).Select(LedgerEntry.DocumentId)], cancellationToken);
+            facts.Interview.OrganizationId, [.. recipients.SelectMany(KeysOf).Select(LedgerEntry.RecordId)], cancellationToken);
         var told = entries.Where(entry => entry.Value.Sequence >= earlier.Since).Select(entry => entry.Value.Key).ToHashSet();
         return [.. recipients.Where(recipient => !KeysOf(recipient).Any(told.Contains))];
 
@@ -71,7 +71,7 @@ public sealed class Notifier(IStore store, IEmailSender sender, MessageComposer 
 
         var keyed = recipients.Select(recipient => (Recipient: recipient, Key: new EffectKey(facts.Interview.InterviewId, facts.Revision, occasion, recipient.Key))).ToList();
         var entries = await store.ReadManyAsync<LedgerEntry>(
-            facts.Interview.OrganizationId, [.. keyed.Select(each => LedgerEntry.DocumentId(each.Key.ToString()))], cancellationToken);
+            facts.Interview.OrganizationId, [.. keyed.Select(each => LedgerEntry.RecordId(each.Key.ToString()))], cancellationToken);
         var sent = entries.Select(entry => entry.Value.Key).ToHashSet();
         return [.. keyed.Where(each => !sent.Contains(each.Key.ToString()))];
     }

@@ -40,7 +40,7 @@ public sealed class WebhookAttemptRecorder(IStore store, WebhookRegistry webhook
         if (await ReadHealthAsync(attempt, cancellationToken) is { } failing)
         {
             // A conflict means that another success was faster.
-            await store.CommitAsync(attempt.OrganizationId, [new Write.Delete(WebhookHealth.DocumentId(attempt.WebhookId), failing.ETag)], cancellationToken);
+            await store.CommitAsync(attempt.OrganizationId, [new Write.Delete(WebhookHealth.RecordId(attempt.WebhookId), failing.ETag)], cancellationToken);
         }
 
         await reports.RecoveredAsync(attempt.OrganizationId, attempt.InterviewId, DeliveryChannel.Webhooks, cancellationToken);
@@ -79,5 +79,5 @@ public sealed class WebhookAttemptRecorder(IStore store, WebhookRegistry webhook
         attempt.Status is { } status ? $"{attempt.Outcome} with status {status}" : attempt.Outcome.ToString();
 
     private Task<Stored<WebhookHealth>?> ReadHealthAsync(WebhookAttempt attempt, CancellationToken cancellationToken) =>
-        store.ReadAsync<WebhookHealth>(attempt.OrganizationId, WebhookHealth.DocumentId(attempt.WebhookId), cancellationToken);
+        store.ReadAsync<WebhookHealth>(attempt.OrganizationId, WebhookHealth.RecordId(attempt.WebhookId), cancellationToken);
 }

@@ -50,7 +50,7 @@ public sealed class WebhookEndpoints(WebhookRegistry webhooks, WebhookSettings s
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/{id:guid}/rotate-secret")] HttpRequest request,
         Guid id,
         CancellationToken cancellationToken) =>
-        ChangeAsync(request, id, webhook => webhook.Rotated(CreateWebhook.NewSecret(), time.GetCurrentInstant()), WebhookWithSecret.Showing, cancellationToken);
+        ChangeAsync(request, id, webhook => webhook.Rotated(CreateWebhookEndpoint.NewSecret(), time.GetCurrentInstant()), WebhookWithSecret.Showing, cancellationToken);
 
     private async Task<IResult> WriteAsync(HttpRequest request, Guid id, Func<WebhookRequest, Webhook, Webhook> write, CancellationToken cancellationToken)
     {

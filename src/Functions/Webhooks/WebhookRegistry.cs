@@ -13,7 +13,7 @@ public sealed class WebhookRegistry(IStore store, StoreUpdates updates, TimeProv
     private const int PageSize = 200;
 
     public Task<Stored<Webhook>?> FindAsync(string organizationId, Guid id, CancellationToken cancellationToken) =>
-        store.ReadAsync<Webhook>(organizationId, Webhook.DocumentId(id), cancellationToken);
+        store.ReadAsync<Webhook>(organizationId, Webhook.RecordId(id), cancellationToken);
 
     /// <summary>All of them; <see cref="WebhookRules.Most"/> is far below one page.</summary>
     public async Task<IReadOnlyList<Stored<Webhook>>> AllAsync(string organizationId, CancellationToken cancellationToken) =>
@@ -29,7 +29,7 @@ public sealed class WebhookRegistry(IStore store, StoreUpdates updates, TimeProv
     private async Task<Result<string>?> TryCreateAsync(Webhook webhook, IReadOnlyList<Write> alongside, CancellationToken cancellationToken)
     {
         // Read before the webhooks are counted, so that none can join unnoticed in between.
-        var creations = await store.ReadAsync<WebhookCreations>(webhook.OrganizationId, WebhookCreations.DocumentId, cancellationToken);
+        var creations = await store.ReadAsync<WebhookCreations>(webhook.OrganizationId, WebhookCreations.RecordId, cancellationToken);
         var existing = await AllAsync(webhook.OrganizationId, cancellationToken);
         if (WebhookRules.CheckCount(existing.Count) is { } full)
         {
@@ -40,8 +40,8 @@ public sealed class WebhookRegistry(IStore store, StoreUpdates updates, TimeProv
         Write[] writes = [Write.Put(counted, creations?.ETag), new Write.Create(webhook), .. alongside];
         return await store.CommitAsync(webhook.OrganizationId, writes, cancellationToken) switch
         {
-            CommitResult.Committed committed => committed.ETags[Webhook.DocumentId(webhook.WebhookId)],
-            CommitResult.Conflict conflict when IdempotencyRecord.Of(writes)?.Id == conflict.DocumentId => IdempotencyRecord.InFlight,
+            CommitResult.Committed committed => committed.ETags[Webhook.RecordId(webhook.WebhookId)],
+            CommitResult.Conflict conflict when IdempotencyRecord.Of(writes)?.Id == conflict.RecordId => IdempotencyRecord.InFlight,
             _ => null,
         };
     }
@@ -51,7 +51,7 @@ public sealed class WebhookRegistry(IStore store, StoreUpdates updates, TimeProv
     public Task<Result<Stored<Webhook>>> ChangeAsync(
         string organizationId, Guid id, Func<string, bool> allows, Func<Webhook, Result<Webhook>> change, CancellationToken cancellationToken)
     {
-        return updates.UpdateAsync<Webhook>(store, organizationId, Webhook.DocumentId(id), Next, cancellationToken);
+        return updates.UpdateAsync<Webhook>(store, organizationId, Webhook.RecordId(id), Next, cancellationToken);
 
         Result<Webhook> Next(Stored<Webhook>? current) => Changeable(current, id, allows)
             .Then(found => change(found.Value).Then<Webhook>(changed => changed == found.Value ? found.Value : changed));
@@ -78,7 +78,7 @@ public sealed class WebhookRegistry(IStore store, StoreUpdates updates, TimeProv
                 return found.Refusal;
             }
 
-            var commit = await store.CommitAsync(organizationId, [new Write.Delete(Webhook.DocumentId(id), found.Value.ETag)], cancellationToken);
+            var commit = await store.CommitAsync(organizationId, [new Write.Delete(Webhook.RecordId(id), found.Value.ETag)], cancellationToken);
             return commit is CommitResult.Committed ? (Result<Webhook>)found.Value.Value : null;
         },
         cancellationToken);

@@ -28,7 +28,7 @@ internal sealed class CosmosCommit(Container container, Batch batch, CosmosReque
     public async Task<CommitResult> RunAsync()
     {
         var call = new CosmosCall("commit", container.Id);
-        var documents = batch.Operations.Select(operation => CosmosDocument.Write(operation, _id)).ToArray();
+        var documents = batch.Operations.Select(operation => CosmosItem.Write(operation, _id)).ToArray();
         while (true)
         {
             using var response = await requests.SendAsync(call, cancellation => ToBatch(documents).ExecuteAsync(cancellation));
@@ -80,7 +80,7 @@ internal sealed class CosmosCommit(Container container, Batch batch, CosmosReque
     }
 
     /// <summary>That of a document which somebody else has written since is unknown, and no use: no condition on it could hold.</summary>
-    private string ETagOf(StoredDocument? document) => document?.Commit == _id ? document.ETag : _id;
+    private string ETagOf(StoredRecord? document) => document?.Commit == _id ? document.ETag : _id;
 
     private static CommitResult.Committed Committed(IEnumerable<(Operation Operation, string ETag)> operations) =>
         new(operations.Where(operation => operation.Operation.Document is not null).ToDictionary(operation => operation.Operation.Write.Id, operation => operation.ETag));
@@ -108,7 +108,7 @@ internal sealed class CosmosCommit(Container container, Batch batch, CosmosReque
 
     private static TransactionalBatchItemRequestOptions If(string? etag) => new()
     {
-        IfMatchEtag = etag is null ? null : StoredDocument.Condition(etag),
+        IfMatchEtag = etag is null ? null : StoredRecord.Condition(etag),
         EnableContentResponseOnWrite = false,
     };
 }

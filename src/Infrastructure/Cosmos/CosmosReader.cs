@@ -14,7 +14,7 @@ internal sealed class CosmosReader(Container container, string organizationId, C
 
     /// <param name="ids">As stored.</param>
     /// <returns>Those that exist, in no particular order.</returns>
-    public async Task<IReadOnlyList<StoredDocument>> ReadManyAsync(IReadOnlyList<string> ids)
+    public async Task<IReadOnlyList<StoredRecord>> ReadManyAsync(IReadOnlyList<string> ids)
     {
         if (ids.Count > MostPointReads)
         {
@@ -23,10 +23,10 @@ internal sealed class CosmosReader(Container container, string organizationId, C
         }
 
         var found = await Task.WhenAll(ids.Select(ReadAsync));
-        return [.. found.OfType<StoredDocument>()];
+        return [.. found.OfType<StoredRecord>()];
     }
 
-    public async Task<StoredDocument?> ReadAsync(string id)
+    public async Task<StoredRecord?> ReadAsync(string id)
     {
         using var response = await requests.SendAsync(
             new CosmosCall("read", container.Id), cancellation => container.ReadItemStreamAsync(id, _partition, cancellationToken: cancellation));
@@ -36,12 +36,12 @@ internal sealed class CosmosReader(Container container, string organizationId, C
         }
 
         response.EnsureSuccessStatusCode();
-        return StoredDocument.Of(await ParseAsync(response));
+        return StoredRecord.Of(await ParseAsync(response));
     }
 
     /// <summary>What a query finds, in its order, page by page as it is asked for.</summary>
     /// <param name="page">How many documents to ask for at once.</param>
-    public async IAsyncEnumerable<StoredDocument> QueryAsync(NamedQuery query, int page, Func<StoredDocument, bool> wanted)
+    public async IAsyncEnumerable<StoredRecord> QueryAsync(NamedQuery query, int page, Func<StoredRecord, bool> wanted)
     {
         var call = new CosmosCall("query", container.Id, query.Name);
         var options = new QueryRequestOptions { PartitionKey = _partition, MaxItemCount = page };
@@ -56,7 +56,7 @@ internal sealed class CosmosReader(Container container, string organizationId, C
             });
             response.EnsureSuccessStatusCode();
             continuation = response.ContinuationToken;
-            foreach (var document in (await ParseAsync(response)).GetProperty("Documents").EnumerateArray().Select(StoredDocument.Of).Where(wanted))
+            foreach (var document in (await ParseAsync(response)).GetProperty("Documents").EnumerateArray().Select(StoredRecord.Of).Where(wanted))
             {
                 yield return document;
             }

@@ -13,16 +13,16 @@ internal sealed class CosmosStore(CosmosAccount account, string containerName, C
     private Container Container => account.Container(containerName);
 
     public async Task<Stored<T>?> ReadAsync<T>(string organizationId, string id, CancellationToken cancellationToken)
-        where T : class, IDocument
+        where T : class, IRecord
     {
-        var found = await Reader(organizationId, cancellationToken).ReadAsync(DocumentId.ToStored(id));
+        var found = await Reader(organizationId, cancellationToken).ReadAsync(StorageKey.ToStored(id));
         return found is not null && IsThere<T>(found) ? found.To<T>() : null;
     }
 
     public async Task<IReadOnlyList<Stored<T>>> ReadManyAsync<T>(string organizationId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
-        where T : class, IDocument
+        where T : class, IRecord
     {
-        var found = await Reader(organizationId, cancellationToken).ReadManyAsync([.. ids.Select(DocumentId.ToStored).Distinct()]);
+        var found = await Reader(organizationId, cancellationToken).ReadManyAsync([.. ids.Select(StorageKey.ToStored).Distinct()]);
         return [.. found.Where(IsThere<T>).Select(document => document.To<T>())];
     }
 
@@ -36,7 +36,7 @@ internal sealed class CosmosStore(CosmosAccount account, string containerName, C
     }
 
     public async Task<Page<T>> QueryAsync<T>(string organizationId, Query<T> query, int limit, string? continuation, CancellationToken cancellationToken)
-        where T : class, IDocument
+        where T : class, IRecord
     {
         cancellationToken.ThrowIfCancellationRequested();
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
@@ -53,8 +53,8 @@ internal sealed class CosmosStore(CosmosAccount account, string containerName, C
             found.Count > limit ? named.Place(found[limit - 1]) : null);
     }
 
-    private bool IsThere<T>(StoredDocument document)
-        where T : class, IDocument => document.Is<T>() && !document.IsExpired(time);
+    private bool IsThere<T>(StoredRecord document)
+        where T : class, IRecord => document.Is<T>() && !document.IsExpired(time);
 
     private CosmosReader Reader(string organizationId, CancellationToken cancellationToken)
     {

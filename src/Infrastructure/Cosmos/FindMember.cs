@@ -23,7 +23,7 @@ internal sealed record FindMember(string? Place, string? Name, string? Email, bo
     private static readonly int StartLength = Start.Format(default).Length;
 
     /// <returns><c>null</c> for a document that is found by its id alone.</returns>
-    public static byte[]? Of(IDocument document)
+    public static byte[]? Of(IRecord document)
     {
         var member = document switch
         {
@@ -54,7 +54,7 @@ internal sealed record FindMember(string? Place, string? Name, string? Email, bo
     {
         var interviewers = interview.Details.Interviewers.Select(interviewer => interviewer.Id).OfType<string>().Distinct().ToArray();
         return new FindMember(
-            $"{PlaceOf(interview.Time.ScheduledAt)} {Interview.DocumentId(interview.InterviewId)}",
+            $"{PlaceOf(interview.Time.ScheduledAt)} {Interview.RecordId(interview.InterviewId)}",
             interview.CandidateName is { } name ? Identities.OfName(name) : null,
             null,
             interview.RescheduleHistory.Count > 0,

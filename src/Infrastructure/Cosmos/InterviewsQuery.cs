@@ -61,7 +61,7 @@ internal static class InterviewsQuery
         return new NamedQuery(nameof(FindInterviews), $"SELECT * FROM c{where} ORDER BY {order}", parameters, PlaceOf);
     }
 
-    private static string PlaceOf(StoredDocument document) => document.Json.GetProperty(DocumentEnvelope.Find).GetProperty("place").GetString()!;
+    private static string PlaceOf(StoredRecord document) => document.Json.GetProperty(RecordEnvelope.Find).GetProperty("place").GetString()!;
 
     /// <summary>As documents spell it.</summary>
     private static string Word<T>(T value)

@@ -42,7 +42,7 @@ internal static class NamedQueries
     /// <param name="continuation">The place of the last document of the page before.</param>
     /// <returns><c>null</c> when the answer is known to be empty.</returns>
     public static NamedQuery? Of<T>(Query<T> query, string? continuation)
-        where T : class, IDocument => query switch
+        where T : class, IRecord => query switch
         {
             FindInterviews find => InterviewsQuery.Of(find, continuation),
             IdRange<T> range => Range(range, continuation),
@@ -53,25 +53,25 @@ internal static class NamedQueries
         };
 
     private static NamedQuery Range<T>(IdRange<T> query, string? continuation)
-        where T : class, IDocument
+        where T : class, IRecord
     {
-        var prefix = DocumentId.ToStored(query.Prefix);
+        var prefix = StorageKey.ToStored(query.Prefix);
         var parameters = new Dictionary<string, string>
         {
-            ["@after"] = Behind(prefix, continuation ?? (query.After is { } after ? DocumentId.ToStored(after) : prefix)),
-            ["@last"] = query.Through is { } through ? DocumentId.ToStored(through) : prefix + End,
-            ["@kind"] = DocumentTypes.KindOf<T>(),
+            ["@after"] = Behind(prefix, continuation ?? (query.After is { } after ? StorageKey.ToStored(after) : prefix)),
+            ["@last"] = query.Through is { } through ? StorageKey.ToStored(through) : prefix + End,
+            ["@kind"] = RecordTypes.KindOf<T>(),
         };
         return new NamedQuery(query.GetType().Name, RangeSql, parameters, document => document.Id);
     }
 
     private static NamedQuery People(string name, string sql, string key, string? continuation)
     {
-        var prefix = Person.DocumentId(string.Empty);
+        var prefix = Person.RecordId(string.Empty);
         var parameters = new Dictionary<string, string>
         {
             ["@key"] = key,
-            ["@kind"] = DocumentTypes.KindOf<Person>(),
+            ["@kind"] = RecordTypes.KindOf<Person>(),
             ["@after"] = Behind(prefix, continuation ?? prefix),
         };
         return new NamedQuery(name, sql, parameters, document => document.Id);
@@ -88,8 +88,8 @@ internal static class NamedQueries
         var parameters = new Dictionary<string, string> { ["@after"] = Behind("booked:", continuation ?? "booked:") };
         foreach (var (i, resource) in resources.Index())
         {
-            parameters.Add($"@from{i}", DocumentId.ToStored(BookedDay.DocumentId(resource, query.From)));
-            parameters.Add($"@to{i}", DocumentId.ToStored(BookedDay.DocumentId(resource, query.To)));
+            parameters.Add($"@from{i}", StorageKey.ToStored(BookedDay.RecordId(resource, query.From)));
+            parameters.Add($"@to{i}", StorageKey.ToStored(BookedDay.RecordId(resource, query.To)));
             parameters.Add($"@resource{i}", resource);
         }
 

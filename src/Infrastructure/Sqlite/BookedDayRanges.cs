@@ -37,10 +37,10 @@ internal static class BookedDayRanges
 
     private static List<Stored<BookedDay>> Days(QueryScope scope, string resource, LocalDate from, LocalDate to, int limit) => scope.Session.Query(
         Sql,
-        row => DocumentTable.StoredAt<BookedDay>(row, 0),
+        row => RecordTable.StoredAt<BookedDay>(row, 0),
         scope.OrganizationId,
-        DocumentId.ToStored(BookedDay.DocumentId(resource, from)),
-        DocumentId.ToStored(BookedDay.DocumentId(resource, to)),
+        StorageKey.ToStored(BookedDay.RecordId(resource, from)),
+        StorageKey.ToStored(BookedDay.RecordId(resource, to)),
         scope.Now,
         limit);
 

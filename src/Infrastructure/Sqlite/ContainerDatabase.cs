@@ -15,7 +15,7 @@ public sealed class ContainerDatabase : IDisposable
     }
 
     /// <summary>Raised after a commit that wrote documents, on any thread.</summary>
-    public event Action? DocumentsWritten;
+    public event Action? RecordsWritten;
 
     public string Folder { get; }
 
@@ -23,5 +23,5 @@ public sealed class ContainerDatabase : IDisposable
 
     public void Dispose() => File.Dispose();
 
-    internal void AnnounceDocuments() => DocumentsWritten?.Invoke();
+    internal void AnnounceRecords() => RecordsWritten?.Invoke();
 }

@@ -21,7 +21,7 @@ internal static class InterviewWalk
         var walks = InterviewPaths.Walks(path, query);
         var rows = scope.Session.Query(
             InterviewWalkSql.Of(path, walks.Length, query.LatestFirst),
-            row => (Place: new Place(row.GetInt64(0), row.GetString(1)), Stored: DocumentTable.StoredAt<Interview>(row, 2)),
+            row => (Place: new Place(row.GetInt64(0), row.GetString(1)), Stored: RecordTable.StoredAt<Interview>(row, 2)),
             Parameters(scope, query, walks, continuation is null ? null : Place.Parse(continuation)));
         return scope.ToPage(rows, row => row.Stored, row => row.Place.ToString());
     }

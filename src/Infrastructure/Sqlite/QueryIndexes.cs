@@ -8,7 +8,7 @@ namespace Interviews.Infrastructure.Sqlite;
 /// <summary>Keeps the tables behind the named queries in step with the documents, in the same transaction.</summary>
 internal static class QueryIndexes
 {
-    public static void Update(SqliteSession session, string organizationId, string id, IDocument document)
+    public static void Update(SqliteSession session, string organizationId, string id, IRecord document)
     {
         if (document is Interview interview)
         {

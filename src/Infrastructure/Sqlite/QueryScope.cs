@@ -13,7 +13,7 @@ internal sealed record QueryScope(SqliteSession Session, string OrganizationId, 
     /// <param name="rows">Up to <see cref="Fetch"/> rows.</param>
     /// <param name="continuation">Where the next page begins, told by the last row of this one.</param>
     public Page<T> ToPage<TRow, T>(List<TRow> rows, Func<TRow, Stored<T>> stored, Func<TRow, string> continuation)
-        where T : class, IDocument
+        where T : class, IRecord
     {
         var more = rows.Count > Limit;
         return new Page<T>([.. rows.Take(Limit).Select(stored)], more ? continuation(rows[Limit - 1]) : null);

@@ -12,8 +12,8 @@ public sealed class SqliteChangeFeed(ContainerDatabase database, TimeProvider ti
     /// <summary>Raised on any thread after a commit of this process that wrote documents.</summary>
     public event Action? Changed
     {
-        add => database.DocumentsWritten += value;
-        remove => database.DocumentsWritten -= value;
+        add => database.RecordsWritten += value;
+        remove => database.RecordsWritten -= value;
     }
 
     /// <summary>The documents whose last write came after a place, oldest first, each as JSON; none when there are no more yet.</summary>

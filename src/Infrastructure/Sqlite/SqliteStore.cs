@@ -13,19 +13,19 @@ public sealed class SqliteStore(ContainerDatabase database, TimeProvider time) :
     private const int LargestPage = 200;
 
     public Task<Stored<T>?> ReadAsync<T>(string organizationId, string id, CancellationToken cancellationToken)
-        where T : class, IDocument
+        where T : class, IRecord
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(database.File.Read(session => DocumentTable.Read<T>(session, organizationId, DocumentId.ToStored(id), Now)));
+        return Task.FromResult(database.File.Read(session => RecordTable.Read<T>(session, organizationId, StorageKey.ToStored(id), Now)));
     }
 
     public Task<IReadOnlyList<Stored<T>>> ReadManyAsync<T>(string organizationId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
-        where T : class, IDocument
+        where T : class, IRecord
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(database.File.Read<IReadOnlyList<Stored<T>>>(session =>
         [
-            .. ids.Distinct().Select(id => DocumentTable.Read<T>(session, organizationId, DocumentId.ToStored(id), Now)).OfType<Stored<T>>(),
+            .. ids.Distinct().Select(id => RecordTable.Read<T>(session, organizationId, StorageKey.ToStored(id), Now)).OfType<Stored<T>>(),
         ]));
     }
 
@@ -41,14 +41,14 @@ public sealed class SqliteStore(ContainerDatabase database, TimeProvider time) :
         var result = await database.File.WriteAsync(session => Apply(session, batch, Now));
         if (result is CommitResult.Committed { ETags.Count: > 0 })
         {
-            database.AnnounceDocuments();
+            database.AnnounceRecords();
         }
 
         return result;
     }
 
     public Task<Page<T>> QueryAsync<T>(string organizationId, Query<T> query, int limit, string? continuation, CancellationToken cancellationToken)
-        where T : class, IDocument
+        where T : class, IRecord
     {
         cancellationToken.ThrowIfCancellationRequested();
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
@@ -59,10 +59,10 @@ public sealed class SqliteStore(ContainerDatabase database, TimeProvider time) :
             return query switch
             {
                 FindInterviews find => InterviewWalk.Run(scope, find, continuation),
-                IdRange<T> range => DocumentRanges.Range(scope, range, continuation),
+                IdRange<T> range => RecordRanges.Range(scope, range, continuation),
                 BookingsBetween bookings => BookedDayRanges.Run(scope, bookings, continuation),
-                PeopleNamed people => DocumentRanges.People(scope, people, continuation),
-                PeopleWithEmail people => DocumentRanges.People(scope, people, continuation),
+                PeopleNamed people => RecordRanges.People(scope, people, continuation),
+                PeopleWithEmail people => RecordRanges.People(scope, people, continuation),
                 _ => throw new NotSupportedException($"The store does not know the query {query.GetType().Name}."),
             };
         });
@@ -74,7 +74,7 @@ public sealed class SqliteStore(ContainerDatabase database, TimeProvider time) :
     // Every condition is looked at before anything is written, so that a conflict leaves nothing to take back.
     private static CommitResult Apply(SqliteSession session, Batch batch, long now)
     {
-        DocumentTable.Purge(session, now);
+        RecordTable.Purge(session, now);
         foreach (var operation in batch.Operations)
         {
             if (FailedCondition(session, batch.OrganizationId, operation, now) is { } conflict)
@@ -88,12 +88,12 @@ public sealed class SqliteStore(ContainerDatabase database, TimeProvider time) :
         {
             if (operation.Document is { } document)
             {
-                etags.Add(operation.Write.Id, DocumentTable.Append(session, batch.OrganizationId, operation, now));
+                etags.Add(operation.Write.Id, RecordTable.Append(session, batch.OrganizationId, operation, now));
                 QueryIndexes.Update(session, batch.OrganizationId, operation.StoredId, document);
             }
             else
             {
-                DocumentTable.Delete(session, batch.OrganizationId, operation.StoredId);
+                RecordTable.Delete(session, batch.OrganizationId, operation.StoredId);
                 QueryIndexes.Remove(session, batch.OrganizationId, operation.StoredId);
             }
         }
@@ -108,7 +108,7 @@ public sealed class SqliteStore(ContainerDatabase database, TimeProvider time) :
             return null;
         }
 
-        var current = DocumentTable.FindETag(session, organizationId, operation.StoredId, now);
+        var current = RecordTable.FindETag(session, organizationId, operation.StoredId, now);
         return operation.Write switch
         {
             Write.Create when current is not null => new CommitResult.Conflict(operation.Write.Id, Exists: true),

@@ -42,11 +42,11 @@ internal sealed class Batch
     }
 }
 
-/// <param name="StoredId">The id made legal by <see cref="DocumentId"/>.</param>
+/// <param name="StoredId">The id made legal by <see cref="StorageKey"/>.</param>
 /// <param name="Document"><c>null</c> for a deletion.</param>
 /// <param name="Json">Empty for a deletion.</param>
 /// <param name="TimeToLive">In seconds, at least 1.</param>
-internal sealed record Operation(Write Write, string StoredId, IDocument? Document, byte[] Json, int? TimeToLive)
+internal sealed record Operation(Write Write, string StoredId, IRecord? Document, byte[] Json, int? TimeToLive)
 {
     public static Operation Of(string organizationId, Write write)
     {
@@ -55,7 +55,7 @@ internal sealed record Operation(Write Write, string StoredId, IDocument? Docume
             Write.Create create => (create.Document, create.TimeToLive),
             Write.Replace replace => (replace.Document, replace.TimeToLive),
             Write.Upsert upsert => (upsert.Document, upsert.TimeToLive),
-            _ => ((IDocument?)null, null),
+            _ => ((IRecord?)null, null),
         };
         if (document is not null && document.OrganizationId != organizationId)
         {
@@ -69,6 +69,6 @@ internal sealed record Operation(Write Write, string StoredId, IDocument? Docume
             throw new ArgumentException($"'{write.Id}' is to live for {lifetime}; one second is the least.", nameof(write));
         }
 
-        return new Operation(write, DocumentId.ToStored(write.Id), document, document is null ? [] : DocumentJson.Write(document, seconds), seconds);
+        return new Operation(write, StorageKey.ToStored(write.Id), document, document is null ? [] : RecordJson.Write(document, seconds), seconds);
     }
 }

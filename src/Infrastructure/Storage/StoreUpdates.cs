@@ -35,7 +35,7 @@ public sealed class StoreUpdates(TimeProvider clock)
     /// <param name="change">The document as it is to be, from the one that is there, if any. The very same object leaves it as it is.</param>
     public Task<Result<Stored<T>>> UpdateAsync<T>(
         IStore store, string organizationId, string id, Func<Stored<T>?, Result<T>> change, CancellationToken cancellationToken)
-        where T : class, IDocument =>
+        where T : class, IRecord =>
         RunAsync<Stored<T>>(
             $"'{id}'",
             async () =>

@@ -12,16 +12,16 @@ internal sealed class TracedStore(IStore inner, string system, string container)
     private static readonly ActivitySource Source = new(SourceName);
 
     public Task<Stored<T>?> ReadAsync<T>(string organizationId, string id, CancellationToken cancellationToken)
-        where T : class, IDocument => TraceAsync("read", typeof(T).Name, () => inner.ReadAsync<T>(organizationId, id, cancellationToken));
+        where T : class, IRecord => TraceAsync("read", typeof(T).Name, () => inner.ReadAsync<T>(organizationId, id, cancellationToken));
 
     public Task<IReadOnlyList<Stored<T>>> ReadManyAsync<T>(string organizationId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
-        where T : class, IDocument => TraceAsync("read_many", typeof(T).Name, () => inner.ReadManyAsync<T>(organizationId, ids, cancellationToken), ids.Count);
+        where T : class, IRecord => TraceAsync("read_many", typeof(T).Name, () => inner.ReadManyAsync<T>(organizationId, ids, cancellationToken), ids.Count);
 
     public Task<CommitResult> CommitAsync(string organizationId, IReadOnlyList<Write> writes, CancellationToken cancellationToken) =>
         TraceAsync("commit", "batch", () => inner.CommitAsync(organizationId, writes, cancellationToken), writes.Count);
 
     public Task<Page<T>> QueryAsync<T>(string organizationId, Query<T> query, int limit, string? continuation, CancellationToken cancellationToken)
-        where T : class, IDocument => TraceAsync("query", query.GetType().Name, () => inner.QueryAsync(organizationId, query, limit, continuation, cancellationToken));
+        where T : class, IRecord => TraceAsync("query", query.GetType().Name, () => inner.QueryAsync(organizationId, query, limit, continuation, cancellationToken));
 
     private Task<T> TraceAsync<T>(string operation, string what, Func<Task<T>> call, int? size = null) =>
         Source.HasListeners() ? TracedAsync(operation, what, call, size) : call();

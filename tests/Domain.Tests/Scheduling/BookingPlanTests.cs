@@ -187,7 +187,7 @@ public sealed class BookingPlanTests
         var after = InterviewHistory.Fold(before, result.Value)!;
         foreach (var day in BookingPlan.Changes(before, after, booked))
         {
-            store[((IDocument)day).Id] = day;
+            store[((IRecord)day).Id] = day;
         }
 
         interviews[id] = after;

@@ -30,7 +30,7 @@ public sealed class WebhookRetriesTests
     [Fact]
     public void AttemptIds_InOrder_AreTheLatestFirst()
     {
-        IDocument[] attempts = [.. new[] { 0, 1, 999, 1_000_000 }.Select(seconds => Attempt(Now + Duration.FromSeconds(seconds)))];
+        IRecord[] attempts = [.. new[] { 0, 1, 999, 1_000_000 }.Select(seconds => Attempt(Now + Duration.FromSeconds(seconds)))];
 
         attempts.Select(attempt => attempt.Id).Order(StringComparer.Ordinal).ShouldBe(attempts.Select(attempt => attempt.Id).Reverse());
     }

@@ -33,7 +33,7 @@ public sealed class LargeMetricsTests
     public async Task Interview_WhoseMetricsFitIntoNoBatch_IsUncountableAndHoldsUpNobody()
     {
         var huge = Huge();
-        IReadOnlyList<IDocument> others = [.. _history.Published.Where(document => InterviewOf(document) != huge.InterviewId)];
+        IReadOnlyList<IRecord> others = [.. _history.Published.Where(document => InterviewOf(document) != huge.InterviewId)];
         var (expected, _) = await ProjectAsync(others, int.MaxValue);
 
         var (actual, uncountable) = await ProjectAsync([.. _history.Published, huge], MostBytes);
@@ -53,14 +53,14 @@ public sealed class LargeMetricsTests
         };
     }
 
-    private static Guid? InterviewOf(IDocument document) => document switch
+    private static Guid? InterviewOf(IRecord document) => document switch
     {
         InterviewEvent e => e.InterviewId,
         Scorecard scorecard => scorecard.InterviewId,
         _ => null,
     };
 
-    private async Task<(MemoryStore Projections, IReadOnlyList<Uncountable> Uncountable)> ProjectAsync(IReadOnlyList<IDocument> sources, int mostBytes)
+    private async Task<(MemoryStore Projections, IReadOnlyList<Uncountable> Uncountable)> ProjectAsync(IReadOnlyList<IRecord> sources, int mostBytes)
     {
         var projections = new MemoryStore(mostBytes: mostBytes);
         var projector = new AnalyticsProjector(projections, await _history.StoreAsync(), new LifecycleSettings());

@@ -15,7 +15,7 @@ internal sealed class OrganizationHistory
     private static readonly string[] _zones = ["UTC", "America/Los_Angeles", "Asia/Kolkata"];
 
     private readonly Random _random;
-    private readonly List<IDocument> _published = [];
+    private readonly List<IRecord> _published = [];
 
     public OrganizationHistory(int seed)
     {
@@ -32,7 +32,7 @@ internal sealed class OrganizationHistory
     }
 
     /// <summary>Everything that ever was in the feed, every version of it.</summary>
-    public IReadOnlyList<IDocument> Published => _published;
+    public IReadOnlyList<IRecord> Published => _published;
 
     /// <summary>The interviews' store as it is in the end.</summary>
     public async Task<MemoryStore> StoreAsync()

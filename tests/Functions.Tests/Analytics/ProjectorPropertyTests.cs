@@ -78,7 +78,7 @@ public sealed class ProjectorPropertyTests
             metrics.Where(each => each.Subject.StartsWith(subject, StringComparison.Ordinal)).Sum(each => each.Counters.GetValueOrDefault(counter));
     });
 
-    private static async Task<MemoryStore> ProjectAsync(OrganizationHistory history, IEnumerable<IReadOnlyList<IDocument>> portions, Func<bool>? disturb = null)
+    private static async Task<MemoryStore> ProjectAsync(OrganizationHistory history, IEnumerable<IReadOnlyList<IRecord>> portions, Func<bool>? disturb = null)
     {
         var projections = new MemoryStore(disturb);
         var projector = new AnalyticsProjector(projections, await history.StoreAsync(), new LifecycleSettings());
@@ -90,10 +90,10 @@ public sealed class ProjectorPropertyTests
         return projections;
     }
 
-    private static IEnumerable<IReadOnlyList<IDocument>> Pages(MemoryStore interviews) =>
+    private static IEnumerable<IReadOnlyList<IRecord>> Pages(MemoryStore interviews) =>
         [interviews.All<InterviewEvent>(), interviews.All<Domain.Feedback.Scorecard>(), interviews.All<Domain.Directory.Candidate>()];
 
-    private static IEnumerable<IReadOnlyList<IDocument>> Portions(IDocument[] documents, Random random)
+    private static IEnumerable<IReadOnlyList<IRecord>> Portions(IRecord[] documents, Random random)
     {
         for (var rest = documents; rest.Length > 0;)
         {

@@ -57,7 +57,7 @@ public sealed class RebuildTests(Stage stage) : IClassFixture<Stage>
 
         asked.Select(reply => reply.Status).ShouldAll(status => status == 202);
         asked.Select(reply => reply.Headers["Operation-Location"]).ShouldAll(location => location.StartsWith("/api/operations/", StringComparison.Ordinal));
-        var generations = await Store.ReadAsync<AnalyticsGenerations>(office.Organization, AnalyticsGenerations.DocumentId, TestContext.Current.CancellationToken);
+        var generations = await Store.ReadAsync<AnalyticsGenerations>(office.Organization, AnalyticsGenerations.RecordId, TestContext.Current.CancellationToken);
         generations!.Value.Building.ShouldBeNull();
         generations.Value.Current.ShouldBe(1 + asked.Select(reply => reply.Text("id")).Distinct().Count());
     }
@@ -123,15 +123,15 @@ public sealed class RebuildTests(Stage stage) : IClassFixture<Stage>
     private async Task<string> DocumentsAsync(Office office)
     {
         await stage.Host.Clock.DrainAsync();
-        var stored = await Store.ReadAsync<AnalyticsGenerations>(office.Organization, AnalyticsGenerations.DocumentId, TestContext.Current.CancellationToken);
+        var stored = await Store.ReadAsync<AnalyticsGenerations>(office.Organization, AnalyticsGenerations.RecordId, TestContext.Current.CancellationToken);
         var current = stored?.Value.Current ?? 1;
-        IEnumerable<IDocument> metrics = (await AllAsync(office, new MetricsBefore(current + 1))).Where(each => each.Generation == current).Select(each => each with { Generation = 0 });
-        IEnumerable<IDocument> facts = (await AllAsync(office, new InterviewFactsBefore(current + 1))).Where(each => each.Generation == current).Select(each => each with { Generation = 0 });
-        return string.Join('\n', metrics.Concat(facts).Select(each => Encoding.UTF8.GetString(DocumentJson.Write(each))));
+        IEnumerable<IRecord> metrics = (await AllAsync(office, new MetricsBefore(current + 1))).Where(each => each.Generation == current).Select(each => each with { Generation = 0 });
+        IEnumerable<IRecord> facts = (await AllAsync(office, new InterviewFactsBefore(current + 1))).Where(each => each.Generation == current).Select(each => each with { Generation = 0 });
+        return string.Join('\n', metrics.Concat(facts).Select(each => Encoding.UTF8.GetString(RecordJson.Write(each))));
     }
 
     private async Task<List<T>> AllAsync<T>(Office office, Query<T> query)
-        where T : class, IDocument
+        where T : class, IRecord
     {
         var (all, continuation) = (new List<T>(), default(string));
         do

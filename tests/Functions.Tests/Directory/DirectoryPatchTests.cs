@@ -82,9 +82,9 @@ public sealed class DirectoryPatchTests(Stage stage) : IClassFixture<Stage>
 
     /// <summary>A patch is laid over the entry as it is shown: what is not shown would be lost.</summary>
     [Theory]
-    [InlineData("people", typeof(People))]
-    [InlineData("candidates", typeof(Candidates))]
-    [InlineData("jobs", typeof(Jobs))]
+    [InlineData("people", typeof(PersonEndpoints))]
+    [InlineData("candidates", typeof(CandidateEndpoints))]
+    [InlineData("jobs", typeof(JobEndpoints))]
     public async Task Entry_AsItIsShown_HasEverythingThatCanBePut(string kind, Type endpoints)
     {
         var path = $"{kind}/{stage.NewId("entry")}";

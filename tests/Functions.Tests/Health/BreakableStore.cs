@@ -22,15 +22,15 @@ internal sealed class BreakableStore(string container)
         private IStore Real => switched.IsBroken ? throw new StoreUnavailableException(Duration.FromSeconds(1), null) : real;
 
         public Task<Stored<T>?> ReadAsync<T>(string organizationId, string id, CancellationToken cancellationToken)
-            where T : class, IDocument => Real.ReadAsync<T>(organizationId, id, cancellationToken);
+            where T : class, IRecord => Real.ReadAsync<T>(organizationId, id, cancellationToken);
 
         public Task<IReadOnlyList<Stored<T>>> ReadManyAsync<T>(string organizationId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
-            where T : class, IDocument => Real.ReadManyAsync<T>(organizationId, ids, cancellationToken);
+            where T : class, IRecord => Real.ReadManyAsync<T>(organizationId, ids, cancellationToken);
 
         public Task<CommitResult> CommitAsync(string organizationId, IReadOnlyList<Write> writes, CancellationToken cancellationToken) =>
             Real.CommitAsync(organizationId, writes, cancellationToken);
 
         public Task<Page<T>> QueryAsync<T>(string organizationId, Query<T> query, int limit, string? continuation, CancellationToken cancellationToken)
-            where T : class, IDocument => Real.QueryAsync(organizationId, query, limit, continuation, cancellationToken);
+            where T : class, IRecord => Real.QueryAsync(organizationId, query, limit, continuation, cancellationToken);
     }
 }

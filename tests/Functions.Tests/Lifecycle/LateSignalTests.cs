@@ -92,7 +92,7 @@ public sealed class LateSignalTests
             new DeadLetterStore(_store, new StoreUpdates(TimeProvider.System), TimeProvider.System, NullLogger<DeadLetterStore>.Instance),
             new FeedWatch(_store, TimeProvider.System, NullLogger<FeedWatch>.Instance),
             [new EventQueue(QueueMessages.NotificationsQueue, DeliveryChannel.Notifications, InterviewMessages.Handles)]);
-        JsonElement[] changes = [.. new[] { First, Second }.Select(e => JsonElement.Parse(DocumentJson.Write(e)))];
+        JsonElement[] changes = [.. new[] { First, Second }.Select(e => JsonElement.Parse(RecordJson.Write(e)))];
         return dispatch.RunAsync(changes, client, new Attempt(), TestContext.Current.CancellationToken);
     }
 }

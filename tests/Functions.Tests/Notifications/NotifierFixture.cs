@@ -17,7 +17,7 @@ internal sealed class NotifierFixture
 
     private readonly Notifier _notifier;
 
-    public NotifierFixture(params IDocument[] more)
+    public NotifierFixture(params IRecord[] more)
     {
         Store = MemoryStore.Holding([Kim, Jane, Omar, Job, .. more], FailOnce);
         _notifier = new Notifier(Store, Sender, MailSamples.Composer, new AddresseeResolver(Store, Log), new FakeTimeProvider(Now));

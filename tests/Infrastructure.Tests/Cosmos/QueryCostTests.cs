@@ -57,7 +57,7 @@ public sealed class QueryCostTests(QueryCostTests.Organizations organizations) :
         (await ItemsReadAsync(organizations.Many, new EventsOfInterview(organizations.Many.Interview))).ShouldBe(1);
 
     private static async Task<int> ItemsReadAsync<T>(Organization organization, Query<T> query)
-        where T : class, IDocument
+        where T : class, IRecord
     {
         var items = 0;
         void Count(StubUsage usage) => items += usage.Operation == "query" ? usage.Items : 0;
@@ -96,7 +96,7 @@ public sealed class QueryCostTests(QueryCostTests.Organizations organizations) :
             var stub = await StubStore.CreateAsync();
             var interviews = Enumerable.Range(0, count).Select(i => Of(i)).ToList();
             var bookings = Enumerable.Range(0, count / 10).Select(i => new BookedDay(Samples.Organization, Resources.Person($"i{i % 10}"), new LocalDate(2026, 3, 1).PlusDays(i / 10), []));
-            var documents = interviews.Concat<IDocument>(interviews.Take(50).Select(interview => Samples.Event(interview.InterviewId, 1))).Concat(bookings);
+            var documents = interviews.Concat<IRecord>(interviews.Take(50).Select(interview => Samples.Event(interview.InterviewId, 1))).Concat(bookings);
             foreach (var batch in documents.Chunk(100))
             {
                 (await stub.Store.CommitAsync(Samples.Organization, [.. batch.Select(document => new Write.Create(document))], default)).ShouldBeOfType<CommitResult.Committed>();

@@ -46,8 +46,8 @@ public sealed class QueryPlanTests : IDisposable
     }
 
     [Theory]
-    [InlineData(DocumentRanges.RangeSql, 6)]
-    [InlineData(DocumentRanges.NamedSql, 5)]
+    [InlineData(RecordRanges.RangeSql, 6)]
+    [InlineData(RecordRanges.NamedSql, 5)]
     [InlineData(BookedDayRanges.Sql, 5)]
     [InlineData(SqliteChangeFeed.ReadSql, 3)]
     public void OtherQueries_OfTheStore_SearchAnIndexInOrder(string sql, int parameters) => ShouldOnlySearch(Plan(sql, parameters));

@@ -45,7 +45,7 @@ public sealed class StoreUpdatesTests(SqliteStoreFixture stores) : IClassFixture
     [Fact]
     public async Task Update_NothingThere_CreatesIt()
     {
-        var created = await Updates.UpdateAsync<Job>(stores.Store, _organization, Job.DocumentId("j"), _ => Named("new"), Cancellation);
+        var created = await Updates.UpdateAsync<Job>(stores.Store, _organization, Job.RecordId("j"), _ => Named("new"), Cancellation);
 
         (await ReadAsync())!.ETag.ShouldBe(created.Value.ETag);
     }
@@ -53,13 +53,13 @@ public sealed class StoreUpdatesTests(SqliteStoreFixture stores) : IClassFixture
     [Fact]
     public async Task Update_ChangedBetweenReadAndCommit_DecidesAgainOnWhatIsThereThen()
     {
-        await Updates.UpdateAsync<Job>(stores.Store, _organization, Job.DocumentId("j"), _ => Named("a"), Cancellation);
+        await Updates.UpdateAsync<Job>(stores.Store, _organization, Job.RecordId("j"), _ => Named("a"), Cancellation);
         List<string?> seen = [];
 
         var updated = await Updates.UpdateAsync<Job>(
             stores.Store,
             _organization,
-            Job.DocumentId("j"),
+            Job.RecordId("j"),
             current =>
             {
                 seen.Add(current!.Value.Title);
@@ -80,10 +80,10 @@ public sealed class StoreUpdatesTests(SqliteStoreFixture stores) : IClassFixture
     [Fact]
     public async Task Update_TheSameObject_WritesNothing()
     {
-        await Updates.UpdateAsync<Job>(stores.Store, _organization, Job.DocumentId("j"), _ => Named("a"), Cancellation);
+        await Updates.UpdateAsync<Job>(stores.Store, _organization, Job.RecordId("j"), _ => Named("a"), Cancellation);
         var before = await ReadAsync();
 
-        var same = await Updates.UpdateAsync<Job>(stores.Store, _organization, Job.DocumentId("j"), current => current!.Value, Cancellation);
+        var same = await Updates.UpdateAsync<Job>(stores.Store, _organization, Job.RecordId("j"), current => current!.Value, Cancellation);
 
         same.Value.ETag.ShouldBe(before!.ETag);
         (await ReadAsync())!.ETag.ShouldBe(before.ETag);
@@ -92,7 +92,7 @@ public sealed class StoreUpdatesTests(SqliteStoreFixture stores) : IClassFixture
     [Fact]
     public async Task Update_Refused_WritesNothing()
     {
-        var refused = await Updates.UpdateAsync<Job>(stores.Store, _organization, Job.DocumentId("j"), _ => Refusal.Forbidden("No."), Cancellation);
+        var refused = await Updates.UpdateAsync<Job>(stores.Store, _organization, Job.RecordId("j"), _ => Refusal.Forbidden("No."), Cancellation);
 
         refused.Refusal!.Code.ShouldBe(RefusalCode.Forbidden);
         (await ReadAsync()).ShouldBeNull();
@@ -100,5 +100,5 @@ public sealed class StoreUpdatesTests(SqliteStoreFixture stores) : IClassFixture
 
     private Job Named(string title) => new() { JobId = "j", OrganizationId = _organization, Title = title };
 
-    private Task<Stored<Job>?> ReadAsync() => stores.Store.ReadAsync<Job>(_organization, Job.DocumentId("j"), Cancellation);
+    private Task<Stored<Job>?> ReadAsync() => stores.Store.ReadAsync<Job>(_organization, Job.RecordId("j"), Cancellation);
 }

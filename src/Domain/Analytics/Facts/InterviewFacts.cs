@@ -60,7 +60,7 @@ public sealed record InterviewFacts : IFacts
     /// <summary>One for each interviewer, in order of their id; the latest version that came.</summary>
     public IReadOnlyList<ScorecardFacts> Scorecards { get; init; } = [];
 
-    string IDocument.Id => DocumentId(Generation, InterviewId);
+    string IRecord.Id => RecordId(Generation, InterviewId);
 
     public ScorecardFacts? ScorecardOf(string interviewerId) => Scorecards.FirstOrDefault(scorecard => scorecard.InterviewerId == interviewerId);
 
@@ -69,7 +69,7 @@ public sealed record InterviewFacts : IFacts
     public static InterviewFacts None(string organizationId, int generation, Guid interviewId, Duration lateAfter) =>
         new() { OrganizationId = organizationId, Generation = generation, InterviewId = interviewId, LateAfterSeconds = (long)lateAfter.TotalSeconds };
 
-    public static string DocumentId(int generation, Guid interviewId) => $"{GenerationPrefix(generation)}{interviewId}";
+    public static string RecordId(int generation, Guid interviewId) => $"{GenerationPrefix(generation)}{interviewId}";
 
     public static string GenerationPrefix(int generation) => $"interviewFacts:{generation:D8}:";
 }

@@ -23,9 +23,9 @@ public sealed record OfferFacts : IFacts
 
     public IReadOnlyList<OfferFact> Offers { get; init; } = [];
 
-    string IDocument.Id => DocumentId(Generation, CandidateId);
+    string IRecord.Id => RecordId(Generation, CandidateId);
 
-    public static string DocumentId(int generation, string candidateId) => $"{GenerationPrefix(generation)}{candidateId}";
+    public static string RecordId(int generation, string candidateId) => $"{GenerationPrefix(generation)}{candidateId}";
 
     public static OfferFacts None(string organizationId, int generation, string candidateId) =>
         new() { OrganizationId = organizationId, Generation = generation, CandidateId = candidateId };

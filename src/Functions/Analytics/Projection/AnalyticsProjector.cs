@@ -17,7 +17,7 @@ public sealed class AnalyticsProjector([FromKeyedServices(StoreContainers.Analyt
     /// <param name="sources">Documents of one organization; of other kinds than events, scorecards and candidates none.</param>
     /// <returns>What cannot be counted, however often it is tried; everything else is.</returns>
     internal async Task<IReadOnlyList<Uncountable>> ProjectAsync(
-        string organizationId, int generation, IReadOnlyList<IDocument> sources, CancellationToken cancellationToken)
+        string organizationId, int generation, IReadOnlyList<IRecord> sources, CancellationToken cancellationToken)
     {
         var uncountable = new List<Uncountable>();
         IReadOnlyList<SourceGroup> waiting = [.. InterviewSources.In(sources), .. CandidateSources.In(sources)];
@@ -106,4 +106,4 @@ public sealed class AnalyticsProjector([FromKeyedServices(StoreContainers.Analyt
 }
 
 /// <summary>Documents that cannot be counted, and why.</summary>
-internal sealed record Uncountable(IReadOnlyList<IDocument> Sources, Exception Reason);
+internal sealed record Uncountable(IReadOnlyList<IRecord> Sources, Exception Reason);

@@ -12,6 +12,6 @@ internal static class AnalyticsSource
 {
     /// <returns>An event, a scorecard or a candidate; <c>null</c> for any other document.</returns>
     /// <exception cref="JsonException">It says that it is one of them, and is not.</exception>
-    public static IDocument? Read(JsonElement change) =>
-        (IDocument?)DocumentJson.ReadAs<InterviewEvent>(change) ?? (IDocument?)DocumentJson.ReadAs<Scorecard>(change) ?? DocumentJson.ReadAs<Candidate>(change);
+    public static IRecord? Read(JsonElement change) =>
+        (IRecord?)RecordJson.ReadAs<InterviewEvent>(change) ?? (IRecord?)RecordJson.ReadAs<Scorecard>(change) ?? RecordJson.ReadAs<Candidate>(change);
 }

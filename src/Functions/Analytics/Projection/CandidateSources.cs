@@ -8,7 +8,7 @@ namespace Interviews.Functions.Analytics.Projection;
 /// <summary>What came of one candidate's entry in the directory.</summary>
 internal sealed record CandidateSources(string OrganizationId, string CandidateId, IReadOnlyList<Candidate> Entries) : SourceGroup(OrganizationId, Entries)
 {
-    public static IEnumerable<CandidateSources> In(IReadOnlyList<IDocument> sources) => sources.OfType<Candidate>()
+    public static IEnumerable<CandidateSources> In(IReadOnlyList<IRecord> sources) => sources.OfType<Candidate>()
         .GroupBy(candidate => (candidate.OrganizationId, candidate.CandidateId))
         .Select(group => new CandidateSources(group.Key.OrganizationId, group.Key.CandidateId, [.. group]));
 

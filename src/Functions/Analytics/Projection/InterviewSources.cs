@@ -11,7 +11,7 @@ internal sealed record InterviewSources(
     string OrganizationId, Guid InterviewId, IReadOnlyList<InterviewEvent> Events, IReadOnlyList<Scorecard> Scorecards)
     : SourceGroup(OrganizationId, [.. Events, .. Scorecards])
 {
-    public static IEnumerable<InterviewSources> In(IReadOnlyList<IDocument> sources)
+    public static IEnumerable<InterviewSources> In(IReadOnlyList<IRecord> sources)
     {
         var events = sources.OfType<InterviewEvent>().ToLookup(e => (e.OrganizationId, e.InterviewId));
         var scorecards = sources.OfType<Scorecard>().ToLookup(scorecard => (scorecard.OrganizationId, scorecard.InterviewId));

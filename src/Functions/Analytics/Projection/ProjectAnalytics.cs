@@ -30,7 +30,7 @@ public sealed class ProjectAnalytics(AnalyticsProjector projector, GenerationSto
 
     private async Task CountAsync(IReadOnlyList<JsonElement> changes, CancellationToken cancellationToken)
     {
-        var changeOf = new Dictionary<IDocument, JsonElement>(ReferenceEqualityComparer.Instance);
+        var changeOf = new Dictionary<IRecord, JsonElement>(ReferenceEqualityComparer.Instance);
         foreach (var change in changes)
         {
             await deadLetters.GuardAsync(() => FailedItem.OfFeed(Consumer, change), () => ReadAsync(change, changeOf), cancellationToken);
@@ -48,7 +48,7 @@ public sealed class ProjectAnalytics(AnalyticsProjector projector, GenerationSto
         }
     }
 
-    private static Task ReadAsync(JsonElement change, Dictionary<IDocument, JsonElement> changeOf)
+    private static Task ReadAsync(JsonElement change, Dictionary<IRecord, JsonElement> changeOf)
     {
         if (AnalyticsSource.Read(change) is { } source)
         {
@@ -59,7 +59,7 @@ public sealed class ProjectAnalytics(AnalyticsProjector projector, GenerationSto
     }
 
     /// <summary>Into every generation that is read or being built.</summary>
-    private async Task<List<Uncountable>> ProjectAsync(string organizationId, IReadOnlyList<IDocument> sources, CancellationToken cancellationToken)
+    private async Task<List<Uncountable>> ProjectAsync(string organizationId, IReadOnlyList<IRecord> sources, CancellationToken cancellationToken)
     {
         var uncountable = new List<Uncountable>();
         foreach (var generation in (await generations.ReadAsync(organizationId, cancellationToken)).Value.Live)

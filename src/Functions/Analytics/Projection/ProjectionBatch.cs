@@ -42,8 +42,8 @@ internal sealed class ProjectionBatch(string organizationId, int generation)
 
     public async Task<ProjectionOutcome> CommitAsync(IStore projections, CancellationToken cancellationToken)
     {
-        var sums = _sums.Where(sum => !sum.Value.IsEmpty).ToDictionary(sum => Metrics.DocumentId(generation, sum.Key));
-        var stored = (await projections.ReadManyAsync<Metrics>(organizationId, sums.Keys, cancellationToken)).ToDictionary(each => ((IDocument)each.Value).Id);
+        var sums = _sums.Where(sum => !sum.Value.IsEmpty).ToDictionary(sum => Metrics.RecordId(generation, sum.Key));
+        var stored = (await projections.ReadManyAsync<Metrics>(organizationId, sums.Keys, cancellationToken)).ToDictionary(each => ((IRecord)each.Value).Id);
         List<Write> writes =
         [
             .. _facts.Values.Select(each => Write.Put(each.Facts, each.ETag)),
@@ -72,7 +72,7 @@ internal sealed class ProjectionBatch(string organizationId, int generation)
             Counters = sum.Counts,
         };
         return stored is not null && sum.IsEmpty
-            ? new Write.Delete(((IDocument)metrics).Id, stored.ETag)
+            ? new Write.Delete(((IRecord)metrics).Id, stored.ETag)
             : Write.Put(metrics, stored?.ETag);
     }
 }

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Interviews.Functions.Analytics.Projection;
 
 /// <summary>Documents that change the same facts: the events and scorecards of one interview, or the entry of one candidate.</summary>
-internal abstract record SourceGroup(string OrganizationId, IReadOnlyList<IDocument> Sources)
+internal abstract record SourceGroup(string OrganizationId, IReadOnlyList<IRecord> Sources)
 {
     /// <returns>The facts so far, and their ETag, which is <c>null</c> while they are not stored.</returns>
     public abstract Task<(IFacts Facts, string? ETag)> ReadAsync(IStore projections, int generation, Duration lateAfter, CancellationToken cancellationToken);

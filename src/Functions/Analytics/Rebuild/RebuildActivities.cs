@@ -35,7 +35,7 @@ public sealed class RebuildActivities(
         var switched = await updates.UpdateAsync<AnalyticsGenerations>(
             projections,
             state.OrganizationId,
-            AnalyticsGenerations.DocumentId,
+            AnalyticsGenerations.RecordId,
             stored => (stored?.Value ?? AnalyticsGenerations.First(state.OrganizationId)).Switch(state.Generation),
             cancellationToken);
         switched.OrThrow();
@@ -52,10 +52,10 @@ public sealed class RebuildActivities(
     }
 
     private async Task<RebuiltPage> RebuildAsync<T>(RebuildState state, Query<T> query, CancellationToken cancellationToken)
-        where T : class, IDocument
+        where T : class, IRecord
     {
         var page = await interviews.QueryAsync(state.OrganizationId, query, PageSize, state.Continuation, cancellationToken);
-        var sources = page.Items.Select(IDocument (stored) => stored.Value).ToList();
+        var sources = page.Items.Select(IRecord (stored) => stored.Value).ToList();
         var uncountable = await projector.ProjectAsync(state.OrganizationId, state.Generation, sources, cancellationToken);
         foreach (var (documents, reason) in uncountable)
         {
@@ -66,7 +66,7 @@ public sealed class RebuildActivities(
     }
 
     private async Task DeleteAsync<T>(string organizationId, Query<T> query, CancellationToken cancellationToken)
-        where T : class, IDocument
+        where T : class, IRecord
     {
         while (await projections.QueryAsync(organizationId, query, BatchSize, null, cancellationToken) is { Items: { Count: > 0 } items })
         {

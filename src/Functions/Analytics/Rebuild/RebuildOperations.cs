@@ -11,7 +11,7 @@ public sealed class RebuildOperations([FromKeyedServices(StoreContainers.Analyti
     internal static string InstanceId(string operationId) => $"analytics-rebuild-{operationId}";
 
     internal async Task<RebuildOperation?> FindAsync(string organizationId, string operationId, CancellationToken cancellationToken) =>
-        (await projections.ReadAsync<RebuildOperation>(organizationId, RebuildOperation.DocumentId(operationId), cancellationToken))?.Value;
+        (await projections.ReadAsync<RebuildOperation>(organizationId, RebuildOperation.RecordId(operationId), cancellationToken))?.Value;
 
     /// <returns>The rebuild under way, or <c>null</c> when there is none, or it has failed and waits for another one to take its place.</returns>
     internal async Task<RebuildOperation?> RunningAsync(DurableTaskClient client, AnalyticsGenerations current, CancellationToken cancellationToken)

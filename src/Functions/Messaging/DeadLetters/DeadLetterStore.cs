@@ -57,13 +57,13 @@ public sealed class DeadLetterStore([FromKeyedServices(StoreContainers.DeadLette
             LastFailedAt = Now,
         };
         var letter = await updates.UpdateAsync<DeadLetter>(
-            store, failure.OrganizationId, DeadLetter.DocumentId(failure.Key), earlier => failure.After(earlier?.Value), cancellationToken);
+            store, failure.OrganizationId, DeadLetter.RecordId(failure.Key), earlier => failure.After(earlier?.Value), cancellationToken);
         InterviewMetrics.DeadLettered(failure.Consumer);
         return letter.OrThrow().Value;
     }
 
     public Task<Stored<DeadLetter>?> FindAsync(string organizationId, string key, CancellationToken cancellationToken) =>
-        store.ReadAsync<DeadLetter>(organizationId, DeadLetter.DocumentId(key), cancellationToken);
+        store.ReadAsync<DeadLetter>(organizationId, DeadLetter.RecordId(key), cancellationToken);
 
     public Task<Page<DeadLetter>> ListAsync(string organizationId, string? consumer, int limit, string? continuation, CancellationToken cancellationToken) =>
         store.QueryAsync(organizationId, new DeadLettersOf(consumer), limit, continuation, cancellationToken);
@@ -77,5 +77,5 @@ public sealed class DeadLetterStore([FromKeyedServices(StoreContainers.DeadLette
     }
 
     public async Task DiscardAsync(Stored<DeadLetter> stored, CancellationToken cancellationToken) =>
-        await store.CommitAsync(stored.Value.OrganizationId, [new Write.Delete(((IDocument)stored.Value).Id, stored.ETag)], cancellationToken);
+        await store.CommitAsync(stored.Value.OrganizationId, [new Write.Delete(((IRecord)stored.Value).Id, stored.ETag)], cancellationToken);
 }

@@ -35,7 +35,7 @@ public static class StorageJson
             },
             TypeInfoResolver = new DefaultJsonTypeInfoResolver
             {
-                Modifiers = { InterviewEventNames.Apply, DocumentEnvelope.Reserve },
+                Modifiers = { InterviewEventNames.Apply, RecordEnvelope.Reserve },
             },
         };
         options.MakeReadOnly();

@@ -63,7 +63,7 @@ internal sealed class DrillApp : IAsyncDisposable
 
         var people = Enumerable.Range(0, Interviewers).Select(i => new Person { PersonId = $"i{i}", OrganizationId = Organization, Name = $"Interviewer {i}", Email = $"i{i}@acme.example" });
         var candidates = Enumerable.Range(0, Candidates).Select(i => new Candidate { CandidateId = $"c{i}", OrganizationId = Organization, Name = $"Candidate {i}", Email = $"c{i}@mail.example" });
-        foreach (var batch in people.Concat<IDocument>(candidates).Chunk(100))
+        foreach (var batch in people.Concat<IRecord>(candidates).Chunk(100))
         {
             (await app.Store.CommitAsync(Organization, [.. batch.Select(document => new Write.Create(document))], default)).ShouldBeOfType<CommitResult.Committed>();
         }
@@ -77,7 +77,7 @@ internal sealed class DrillApp : IAsyncDisposable
     /// <summary>Every document of a kind.</summary>
     /// <param name="prefix">What their ids begin with.</param>
     public async Task<List<T>> AllAsync<T>(string prefix)
-        where T : class, IDocument
+        where T : class, IRecord
     {
         var all = new List<T>();
         string? continuation = null;
@@ -99,7 +99,7 @@ internal sealed class DrillApp : IAsyncDisposable
     }
 
     private sealed record Everything<T>(string Begin) : IdRange<T>
-        where T : class, IDocument
+        where T : class, IRecord
     {
         public override string Prefix => Begin;
     }

@@ -167,7 +167,7 @@ public sealed class DrillRun : IAsyncLifetime
     private static InterviewTime Time(Random random) => new(Beginning + Duration.FromDays(random.Next(60)) + Duration.FromMinutes(30 * random.Next(18)), 60, "Europe/Berlin");
 
     private static IdempotencyRecord Remembered(string key, Interview interview) =>
-        new(Organization, key, "hash", 201, "/", "{}", Interview.DocumentId(interview.InterviewId), Beginning);
+        new(Organization, key, "hash", 201, "/", "{}", Interview.RecordId(interview.InterviewId), Beginning);
 
     /// <param name="By">Who gave the command.</param>
     /// <param name="Key">The idempotency key of a schedule.</param>

@@ -64,7 +64,7 @@ public sealed class FaultDrillTests(DrillRun drill) : IClassFixture<DrillRun>
         {
             var history = events[interview.InterviewId].OrderBy(happened => happened.Sequence).ToList();
             history.Select(happened => happened.Sequence).ShouldBe(Enumerable.Range(1, history.Count).Select(i => (long)i));
-            DocumentJson.Write(InterviewHistory.Fold(null, history)!).ShouldBe(DocumentJson.Write(interview));
+            RecordJson.Write(InterviewHistory.Fold(null, history)!).ShouldBe(RecordJson.Write(interview));
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class FaultDrillTests(DrillRun drill) : IClassFixture<DrillRun>
 
         scheduled.Select(outcome => outcome.Key).ShouldBeUnique();
         records.Select(record => (record.Key, record.CreatedId)).Order()
-            .ShouldBe(scheduled.Select(outcome => (outcome.Key!, Interview.DocumentId(outcome.Interview!.InterviewId))).Order());
+            .ShouldBe(scheduled.Select(outcome => (outcome.Key!, Interview.RecordId(outcome.Interview!.InterviewId))).Order());
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class Consistency
     public static async Task<Interview> ShouldBeWholeAsync(this InterviewsHost host, Guid id)
     {
         var store = host.Services.GetRequiredService<IStore>();
-        var state = (await store.ReadAsync<Interview>(Organization, Interview.DocumentId(id), CancellationToken.None)).ShouldNotBeNull().Value;
+        var state = (await store.ReadAsync<Interview>(Organization, Interview.RecordId(id), CancellationToken.None)).ShouldNotBeNull().Value;
         var page = await store.QueryAsync(Organization, new EventsOfInterview(id), 200, null, CancellationToken.None);
         InterviewEvent[] events = [.. page.Items.Select(stored => stored.Value)];
         events.Select(e => e.Sequence).ShouldBe(Enumerable.Range(1, events.Length).Select(sequence => (long)sequence));

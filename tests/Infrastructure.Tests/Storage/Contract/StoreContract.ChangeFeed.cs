@@ -79,7 +79,7 @@ public abstract partial class StoreContract
         root.GetProperty("kind").GetString().ShouldBe("event");
         root.GetProperty("name").GetString().ShouldBe("EvaluationRequested");
         root.GetProperty("ttl").GetInt32().ShouldBe(120);
-        DocumentJson.ReadEvent(root).ShouldBe(Samples.Event(interview, 3));
+        RecordJson.ReadEvent(root).ShouldBe(Samples.Event(interview, 3));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public abstract partial class StoreContract
 
         var stored = await Read(person);
         stored!.Value.Name.ShouldBe("Ada");
-        stored.ETag.ShouldBe(etags[Person.DocumentId("p1")]);
+        stored.ETag.ShouldBe(etags[Person.RecordId("p1")]);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public abstract partial class StoreContract
 
         var conflict = await Refused(new Write.Create(Samples.Person("p1", "Eve")));
 
-        conflict.ShouldBe(new CommitResult.Conflict(Person.DocumentId("p1"), Exists: true));
+        conflict.ShouldBe(new CommitResult.Conflict(Person.RecordId("p1"), Exists: true));
         (await Read<Person>("person:p1"))!.Value.Name.ShouldBe("Ada");
     }
 
@@ -126,7 +126,7 @@ public abstract partial class StoreContract
 
         var conflict = await Refused([.. Enumerable.Range(0, 100).Select(i => new Write.Create(Samples.Ledger($"k{i}")))]);
 
-        conflict.DocumentId.ShouldBe($"ledger:k{failing}");
+        conflict.RecordId.ShouldBe($"ledger:k{failing}");
         (await Store.ReadManyAsync<LedgerEntry>(Org, [.. Enumerable.Range(0, 100).Select(i => $"ledger:k{i}")], None)).Count.ShouldBe(1);
         (await Fixture.ReadChangesAsync(before.Position)).Documents.ShouldBeEmpty();
     }
@@ -139,7 +139,7 @@ public abstract partial class StoreContract
         var conflict = await Refused(
             new Write.Create(Samples.Ledger("a")), new Write.Create(Samples.Ledger("b")), new Write.Create(Samples.Ledger("c")));
 
-        conflict.DocumentId.ShouldBe("ledger:b");
+        conflict.RecordId.ShouldBe("ledger:b");
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public abstract partial class StoreContract
     {
         var before = Samples.Interview(1) with { JobId = "j1", CandidateId = "c1", CandidateName = "Ada" };
         before = before with { Details = before.Details with { Tags = ["a", "b"], Interviewers = [new Interviewer("i1", "I"), new Interviewer("c2", "C")] } };
-        var etag = (await Committed(new Write.Create(before)))[Interview.DocumentId(before.InterviewId)];
+        var etag = (await Committed(new Write.Create(before)))[Interview.RecordId(before.InterviewId)];
         var after = before with
         {
             Status = InterviewStatus.Cancelled,
@@ -76,9 +76,9 @@ public abstract partial class StoreContract
     {
         var interview = Samples.Interview() with { CandidateId = "c1" };
         interview = interview with { Details = interview.Details with { Tags = ["t"] } };
-        var etag = (await Committed(new Write.Create(interview)))[Interview.DocumentId(interview.InterviewId)];
+        var etag = (await Committed(new Write.Create(interview)))[Interview.RecordId(interview.InterviewId)];
 
-        await Committed(new Write.Delete(Interview.DocumentId(interview.InterviewId), etag));
+        await Committed(new Write.Delete(Interview.RecordId(interview.InterviewId), etag));
 
         (await All(new FindInterviews())).ShouldBeEmpty();
         (await All(new FindInterviews { CandidateId = "c1" })).ShouldBeEmpty();

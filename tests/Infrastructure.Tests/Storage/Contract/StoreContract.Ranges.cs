@@ -135,10 +135,10 @@ public abstract partial class StoreContract
 
     private sealed record PeopleBetween(string? AfterId, string? ThroughId) : IdRange<Person>
     {
-        public override string Prefix => Person.DocumentId(string.Empty);
+        public override string Prefix => Person.RecordId(string.Empty);
 
-        public override string? After => AfterId is null ? null : Person.DocumentId(AfterId);
+        public override string? After => AfterId is null ? null : Person.RecordId(AfterId);
 
-        public override string? Through => ThroughId is null ? null : Person.DocumentId(ThroughId);
+        public override string? Through => ThroughId is null ? null : Person.RecordId(ThroughId);
     }
 }

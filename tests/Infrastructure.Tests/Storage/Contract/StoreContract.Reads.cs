@@ -41,7 +41,7 @@ public abstract partial class StoreContract
     {
         await Given(Samples.Person(id), Samples.Person("another"));
 
-        (await Read<Person>(Person.DocumentId(id)))!.Value.PersonId.ShouldBe(id);
+        (await Read<Person>(Person.RecordId(id)))!.Value.PersonId.ShouldBe(id);
         await Refused(new Write.Create(Samples.Person(id)));
     }
 
@@ -60,7 +60,7 @@ public abstract partial class StoreContract
         var id = new string('é', 600);
         await Given(Samples.Person(id + "1"), Samples.Person(id + "2"));
 
-        (await Read<Person>(Person.DocumentId(id + "2")))!.Value.PersonId.ShouldBe(id + "2");
+        (await Read<Person>(Person.RecordId(id + "2")))!.Value.PersonId.ShouldBe(id + "2");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public abstract partial class StoreContract(StoreFixture fixture) : IAsyncDispos
         (await Commit(writes)).ShouldBeOfType<CommitResult.Conflict>();
 
     /// <summary>Creates the documents, in batches.</summary>
-    protected async Task Given(params IEnumerable<IDocument> documents)
+    protected async Task Given(params IEnumerable<IRecord> documents)
     {
         foreach (var batch in documents.GroupBy(document => document.OrganizationId).SelectMany(organization => organization.Chunk(100)))
         {
@@ -37,14 +37,14 @@ public abstract partial class StoreContract(StoreFixture fixture) : IAsyncDispos
     }
 
     protected Task<Stored<T>?> Read<T>(string id, string organization = Org)
-        where T : class, IDocument => Store.ReadAsync<T>(organization, id, None);
+        where T : class, IRecord => Store.ReadAsync<T>(organization, id, None);
 
     protected Task<Stored<T>?> Read<T>(T document)
-        where T : class, IDocument => Read<T>(document.Id, document.OrganizationId);
+        where T : class, IRecord => Read<T>(document.Id, document.OrganizationId);
 
     /// <summary>All pages of a query.</summary>
     protected async Task<List<T>> All<T>(Query<T> query, int limit = 200, string organization = Org)
-        where T : class, IDocument
+        where T : class, IRecord
     {
         var items = new List<T>();
         string? continuation = null;

@@ -1,0 +1,54 @@
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Directory;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Directory;
+
+/// <summary><c>PUT</c>, <c>PATCH</c> and <c>GET /jobs/{id}</c>.</summary>
+public sealed class JobEndpoints(DirectoryService directory)
+{
+    [Function("PutJob")]
+    [Allow(Roles.OrganizationWide)]
+    public Task<IResult> PutAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        directory.PutAsync<Request, Job>(request, Job.RecordId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellationToken);
+
+    [Function("PatchJob")]
+    [Allow(Roles.OrganizationWide)]
+    public Task<IResult> PatchAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        directory.PatchAsync<Request, Job>(request, "job", id, Job.RecordId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellationToken);
+
+    [Function("GetJob")]
+    [Allow(Roles.OrganizationWide)]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        directory.GetAsync<Job>(request, "job", id, Job.RecordId(id), View, cancellationToken);
+
+    private static object View(Job job) => new { id = job.JobId, job.Title, job.HiringOwnerId, job.ScorecardAttributes };
+
+    internal sealed record Request : RequestBody
+    {
+        public string? Id { get; init; }
+
+        public string? Title { get; init; }
+
+        public string? HiringOwnerId { get; init; }
+
+        [Alias("scorecard")]
+        public string[]? ScorecardAttributes { get; init; }
+
+        public Result<Job> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DirectoryRules.Check(new Job
+        {
+            JobId = id,
+            OrganizationId = organizationId,
+            Title = Title,
+            HiringOwnerId = HiringOwnerId,
+            ScorecardAttributes = ScorecardAttributes ?? [],
+        });
+    }
+}

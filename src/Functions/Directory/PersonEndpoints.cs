@@ -1,0 +1,95 @@
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Directory;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Directory;
+
+/// <summary><c>PUT</c>, <c>PATCH</c> and <c>GET /people/{id}</c>: interviewers, recruiters, hiring owners.</summary>
+public sealed class PersonEndpoints(DirectoryService directory)
+{
+    [Function("PutPerson")]
+    [Allow(Roles.OrganizationWide)]
+    public Task<IResult> PutAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "people/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        directory.PutAsync<Request, Person>(
+            request, Person.RecordId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellationToken);
+
+    [Function("PatchPerson")]
+    [Allow(Roles.OrganizationWide)]
+    public Task<IResult> PatchAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "people/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        directory.PatchAsync<Request, Person>(
+            request, "person", id, Person.RecordId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellationToken);
+
+    [Function("GetPerson")]
+    [Allow(Roles.OrganizationWide)]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "people/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        directory.GetAsync<Person>(request, "person", id, Person.RecordId(id), View, cancellationToken);
+
+    private static object View(Person person) => new
+    {
+        id = person.PersonId,
+        person.Name,
+        person.Email,
+        person.TimeZone,
+        workingHours = person.WorkingHours.Select(hours => new { day = FieldNames.Camel(hours.Day.ToString()), hours.From, hours.To }),
+        person.BufferMinutes,
+        person.MaxPerDay,
+        person.MaxPerWeek,
+        person.Skills,
+        person.Training,
+        person.Calendar,
+    };
+
+    internal sealed record Request : RequestBody
+    {
+        public string? Id { get; init; }
+
+        public string? Name { get; init; }
+
+        public string? Email { get; init; }
+
+        public string? TimeZone { get; init; }
+
+        public Hours[]? WorkingHours { get; init; }
+
+        public int? BufferMinutes { get; init; }
+
+        public int? MaxPerDay { get; init; }
+
+        public int? MaxPerWeek { get; init; }
+
+        public string[]? Skills { get; init; }
+
+        public string[]? Training { get; init; }
+
+        public string? Calendar { get; init; }
+
+        public Result<Person> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DaylessHours() ?? DirectoryRules.Check(new Person
+        {
+            PersonId = id,
+            OrganizationId = organizationId,
+            Name = Name,
+            Email = Email,
+            TimeZone = TimeZone,
+            WorkingHours = [.. (WorkingHours ?? []).Select(hours => new WorkingHours(hours.Day!.Value, hours.From ?? string.Empty, hours.To ?? string.Empty))],
+            BufferMinutes = BufferMinutes ?? 0,
+            MaxPerDay = MaxPerDay,
+            MaxPerWeek = MaxPerWeek,
+            Skills = Skills ?? [],
+            Training = Training ?? [],
+            Calendar = Calendar,
+        });
+
+        private Refusal? DaylessHours() => Array.FindIndex(WorkingHours ?? [], hours => hours.Day is null) is >= 0 and var index
+            ? Refusal.Invalid($"workingHours[{index}]", $"'workingHours[{index}]' needs a 'day'.")
+            : null;
+    }
+
+    internal sealed record Hours(DayOfWeek? Day, string? From, string? To);
+}

@@ -1,0 +1,91 @@
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Access;
+using Interviews.Functions.Feedback;
+using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Interviews.Endpoints;
+
+/// <summary>
+/// <c>POST /interviews/{id}/results</c> evaluates a completed interview as a whole; <c>GET</c> reads it back, and its <c>versions</c> what was said before
+/// (REQ-INT-28, REQ-INT-29, REQ-INT-31).
+/// </summary>
+public sealed class InterviewResultEndpoints(IStore store, InterviewService interviews)
+{
+    [Function("SubmitResults")]
+    [Allow(Roles.Recruiting)]
+    public async Task<IResult> SubmitAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/results")] HttpRequest request, Guid id, CancellationToken cancellationToken)
+    {
+        var body = await request.ReadAsync<Request>(cancellationToken);
+        if (body.IsRefused)
+        {
+            return new ProblemResult(body.Refusal);
+        }
+
+        var done = await interviews.ExecuteAsync(
+            request.Actor(), id, request.Allows, _ => new Evaluate(body.Value.Score, body.Value.Feedback?.AsNotes(), body.Value.Decision), cancellationToken);
+        return Answer.Of(done, stored => Answer.Ok(View.Of(SeenInterview.Of(stored.Value, request.Actor()))!, stored.ETag));
+    }
+
+    [Function("GetResults")]
+    [Allow(Roles.Recruiting)]
+    public async Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/{id:guid}/results")] HttpRequest request, Guid id, CancellationToken cancellationToken)
+    {
+        var read = await interviews.ReadAsync(request.Actor(), id, cancellationToken);
+        return Answer.Of(
+            read.Then<Answer>(stored => View.Of(SeenInterview.Of(stored.Value, request.Actor())) is { } view
+                ? Answer.Ok(view, stored.ETag)
+                : Refusal.NotFound("result of the interview", id)),
+            answer => answer);
+    }
+
+    [Function("GetResultVersions")]
+    [Allow(Roles.Recruiting)]
+    public async Task<IResult> VersionsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/{id:guid}/results/versions")] HttpRequest request, Guid id, CancellationToken cancellationToken)
+    {
+        var actor = request.Actor();
+        var read = await interviews.ReadAsync(actor, id, cancellationToken);
+        if (read.IsRefused)
+        {
+            return new ProblemResult(read.Refusal);
+        }
+
+        var events = await store.AllAsync(actor.OrganizationId, new EventsOfInterview(id), cancellationToken).ToListAsync(cancellationToken);
+        var versions = ResultVersions.Seen(read.Value.Value, events, actor).Select(Version.Of).ToList();
+        return versions.Count == 0 ? new ProblemResult(Refusal.NotFound("result of the interview", id)) : Answer.Ok(new { interviewId = id, items = versions });
+    }
+
+    internal sealed record Request : RequestBody
+    {
+        [Alias("overallScore")]
+        public int? Score { get; init; }
+
+        [Alias("overallFeedback")]
+        public FeedbackText? Feedback { get; init; }
+
+        [Alias("recommendation")]
+        public HiringDecision? Decision { get; init; }
+    }
+
+    private sealed record View(Guid InterviewId, InterviewStatus Status, int? Score, string? Feedback, HiringDecision? Decision, string EvaluatedBy, NodaTime.Instant EvaluatedAt)
+    {
+        /// <returns><c>null</c> when there is no result that the actor may see.</returns>
+        public static View? Of(SeenInterview seen) => seen.Shown is { Evaluation: { } evaluation } interview
+            ? new(interview.InterviewId, interview.Status, evaluation.Score, evaluation.Feedback, interview.Decision, evaluation.EvaluatedBy, evaluation.EvaluatedAt)
+            : null;
+    }
+
+    private sealed record Version(int? Score, string? Feedback, HiringDecision? Decision, string EvaluatedBy, NodaTime.Instant EvaluatedAt)
+    {
+        public static Version Of(SeenInterview seen) => new(
+            seen.Shown.Evaluation!.Score, seen.Shown.Evaluation.Feedback, seen.Shown.Decision, seen.Shown.Evaluation.EvaluatedBy, seen.Shown.Evaluation.EvaluatedAt);
+    }
+}

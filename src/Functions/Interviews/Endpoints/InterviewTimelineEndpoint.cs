@@ -1,0 +1,79 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Documents;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Notifications;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Interviews.Functions.Lifecycle;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using NodaTime;
+
+namespace Interviews.Functions.Interviews.Endpoints;
+
+/// <summary><c>GET /interviews/{id}/timeline</c>: what happened, who was written to, and what comes next and when.</summary>
+public sealed class InterviewTimelineEndpoint(IStore store, InterviewService interviews)
+{
+    [Function("InterviewTimeline")]
+    [Allow(Roles.Everyone)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/{id:guid}/timeline")] HttpRequest request,
+        Guid id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken)
+    {
+        var actor = request.Actor();
+        var read = await interviews.ReadAsync(actor, id, cancellationToken);
+        if (read.IsRefused)
+        {
+            return new ProblemResult(read.Refusal);
+        }
+
+        var interview = read.Value.Value;
+        var seen = SeenInterview.Of(interview, actor);
+        var internals = seen.HasInternals;
+        var events = await store.AllAsync(actor.OrganizationId, new EventsOfInterview(id), cancellationToken).ToListAsync(cancellationToken);
+        var mails = internals ? await store.AllAsync(actor.OrganizationId, new EffectsOfInterview(id), cancellationToken).ToListAsync(cancellationToken) : [];
+        var entries = events.Where(e => IsShown(interview, e, actor)).Select(e => Entry.Of(e, internals))
+            .Concat(mails.Select(Entry.Of))
+            .OrderBy(entry => entry.At).ThenBy(entry => entry.Sequence ?? long.MaxValue);
+        return Answer.Ok(new
+        {
+            interviewId = id,
+            status = seen.Shown.Status,
+            interview.Revision,
+            items = entries,
+            next = internals ? await NextAsync(client, interview, cancellationToken) : null,
+        });
+    }
+
+    private static bool IsShown(Interview interview, InterviewEvent e, Actor actor) => e switch
+    {
+        DocumentAdded added => DocumentAccess.Sees(interview, added.DocumentKind, added.UploadedBy, added.VisibleToCandidate, actor),
+        DocumentRemoved removed => DocumentAccess.Sees(interview, removed.DocumentKind, removed.UploadedBy, removed.VisibleToCandidate, actor),
+        InterviewScheduled or InterviewRescheduled or InterviewCancelled or InterviewReplaced or InterviewStarted or StartUndone or InterviewCompleted or ThankYouNoteSent => true,
+        _ => InterviewAccess.SeesInternals(interview, actor),
+    };
+
+    private static async Task<LifecycleStatus?> NextAsync(DurableTaskClient client, Interview interview, CancellationToken cancellationToken)
+    {
+        var instance = await client.GetInstanceAsync(LifecycleNames.InstanceId(interview.InterviewId, interview.Revision), getInputsAndOutputs: true, cancellationToken);
+        return instance is { IsCompleted: false, SerializedCustomStatus: not null } ? instance.ReadCustomStatusAs<LifecycleStatus>() : null;
+    }
+
+    /// <param name="What">The event's name, or <c>MessageSent</c>.</param>
+    /// <param name="Message">Which message went to whom, without an address.</param>
+    private sealed record Entry(Instant At, string What, long? Sequence, int Revision, string? By, string? Message, string? To)
+    {
+        public static Entry Of(InterviewEvent e, bool internals) =>
+            new(e.OccurredAt, e.Name, e.Sequence, e.Revision, internals ? e.ActorId : null, null, null);
+
+        public static Entry Of(LedgerEntry effect)
+        {
+            var key = EffectKey.Parse(effect.Key);
+            return new(effect.HappenedAt, "MessageSent", null, key.Revision, null, key.Occasion, key.RecipientKey);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Interviews.Domain.Access;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Interviews.Endpoints;
+
+/// <summary><c>GET /interviews</c>: any combination of filters; candidates and interviewers find only their own.</summary>
+public sealed class ListInterviewsEndpoint(InterviewLists lists)
+{
+    private const string Rescheduled = "rescheduled";
+
+    [Function("ListInterviews")]
+    [Allow(Roles.Recruiting | Role.Interviewer | Role.Candidate)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var actor = request.Actor();
+        var parameters = new QueryReader(request);
+        var page = await lists.AnswerAsync(actor, Query(parameters, actor), parameters, cancellationToken);
+        return Answer.Of(page, answer => answer);
+    }
+
+    private static FindInterviews Query(QueryReader parameters, Actor actor)
+    {
+        var statuses = parameters.Several("status");
+        return new FindInterviews
+        {
+            Statuses = Searched(
+                [.. statuses.Where(status => FieldNames.Fold(status) != Rescheduled)
+                    .Select(status => parameters.Parse<InterviewStatus>("status", status)).OfType<InterviewStatus>()],
+                actor),
+            Rescheduled = statuses.Any(status => FieldNames.Fold(status) == Rescheduled),
+            Type = parameters.Choice<InterviewType>("type", "interviewType"),
+            ApplicationId = parameters.Text("applicationId"),
+            JobId = parameters.Text("jobId"),
+            CandidateId = parameters.Text("candidateId"),
+            InterviewerId = parameters.Text("interviewerId"),
+            ParticipantId = actor.IsOrganizationWide ? null : actor.Id,
+            Tag = parameters.Text("tag"),
+            CandidateName = parameters.Text("q"),
+            From = parameters.Moment("dateFrom", endOfDay: false, "startDate", "from"),
+            To = parameters.Moment("dateTo", endOfDay: true, "endDate", "to"),
+            LatestFirst = LatestFirst(parameters),
+        };
+    }
+
+    /// <summary>A candidate's filter finds what it shows: whether a completed interview was evaluated it must not tell.</summary>
+    private static IReadOnlyList<InterviewStatus> Searched(IReadOnlyList<InterviewStatus> asked, Actor actor) =>
+        actor.IsOrganizationWide || actor.Is(Role.Interviewer) || !asked.Any(status => SeenInterview.StatusForCandidate(status) == InterviewStatus.Completed)
+            ? asked
+            : [.. asked.Union([InterviewStatus.Completed, InterviewStatus.Evaluated])];
+
+    private static bool LatestFirst(QueryReader parameters)
+    {
+        // A '+' that the caller forgot to escape arrives as a blank.
+        switch (parameters.Text("sort")?.Replace(' ', '+'))
+        {
+            case null or "scheduledAt" or "+scheduledAt" or "scheduledAt:asc":
+                return false;
+            case "-scheduledAt" or "scheduledAt:desc":
+                return true;
+            default:
+                parameters.Refuse("sort", "'sort' must be scheduledAt or -scheduledAt.");
+                return false;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json;
+using Interviews.Domain.Directory;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Storage;
+using Interviews.Infrastructure.Storage;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.Infrastructure.Tests.Storage;
+
+public sealed class RecordJsonTests
+{
+    [Fact]
+    public void Write_Document_IsTheAgreedText() => Text(Samples.Person("p/1", "Zoë \"<\""), timeToLive: 60).ShouldBe(
+        """{"id":"person:p~002F1","kind":"person","ttl":60,"personId":"p/1","organizationId":"acme","name":"Zoë \"<\"","workingHours":[],"bufferMinutes":0,"skills":[],"training":[]}""");
+
+    [Fact]
+    public void Write_Event_CarriesItsNameOnceAndNothingComputed()
+    {
+        var json = Text(new InterviewScheduled(Samples.Interview())
+        {
+            InterviewId = Guid.NewGuid(),
+            OrganizationId = "acme",
+            Sequence = 1,
+            Revision = 1,
+            OccurredAt = Samples.Monday,
+            ActorId = "a",
+        });
+
+        var root = JsonDocument.Parse(json).RootElement;
+        root.EnumerateObject().Select(member => member.Name).ShouldBe(
+            ["id", "kind", "name", "interview", "interviewId", "organizationId", "sequence", "revision", "occurredAt", "actorId"], ignoreOrder: true);
+        root.GetProperty("name").GetString().ShouldBe(nameof(InterviewScheduled));
+        root.GetProperty("interview").TryGetProperty("id", out _).ShouldBeFalse();
+        root.GetProperty("interview").GetProperty("time").TryGetProperty("endsAt", out _).ShouldBeFalse();
+        root.GetProperty("interview").GetProperty("details").GetProperty("type").GetString().ShouldBe("technical");
+    }
+
+    [Fact]
+    public void Read_UnknownMembersAndAnotherOrder_AreTolerated()
+    {
+        var person = RecordJson.Read<Person>("""{"_etag":"1","name":"Ada","organizationId":"acme","later":{"a":[1]},"personId":"p1","kind":"person","id":"person:p1"}"""u8);
+
+        person.Name.ShouldBe("Ada");
+    }
+
+    [Fact]
+    public void Read_EventWhoseNameStandsLast_IsThatEvent()
+    {
+        var json = Text(Samples.Event(Guid.NewGuid(), 1)).Replace("\"name\":\"EvaluationRequested\",", string.Empty, StringComparison.Ordinal);
+
+        using var document = JsonDocument.Parse(json[..^1] + ",\"name\":\"EvaluationRequested\"}");
+        RecordJson.ReadEvent(document.RootElement).ShouldBeOfType<EvaluationRequested>();
+    }
+
+    [Theory]
+    [InlineData("""{"id":"x:1","kind":"x","organizationId":"acme"}""")]
+    [InlineData("""{"id":"x:1","organizationId":"acme"}""")]
+    public void ReadEvent_OfAnotherKind_IsNull(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        RecordJson.ReadEvent(document.RootElement).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Write_DocumentWithAReservedMember_IsRefused() => Should.Throw<InvalidOperationException>(() => RecordJson.Write(new Clashing("1", "acme")));
+
+    [Fact]
+    public void Kinds_OfTheDomainsDocuments_TellThemApart()
+    {
+        var documents = typeof(IRecord).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IRecord))).ToList();
+
+        documents.Where(type => RecordTypes.KindOf(type) == RecordTypes.Event).ShouldAll(type => type.IsAssignableTo(typeof(InterviewEvent)));
+        documents.Where(type => !type.IsAssignableTo(typeof(InterviewEvent))).Select(RecordTypes.KindOf).ShouldBeUnique();
+    }
+
+    private static string Text(IRecord document, int? timeToLive = null) => Encoding.UTF8.GetString(RecordJson.Write(document, timeToLive));
+
+    private sealed record Clashing(string Id, string OrganizationId) : IRecord;
+}
