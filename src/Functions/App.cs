@@ -12,6 +12,7 @@ using Interviews.Functions.Interviews;
 using Interviews.Functions.Lifecycle;
 using Interviews.Functions.Messaging;
 using Interviews.Functions.Notifications;
+using Interviews.Functions.Scheduling;
 using Interviews.Functions.Telemetry;
 using Interviews.Functions.Webhooks;
 using Interviews.Infrastructure.Access;
@@ -42,6 +43,7 @@ public static class App
             .AddStore(builder.Configuration)
             .AddHttp(builder.Configuration)
             .AddMessaging()
+            .AddScheduling()
             .AddInterviews(builder.Configuration)
             .AddLifecycle(builder.Configuration)
             .AddFeedback()

@@ -2,6 +2,7 @@ using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Scheduling;
+using Interviews.Domain.Scheduling.Availability;
 using NodaTime;
 
 namespace Interviews.Domain.Tests;
@@ -50,6 +51,12 @@ internal static class Scenario
 
     public static DecisionContext As(Actor actor, Instant? now = null, params IReadOnlyList<BookedDay> booked) =>
         new(actor, now ?? Now, new LifecycleSettings()) { Booked = booked };
+
+    /// <summary>Nobody whom the directory knows.</summary>
+    public static IReadOnlyDictionary<string, PersonTime> Nobody { get; } = new Dictionary<string, PersonTime>();
+
+    /// <summary>The booked days as they are to be written when the interview becomes this one.</summary>
+    public static IReadOnlyList<BookedDay> Booked(Interview after, IReadOnlyList<BookedDay> booked) => BookingPlan.Changes(after, booked, Nobody, Now);
 
     public static Interview Scheduled(Schedule? command = null, Actor? by = null) => After(null, command ?? Wanted, As(by ?? Recruiter));
 

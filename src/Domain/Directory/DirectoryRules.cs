@@ -10,10 +10,14 @@ public static class DirectoryRules
     private const int MostPerDay = 50;
     private const int MostPerWeek = 200;
     private const int MostWorkingHours = 50;
+    private const int MostExceptions = 400;
+    private const int LargestWeight = 1_000;
     private const int MostSeats = 10_000;
 
     /// <summary>Which no local time is, since it begins the next day (ISO 8601-1, section 4.3.2).</summary>
     private const string EndOfDay = "24:00";
+
+    private const string Hours = $"'from' and 'to' as HH:mm, 'from' before 'to'; the end of the day is {EndOfDay}";
 
     private static readonly LocalTimePattern _clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
@@ -29,7 +33,14 @@ public static class DirectoryRules
         errors.RequireCount(person.WorkingHours.Count, MostWorkingHours, "workingHours");
         foreach (var (index, hours) in person.WorkingHours.Index())
         {
-            errors.Require(AreHours(hours), $"workingHours[{index}]", $"'workingHours[{index}]' takes 'from' and 'to' as HH:mm, 'from' before 'to'; the end of the day is {EndOfDay}.");
+            errors.Require(AreHours(hours.From, hours.To), $"workingHours[{index}]", $"'workingHours[{index}]' takes {Hours}.");
+        }
+
+        errors.RequireRange(person.Weight, 1, LargestWeight, "weight");
+        errors.RequireCount(person.Exceptions.Count, MostExceptions, "exceptions");
+        foreach (var (index, day) in person.Exceptions.Index())
+        {
+            CheckException(day, $"exceptions[{index}]", errors);
         }
 
         return errors.Refusal is { } refusal ? refusal : person;
@@ -77,6 +88,12 @@ public static class DirectoryRules
         }
     }
 
-    private static bool AreHours(WorkingHours hours) => _clock.Parse(hours.From) is { Success: true } from
-        && (hours.To == EndOfDay || (_clock.Parse(hours.To) is { Success: true } to && from.Value < to.Value));
+    private static void CheckException(HoursException day, string field, FieldErrors errors)
+    {
+        var isRight = day.Off ? day is { From: null, To: null } : day is { From: not null, To: not null } && AreHours(day.From, day.To);
+        errors.Require(isRight, field, $"'{field}' takes either 'off': true, or {Hours}.");
+    }
+
+    private static bool AreHours(string from, string to) => _clock.Parse(from) is { Success: true } start
+        && (to == EndOfDay || (_clock.Parse(to) is { Success: true } end && start.Value < end.Value));
 }

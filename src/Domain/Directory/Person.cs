@@ -6,6 +6,8 @@ namespace Interviews.Domain.Directory;
 /// <summary>Somebody of the organization: interviewer, recruiter, hiring owner.</summary>
 public sealed record Person : IRecord
 {
+    public const int UsualWeight = 100;
+
     public required string PersonId { get; init; }
 
     public required string OrganizationId { get; init; }
@@ -17,14 +19,23 @@ public sealed record Person : IRecord
     /// <summary>IANA zone id; mails speak of time in it.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>In <see cref="TimeZone"/>. None means 09:00-17:00, Monday to Friday.</summary>
     public IReadOnlyList<WorkingHours> WorkingHours { get; init; } = [];
+
+    /// <summary>Days with other hours, or with none: a day off, a holiday.</summary>
+    public IReadOnlyList<HoursException> Exceptions { get; init; } = [];
 
     /// <summary>Kept free around each of the person's interviews, in minutes.</summary>
     public int BufferMinutes { get; init; }
 
+    /// <summary>Interviews that may start on one local day of theirs; <c>null</c> for any number.</summary>
     public int? MaxPerDay { get; init; }
 
+    /// <summary>Interviews that may start in one local week of theirs, Monday to Sunday; <c>null</c> for any number.</summary>
     public int? MaxPerWeek { get; init; }
+
+    /// <summary>The share of interviews that is to come to this person, beside others who could take them: 200 for twice as many as 100.</summary>
+    public int Weight { get; init; } = UsualWeight;
 
     public IReadOnlyList<string> Skills { get; init; } = [];
 
@@ -41,6 +52,12 @@ public sealed record Person : IRecord
 
 /// <param name="To">Local time, <c>HH:mm</c>, after <paramref name="From"/>; <c>24:00</c> is the end of the day.</param>
 public sealed record WorkingHours(DayOfWeek Day, string From, string To);
+
+/// <summary>The hours of one date instead of those of its weekday. Several of one date add up; one that is <paramref name="Off"/> stands alone.</summary>
+/// <param name="From">Local time, <c>HH:mm</c>; <c>null</c> when the day is off.</param>
+/// <param name="To">As in <see cref="WorkingHours"/>; <c>null</c> when the day is off.</param>
+/// <param name="Off">Nobody works that day.</param>
+public sealed record HoursException(LocalDate Date, string? From, string? To, bool Off);
 
 public sealed record Candidate : IRecord
 {

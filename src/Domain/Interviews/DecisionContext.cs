@@ -2,6 +2,7 @@ using Interviews.Domain.Access;
 using Interviews.Domain.Directory;
 using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Scheduling;
+using Interviews.Domain.Scheduling.Availability;
 using NodaTime;
 
 namespace Interviews.Domain.Interviews;
@@ -16,12 +17,21 @@ public sealed record DecisionContext(Actor Actor, Instant Now, LifecycleSettings
     /// <summary>The job's entry in the directory, if there is one. Looked at when an interview is scheduled, or comes to be for another job.</summary>
     public Job? Job { get; init; }
 
-    /// <summary>What stands under <see cref="BookingPlan.Keys(Interview?, InterviewCommand)"/>; a day that is missing here is a free one.</summary>
+    /// <summary>By id, the interviewers whom the directory knows. Looked at when time is taken.</summary>
+    public IReadOnlyDictionary<string, PersonTime> People { get; init; } = new Dictionary<string, PersonTime>();
+
+    /// <summary>The entry of the room in which the parties are to meet, if there is one. Looked at when time is taken.</summary>
+    public Room? Room { get; init; }
+
+    /// <summary>What stands under <see cref="BookingPlan.Keys(Interview?, InterviewCommand, IReadOnlyDictionary{string, PersonTime})"/>; a day that is missing here is a free one.</summary>
     public IReadOnlyList<BookedDay> Booked { get; init; } = [];
+
+    /// <summary>The hold whose time the interview takes over.</summary>
+    public Guid? HoldId { get; init; }
 
     /// <summary>
     /// The UTC days for which <see cref="Booked"/> is complete for every wanted resource. A conflict offers alternatives only inside them,
-    /// because time that nobody looked at is not known to be free; without them it offers none. See <see cref="Alternatives.DaysToRead"/>.
+    /// because time that nobody looked at is not known to be free; without them it offers none. See <see cref="Alternatives.DaysToSearch"/>.
     /// </summary>
     public DateInterval? Searched { get; init; }
 }

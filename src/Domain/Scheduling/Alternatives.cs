@@ -1,4 +1,7 @@
+using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Scheduling.Availability;
+using Interviews.Domain.Scheduling.Hours;
 using NodaTime;
 
 namespace Interviews.Domain.Scheduling;
@@ -9,60 +12,58 @@ public static class Alternatives
     public const int Most = 3;
 
     private const int DaysAhead = 7;
-    private static readonly LocalTime _opens = new(8, 0);
-    private static readonly LocalTime _closes = new(18, 0);
-    private static readonly Period _grid = Period.FromMinutes(15);
+    private const int StepMinutes = 15;
 
-    /// <summary>The UTC days to read before alternatives are looked for: the wanted day and the week after it.</summary>
-    public static DateInterval DaysToRead(InterviewTime wanted)
+    /// <summary>Nobody is asked to come at night because a clerk works late.</summary>
+    private static readonly WeeklyHours _reasonable = new(
+        [.. new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }.Select(day => new WorkingHours(day, "08:00", "18:00"))], []);
+
+    /// <summary>The UTC days to search when the wanted time cannot be had: the wanted day and the week after it.</summary>
+    public static DateInterval DaysToSearch(InterviewTime wanted)
     {
         var first = Overlap.Padded(wanted, 0).Start.InUtc().Date;
         return new DateInterval(first, first.PlusDays(DaysAhead));
     }
 
+    /// <summary>The UTC days to read for that: also those around them on which somebody's limits are counted.</summary>
+    public static DateInterval DaysToRead(InterviewTime wanted, IEnumerable<PersonTime> people)
+    {
+        var (searched, around) = (DaysToSearch(wanted), people.Select(person => person.DaysAround).DefaultIfEmpty().Max());
+        return new DateInterval(searched.Start.PlusDays(-around), searched.End.PlusDays(around));
+    }
+
     /// <summary>
     /// The nearest starts of the same length that are free for all, on the quarter hour, Monday to Friday within 08:00-18:00 of the interview's zone,
-    /// in order of their distance from the wanted one.
+    /// in order of their distance from the wanted one. Time outside of the searched days is not known to be free.
     /// </summary>
-    /// <param name="searched">The days for which <paramref name="booked"/> is complete; time outside of them is not known to be free. <c>null</c> for none.</param>
-    public static IReadOnlyList<FreeSlot> Find(Interview wanted, DateInterval? searched, Instant now, IReadOnlyList<BookedDay> booked)
+    public static IReadOnlyList<FreeSlot> Find(Interview wanted, DecisionContext context)
     {
-        if (searched is null || TimeZones.Find(wanted.Time.TimeZone) is not { } zone)
+        if (context.Searched is not { } searched || TimeZones.Find(wanted.Time.TimeZone) is not { } zone)
         {
             return [];
         }
 
-        var (time, buffer) = (wanted.Time, wanted.Details.BufferMinutes);
+        var people = Conflicts.PeopleOf(wanted, context);
+        var buffer = Duration.FromMinutes(people.Values.Select(person => person.Entry.BufferMinutes).Append(wanted.Details.BufferMinutes).Max());
+        var window = new Interval(
+            Instant.Max(searched.Start.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() + buffer, context.Now + Duration.Epsilon),
+            Instant.Max(searched.End.PlusDays(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() - buffer, context.Now + Duration.Epsilon));
+        var search = new SlotSearch(Conflicts.WantedTime(wanted, context), window, new SlotGrid(zone, StepMinutes), context.Booked)
+        {
+            Required = [.. Conflicts.Participants(wanted)],
+            People = people,
+            RoomId = Conflicts.RoomOf(wanted).FirstOrDefault(),
+            Room = context.Room,
+            Within = _reasonable.Within(window, zone),
+        };
         return
         [
-            .. Starts(searched, zone, time.DurationMinutes)
-                .Where(start => start > now)
-                .OrderBy(start => start < time.ScheduledAt ? time.ScheduledAt - start : start - time.ScheduledAt)
-                .ThenBy(start => start)
-                .Select(start => time with { ScheduledAt = start })
-                .Where(slot => BookingPlan.DaysToRead(slot, buffer).All(searched.Contains))
-                .Where(slot => !Conflicts.InTheWay(Overlap.Padded(slot, buffer), wanted, booked).Any())
+            .. search.Slots()
+                .OrderBy(slot => slot.Start < wanted.Time.ScheduledAt ? wanted.Time.ScheduledAt - slot.Start : slot.Start - wanted.Time.ScheduledAt)
+                .ThenBy(slot => slot.Start)
                 .Take(Most)
-                .Select(slot => new FreeSlot(slot.ScheduledAt, slot.EndsAt)),
+                .Select(slot => new FreeSlot(slot.Start, slot.End)),
         ];
-    }
-
-    /// <summary>Every quarter hour of the working days; what does not exist or happens twice that day is not proposed.</summary>
-    private static IEnumerable<Instant> Starts(DateInterval searched, DateTimeZone zone, int minutes) =>
-        from offset in Enumerable.Range(-1, searched.Length + 2)
-        let day = searched.Start.PlusDays(offset)
-        where day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
-        from start in QuarterHours(day, minutes)
-        let mapped = zone.MapLocal(start)
-        where mapped.Count == 1
-        select mapped.Single().ToInstant();
-
-    private static IEnumerable<LocalDateTime> QuarterHours(LocalDate day, int minutes)
-    {
-        for (var start = day + _opens; start.PlusMinutes(minutes) <= day + _closes; start += _grid)
-        {
-            yield return start;
-        }
     }
 }
 

@@ -14,7 +14,28 @@ public sealed record BookedDay(string OrganizationId, string Resource, LocalDate
     string IRecord.Id => RecordId(Resource, Day);
 
     public static string RecordId(string resource, LocalDate day) => $"booked:{resource}:{day:yyyy-MM-dd}";
+
+    /// <summary>The bookings without what was only held and has run out.</summary>
+    internal IEnumerable<Booking> Current(Instant now) => Bookings.Where(booking => booking.Counts(now));
+
+    /// <summary>The day with a booking instead of those of <paramref name="replaced"/>, and without what has run out.</summary>
+    /// <param name="booking"><c>null</c> for none.</param>
+    internal BookedDay With(IReadOnlyList<Guid> replaced, Booking? booking, Instant now)
+    {
+        var others = Current(now).Where(other => !replaced.Contains(other.InterviewId));
+        return this with
+        {
+            Bookings = [.. (booking is null ? others : others.Append(booking)).OrderBy(other => other.Start).ThenBy(other => other.InterviewId)],
+        };
+    }
 }
 
+/// <param name="InterviewId">Whose time it is: an interview's, or a hold's while <see cref="HeldUntil"/> says so.</param>
 /// <param name="BufferMinutes">Kept free before the start and after the end.</param>
-public sealed record Booking(Guid InterviewId, Instant Start, Instant End, int BufferMinutes);
+public sealed record Booking(Guid InterviewId, Instant Start, Instant End, int BufferMinutes)
+{
+    /// <summary>It is only held, and counts for nothing from then on; <c>null</c> for an interview.</summary>
+    public Instant? HeldUntil { get; init; }
+
+    public bool Counts(Instant now) => HeldUntil is not { } until || now < until;
+}

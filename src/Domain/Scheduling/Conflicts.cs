@@ -1,51 +1,86 @@
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Scheduling.Availability;
 using NodaTime;
 
 namespace Interviews.Domain.Scheduling;
 
-/// <summary>Time that is wanted but taken.</summary>
+/// <summary>Time that is wanted and cannot be had.</summary>
 public static class Conflicts
 {
+    private static readonly Dictionary<string, PersonTime> _nobody = [];
+
     /// <summary>What stands in the interview's way; never the interview itself.</summary>
-    /// <param name="booked">At least the days of <see cref="BookingPlan.DaysToRead"/> for each of its resources, as far as they exist.</param>
-    public static IReadOnlyList<ScheduleConflict> Find(Interview wanted, IReadOnlyList<BookedDay> booked)
+    /// <param name="context">With at least the days of <see cref="BookingPlan.Keys(Interview?, InterviewCommand, IReadOnlyDictionary{string, PersonTime})"/>, as far as they exist.</param>
+    public static IReadOnlyList<ScheduleConflict> Find(Interview wanted, DecisionContext context)
     {
-        var padded = Overlap.Padded(wanted.Time, wanted.Details.BufferMinutes);
-        return [.. InTheWay(padded, wanted, booked).Distinct().OrderBy(conflict => conflict.Start).ThenBy(conflict => conflict.ResourceId, StringComparer.Ordinal)];
+        var starts = new Interval(wanted.Time.ScheduledAt, wanted.Time.ScheduledAt + Duration.Epsilon);
+        var days = context.Booked.ToLookup(day => day.Resource);
+        var time = WantedTime(wanted, context);
+        var people = PeopleOf(wanted, context);
+        var ofPeople = from id in Participants(wanted)
+                       from obstacle in Obstacles.OfPerson(id == wanted.CandidateId ? null : people.GetValueOrDefault(id), days[Resources.Person(id)], time, starts)
+                       where obstacle.Starts.Contains(wanted.Time.ScheduledAt)
+                       select Conflict(id == wanted.CandidateId ? "candidate" : "interviewer", id, obstacle, wanted.Time);
+        var ofRoom = from id in RoomOf(wanted)
+                     from obstacle in Obstacles.OfRoom(context.Room, days[Resources.Room(id)], Attendance(wanted), time, starts)
+                     where obstacle.Starts.Contains(wanted.Time.ScheduledAt)
+                     select Conflict("room", id, obstacle, wanted.Time);
+        return [.. ofPeople.Concat(ofRoom).Distinct().OrderBy(conflict => conflict.Start).ThenBy(conflict => conflict.ResourceId, StringComparer.Ordinal)];
     }
 
-    /// <summary>Says what is taken by whom and which times are free. A candidate learns only when, nothing of other people and interviews.</summary>
+    /// <summary>Says what is in the way of whom and which times are free. A candidate learns only when, nothing of other people and interviews.</summary>
     public static Refusal Refuse(Interview wanted, IReadOnlyList<ScheduleConflict> conflicts, IReadOnlyList<FreeSlot> alternatives, Actor actor)
     {
         var time = wanted.Time;
-        var shown = actor.IsOrganizationWide ? conflicts : [.. conflicts.Select(conflict => new ScheduleConflict(null, null, null, conflict.Start, conflict.End)).Distinct()];
-        var whom = actor.IsOrganizationWide ? $" for {string.Join(", ", conflicts.Select(conflict => $"{conflict.Resource} '{conflict.ResourceId}'").Distinct())}" : string.Empty;
-        return new Refusal(RefusalCode.ScheduleConflict, $"The time from {time.ScheduledAt} to {time.EndsAt} is taken{whom}.")
+        var shown = actor.IsOrganizationWide ? conflicts : [.. conflicts.Select(conflict => conflict.ForCandidates(time)).Distinct()];
+        var whom = actor.IsOrganizationWide ? $" for {string.Join(", ", conflicts.Select(conflict => conflict.Words).Distinct())}" : string.Empty;
+        return new Refusal(RefusalCode.ScheduleConflict, $"The time from {time.ScheduledAt} to {time.EndsAt} cannot be had{whom}.")
         {
             Extensions = new Dictionary<string, object> { ["conflicts"] = shown, ["alternatives"] = alternatives },
         };
     }
 
-    internal static IEnumerable<ScheduleConflict> InTheWay(Interval padded, Interview wanted, IReadOnlyList<BookedDay> booked)
-    {
-        var resources = BookingPlan.ResourcesOf(wanted.Details, wanted.CandidateId).ToHashSet();
-        return from day in booked
-               where resources.Contains(day.Resource)
-               from booking in day.Bookings
-               where booking.InterviewId != wanted.InterviewId && Overlap.Between(padded, Overlap.Padded(booking))
-               let id = day.Resource[(day.Resource.IndexOf(':', StringComparison.Ordinal) + 1)..]
-               select new ScheduleConflict(KindOf(day.Resource, id, wanted), id, booking.InterviewId, booking.Start, booking.End);
-    }
+    internal static WantedTime WantedTime(Interview wanted, DecisionContext context) =>
+        new(Duration.FromMinutes(wanted.Time.DurationMinutes), wanted.Details.BufferMinutes, TimeZones.Find(wanted.Time.TimeZone) ?? DateTimeZone.Utc, context.Now)
+        {
+            InPlaceOf = context.HoldId is { } hold ? [wanted.InterviewId, hold] : [wanted.InterviewId],
+        };
 
-    /// <summary>What the resource is to the wanted interview.</summary>
-    private static string KindOf(string resource, string id, Interview wanted) =>
-        resource == Resources.Room(id) ? "room" : id == wanted.CandidateId ? "candidate" : "interviewer";
+    /// <summary>Hours and limits are the organization's; a candidate's own record keeps to none of them.</summary>
+    internal static IReadOnlyDictionary<string, PersonTime> PeopleOf(Interview wanted, DecisionContext context) => wanted.IsSelfTracked ? _nobody : context.People;
+
+    internal static IEnumerable<string> Participants(Interview wanted) =>
+        wanted.Details.Interviewers.Select(interviewer => interviewer.Id).Append(wanted.CandidateId).OfType<string>().Distinct();
+
+    internal static IEnumerable<string> RoomOf(Interview wanted) => wanted.Details is { Mode: InterviewMode.InPerson, RoomId: { } room } ? [room] : [];
+
+    private static int Attendance(Interview wanted) => wanted.Details.Interviewers.Count + (wanted.CandidateId is null ? 0 : 1);
+
+    private static ScheduleConflict Conflict(string resource, string id, Obstacle obstacle, InterviewTime time) =>
+        new(resource, id, obstacle.InterviewId, obstacle.Cause?.Start ?? time.ScheduledAt, obstacle.Cause?.End ?? time.EndsAt, obstacle.Reason);
 }
 
 /// <param name="Resource"><c>interviewer</c>, <c>candidate</c> or <c>room</c>; <c>null</c> toward a candidate.</param>
 /// <param name="ResourceId">The id of the person or the room; <c>null</c> toward a candidate.</param>
-/// <param name="InterviewId">Whose time it is; <c>null</c> toward a candidate.</param>
-/// <param name="Start">Of the other interview, without its buffer.</param>
-/// <param name="End">Of the other interview, without its buffer.</param>
-public sealed record ScheduleConflict(string? Resource, string? ResourceId, Guid? InterviewId, Instant Start, Instant End);
+/// <param name="InterviewId">Whose time it is, where it is another interview's or a hold's; <c>null</c> toward a candidate.</param>
+/// <param name="Start">Of what is in the way, without its buffer; of the wanted time, where nothing has a time of its own.</param>
+/// <param name="End">As <paramref name="Start"/>.</param>
+/// <param name="Reason"><c>null</c> toward a candidate.</param>
+public sealed record ScheduleConflict(string? Resource, string? ResourceId, Guid? InterviewId, Instant Start, Instant End, ObstacleReason? Reason)
+{
+    internal string Words => Reason switch
+    {
+        ObstacleReason.Held => $"{Resource} '{ResourceId}' (held)",
+        ObstacleReason.Busy => $"{Resource} '{ResourceId}' (busy)",
+        ObstacleReason.OutsideHours => $"{Resource} '{ResourceId}' (outside working hours)",
+        ObstacleReason.DayLimit => $"{Resource} '{ResourceId}' (enough interviews that day)",
+        ObstacleReason.WeekLimit => $"{Resource} '{ResourceId}' (enough interviews that week)",
+        ObstacleReason.CalendarUnknown => $"{Resource} '{ResourceId}' (calendar unknown)",
+        ObstacleReason.RoomTooSmall => $"{Resource} '{ResourceId}' (too small)",
+        _ => $"{Resource} '{ResourceId}'",
+    };
+
+    internal ScheduleConflict ForCandidates(InterviewTime time) =>
+        Reason is ObstacleReason.Taken ? new(null, null, null, Start, End, null) : new(null, null, null, time.ScheduledAt, time.EndsAt, null);
+}

@@ -10,6 +10,15 @@ internal sealed class FieldErrors
 
     public void Add(string field, string message) => _found.Add((field, message));
 
+    /// <summary>Everything that was found elsewhere.</summary>
+    public void Add(Refusal? refusal)
+    {
+        foreach (var (field, messages) in refusal?.Errors ?? new Dictionary<string, IReadOnlyList<string>>())
+        {
+            _found.AddRange(messages.Select(message => (field, message)));
+        }
+    }
+
     public void Require(bool holds, string field, string message)
     {
         if (!holds)

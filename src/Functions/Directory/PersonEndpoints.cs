@@ -5,6 +5,7 @@ using Interviews.Functions.Access;
 using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using NodaTime.Text;
 
 namespace Interviews.Functions.Directory;
 
@@ -38,9 +39,11 @@ public sealed class PersonEndpoints(DirectoryService directory)
         person.Email,
         person.TimeZone,
         workingHours = person.WorkingHours.Select(hours => new { day = FieldNames.Camel(hours.Day.ToString()), hours.From, hours.To }),
+        exceptions = person.Exceptions.Select(day => new { day.Date, day.From, day.To, off = day.Off ? true : (bool?)null }),
         person.BufferMinutes,
         person.MaxPerDay,
         person.MaxPerWeek,
+        person.Weight,
         person.Skills,
         person.Training,
         person.Calendar,
@@ -58,11 +61,15 @@ public sealed class PersonEndpoints(DirectoryService directory)
 
         public Hours[]? WorkingHours { get; init; }
 
+        public DayHours[]? Exceptions { get; init; }
+
         public int? BufferMinutes { get; init; }
 
         public int? MaxPerDay { get; init; }
 
         public int? MaxPerWeek { get; init; }
+
+        public int? Weight { get; init; }
 
         public string[]? Skills { get; init; }
 
@@ -70,7 +77,7 @@ public sealed class PersonEndpoints(DirectoryService directory)
 
         public string? Calendar { get; init; }
 
-        public Result<Person> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DaylessHours() ?? DirectoryRules.Check(new Person
+        public Result<Person> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DaylessHours() ?? DatelessException() ?? DirectoryRules.Check(new Person
         {
             PersonId = id,
             OrganizationId = organizationId,
@@ -78,9 +85,11 @@ public sealed class PersonEndpoints(DirectoryService directory)
             Email = Email,
             TimeZone = TimeZone,
             WorkingHours = [.. (WorkingHours ?? []).Select(hours => new WorkingHours(hours.Day!.Value, hours.From ?? string.Empty, hours.To ?? string.Empty))],
+            Exceptions = [.. (Exceptions ?? []).Select(day => new HoursException(LocalDatePattern.Iso.Parse(day.Date!).Value, day.From, day.To, day.Off == true))],
             BufferMinutes = BufferMinutes ?? 0,
             MaxPerDay = MaxPerDay,
             MaxPerWeek = MaxPerWeek,
+            Weight = Weight ?? Person.UsualWeight,
             Skills = Skills ?? [],
             Training = Training ?? [],
             Calendar = Calendar,
@@ -89,7 +98,13 @@ public sealed class PersonEndpoints(DirectoryService directory)
         private Refusal? DaylessHours() => Array.FindIndex(WorkingHours ?? [], hours => hours.Day is null) is >= 0 and var index
             ? Refusal.Invalid($"workingHours[{index}]", $"'workingHours[{index}]' needs a 'day'.")
             : null;
+
+        private Refusal? DatelessException() => Array.FindIndex(Exceptions ?? [], day => day.Date is null || !LocalDatePattern.Iso.Parse(day.Date).Success) is >= 0 and var index
+            ? Refusal.Invalid($"exceptions[{index}]", $"'exceptions[{index}]' needs a 'date' such as 2026-12-24.")
+            : null;
     }
+
+    internal sealed record DayHours(string? Date, string? From, string? To, bool? Off);
 
     internal sealed record Hours(DayOfWeek? Day, string? From, string? To);
 }

@@ -7,14 +7,18 @@ namespace Interviews.Functions.Directory;
 public sealed class RoomDirectory(IStore store)
 {
     /// <returns>The only room that is called so; <c>null</c> for any other place, and for candidates, who take no room of the organization.</returns>
-    internal async Task<string?> FindAsync(Actor actor, string? location, CancellationToken cancellationToken)
+    internal async Task<string?> FindAsync(Actor actor, string? location, CancellationToken cancellationToken) =>
+        actor.IsOrganizationWide ? await FindAsync(actor.OrganizationId, location, cancellationToken) : null;
+
+    /// <returns>The only room that is called so; <c>null</c> for any other place.</returns>
+    internal async Task<string?> FindAsync(string organizationId, string? location, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(location) || !actor.IsOrganizationWide)
+        if (string.IsNullOrWhiteSpace(location))
         {
             return null;
         }
 
-        var called = await store.AllAsync(actor.OrganizationId, new AllRooms(), cancellationToken)
+        var called = await store.AllAsync(organizationId, new AllRooms(), cancellationToken)
             .Where(room => room.IsCalled(location)).Take(2).ToListAsync(cancellationToken);
         return called is [var only] ? only.RoomId : null;
     }

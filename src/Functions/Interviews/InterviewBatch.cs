@@ -22,6 +22,13 @@ internal static class InterviewBatch
         }
     }
 
+    /// <summary>Days that are written as they are, so that nobody else's write of them is overlooked.</summary>
+    public static IEnumerable<Write> OfGuards(IReadOnlyList<Stored<BookedDay>> read, IReadOnlyList<BookedDay> guards)
+    {
+        var etags = read.ToDictionary(day => ((IRecord)day.Value).Id, day => day.ETag);
+        return guards.Select(day => Write.Put(day, etags.GetValueOrDefault(((IRecord)day).Id)));
+    }
+
     /// <summary>The days that it books or frees.</summary>
     public static IEnumerable<Write> OfDays(IReadOnlyList<Stored<BookedDay>> read, IReadOnlyList<BookedDay> changed)
     {

@@ -6,6 +6,7 @@ using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Scheduling;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Http;
+using Interviews.Functions.Scheduling;
 using Interviews.Infrastructure.Storage;
 using NodaTime.Extensions;
 
@@ -14,7 +15,7 @@ namespace Interviews.Functions.Interviews;
 /// <summary>
 /// Loads the interview, lets the Domain decide, and commits all changes in one batch. Starts over when another writer committed first.
 /// </summary>
-public sealed class InterviewService(IStore store, StoreUpdates updates, TimeProvider time, LifecycleSettings lifecycle)
+public sealed class InterviewService(IStore store, StoreUpdates updates, Attendance attendance, TimeProvider time, LifecycleSettings lifecycle)
 {
     /// <summary>What a decision of this actor may know at this moment.</summary>
     public DecisionContext Context(Actor actor) => new(actor, time.GetCurrentInstant(), lifecycle);
@@ -107,7 +108,8 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
             Candidate = await ReadCandidateAsync(before, command, context, cancellationToken),
             Job = await ReadJobAsync(before, command, context, cancellationToken),
         };
-        var days = BookingPlan.Keys(before, command);
+        context = await attendance.KnowAsync(before, command, context, cancellationToken);
+        var days = BookingPlan.Keys(before, command, context.People);
         var booked = await ReadBookedDaysAsync(context.Actor.OrganizationId, days, cancellationToken);
         context = context with { Booked = [.. booked.Select(day => day.Value)] };
         var decided = InterviewDecider.Decide(before, command, context);
@@ -120,8 +122,14 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
 
         // Only for a command that takes or frees time were the days read; for any other they stay as they are.
         var after = InterviewHistory.Fold(before, decided.Value);
-        var changed = days.Count == 0 ? [] : BookingPlan.Changes(before, after!, context.Booked);
-        return new Decision(decided.Value, [.. InterviewBatch.OfDays(booked, changed)]);
+        if (days.Count == 0)
+        {
+            return new Decision(decided.Value, []);
+        }
+
+        var changed = BookingPlan.Changes(after!, context.Booked, context.People, context.Now, context.HoldId);
+        var guards = BookingPlan.Guards(after!, context.Booked, changed, context.People);
+        return new Decision(decided.Value, [.. InterviewBatch.OfDays(booked, changed), .. InterviewBatch.OfGuards(booked, guards)]);
     }
 
     /// <returns><c>null</c> when another writer committed first and the decision has to be made again.</returns>
@@ -181,10 +189,10 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, TimePro
             Update update => (before!.Time, update.Details, before.CandidateId),
             _ => throw new InvalidOperationException($"'{command.Name}' takes no time, so it cannot conflict."),
         };
-        var searched = Alternatives.DaysToRead(wanted);
-        var query = new BookingsBetween(BookingPlan.ResourcesOf(details, candidateId), searched.Start, searched.End);
+        var read = Alternatives.DaysToRead(wanted, context.People.Values);
+        var query = new BookingsBetween(BookingPlan.ResourcesOf(details, candidateId), read.Start, read.End);
         var week = await store.AllAsync(context.Actor.OrganizationId, query, cancellationToken).ToListAsync(cancellationToken);
-        var again = InterviewDecider.Decide(before, command, context with { Booked = week, Searched = searched });
+        var again = InterviewDecider.Decide(before, command, context with { Booked = week, Searched = Alternatives.DaysToSearch(wanted) });
         return again.Refusal ?? conflict;
     }
 }

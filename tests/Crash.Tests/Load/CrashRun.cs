@@ -70,7 +70,7 @@ internal sealed class CrashRun(AppSettings settings, int kills, int seed) : IDis
         var people = Enumerable.Range(1, ExactClients + RacingClients).SelectMany(client => Cast.Interviewers(client).Append(Cast.Recruiter(client).Subject));
         foreach (var id in people.Append(Cast.HiringOwner))
         {
-            (await _app.PutAsync(recruiter, $"people/{id}", new { name = id, email = Cast.Mailbox(id), timeZone = "UTC" })).OrThrow("PUT person");
+            (await _app.PutAsync(recruiter, $"people/{id}", new { name = id, email = Cast.Mailbox(id), timeZone = "UTC", workingHours = AroundTheClock.Hours })).OrThrow("PUT person");
         }
 
         (await _app.PutAsync(recruiter, $"jobs/{Cast.Job}", new { title = "Job", hiringOwnerId = Cast.HiringOwner })).OrThrow("PUT job");

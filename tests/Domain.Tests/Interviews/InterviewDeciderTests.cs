@@ -22,10 +22,10 @@ public sealed class InterviewDeciderTests
         Action<(InterviewStatus? Status, InterviewCommand Command, Actor Actor, Instant Now)> answers = tried =>
         {
             Interview? state = tried.Status is { } status ? In(status) : null;
-            IReadOnlyList<BookedDay> booked = [.. BookingPlan.Changes(null, Scheduled(Wanted with { InterviewId = Guid.Empty }), [])];
-            BookingPlan.Keys(state, tried.Command).ShouldNotBeNull();
+            IReadOnlyList<BookedDay> booked = [.. Booked(Scheduled(Wanted with { InterviewId = Guid.Empty }), [])];
+            BookingPlan.Keys(state, tried.Command, Nobody).ShouldNotBeNull();
 
-            var result = InterviewDecider.Decide(state, tried.Command, As(tried.Actor, tried.Now, booked) with { Searched = Alternatives.DaysToRead(Time) });
+            var result = InterviewDecider.Decide(state, tried.Command, As(tried.Actor, tried.Now, booked) with { Searched = Alternatives.DaysToSearch(Time) });
 
             if (result.IsRefused)
             {

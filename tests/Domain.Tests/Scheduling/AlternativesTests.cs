@@ -11,18 +11,18 @@ public sealed class AlternativesTests
 {
     private static readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb["America/Los_Angeles"];
 
-    private static readonly DateInterval _week = Alternatives.DaysToRead(Time);
+    private static readonly DateInterval _week = Alternatives.DaysToSearch(Time);
 
     [Fact]
     public void Find_TakenForAnHour_OffersTheNearestQuarterHours() =>
-        Local(Alternatives.Find(Scheduled(), _week, Now, [Taken("person:p-1", StartsAt, 60)])).ShouldBe(["Mon 09:00", "Mon 11:00", "Mon 08:45"]);
+        Local(Find(Scheduled(), _week, Now, [Taken("person:p-1", StartsAt, 60)])).ShouldBe(["Mon 09:00", "Mon 11:00", "Mon 08:45"]);
 
     [Fact]
-    public void Find_NobodyLooked_OffersNothing() => Alternatives.Find(Scheduled(), null, Now, []).ShouldBeEmpty();
+    public void Find_NobodyLooked_OffersNothing() => Find(Scheduled(), null, Now, []).ShouldBeEmpty();
 
     [Fact]
     public void Find_DayTaken_OffersTheNextWorkingDay() =>
-        Local(Alternatives.Find(Scheduled(), _week, Now, [Taken("person:c-1", StartsAt - Duration.FromHours(2), 360), Taken("person:c-1", StartsAt + Duration.FromHours(4), 360)]))
+        Local(Find(Scheduled(), _week, Now, [Taken("person:c-1", StartsAt - Duration.FromHours(2), 360), Taken("person:c-1", StartsAt + Duration.FromHours(4), 360)]))
             .ShouldBe(["Tue 08:00", "Tue 08:15", "Tue 08:30"]);
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class AlternativesTests
         var interview = Scheduled(Wanted with { Time = friday });
         var now = friday.ScheduledAt - Duration.FromMinutes(1);
 
-        Local(Alternatives.Find(interview, Alternatives.DaysToRead(friday), now, [Taken("person:c-1", friday.ScheduledAt, 60)])).ShouldBe(["Mon 08:00", "Mon 08:15", "Mon 08:30"]);
+        Local(Find(interview, Alternatives.DaysToSearch(friday), now, [Taken("person:c-1", friday.ScheduledAt, 60)])).ShouldBe(["Mon 08:00", "Mon 08:15", "Mon 08:30"]);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class AlternativesTests
     {
         var late = Scheduled(Wanted with { Time = Time with { ScheduledAt = Instant.FromUtc(2026, 1, 27, 1, 45) } });
 
-        Local(Alternatives.Find(late, Alternatives.DaysToRead(late.Time), Now, [])).ShouldBe(["Mon 17:00", "Mon 16:45", "Mon 16:30"]);
+        Local(Find(late, Alternatives.DaysToSearch(late.Time), Now, [])).ShouldBe(["Mon 17:00", "Mon 16:45", "Mon 16:30"]);
     }
 
     [Fact]
@@ -50,18 +50,21 @@ public sealed class AlternativesTests
         var interview = Scheduled(details => details with { BufferMinutes = 60 });
 
         // The candidate is free from 13:00 on, and with the buffer on either side only this start ends before midnight UTC.
-        Local(Alternatives.Find(interview, oneDay, Now, [Taken("person:c-1", StartsAt - Duration.FromHours(3), 360)])).ShouldBe(["Mon 14:00"]);
+        Local(Find(interview, oneDay, Now, [Taken("person:c-1", StartsAt - Duration.FromHours(3), 360)])).ShouldBe(["Mon 14:00"]);
     }
 
     [Fact]
     public void Find_StartsInThePast_AreNotOffered() =>
-        Local(Alternatives.Find(Scheduled(), _week, StartsAt, [Taken("person:p-1", StartsAt, 60)])).ShouldBe(["Mon 11:00", "Mon 11:15", "Mon 11:30"]);
+        Local(Find(Scheduled(), _week, StartsAt, [Taken("person:p-1", StartsAt, 60)])).ShouldBe(["Mon 11:00", "Mon 11:15", "Mon 11:30"]);
 
     [Fact]
     public void Decide_ConflictWithAWeekRead_OffersThree() => InterviewDecider.Decide(
         null, Wanted, As(Recruiter, null, Taken("person:p-1", StartsAt, 60)) with { Searched = _week })
         .ShouldBeRefused(RefusalCode.ScheduleConflict)
         .Extensions["alternatives"].ShouldBeAssignableTo<IReadOnlyList<FreeSlot>>()!.Count.ShouldBe(3);
+
+    private static IReadOnlyList<FreeSlot> Find(Interview wanted, DateInterval? searched, Instant now, IReadOnlyList<BookedDay> booked) =>
+        Alternatives.Find(wanted, As(Recruiter, now, booked) with { Searched = searched });
 
     private static IEnumerable<string> Local(IEnumerable<FreeSlot> slots) => slots.Select(slot => slot.Start.InZone(_zone).ToString("ddd HH:mm", null));
 

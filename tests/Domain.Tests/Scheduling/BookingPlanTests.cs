@@ -60,7 +60,7 @@ public sealed class BookingPlanTests
     {
         var interview = Scheduled(Wanted with { Details = Details with { Interviewers = [] }, Time = new InterviewTime(_nearMidnight, 60, "UTC") });
 
-        BookingPlan.Changes(null, interview, []).Select(day => (day.Resource, day.Day))
+        Booked(interview, []).Select(day => (day.Resource, day.Day))
             .ShouldBe([("person:c-1", new LocalDate(2026, 1, 26)), ("person:c-1", new LocalDate(2026, 1, 27))]);
     }
 
@@ -71,10 +71,10 @@ public sealed class BookingPlanTests
         var standing = new BookedDay(Acme, "person:c-1", new LocalDate(2026, 1, 26), [other]);
         var interview = Scheduled(details => details with { Interviewers = [] });
 
-        var booked = BookingPlan.Changes(null, interview, [standing]).ShouldHaveSingleItem();
+        var booked = Booked(interview, [standing]).ShouldHaveSingleItem();
 
         booked.Bookings.ShouldBe([other, new Booking(Id, StartsAt, Time.EndsAt, 0)]);
-        BookingPlan.Changes(interview, After(interview, new Cancel(null), As(Recruiter)), [booked]).ShouldHaveSingleItem().Bookings.ShouldBe([other]);
+        Booked(After(interview, new Cancel(null), As(Recruiter)), [booked]).ShouldHaveSingleItem().Bookings.ShouldBe([other]);
     }
 
     [Theory]
@@ -83,13 +83,13 @@ public sealed class BookingPlanTests
     [InlineData(InterviewStatus.Completed)]
     [InlineData(InterviewStatus.Evaluated)]
     public void Changes_TimeAndPeopleStay_ChangesNothing(InterviewStatus status) =>
-        BookingPlan.Changes(Scheduled(), In(status), BookingPlan.Changes(null, Scheduled(), [])).ShouldBeEmpty();
+        Booked(In(status), Booked(Scheduled(), [])).ShouldBeEmpty();
 
     [Theory]
     [InlineData(InterviewStatus.Cancelled)]
     [InlineData(InterviewStatus.NoShow)]
     public void Changes_ItDoesNotTakePlace_FreesTheTime(InterviewStatus status) =>
-        BookingPlan.Changes(Scheduled(), In(status), BookingPlan.Changes(null, Scheduled(), []))
+        Booked(In(status), Booked(Scheduled(), []))
             .Select(day => (day.Resource, day.Bookings.Count))
             .ShouldBe([("person:p-1", 0), ("person:p-2", 0), ("person:p-3", 0), ("person:c-1", 0)], ignoreOrder: true);
 
@@ -98,7 +98,7 @@ public sealed class BookingPlanTests
     {
         var noShow = In(InterviewStatus.NoShow);
 
-        BookingPlan.Changes(noShow, After(noShow, new UndoNoShow(), As(Jane, Time.EndsAt)), []).Count.ShouldBe(4);
+        Booked(After(noShow, new UndoNoShow(), As(Jane, Time.EndsAt)), []).Count.ShouldBe(4);
     }
 
     [Fact]
@@ -107,18 +107,18 @@ public sealed class BookingPlanTests
         var before = Scheduled();
         var after = After(before, new Update(Details with { Interviewers = [new("p-1", "Jane Smith"), new("p-4", "Ann")] }, "j-1", "a-1"), As(Recruiter));
 
-        BookingPlan.Changes(before, after, BookingPlan.Changes(null, before, []))
+        Booked(after, Booked(before, []))
             .ToDictionary(day => day.Resource, day => day.Bookings.Count)
             .ShouldBe(new Dictionary<string, int> { ["person:p-4"] = 1, ["person:p-2"] = 0, ["person:p-3"] = 0 }, ignoreOrder: true);
     }
 
     [Fact]
     public void Keys_Reschedule_AreTheOldAndTheNewDays() =>
-        BookingPlan.Keys(Scheduled(details => details with { Interviewers = [] }), new Reschedule(Time with { ScheduledAt = StartsAt + Duration.FromDays(1) }, null, null))
+        BookingPlan.Keys(Scheduled(details => details with { Interviewers = [] }), new Reschedule(Time with { ScheduledAt = StartsAt + Duration.FromDays(1) }, null, null), Nobody)
             .ShouldBe(["booked:person:c-1:2026-01-27", "booked:person:c-1:2026-01-26"], ignoreOrder: true);
 
     [Fact]
-    public void Keys_CommandThatTakesNoTime_AreEmpty() => BookingPlan.Keys(Scheduled(), new Prepare(null, true, true, true)).ShouldBeEmpty();
+    public void Keys_CommandThatTakesNoTime_AreEmpty() => BookingPlan.Keys(Scheduled(), new Prepare(null, true, true, true), Nobody).ShouldBeEmpty();
 
     [Fact]
     public void Keys_LongestPanelMovedAcrossMidnights_FitABatch()
@@ -127,7 +127,7 @@ public sealed class BookingPlanTests
         var details = Details with { Mode = InterviewMode.InPerson, Location = "Hall", RoomId = "hall", BufferMinutes = 240, Interviewers = [.. panel] };
         var interview = Scheduled(Wanted with { Details = details, Time = new InterviewTime(_nearMidnight, 480, "UTC") });
 
-        BookingPlan.Keys(interview, new Reschedule(interview.Time with { ScheduledAt = _nearMidnight + Duration.FromDays(5) }, null, null)).Count.ShouldBeLessThan(95);
+        BookingPlan.Keys(interview, new Reschedule(interview.Time with { ScheduledAt = _nearMidnight + Duration.FromDays(5) }, null, null), Nobody).Count.ShouldBeLessThan(95);
     }
 
     /// <summary>The store holds exactly the live intervals after any history of booking, moving, updating and freeing, and no two of one resource overlap.</summary>
@@ -177,7 +177,7 @@ public sealed class BookingPlanTests
             (_, 1) => new Update(details, "j-1", "a-1"),
             _ => new Reschedule(time, null, null),
         };
-        var booked = BookingPlan.Keys(before, command).Where(store.ContainsKey).Select(key => store[key]).ToList();
+        var booked = BookingPlan.Keys(before, command, Nobody).Where(store.ContainsKey).Select(key => store[key]).ToList();
         var result = InterviewDecider.Decide(before, command, As(Recruiter, null, booked));
         if (result.IsRefused)
         {
@@ -185,7 +185,7 @@ public sealed class BookingPlanTests
         }
 
         var after = InterviewHistory.Fold(before, result.Value)!;
-        foreach (var day in BookingPlan.Changes(before, after, booked))
+        foreach (var day in Booked(after, booked))
         {
             store[((IRecord)day).Id] = day;
         }

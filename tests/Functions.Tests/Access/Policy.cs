@@ -17,6 +17,7 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
     private const string Anybody = "A 200/200 R 200/200 I 200/200 C 200/200 S 200/200";
     private const string EverybodyOwn = "A 200/200 R 200/200 I 200/403 C 200/403 S 200/200";
     private const string StaffAndInterviewer = "A 200/200 R 200/200 I 200/403 C 403/403 S 403/403";
+    private const string StaffAndInterviewerOfAll = "A 200/200 R 200/200 I 200/200 C 403/403 S 403/403";
     private const string StaffInterviewerAndCandidate = "A 200/200 R 200/200 I 200/403 C 200/403 S 403/403";
     private const string StaffAndCandidate = "A 200/200 R 200/200 I 403/403 C 200/403 S 403/403";
 
@@ -80,6 +81,8 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
         ["RotateWebhookSecret POST"] = new(null, null, AdminOnly),
         ["TestWebhook POST"] = new(null, null, AdminOnly),
         ["ListWebhookDeliveries GET"] = new(null, null, AdminOnly),
+        ["GetAvailability GET"] = new(null, null, StaffAndInterviewerOfAll),
+        ["SearchAvailability POST"] = new(null, """{"seats":[{"name":"lead","anyOf":["p-1"]}],"from":"2031-01-06","to":"2031-01-06","durationMinutes":60}""", StaffAndInterviewerOfAll),
         ["PutPerson PUT"] = new(null, """{"name":"Jane"}""", Directory),
         ["PatchPerson PATCH"] = new(null, """{"name":"Jane"}""", DirectoryRead),
         ["GetPerson GET"] = new(null, null, DirectoryRead),

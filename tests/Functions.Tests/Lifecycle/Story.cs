@@ -55,7 +55,7 @@ internal sealed partial class Story : IAsyncDisposable
     }
 
     public Task PersonAsync(string name, string? zone = "UTC", bool reachable = true) => PutAsync(
-        $"people/{name}", new { name = Capitalized(name), email = reachable ? $"{name}@acme.example" : null, timeZone = zone });
+        $"people/{name}", new { name = Capitalized(name), email = reachable ? $"{name}@acme.example" : null, timeZone = zone, workingHours = AroundTheClock.Hours });
 
     public Task CandidateAsync(string? zone = "UTC", bool reachable = true) => PutAsync(
         "candidates/cleo", new { name = "Cleo", email = reachable ? "cleo@mail.example" : null, timeZone = zone, status = "interviewing" });

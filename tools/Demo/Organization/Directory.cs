@@ -5,14 +5,15 @@ namespace Interviews.Demo.Organization;
 /// <summary>Puts the demo organization into the directory. May be repeated.</summary>
 internal static class Directory
 {
-    private static readonly object[] _officeHours =
-        [.. new[] { "monday", "tuesday", "wednesday", "thursday", "friday" }.Select(day => new { day, from = "09:00", to = "18:00" })];
+    /// <summary>They interview people all over the world.</summary>
+    private static readonly object[] _hours =
+        [.. new[] { "monday", "tuesday", "wednesday", "thursday", "friday" }.Select(day => new { day, from = "08:00", to = "22:00" })];
 
     public static async Task PutAsync(AppClient app)
     {
         foreach (var member in Acme.Staff)
         {
-            await PutAsync(app, $"people/{member.Id}", new { member.Name, member.Email, timeZone = member.Zone, workingHours = _officeHours });
+            await PutAsync(app, $"people/{member.Id}", new { member.Name, member.Email, timeZone = member.Zone, workingHours = _hours });
         }
 
         foreach (var candidate in Acme.Candidates)

@@ -17,7 +17,7 @@ internal sealed record Booking(string Tag, string Type, Member Candidate, Job Jo
         new("demo-2", "phoneScreen", Acme.Dewi, Acme.Backend, 3, 11, Acme.Priya),
         new("demo-3", "caseStudy", Acme.Chloe, Acme.Design, 5, 9, Acme.Marcus, Acme.Ines),
         new("demo-4", "panel", Acme.Ada, Acme.Backend, 7, 16, Acme.Tomas, Acme.Ines, Acme.Priya),
-        new("demo-5", "technical", Acme.Dewi, Acme.Backend, 9, 10, Acme.Priya, Acme.Tomas),
+        new("demo-5", "technical", Acme.Dewi, Acme.Backend, 9, 15, Acme.Priya, Acme.Tomas),
     ];
 
     /// <summary>Local time in the zone of the lead.</summary>

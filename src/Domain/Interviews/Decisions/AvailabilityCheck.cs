@@ -16,11 +16,11 @@ internal static class AvailabilityCheck
             return refusal;
         }
 
-        var conflicts = Conflicts.Find(after, context.Booked);
+        var conflicts = Conflicts.Find(after, context);
         if (before?.Time == after.Time)
         {
             // What overlapped before this update was accepted then; only what the update brings about is asked for now.
-            conflicts = [.. conflicts.Except(Conflicts.Find(before, context.Booked))];
+            conflicts = [.. conflicts.Except(Conflicts.Find(before, context))];
         }
 
         if (conflicts.Count == 0)
@@ -29,7 +29,7 @@ internal static class AvailabilityCheck
         }
 
         return overrideReason is null
-            ? Conflicts.Refuse(after, conflicts, Alternatives.Find(after, context.Searched, context.Now, context.Booked), context.Actor)
+            ? Conflicts.Refuse(after, conflicts, Alternatives.Find(after, context), context.Actor)
             : new ConflictOverride(context.Actor.Id, overrideReason);
     }
 

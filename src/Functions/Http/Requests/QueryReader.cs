@@ -76,6 +76,19 @@ internal sealed class QueryReader
         return null;
     }
 
+    /// <summary><c>true</c> or <c>false</c>; <c>false</c> when it is left out.</summary>
+    public bool Flag(string name)
+    {
+        var text = Text(name);
+        if (bool.TryParse(text ?? bool.FalseString, out var flag))
+        {
+            return flag;
+        }
+
+        _errors.Add((name, $"'{name}' must be true or false."));
+        return false;
+    }
+
     public TEnum? Choice<TEnum>(string name, params ReadOnlySpan<string> aliases)
         where TEnum : struct, Enum => Text(name, aliases) is { } text ? Parse<TEnum>(name, text) : null;
 

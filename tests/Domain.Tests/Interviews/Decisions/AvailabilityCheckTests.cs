@@ -1,6 +1,7 @@
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Scheduling;
+using Interviews.Domain.Scheduling.Availability;
 using NodaTime;
 using Shouldly;
 using Xunit;
@@ -23,7 +24,7 @@ public sealed class AvailabilityCheckTests
         var refusal = Decide(Wanted, Recruiter, _janeIsTaken).ShouldBeRefused(RefusalCode.ScheduleConflict);
 
         refusal.Extensions["conflicts"].ShouldBeAssignableTo<IReadOnlyList<ScheduleConflict>>()!
-            .ShouldBe([new ScheduleConflict("interviewer", "p-1", _other, StartsAt, StartsAt + Duration.FromHours(1))]);
+            .ShouldBe([new ScheduleConflict("interviewer", "p-1", _other, StartsAt, StartsAt + Duration.FromHours(1), ObstacleReason.Taken)]);
     }
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class AvailabilityCheckTests
         var refusal = Decide(Wanted with { PreviousInterviewId = _other }, Carla, _janeIsTaken).ShouldBeRefused(RefusalCode.ScheduleConflict);
 
         refusal.Extensions["conflicts"].ShouldBeAssignableTo<IReadOnlyList<ScheduleConflict>>()!
-            .ShouldBe([new ScheduleConflict(null, null, null, StartsAt, StartsAt + Duration.FromHours(1))]);
+            .ShouldBe([new ScheduleConflict(null, null, null, StartsAt, StartsAt + Duration.FromHours(1), null)]);
         refusal.Detail.ShouldNotContain("p-1");
     }
 
@@ -83,7 +84,7 @@ public sealed class AvailabilityCheckTests
         InterviewDecider.Decide(
             scheduled,
             new Reschedule(Time with { ScheduledAt = StartsAt + Duration.FromMinutes(30) }, null, null),
-            As(Recruiter, null, [.. BookingPlan.Changes(null, scheduled, [])])).ShouldBeAccepted();
+            As(Recruiter, null, [.. Booked(scheduled, [])])).ShouldBeAccepted();
     }
 
     [Fact]

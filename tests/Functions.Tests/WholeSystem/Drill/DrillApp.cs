@@ -4,6 +4,7 @@ using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Interviews;
 using Interviews.Functions.Notifications;
+using Interviews.Functions.Scheduling;
 using Interviews.Infrastructure.Cosmos;
 using Interviews.Infrastructure.Resilience;
 using Interviews.Infrastructure.Storage;
@@ -42,6 +43,7 @@ internal sealed class DrillApp : IAsyncDisposable
             .AddKeyedSingleton<TimeProvider>(ExternalClock.Key, new NoWaits())
             .AddStore(configuration)
             .AddNotifications(configuration)
+            .AddScheduling()
             .AddInterviews(configuration)
             .AddSingleton(new LifecycleSettings())
             .BuildServiceProvider();
@@ -61,7 +63,8 @@ internal sealed class DrillApp : IAsyncDisposable
             await service.StartingAsync(default);
         }
 
-        var people = Enumerable.Range(0, Interviewers).Select(i => new Person { PersonId = $"i{i}", OrganizationId = Organization, Name = $"Interviewer {i}", Email = $"i{i}@acme.example" });
+        WorkingHours[] always = [.. Enum.GetValues<DayOfWeek>().Select(day => new WorkingHours(day, "00:00", "24:00"))];
+        var people = Enumerable.Range(0, Interviewers).Select(i => new Person { PersonId = $"i{i}", OrganizationId = Organization, Name = $"Interviewer {i}", Email = $"i{i}@acme.example", WorkingHours = always });
         var candidates = Enumerable.Range(0, Candidates).Select(i => new Candidate { CandidateId = $"c{i}", OrganizationId = Organization, Name = $"Candidate {i}", Email = $"c{i}@mail.example" });
         foreach (var batch in people.Concat<IRecord>(candidates).Chunk(100))
         {

@@ -2,6 +2,7 @@ using Interviews.Cosmos.Stub.Faults;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Scheduling;
+using Interviews.Domain.Scheduling.Availability;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Notifications.Outbox;
 using Interviews.Infrastructure.Storage;
@@ -74,7 +75,7 @@ public sealed class FaultDrillTests(DrillRun drill) : IClassFixture<DrillRun>
         var interviews = await drill.App.AllAsync<Interview>("interview:");
         var days = await drill.App.AllAsync<BookedDay>("booked:");
 
-        var wanted = interviews.SelectMany(interview => BookingPlan.Changes(null, interview, [])).SelectMany(Slots);
+        var wanted = interviews.SelectMany(interview => BookingPlan.Changes(interview, [], new Dictionary<string, PersonTime>(), default)).SelectMany(Slots);
 
         days.SelectMany(Slots).Order().ShouldBe(wanted.Order());
     }

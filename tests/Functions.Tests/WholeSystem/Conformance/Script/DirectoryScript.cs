@@ -10,7 +10,7 @@ internal static class DirectoryScript
 {
     public static IReadOnlyList<Step> Steps { get; } =
     [
-        Put(201, Recruiter, "people/jane", """{"name":"Jane Smith","email":"jane@acme.example","timeZone":"America/Los_Angeles"}"""),
+        Put(201, Recruiter, "people/jane", """{"name":"Jane Smith","email":"jane@acme.example","timeZone":"America/Los_Angeles","workingHours":[{"day":"monday","from":"00:00","to":"24:00"},{"day":"tuesday","from":"00:00","to":"24:00"},{"day":"wednesday","from":"00:00","to":"24:00"}]}"""),
         Put(201, Recruiter, "people/paul", """{"name":"Paul Grant","email":"paul@acme.example","timeZone":"Europe/Berlin"}"""),
         Put(201, People.System, "people/olga", """{"name":"Olga Owner","email":"olga@acme.example"}"""),
         Put(201, Recruiter, "candidates/camille", """{"name":"Camille Dubois","email":"camille@mail.example","timeZone":"Europe/Paris","status":"assigned"}""") with { Keep = "camille" },
@@ -20,12 +20,17 @@ internal static class DirectoryScript
         Put(201, Recruiter, "rooms/r-301", """{"name":"Room 301","aliases":["Aquarium"],"capacity":6}"""),
         Put(400, Recruiter, "rooms/r-301", """{"capacity":0}"""),
         Get(200, Recruiter, "rooms/r-301"),
+        Get(200, Recruiter, "interviews/schedule/availability?interviewerIds=jane,stranger&from=2027-01-04&to=2027-01-05&durationMinutes=60&timeZone=Europe/Berlin"),
+        Get(400, Lead, "interviews/schedule/availability?interviewerIds=jane&from=2027-01-04&to=2027-06-05&durationMinutes=5&timeZone=Mars"),
+        Get(403, Candidate, "interviews/schedule/availability?interviewerIds=jane&from=2027-01-04&to=2027-01-05&durationMinutes=60"),
+        Post(200, Lead, "interviews/schedule/availability", """{"seats":[{"name":"lead","anyOf":["jane","paul"]}],"from":"2027-01-04","to":"2027-01-05","durationMinutes":45,"stepMinutes":45}"""),
+        Post(400, Recruiter, "interviews/schedule/availability", """{"seats":[{"name":"lead","anyOf":[]},{"name":"lead"}],"from":"soon"}"""),
         Get(404, Stranger, "rooms/r-301"),
         Get(200, Recruiter, "people/jane") with { Keep = "jane" },
         Get(304, Recruiter, "people/jane", "If-None-Match: <jane.etag>"),
         Get(200, People.System, "candidates/carla"),
         Get(200, Admin, "jobs/j-1"),
-        Put(200, Recruiter, "people/jane", """{"name":"Jane Smith","email":"jane@acme.example","timeZone":"America/Los_Angeles","maxPerDay":4}""", "If-Match: <jane.etag>"),
+        Put(200, Recruiter, "people/jane", """{"name":"Jane Smith","email":"jane@acme.example","timeZone":"America/Los_Angeles","workingHours":[{"day":"monday","from":"00:00","to":"24:00"},{"day":"tuesday","from":"00:00","to":"24:00"},{"day":"wednesday","from":"00:00","to":"24:00"}],"maxPerDay":4}""", "If-Match: <jane.etag>"),
         Put(412, Recruiter, "people/jane", """{"name":"Jane"}""", "If-Match: <jane.etag>"),
         Put(412, Recruiter, "people/new", """{"name":"New"}""", "If-Match: \"1\""),
         Put(412, Recruiter, "people/jane", """{"name":"Jane"}""", "If-None-Match: *"),

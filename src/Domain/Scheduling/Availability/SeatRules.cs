@@ -1,0 +1,37 @@
+using Interviews.Domain.Validation;
+
+namespace Interviews.Domain.Scheduling.Availability;
+
+/// <summary>What the seats of a panel may be.</summary>
+internal static class SeatRules
+{
+    private const int MostSeats = Limits.Interviewers;
+
+    /// <param name="mostPeople">Different people over all seats.</param>
+    public static void Check(IReadOnlyList<PanelSeat> seats, int mostPeople, FieldErrors errors)
+    {
+        errors.Require(seats.Count > 0, "seats", "'seats' is required: who is to ask the questions? A seat has a 'name' and 'anyOf', the ids of the people who can fill it.");
+        errors.RequireCount(seats.Count, MostSeats, "seats");
+        var people = seats.SelectMany(seat => seat.AnyOf).Distinct().Count();
+        errors.Require(people <= mostPeople, "seats", $"'seats' must name at most {mostPeople} people; they name {people}.");
+        foreach (var (index, seat) in seats.Index())
+        {
+            CheckSeat(seat, $"seats[{index}]", errors);
+        }
+
+        foreach (var twice in seats.GroupBy(seat => seat.Name).Where(named => named.Count() > 1))
+        {
+            errors.Add("seats", $"'seats' names '{twice.Key}' twice.");
+        }
+    }
+
+    private static void CheckSeat(PanelSeat seat, string field, FieldErrors errors)
+    {
+        errors.RequireText(seat.Name, Limits.Name, $"{field}.name");
+        errors.Require(seat.AnyOf.Count > 0, $"{field}.anyOf", $"'{field}.anyOf' must name who can fill the seat.");
+        foreach (var (index, id) in seat.AnyOf.Index())
+        {
+            TextRules.CheckId(id, $"{field}.anyOf[{index}]", errors);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Interviews.Domain.Scheduling;
+using Interviews.Domain.Scheduling.Availability;
+using Interviews.Domain.Storage;
+using NodaTime;
+
+namespace Interviews.Functions.Scheduling;
+
+/// <summary>Reads everything that a search for slots has to know: directory entries and booked days by id, as many as there are days in the window and people involved.</summary>
+public sealed class SlotSearches(IStore store, Attendance attendance)
+{
+    private static readonly Duration _reach = Duration.FromMinutes(Domain.Validation.Limits.LongestBufferMinutes);
+
+    /// <param name="request">A valid one.</param>
+    /// <param name="roomId">The room that has to be free as well.</param>
+    public async Task<SlotSearch> PrepareAsync(string organizationId, SlotRequest request, string? roomId, Instant now, CancellationToken cancellationToken)
+    {
+        string[] ids = [.. request.Seats.SelectMany(seat => seat.AnyOf).Distinct()];
+        var window = request.Window(now);
+        var people = await attendance.PeopleAsync(organizationId, ids, cancellationToken);
+        var search = new SlotSearch(request.Wanted(now), window, request.Grid, [])
+        {
+            Seats = request.Seats,
+            Required = request.CandidateId is { } candidate ? [candidate] : [],
+            People = people,
+            RoomId = roomId,
+            Room = roomId is null ? null : await attendance.RoomAsync(organizationId, roomId, cancellationToken),
+            AssumeFree = request.AssumeFree,
+        };
+        return search with { Booked = await BookedAsync(organizationId, search, ids, cancellationToken) };
+    }
+
+    private async Task<IReadOnlyList<BookedDay>> BookedAsync(string organizationId, SlotSearch search, string[] ids, CancellationToken cancellationToken)
+    {
+        string[] resources = [.. ids.Concat(search.Required).Select(Resources.Person), .. search.RoomId is { } room ? [Resources.Room(room)] : Array.Empty<string>()];
+        var around = search.People.Values.Select(person => person.DaysAround).DefaultIfEmpty().Max();
+        var from = (search.Window.Start - _reach).InUtc().Date.PlusDays(-around);
+        var to = (search.Window.End + _reach).InUtc().Date.PlusDays(around);
+        return await store.AllAsync(organizationId, new BookingsBetween([.. resources.Distinct()], from, to), cancellationToken).ToListAsync(cancellationToken);
+    }
+}
