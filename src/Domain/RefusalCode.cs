@@ -6,6 +6,7 @@ public static class RefusalCode
     public const string ValidationFailed = "validation_failed";
     public const string Forbidden = "forbidden";
     public const string NotFound = "not_found";
+    public const string Gone = "gone";
     public const string InvalidTransition = "invalid_transition";
     public const string ScheduleConflict = "schedule_conflict";
     public const string EvaluationNotConfigured = "evaluation_not_configured";

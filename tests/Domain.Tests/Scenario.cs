@@ -56,7 +56,7 @@ internal static class Scenario
     public static IReadOnlyDictionary<string, PersonTime> Nobody { get; } = new Dictionary<string, PersonTime>();
 
     /// <summary>The booked days as they are to be written when the interview becomes this one.</summary>
-    public static IReadOnlyList<BookedDay> Booked(Interview after, IReadOnlyList<BookedDay> booked) => BookingPlan.Changes(after, booked, Nobody, Now);
+    public static IReadOnlyList<BookedDay> Booked(Interview after, IReadOnlyList<BookedDay> booked) => BookingPlan.Changes(TimeClaim.Of(after), booked, Nobody, Now);
 
     public static Interview Scheduled(Schedule? command = null, Actor? by = null) => After(null, command ?? Wanted, As(by ?? Recruiter));
 

@@ -3,6 +3,7 @@ using Interviews.Domain.Directory;
 using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Scheduling;
 using Interviews.Domain.Scheduling.Availability;
+using Interviews.Domain.Scheduling.Holds;
 using NodaTime;
 
 namespace Interviews.Domain.Interviews;
@@ -27,7 +28,7 @@ public sealed record DecisionContext(Actor Actor, Instant Now, LifecycleSettings
     public IReadOnlyList<BookedDay> Booked { get; init; } = [];
 
     /// <summary>The hold whose time the interview takes over.</summary>
-    public Guid? HoldId { get; init; }
+    public Hold? Hold { get; init; }
 
     /// <summary>
     /// The UTC days for which <see cref="Booked"/> is complete for every wanted resource. A conflict offers alternatives only inside them,

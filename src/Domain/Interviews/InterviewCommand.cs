@@ -33,6 +33,9 @@ public sealed record Schedule(Guid InterviewId, InterviewDetails Details, Interv
     /// <inheritdoc cref="Interview.AwaitedSince"/>
     public Instant? AwaitedSince { get; init; }
 
+    /// <summary>The hold whose time it takes over.</summary>
+    public Guid? HoldId { get; init; }
+
     /// <summary>
     /// Overlapping time is accepted for this reason; only admins and recruiters may. <c>null</c> when it was not asked for;
     /// empty when it was asked for without a reason, which is refused.

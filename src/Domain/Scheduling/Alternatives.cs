@@ -36,7 +36,7 @@ public static class Alternatives
     /// The nearest starts of the same length that are free for all, on the quarter hour, Monday to Friday within 08:00-18:00 of the interview's zone,
     /// in order of their distance from the wanted one. Time outside of the searched days is not known to be free.
     /// </summary>
-    public static IReadOnlyList<FreeSlot> Find(Interview wanted, DecisionContext context)
+    public static IReadOnlyList<FreeSlot> Find(TimeClaim wanted, DecisionContext context)
     {
         if (context.Searched is not { } searched || TimeZones.Find(wanted.Time.TimeZone) is not { } zone)
         {
@@ -44,15 +44,15 @@ public static class Alternatives
         }
 
         var people = Conflicts.PeopleOf(wanted, context);
-        var buffer = Duration.FromMinutes(people.Values.Select(person => person.Entry.BufferMinutes).Append(wanted.Details.BufferMinutes).Max());
+        var buffer = Duration.FromMinutes(people.Values.Select(person => person.Entry.BufferMinutes).Append(wanted.BufferMinutes).Max());
         var window = new Interval(
             Instant.Max(searched.Start.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() + buffer, context.Now + Duration.Epsilon),
             Instant.Max(searched.End.PlusDays(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() - buffer, context.Now + Duration.Epsilon));
         var search = new SlotSearch(Conflicts.WantedTime(wanted, context), window, new SlotGrid(zone, StepMinutes), context.Booked)
         {
-            Required = [.. Conflicts.Participants(wanted)],
+            Required = [.. wanted.Participants],
             People = people,
-            RoomId = Conflicts.RoomOf(wanted).FirstOrDefault(),
+            RoomId = wanted.RoomId,
             Room = context.Room,
             Within = _reasonable.Within(window, zone),
         };

@@ -10,29 +10,29 @@ public static class Conflicts
 {
     private static readonly Dictionary<string, PersonTime> _nobody = [];
 
-    /// <summary>What stands in the interview's way; never the interview itself.</summary>
-    /// <param name="context">With at least the days of <see cref="BookingPlan.Keys(Interview?, InterviewCommand, IReadOnlyDictionary{string, PersonTime})"/>, as far as they exist.</param>
-    public static IReadOnlyList<ScheduleConflict> Find(Interview wanted, DecisionContext context)
+    /// <summary>What stands in the way of a claim; never its own time, nor that of the hold that it takes over.</summary>
+    /// <param name="context">With at least the days of <see cref="BookingPlan.Keys(TimeClaim?, TimeClaim?, IReadOnlyDictionary{string, PersonTime})"/>, as far as they exist.</param>
+    public static IReadOnlyList<ScheduleConflict> Find(TimeClaim wanted, DecisionContext context)
     {
-        var starts = new Interval(wanted.Time.ScheduledAt, wanted.Time.ScheduledAt + Duration.Epsilon);
+        var start = wanted.Time.ScheduledAt;
+        var starts = new Interval(start, start + Duration.Epsilon);
         var days = context.Booked.ToLookup(day => day.Resource);
         var time = WantedTime(wanted, context);
         var people = PeopleOf(wanted, context);
-        var ofPeople = from id in Participants(wanted)
-                       from obstacle in Obstacles.OfPerson(id == wanted.CandidateId ? null : people.GetValueOrDefault(id), days[Resources.Person(id)], time, starts)
-                       where obstacle.Starts.Contains(wanted.Time.ScheduledAt)
-                       select Conflict(id == wanted.CandidateId ? "candidate" : "interviewer", id, obstacle, wanted.Time);
-        var ofRoom = from id in RoomOf(wanted)
-                     from obstacle in Obstacles.OfRoom(context.Room, days[Resources.Room(id)], Attendance(wanted), time, starts)
-                     where obstacle.Starts.Contains(wanted.Time.ScheduledAt)
-                     select Conflict("room", id, obstacle, wanted.Time);
+        var ofPeople = from id in wanted.Participants
+                       let isCandidate = id == wanted.CandidateId
+                       from obstacle in Obstacles.OfPerson(isCandidate ? null : people.GetValueOrDefault(id), days[Resources.Person(id)], time, starts)
+                       where obstacle.Starts.Contains(start)
+                       select Conflict(isCandidate ? "candidate" : "interviewer", id, obstacle, wanted.Time);
+        var ofRoom = wanted.RoomId is null ? [] : from obstacle in Obstacles.OfRoom(context.Room, days[Resources.Room(wanted.RoomId)], wanted.People, time, starts)
+                                                  where obstacle.Starts.Contains(start)
+                                                  select Conflict("room", wanted.RoomId, obstacle, wanted.Time);
         return [.. ofPeople.Concat(ofRoom).Distinct().OrderBy(conflict => conflict.Start).ThenBy(conflict => conflict.ResourceId, StringComparer.Ordinal)];
     }
 
     /// <summary>Says what is in the way of whom and which times are free. A candidate learns only when, nothing of other people and interviews.</summary>
-    public static Refusal Refuse(Interview wanted, IReadOnlyList<ScheduleConflict> conflicts, IReadOnlyList<FreeSlot> alternatives, Actor actor)
+    public static Refusal Refuse(InterviewTime time, IReadOnlyList<ScheduleConflict> conflicts, IReadOnlyList<FreeSlot> alternatives, Actor actor)
     {
-        var time = wanted.Time;
         var shown = actor.IsOrganizationWide ? conflicts : [.. conflicts.Select(conflict => conflict.ForCandidates(time)).Distinct()];
         var whom = actor.IsOrganizationWide ? $" for {string.Join(", ", conflicts.Select(conflict => conflict.Words).Distinct())}" : string.Empty;
         return new Refusal(RefusalCode.ScheduleConflict, $"The time from {time.ScheduledAt} to {time.EndsAt} cannot be had{whom}.")
@@ -41,21 +41,14 @@ public static class Conflicts
         };
     }
 
-    internal static WantedTime WantedTime(Interview wanted, DecisionContext context) =>
-        new(Duration.FromMinutes(wanted.Time.DurationMinutes), wanted.Details.BufferMinutes, TimeZones.Find(wanted.Time.TimeZone) ?? DateTimeZone.Utc, context.Now)
+    internal static WantedTime WantedTime(TimeClaim wanted, DecisionContext context) =>
+        new(Duration.FromMinutes(wanted.Time.DurationMinutes), wanted.BufferMinutes, TimeZones.Find(wanted.Time.TimeZone) ?? DateTimeZone.Utc, context.Now)
         {
-            InPlaceOf = context.HoldId is { } hold ? [wanted.InterviewId, hold] : [wanted.InterviewId],
+            InPlaceOf = context.Hold is { } hold ? [wanted.Id, hold.HoldId] : [wanted.Id],
         };
 
     /// <summary>Hours and limits are the organization's; a candidate's own record keeps to none of them.</summary>
-    internal static IReadOnlyDictionary<string, PersonTime> PeopleOf(Interview wanted, DecisionContext context) => wanted.IsSelfTracked ? _nobody : context.People;
-
-    internal static IEnumerable<string> Participants(Interview wanted) =>
-        wanted.Details.Interviewers.Select(interviewer => interviewer.Id).Append(wanted.CandidateId).OfType<string>().Distinct();
-
-    internal static IEnumerable<string> RoomOf(Interview wanted) => wanted.Details is { Mode: InterviewMode.InPerson, RoomId: { } room } ? [room] : [];
-
-    private static int Attendance(Interview wanted) => wanted.Details.Interviewers.Count + (wanted.CandidateId is null ? 0 : 1);
+    internal static IReadOnlyDictionary<string, PersonTime> PeopleOf(TimeClaim wanted, DecisionContext context) => wanted.IsSelfTracked ? _nobody : context.People;
 
     private static ScheduleConflict Conflict(string resource, string id, Obstacle obstacle, InterviewTime time) =>
         new(resource, id, obstacle.InterviewId, obstacle.Cause?.Start ?? time.ScheduledAt, obstacle.Cause?.End ?? time.EndsAt, obstacle.Reason);

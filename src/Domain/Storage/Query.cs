@@ -3,6 +3,7 @@ using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Scheduling;
+using Interviews.Domain.Scheduling.Holds;
 using NodaTime;
 
 namespace Interviews.Domain.Storage;
@@ -69,6 +70,12 @@ public sealed record ScorecardsOfInterview(Guid InterviewId) : IdRange<Scorecard
 
 /// <summary>What is booked for any of these resources on the days from <paramref name="From"/> to <paramref name="To"/>, both included.</summary>
 public sealed record BookingsBetween(IReadOnlyList<string> Resources, LocalDate From, LocalDate To) : Query<BookedDay>;
+
+/// <summary>The holds of the organization that the store has not forgotten yet, in order of their making.</summary>
+public sealed record AllHolds : IdRange<Hold>
+{
+    public override string Prefix => "hold:";
+}
 
 /// <summary>People whose name is this; see <see cref="Identities.OfName"/>.</summary>
 public sealed record PeopleNamed(string Name) : Query<Person>;

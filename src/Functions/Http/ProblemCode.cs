@@ -28,6 +28,7 @@ internal static class ProblemCode
         [RefusalCode.EvaluationNotConfigured] = (StatusCodes.Status409Conflict, "No language model is configured"),
         [RefusalCode.NothingToEvaluate] = (StatusCodes.Status409Conflict, "There is nothing to evaluate"),
         [RefusalCode.IdempotencyInFlight] = (StatusCodes.Status409Conflict, "The first request with this key is still running"),
+        [RefusalCode.Gone] = (StatusCodes.Status410Gone, "It is over"),
         [RefusalCode.PreconditionFailed] = (StatusCodes.Status412PreconditionFailed, "It has changed since it was read"),
         [RefusalCode.PayloadTooLarge] = (StatusCodes.Status413PayloadTooLarge, "The body is too large"),
         [RefusalCode.UnsupportedMediaType] = (StatusCodes.Status415UnsupportedMediaType, "The content is of a type that is not taken here"),

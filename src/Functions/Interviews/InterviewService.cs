@@ -4,6 +4,7 @@ using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Scheduling;
+using Interviews.Domain.Scheduling.Holds;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Http;
 using Interviews.Functions.Scheduling;
@@ -15,7 +16,7 @@ namespace Interviews.Functions.Interviews;
 /// <summary>
 /// Loads the interview, lets the Domain decide, and commits all changes in one batch. Starts over when another writer committed first.
 /// </summary>
-public sealed class InterviewService(IStore store, StoreUpdates updates, Attendance attendance, TimeProvider time, LifecycleSettings lifecycle)
+public sealed class InterviewService(IStore store, StoreUpdates updates, BookedTime bookedTime, HoldService holds, TimeProvider time, LifecycleSettings lifecycle)
 {
     /// <summary>What a decision of this actor may know at this moment.</summary>
     public DecisionContext Context(Actor actor) => new(actor, time.GetCurrentInstant(), lifecycle);
@@ -108,29 +109,30 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, Attenda
             Candidate = await ReadCandidateAsync(before, command, context, cancellationToken),
             Job = await ReadJobAsync(before, command, context, cancellationToken),
         };
-        context = await attendance.KnowAsync(before, command, context, cancellationToken);
-        var days = BookingPlan.Keys(before, command, context.People);
-        var booked = await ReadBookedDaysAsync(context.Actor.OrganizationId, days, cancellationToken);
-        context = context with { Booked = [.. booked.Select(day => day.Value)] };
-        var decided = InterviewDecider.Decide(before, command, context);
+        var hold = await HoldOf(command, context, cancellationToken);
+        if (hold.IsRefused)
+        {
+            return hold.Refusal;
+        }
+
+        context = context with { Hold = hold.Value?.Value };
+        var wanted = BookingPlan.Wanted(before, command);
+        var read = await bookedTime.ReadAsync(before is null ? null : TimeClaim.Of(before), wanted, context, cancellationToken);
+        var decided = InterviewDecider.Decide(before, command, read.Context);
         if (decided.IsRefused)
         {
             return decided.Refusal.Code == RefusalCode.ScheduleConflict
-                ? await WithAlternativesAsync(decided.Refusal, before, command, context, cancellationToken)
+                ? await WithAlternativesAsync(decided.Refusal, before, command, read.Context, cancellationToken)
                 : decided.Refusal;
         }
 
-        // Only for a command that takes or frees time were the days read; for any other they stay as they are.
-        var after = InterviewHistory.Fold(before, decided.Value);
-        if (days.Count == 0)
-        {
-            return new Decision(decided.Value, []);
-        }
-
-        var changed = BookingPlan.Changes(after!, context.Booked, context.People, context.Now, context.HoldId);
-        var guards = BookingPlan.Guards(after!, context.Booked, changed, context.People);
-        return new Decision(decided.Value, [.. InterviewBatch.OfDays(booked, changed), .. InterviewBatch.OfGuards(booked, guards)]);
+        return wanted is null || decided.Value.Count == 0
+            ? new Decision(decided.Value, [])
+            : new Decision(decided.Value, [.. read.Writes(TimeClaim.Of(InterviewHistory.Fold(before, decided.Value)!)), .. HoldService.Release(hold.Value)]);
     }
+
+    private async Task<Result<Stored<Hold>?>> HoldOf(InterviewCommand command, DecisionContext context, CancellationToken cancellationToken) =>
+        command is Schedule { HoldId: { } id } ? (await holds.FindAsync(context.Actor, id, cancellationToken)).Then<Stored<Hold>?>(hold => hold) : default(Stored<Hold>);
 
     /// <returns><c>null</c> when another writer committed first and the decision has to be made again.</returns>
     private async Task<Result<Stored<Interview>>?> CommitAsync(
@@ -175,25 +177,11 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, Attenda
         return jobId is null ? null : (await store.ReadAsync<Job>(context.Actor.OrganizationId, Job.RecordId(jobId), cancellationToken))?.Value;
     }
 
-    private async Task<IReadOnlyList<Stored<BookedDay>>> ReadBookedDaysAsync(
-        string organizationId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
-        ids.Count == 0 ? [] : await store.ReadManyAsync<BookedDay>(organizationId, ids, cancellationToken);
-
     private async Task<Refusal> WithAlternativesAsync(
         Refusal conflict, Interview? before, InterviewCommand command, DecisionContext context, CancellationToken cancellationToken)
     {
-        var (wanted, details, candidateId) = command switch
-        {
-            Schedule schedule => (schedule.Time, schedule.Details, schedule.CandidateId),
-            Reschedule reschedule => (reschedule.Time, before!.Details, before.CandidateId),
-            Update update => (before!.Time, update.Details, before.CandidateId),
-            _ => throw new InvalidOperationException($"'{command.Name}' takes no time, so it cannot conflict."),
-        };
-        var read = Alternatives.DaysToRead(wanted, context.People.Values);
-        var query = new BookingsBetween(BookingPlan.ResourcesOf(details, candidateId), read.Start, read.End);
-        var week = await store.AllAsync(context.Actor.OrganizationId, query, cancellationToken).ToListAsync(cancellationToken);
-        var again = InterviewDecider.Decide(before, command, context with { Booked = week, Searched = Alternatives.DaysToSearch(wanted) });
-        return again.Refusal ?? conflict;
+        var searched = await bookedTime.SearchAsync(BookingPlan.Wanted(before, command)!, context, cancellationToken);
+        return InterviewDecider.Decide(before, command, searched).Refusal ?? conflict;
     }
 }
 

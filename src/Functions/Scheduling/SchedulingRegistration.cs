@@ -7,5 +7,7 @@ internal static class SchedulingRegistration
     /// <summary>Whose time is free, and for how long it is kept.</summary>
     public static IServiceCollection AddScheduling(this IServiceCollection services) => services
         .AddSingleton<Attendance>()
-        .AddSingleton<SlotSearches>();
+        .AddSingleton<BookedTime>()
+        .AddSingleton<SlotSearches>()
+        .AddSingleton<HoldService>();
 }

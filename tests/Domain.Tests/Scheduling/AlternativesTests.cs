@@ -64,7 +64,7 @@ public sealed class AlternativesTests
         .Extensions["alternatives"].ShouldBeAssignableTo<IReadOnlyList<FreeSlot>>()!.Count.ShouldBe(3);
 
     private static IReadOnlyList<FreeSlot> Find(Interview wanted, DateInterval? searched, Instant now, IReadOnlyList<BookedDay> booked) =>
-        Alternatives.Find(wanted, As(Recruiter, now, booked) with { Searched = searched });
+        Alternatives.Find(TimeClaim.Of(wanted), As(Recruiter, now, booked) with { Searched = searched });
 
     private static IEnumerable<string> Local(IEnumerable<FreeSlot> slots) => slots.Select(slot => slot.Start.InZone(_zone).ToString("ddd HH:mm", null));
 

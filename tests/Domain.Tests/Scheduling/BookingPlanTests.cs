@@ -18,7 +18,7 @@ public sealed class BookingPlanTests
     {
         var details = Details with { Mode = InterviewMode.InPerson, Location = "Room 301", RoomId = "r-301", Interviewers = [new("p-1", "Jane"), new(null, "Bob")] };
 
-        BookingPlan.ResourcesOf(details, "c-1").ShouldBe(["person:p-1", "person:c-1", "room:r-301"]);
+        TimeClaim.Of(Id, Acme, Time, details, "c-1").Resources.ShouldBe(["person:p-1", "person:c-1", "room:r-301"]);
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class BookingPlanTests
     [InlineData(InterviewMode.InPerson, "Head office, Main St 1", null)]
     [InlineData(InterviewMode.InPerson, null, null)]
     public void ResourcesOf_WithoutARoom_BooksNone(InterviewMode mode, string? location, string? roomId) =>
-        BookingPlan.ResourcesOf(Details with { Mode = mode, Location = location, RoomId = roomId, Interviewers = [] }, "c-1").ShouldBe(["person:c-1"]);
+        TimeClaim.Of(Id, Acme, Time, Details with { Mode = mode, Location = location, RoomId = roomId, Interviewers = [] }, "c-1").Resources.ShouldBe(["person:c-1"]);
 
     [Theory]
     [InlineData(30, 0, 1)]
@@ -145,7 +145,7 @@ public sealed class BookingPlanTests
 
             var live = from interview in interviews.Values
                        where interview.Status is not (InterviewStatus.Cancelled or InterviewStatus.NoShow)
-                       from resource in BookingPlan.ResourcesOf(interview.Details, interview.CandidateId)
+                       from resource in TimeClaim.Of(interview).Resources
                        from day in BookingPlan.DaysToRead(interview.Time, interview.Details.BufferMinutes)
                        select (resource, day, interview.InterviewId, interview.Time.ScheduledAt);
             var stored = from day in store.Values from booking in day.Bookings select (day.Resource, day.Day, booking.InterviewId, booking.Start);

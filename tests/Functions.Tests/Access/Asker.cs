@@ -47,6 +47,7 @@ internal sealed partial class Asker(Stage stage)
             "docs/{file}" => "docs/index.html",
             "interviews/schedule/availability" when surface.Method == "GET" =>
                 "interviews/schedule/availability?interviewerIds=p-1&from=2031-01-06&to=2031-01-06&durationMinutes=60",
+            "interviews/schedule/holds/{id:guid}" => $"interviews/schedule/holds/{await HoldAsync()}",
             var route when route.StartsWith("webhooks/", StringComparison.Ordinal) =>
                 route.Replace("{id:guid}", await WebhookAsync(), StringComparison.Ordinal),
             var route when given is null => route.Replace("{id}", await ExistingAsync(operation), StringComparison.Ordinal),
@@ -103,6 +104,12 @@ internal sealed partial class Asker(Stage stage)
         return existing.Count > 0
             ? existing[0]!["id"]!.GetValue<string>()
             : (await admin.PostAsync("webhooks", """{"url":"https://hooks.example.com/in"}""")).Text("id");
+    }
+
+    private async Task<string> HoldAsync()
+    {
+        using var recruiter = await stage.AsAsync("recruiter");
+        return (await recruiter.PostAsync("interviews/schedule/holds", stage.Json($$"""{"interviewerIds":["{{stage.NewId("held")}}"],"start":"{{{"{{P9D}}"}}}","durationMinutes":30}"""))).Text("id");
     }
 
     /// <summary>Work that was answered with 202.</summary>

@@ -16,11 +16,11 @@ internal static class AvailabilityCheck
             return refusal;
         }
 
-        var conflicts = Conflicts.Find(after, context);
+        var conflicts = Conflicts.Find(TimeClaim.Of(after), context);
         if (before?.Time == after.Time)
         {
             // What overlapped before this update was accepted then; only what the update brings about is asked for now.
-            conflicts = [.. conflicts.Except(Conflicts.Find(before, context))];
+            conflicts = [.. conflicts.Except(Conflicts.Find(TimeClaim.Of(before), context))];
         }
 
         if (conflicts.Count == 0)
@@ -29,7 +29,7 @@ internal static class AvailabilityCheck
         }
 
         return overrideReason is null
-            ? Conflicts.Refuse(after, conflicts, Alternatives.Find(after, context), context.Actor)
+            ? Conflicts.Refuse(after.Time, conflicts, Alternatives.Find(TimeClaim.Of(after), context), context.Actor)
             : new ConflictOverride(context.Actor.Id, overrideReason);
     }
 

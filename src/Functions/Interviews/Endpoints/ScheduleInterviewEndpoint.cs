@@ -45,6 +45,7 @@ public sealed class ScheduleInterviewEndpoint(InterviewerDirectory directory, Ro
             JobId = body.JobId,
             ApplicationId = body.ApplicationId,
             ConflictOverrideReason = body.ConflictOverrideReason,
+            HoldId = body.HoldId,
         };
         return await newInterview.CreateAsync(actor, InterviewAccess.ForThemself(command, actor), attempt, cancellationToken);
     }
@@ -54,6 +55,8 @@ public sealed class ScheduleInterviewEndpoint(InterviewerDirectory directory, Ro
         public string? CandidateId { get; init; }
 
         public int? Round { get; init; }
+
+        public Guid? HoldId { get; init; }
 
         public bool? IsAiInterview { get; init; }
     }

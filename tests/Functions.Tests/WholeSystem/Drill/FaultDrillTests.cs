@@ -75,7 +75,7 @@ public sealed class FaultDrillTests(DrillRun drill) : IClassFixture<DrillRun>
         var interviews = await drill.App.AllAsync<Interview>("interview:");
         var days = await drill.App.AllAsync<BookedDay>("booked:");
 
-        var wanted = interviews.SelectMany(interview => BookingPlan.Changes(interview, [], new Dictionary<string, PersonTime>(), default)).SelectMany(Slots);
+        var wanted = interviews.SelectMany(interview => BookingPlan.Changes(TimeClaim.Of(interview), [], new Dictionary<string, PersonTime>(), default)).SelectMany(Slots);
 
         days.SelectMany(Slots).Order().ShouldBe(wanted.Order());
     }

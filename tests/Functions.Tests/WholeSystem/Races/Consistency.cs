@@ -48,7 +48,7 @@ internal static class Consistency
         var expected =
             from interview in interviews
             where interview.Status is not (InterviewStatus.Cancelled or InterviewStatus.NoShow)
-            from resource in BookingPlan.ResourcesOf(interview.Details, interview.CandidateId)
+            from resource in TimeClaim.Of(interview).Resources
             select $"{resource} {interview.Time.ScheduledAt}/{interview.Time.EndsAt} {interview.InterviewId}";
         days.SelectMany(day => day.Bookings.Select(booking => $"{day.Resource} {booking.Start}/{booking.End} {booking.InterviewId}"))
             .ShouldBe(expected, ignoreOrder: true);
