@@ -12,6 +12,7 @@ using Interviews.Functions.Interviews;
 using Interviews.Functions.Lifecycle;
 using Interviews.Functions.Messaging;
 using Interviews.Functions.Notifications;
+using Interviews.Functions.Planning;
 using Interviews.Functions.Scheduling;
 using Interviews.Functions.Telemetry;
 using Interviews.Functions.Webhooks;
@@ -45,6 +46,7 @@ public static class App
             .AddMessaging()
             .AddScheduling()
             .AddInterviews(builder.Configuration)
+            .AddPlanning()
             .AddLifecycle(builder.Configuration)
             .AddFeedback()
             .AddDirectory()

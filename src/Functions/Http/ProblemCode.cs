@@ -25,6 +25,7 @@ internal static class ProblemCode
         [RequestTimeout] = (StatusCodes.Status408RequestTimeout, "The body did not come in time"),
         [RefusalCode.InvalidTransition] = (StatusCodes.Status409Conflict, "Not possible in the present state"),
         [RefusalCode.ScheduleConflict] = (StatusCodes.Status409Conflict, "One or more participants are unavailable"),
+        [RefusalCode.NothingFits] = (StatusCodes.Status409Conflict, "Nothing fits"),
         [RefusalCode.EvaluationNotConfigured] = (StatusCodes.Status409Conflict, "No language model is configured"),
         [RefusalCode.NothingToEvaluate] = (StatusCodes.Status409Conflict, "There is nothing to evaluate"),
         [RefusalCode.IdempotencyInFlight] = (StatusCodes.Status409Conflict, "The first request with this key is still running"),

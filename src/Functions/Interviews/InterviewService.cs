@@ -132,7 +132,9 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, BookedT
     }
 
     private async Task<Result<Stored<Hold>?>> HoldOf(InterviewCommand command, DecisionContext context, CancellationToken cancellationToken) =>
-        command is Schedule { HoldId: { } id } ? (await holds.FindAsync(context.Actor, id, cancellationToken)).Then<Stored<Hold>?>(hold => hold) : default(Stored<Hold>);
+        command is not Schedule { HoldId: { } id } ? default(Stored<Hold>)
+            : (await holds.FindAsync(context.Actor, id, cancellationToken)).Match<Result<Stored<Hold>?>>(
+                hold => hold, _ => new Refusal(RefusalCode.Gone, $"The hold '{id}' has expired, was given up, or has become an interview."));
 
     /// <returns><c>null</c> when another writer committed first and the decision has to be made again.</returns>
     private async Task<Result<Stored<Interview>>?> CommitAsync(

@@ -5,7 +5,6 @@ using Interviews.Domain.Interviews;
 using Interviews.Domain.Interviews.Rules;
 using Interviews.Domain.Scheduling;
 using Interviews.Domain.Scheduling.Holds;
-using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Directory;
 using Interviews.Functions.Http;

@@ -37,12 +37,11 @@ public sealed class HoldService(IStore store, StoreUpdates updates, BookedTime b
         cancellationToken);
 
     /// <summary>The hold, while it lasts. Of one that is over nobody can tell whether it ever was.</summary>
-    /// <returns><c>gone</c> when there is none of this id that lasts.</returns>
     public async Task<Result<Stored<Hold>>> FindAsync(Actor actor, Guid id, CancellationToken cancellationToken)
     {
         var hold = await store.ReadAsync<Hold>(actor.OrganizationId, Hold.RecordId(id), cancellationToken);
         return hold is null || hold.Value.IsOver(time.GetCurrentInstant())
-            ? new Refusal(RefusalCode.Gone, $"The hold '{id}' has expired, was given up, or has become an interview.")
+            ? Refusal.NotFound("hold", id)
             : hold;
     }
 

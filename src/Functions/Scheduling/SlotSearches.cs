@@ -12,7 +12,9 @@ public sealed class SlotSearches(IStore store, Attendance attendance)
 
     /// <param name="request">A valid one.</param>
     /// <param name="roomId">The room that has to be free as well.</param>
-    public async Task<SlotSearch> PrepareAsync(string organizationId, SlotRequest request, string? roomId, Instant now, CancellationToken cancellationToken)
+    /// <param name="remembered">How long before the window bookings are of interest too, in whole weeks of whose ends nothing is missing.</param>
+    public async Task<SlotSearch> PrepareAsync(
+        string organizationId, SlotRequest request, string? roomId, Instant now, CancellationToken cancellationToken, Duration? remembered = null)
     {
         string[] ids = [.. request.Seats.SelectMany(seat => seat.AnyOf).Distinct()];
         var window = request.Window(now);
@@ -26,14 +28,14 @@ public sealed class SlotSearches(IStore store, Attendance attendance)
             Room = roomId is null ? null : await attendance.RoomAsync(organizationId, roomId, cancellationToken),
             AssumeFree = request.AssumeFree,
         };
-        return search with { Booked = await BookedAsync(organizationId, search, ids, cancellationToken) };
+        return search with { Booked = await BookedAsync(organizationId, search, ids, remembered, cancellationToken) };
     }
 
-    private async Task<IReadOnlyList<BookedDay>> BookedAsync(string organizationId, SlotSearch search, string[] ids, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<BookedDay>> BookedAsync(string organizationId, SlotSearch search, string[] ids, Duration? remembered, CancellationToken cancellationToken)
     {
         string[] resources = [.. ids.Concat(search.Required).Select(Resources.Person), .. search.RoomId is { } room ? [Resources.Room(room)] : Array.Empty<string>()];
-        var around = search.People.Values.Select(person => person.DaysAround).DefaultIfEmpty().Max();
-        var from = (search.Window.Start - _reach).InUtc().Date.PlusDays(-around);
+        var around = remembered is null ? search.People.Values.Select(person => person.DaysAround).DefaultIfEmpty().Max() : 7;
+        var from = (search.Window.Start - _reach - (remembered ?? Duration.Zero)).InUtc().Date.PlusDays(-around);
         var to = (search.Window.End + _reach).InUtc().Date.PlusDays(around);
         return await store.AllAsync(organizationId, new BookingsBetween([.. resources.Distinct()], from, to), cancellationToken).ToListAsync(cancellationToken);
     }

@@ -109,7 +109,7 @@ internal sealed partial class Asker(Stage stage)
     private async Task<string> HoldAsync()
     {
         using var recruiter = await stage.AsAsync("recruiter");
-        return (await recruiter.PostAsync("interviews/schedule/holds", stage.Json($$"""{"interviewerIds":["{{stage.NewId("held")}}"],"start":"{{{"{{P9D}}"}}}","durationMinutes":30}"""))).Text("id");
+        return (await recruiter.PostAsync("interviews/schedule/holds", new { interviewerIds = new[] { stage.NewId("held") }, start = stage.Now.AddDays(9).ToString("O"), durationMinutes = 30 })).Text("id");
     }
 
     /// <summary>Work that was answered with 202.</summary>

@@ -83,6 +83,10 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
         ["ListWebhookDeliveries GET"] = new(null, null, AdminOnly),
         ["GetAvailability GET"] = new(null, null, StaffAndInterviewerOfAll),
         ["SearchAvailability POST"] = new(null, """{"seats":[{"name":"lead","anyOf":["p-1"]}],"from":"2031-01-06","to":"2031-01-06","durationMinutes":60}""", StaffAndInterviewerOfAll),
+        ["AutoSchedule POST"] = new(
+            null,
+            """{"type":"technical","jobId":"j-1","seats":[{"name":"lead","anyOf":["CANDIDATE"]}],"from":"2031-01-06","to":"2031-01-10","durationMinutes":60,"constraints":{"assumeFree":true}}""",
+            Staff),
         ["HoldTime POST"] = new(null, """{"interviewerIds":["CANDIDATE"],"start":"{{P9D}}","durationMinutes":30,"ttl":"PT1M"}""", "A 201/201 R 201/201 I 403/403 C 403/403 S 403/403"),
         ["GetHold GET"] = new(null, null, Staff),
         ["ReleaseHold DELETE"] = new(null, null, "A 204/204 R 204/204 I 403/403 C 403/403 S 403/403"),

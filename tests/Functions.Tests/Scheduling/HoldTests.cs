@@ -32,7 +32,7 @@ public sealed class HoldTests(Stage stage) : IClassFixture<Stage>
 
         (await stage.PostBookingAsync(Body(person, hold))).ShouldBeAccepted();
 
-        (await stage.ReadAsync($"{Holds}/{hold}")).ShouldBeRefused(410, "gone");
+        (await stage.ReadAsync($"{Holds}/{hold}")).ShouldBeRefused(404, "not_found");
         (await stage.PostBookingAsync(Body(person, hold))).ShouldBeRefused(410, "gone");
         (await stage.PostBookingAsync(Body(person)))["conflicts"].AsArray().ShouldHaveSingleItem()!["reason"]!.GetValue<string>().ShouldBe("taken");
     }
@@ -55,7 +55,7 @@ public sealed class HoldTests(Stage stage) : IClassFixture<Stage>
 
         (await recruiter.DeleteAsync($"{Holds}/{hold}")).Status.ShouldBe(204);
 
-        (await recruiter.DeleteAsync($"{Holds}/{hold}")).ShouldBeRefused(410, "gone");
+        (await recruiter.DeleteAsync($"{Holds}/{hold}")).ShouldBeRefused(404, "not_found");
         (await stage.PostBookingAsync(Body(person))).ShouldBeAccepted();
     }
 
@@ -73,7 +73,7 @@ public sealed class HoldTests(Stage stage) : IClassFixture<Stage>
         (await recruiter.PostAsync("interviews", body)).ShouldBeRefused(409, "schedule_conflict");
         await host.Clock.AdvanceToAsync(host.Clock.Now.AddMilliseconds(1));
 
-        (await recruiter.GetAsync($"{Holds}/{hold.Text("id")}")).ShouldBeRefused(410, "gone");
+        (await recruiter.GetAsync($"{Holds}/{hold.Text("id")}")).ShouldBeRefused(404, "not_found");
         (await recruiter.PostAsync("interviews", body)).ShouldBeAccepted();
     }
 

@@ -19,6 +19,9 @@ public sealed record PersonTime(Person Entry)
     /// <param name="fallback">The zone of whoever asks, for a person whose zone nobody has said.</param>
     public DateTimeZone Zone(DateTimeZone fallback) => TimeZones.Find(Entry.TimeZone) ?? fallback;
 
+    /// <summary>The same person without a buffer of their own.</summary>
+    internal PersonTime WithoutBuffer() => new(Entry with { BufferMinutes = 0 }) { Busy = Busy, Known = Known };
+
     /// <summary>Days of bookings around a day on which the person might start an interview, that have to be looked at so that their limits hold.</summary>
     public int DaysAround => Entry switch
     {

@@ -29,6 +29,12 @@ public sealed record SlotSearch(WantedTime Wanted, Interval Window, SlotGrid Gri
     /// <summary>Whether somebody whose time nobody knows may be taken for free.</summary>
     public bool AssumeFree { get; init; }
 
+    /// <summary>What is to be overlooked, to find out what it costs.</summary>
+    public IReadOnlyCollection<ObstacleReason> Overlooked { get; init; } = [];
+
+    /// <summary>The people of a seat in the order in which they are to be asked for a start; <c>null</c> for the order in which the seat names them.</summary>
+    public Func<Instant, IReadOnlyList<string>, IReadOnlyList<string>>? Order { get; init; }
+
     /// <summary>Who of the panel is unknown, and why: such a person is never taken for free by themself.</summary>
     public IReadOnlyList<UnknownPerson> Unknown =>
     [
@@ -51,7 +57,7 @@ public sealed record SlotSearch(WantedTime Wanted, Interval Window, SlotGrid Gri
         var days = Booked.ToLookup(day => day.Resource);
         var common = Common(starts, days);
         var free = Seats.SelectMany(seat => seat.AnyOf).Distinct().ToDictionary(id => id, id => FreeStarts(id, starts, days));
-        return Grid.Within(starts).Where(common.Contains).Select(start => Seating.Fill(Seats, id => free[id].Contains(start)) is { } seats
+        return Grid.Within(starts).Where(common.Contains).Select(start => Seating.Fill(Ordered(start), id => free[id].Contains(start)) is { } seats
             ? new Slot(start, start + Wanted.Length, [.. seats.Select(seat => seat with { Assumed = IsAssumed(seat.PersonId, start) })])
             : null).OfType<Slot>();
     }
@@ -61,6 +67,8 @@ public sealed record SlotSearch(WantedTime Wanted, Interval Window, SlotGrid Gri
         ? TimeSet.Empty
         : Without(starts, Obstacles.OfPerson(People.GetValueOrDefault(personId), days[Resources.Person(personId)], Wanted, starts)
             .Where(obstacle => !(AssumeFree && obstacle.Reason == ObstacleReason.CalendarUnknown)));
+
+    private IReadOnlyList<PanelSeat> Ordered(Instant start) => Order is null ? Seats : [.. Seats.Select(seat => seat with { AnyOf = Order(start, seat.AnyOf) })];
 
     private bool IsAssumed(string personId, Instant start) => AssumeFree && People.GetValueOrDefault(personId) switch
     {
@@ -90,7 +98,8 @@ public sealed record SlotSearch(WantedTime Wanted, Interval Window, SlotGrid Gri
         return last < first ? null : new Interval(first, last + Duration.Epsilon);
     }
 
-    private static TimeSet Without(Interval window, IEnumerable<Obstacle> obstacles) => TimeSet.Of(window).Except(TimeSet.Of(obstacles.Select(obstacle => obstacle.Starts)));
+    private TimeSet Without(Interval window, IEnumerable<Obstacle> obstacles) =>
+        TimeSet.Of(window).Except(TimeSet.Of(obstacles.Where(obstacle => !Overlooked.Contains(obstacle.Reason)).Select(obstacle => obstacle.Starts)));
 }
 
 /// <summary>Somebody of whose time nothing is known.</summary>

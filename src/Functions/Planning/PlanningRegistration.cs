@@ -1,0 +1,12 @@
+using Interviews.Functions.Planning.Automatic;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Interviews.Functions.Planning;
+
+internal static class PlanningRegistration
+{
+    /// <summary>Interviews that find their own time and people, and many at once.</summary>
+    public static IServiceCollection AddPlanning(this IServiceCollection services) => services
+        .AddSingleton<Panels>()
+        .AddSingleton<AutomaticPlanner>();
+}
