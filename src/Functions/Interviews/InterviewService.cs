@@ -36,8 +36,14 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, BookedT
     /// <summary>Carries out a command on an interview; answers with the interview after it.</summary>
     /// <param name="precondition">The caller's <c>If-Match</c>, if any.</param>
     /// <param name="command">Makes the command for the interview as it is; called again when another writer committed first.</param>
+    /// <param name="alongside">Further writes of the commit; when a condition of one of them does not hold, the answer is <c>precondition_failed</c>.</param>
     public Task<Result<Stored<Interview>>> ExecuteAsync(
-        Actor actor, Guid id, Precondition? precondition, Func<Interview, Result<InterviewCommand>> command, CancellationToken cancellationToken) => ExecuteAsync(
+        Actor actor,
+        Guid id,
+        Precondition? precondition,
+        Func<Interview, Result<InterviewCommand>> command,
+        CancellationToken cancellationToken,
+        IReadOnlyList<Write>? alongside = null) => ExecuteAsync(
         actor,
         id,
         precondition,
@@ -46,6 +52,7 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, BookedT
             var asked = command(interview);
             return asked.IsRefused ? asked.Refusal : await DecideAsync(interview, asked.Value, context, cancellationToken);
         },
+        alongside ?? [],
         cancellationToken);
 
     /// <summary>Commits a decision on an interview and on what belongs to it; answers with the interview after it.</summary>
@@ -53,10 +60,19 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, BookedT
     /// <param name="decide">Decides for the interview as it is; called again when another writer committed first. Takes and frees no time.</param>
     public Task<Result<Stored<Interview>>> ExecuteAsync(
         Actor actor, Guid id, Precondition? precondition, Func<Interview, DecisionContext, Task<Result<Decision>>> decide, CancellationToken cancellationToken) =>
-        updates.RunAsync<Stored<Interview>>($"Interview '{id}'", () => TryExecuteAsync(actor, id, precondition, decide, cancellationToken), cancellationToken);
+        ExecuteAsync(actor, id, precondition, decide, [], cancellationToken);
+
+    private Task<Result<Stored<Interview>>> ExecuteAsync(
+        Actor actor,
+        Guid id,
+        Precondition? precondition,
+        Func<Interview, DecisionContext, Task<Result<Decision>>> decide,
+        IReadOnlyList<Write> alongside,
+        CancellationToken cancellationToken) =>
+        updates.RunAsync<Stored<Interview>>($"Interview '{id}'", () => TryExecuteAsync(actor, id, precondition, decide, alongside, cancellationToken), cancellationToken);
 
     /// <summary>Schedules a new interview.</summary>
-    /// <param name="alongside">Further writes of the commit, made from the interview after it.</param>
+    /// <param name="alongside">Further writes of the commit, made from the interview after it; when a condition of one of them does not hold, the answer is <c>precondition_failed</c>.</param>
     public Task<Result<Stored<Interview>>> ScheduleAsync(
         Actor actor, Schedule command, Func<Interview, IReadOnlyList<Write>> alongside, CancellationToken cancellationToken) => updates.RunAsync<Stored<Interview>>(
         "The availability of those involved",
@@ -84,7 +100,12 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, BookedT
     }
 
     private async Task<Result<Stored<Interview>>?> TryExecuteAsync(
-        Actor actor, Guid id, Precondition? precondition, Func<Interview, DecisionContext, Task<Result<Decision>>> decide, CancellationToken cancellationToken)
+        Actor actor,
+        Guid id,
+        Precondition? precondition,
+        Func<Interview, DecisionContext, Task<Result<Decision>>> decide,
+        IReadOnlyList<Write> alongside,
+        CancellationToken cancellationToken)
     {
         var read = await ReadAsync(actor, id, cancellationToken);
         if (read.IsRefused)
@@ -98,7 +119,7 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, BookedT
         }
 
         var decided = await decide(read.Value.Value, Context(actor));
-        return decided.IsRefused ? decided.Refusal : await CommitAsync(actor, read.Value, decided.Value, _ => [], cancellationToken);
+        return decided.IsRefused ? decided.Refusal : await CommitAsync(actor, read.Value, decided.Value, _ => alongside, cancellationToken);
     }
 
     /// <summary>The days that the command books or frees are read for the decision, and written with it; so is the candidate, when people are named, and the job.</summary>
@@ -141,7 +162,8 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, BookedT
         Actor actor, Stored<Interview>? before, Decision decision, Func<Interview, IReadOnlyList<Write>> alongside, CancellationToken cancellationToken)
     {
         var after = InterviewHistory.Fold(before?.Value, decision.Events)!;
-        List<Write> writes = [.. InterviewBatch.OfInterview(before, after, decision.Events), .. decision.Writes, .. alongside(after)];
+        var further = alongside(after);
+        List<Write> writes = [.. InterviewBatch.OfInterview(before, after, decision.Events), .. decision.Writes, .. further];
         if (writes.Count == 0)
         {
             return before!;
@@ -151,6 +173,7 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, BookedT
         {
             CommitResult.Committed committed => new Stored<Interview>(after, committed.ETags.GetValueOrDefault(Interview.RecordId(after.InterviewId), before?.ETag ?? string.Empty)),
             CommitResult.Conflict conflict when IdempotencyRecord.Of(writes)?.Id == conflict.RecordId => IdempotencyRecord.InFlight,
+            CommitResult.Conflict conflict when further.Any(write => write.Id == conflict.RecordId) => ETags.Failed(conflict.RecordId),
             _ => null,
         };
     }

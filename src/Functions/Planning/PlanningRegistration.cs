@@ -1,4 +1,5 @@
 using Interviews.Functions.Planning.Automatic;
+using Interviews.Functions.Planning.SelfScheduling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.Functions.Planning;
@@ -8,5 +9,8 @@ internal static class PlanningRegistration
     /// <summary>Interviews that find their own time and people, and many at once.</summary>
     public static IServiceCollection AddPlanning(this IServiceCollection services) => services
         .AddSingleton<Panels>()
-        .AddSingleton<AutomaticPlanner>();
+        .AddSingleton<AutomaticPlanner>()
+        .AddSingleton<LinkTokens>()
+        .AddSingleton<SelfScheduleLinks>()
+        .AddSingleton<SelfScheduler>();
 }

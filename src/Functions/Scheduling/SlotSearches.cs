@@ -16,13 +16,13 @@ public sealed class SlotSearches(IStore store, Attendance attendance)
     public async Task<SlotSearch> PrepareAsync(
         string organizationId, SlotRequest request, string? roomId, Instant now, CancellationToken cancellationToken, Duration? remembered = null)
     {
-        string[] ids = [.. request.Seats.SelectMany(seat => seat.AnyOf).Distinct()];
+        string[] ids = [.. request.Seats.SelectMany(seat => seat.AnyOf).Concat(request.Required).Distinct()];
         var window = request.Window(now);
         var people = await attendance.PeopleAsync(organizationId, ids, cancellationToken);
         var search = new SlotSearch(request.Wanted(now), window, request.Grid, [])
         {
             Seats = request.Seats,
-            Required = request.CandidateId is { } candidate ? [candidate] : [],
+            Required = [.. request.Required, .. request.CandidateId is { } candidate ? [candidate] : Array.Empty<string>()],
             People = people,
             RoomId = roomId,
             Room = roomId is null ? null : await attendance.RoomAsync(organizationId, roomId, cancellationToken),

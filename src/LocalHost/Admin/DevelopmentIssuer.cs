@@ -28,6 +28,13 @@ internal sealed class DevelopmentIssuer(HostSettings settings, TimeProvider time
         ];
     }
 
+    /// <summary>A secret of this data folder, for what the application signs itself.</summary>
+    public static string LinkKey(string folder)
+    {
+        using var key = Key(folder);
+        return Convert.ToHexString(HKDF.DeriveKey(HashAlgorithmName.SHA256, key.ExportECPrivateKey(), 32, info: "links"u8.ToArray()));
+    }
+
     /// <summary>A token for twelve hours, or for a year of the virtual clock, which moves by weeks at a time.</summary>
     public string Token(TokenRequest request)
     {

@@ -15,6 +15,8 @@ internal static class AppSettings
         };
         if (string.Equals(options.Environment, "Development", StringComparison.OrdinalIgnoreCase))
         {
+            // Signs links for candidates, in every process of this data folder alike.
+            all["SelfScheduling:Key"] = DevelopmentIssuer.LinkKey(settings.Data);
             foreach (var (name, value) in DevelopmentIssuer.Settings(settings.Data))
             {
                 all[name] = value;

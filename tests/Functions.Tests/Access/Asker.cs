@@ -47,6 +47,8 @@ internal sealed partial class Asker(Stage stage)
             "docs/{file}" => "docs/index.html",
             "interviews/schedule/availability" when surface.Method == "GET" =>
                 "interviews/schedule/availability?interviewerIds=p-1&from=2031-01-06&to=2031-01-06&durationMinutes=60",
+            "self-schedule-links/{id:guid}" => $"self-schedule-links/{(await LinkAsync()).Text("id")}",
+            var route when route.StartsWith("self-schedule/", StringComparison.Ordinal) => route.Replace("{token}", (await LinkAsync()).Text("token"), StringComparison.Ordinal),
             "interviews/schedule/holds/{id:guid}" => $"interviews/schedule/holds/{await HoldAsync()}",
             var route when route.StartsWith("webhooks/", StringComparison.Ordinal) =>
                 route.Replace("{id:guid}", await WebhookAsync(), StringComparison.Ordinal),
@@ -104,6 +106,14 @@ internal sealed partial class Asker(Stage stage)
         return existing.Count > 0
             ? existing[0]!["id"]!.GetValue<string>()
             : (await admin.PostAsync("webhooks", """{"url":"https://hooks.example.com/in"}""")).Text("id");
+    }
+
+    private async Task<Reply> LinkAsync()
+    {
+        using var recruiter = await stage.AsAsync("recruiter");
+        return await recruiter.PostAsync(
+            "self-schedule-links",
+            new { type = "technical", candidateId = stage.NewId("candidate"), interviewerIds = new[] { "p-1" }, from = "2031-01-06", to = "2031-01-10", durationMinutes = 60 });
     }
 
     private async Task<string> HoldAsync()

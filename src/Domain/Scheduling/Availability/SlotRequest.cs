@@ -38,6 +38,9 @@ public sealed record SlotRequest
 
     public string? CandidateId { get; init; }
 
+    /// <summary>Ids of people who have to be free, as far as anything is known of them.</summary>
+    public IReadOnlyList<string> Required { get; init; } = [];
+
     /// <summary>Whether somebody whose time nobody knows may be taken for free.</summary>
     public bool AssumeFree { get; init; }
 
@@ -57,6 +60,14 @@ public sealed record SlotRequest
         return new Interval(Instant.Min(asked.End, Instant.Max(asked.Start, earliest)), asked.End);
     }
 
+    /// <summary>Only what concerns the window, for a question whose people are known already.</summary>
+    public Refusal? CheckWindow()
+    {
+        var errors = new FieldErrors();
+        CheckWindow(errors);
+        return errors.Refusal;
+    }
+
     public Refusal? Check()
     {
         var errors = new FieldErrors();
@@ -64,14 +75,19 @@ public sealed record SlotRequest
         errors.RequireRange(DurationMinutes, Limits.ShortestMinutes, Limits.LongestMinutes, "durationMinutes");
         errors.RequireRange(BufferMinutes, 0, Limits.LongestBufferMinutes, "bufferMinutes");
         errors.RequireRange(StepMinutes, LeastStepMinutes, MostStepMinutes, "stepMinutes");
+        TextRules.CheckId(CandidateId, "candidateId", errors);
+        SeatRules.Check(Seats, MostPeople, errors);
+        CheckWindow(errors);
+        return errors.Refusal;
+    }
+
+    private void CheckWindow(FieldErrors errors)
+    {
         errors.Require(
             MinimumNotice is null || (IsoDuration.TryParse(MinimumNotice, out var notice) && notice >= Duration.Zero && notice <= Duration.FromDays(MostDays)),
             "minimumNotice",
             $"'minimumNotice' must be an ISO 8601 duration from PT0S to P{MostDays}D, such as PT4H.");
-        TextRules.CheckId(CandidateId, "candidateId", errors);
-        SeatRules.Check(Seats, MostPeople, errors);
         errors.Add(Asked().Refusal);
-        return errors.Refusal;
     }
 
     private Duration Notice => MinimumNotice is not null && IsoDuration.TryParse(MinimumNotice, out var notice) ? notice : Duration.Zero;
