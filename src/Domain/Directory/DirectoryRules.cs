@@ -1,4 +1,5 @@
 using Interviews.Domain.Scheduling;
+using Interviews.Domain.Scheduling.Availability;
 using Interviews.Domain.Validation;
 using NodaTime.Text;
 
@@ -56,6 +57,17 @@ public static class DirectoryRules
         TextRules.CheckId(job.HiringOwnerId, "hiringOwnerId", errors);
         errors.RequireLength(job.Title, Limits.Name, "title");
         CheckNames(job.ScorecardAttributes, "scorecardAttributes", errors);
+        errors.RequireCount(job.Plan.Count, Limits.Rounds, "plan");
+        foreach (var (index, round) in job.Plan.Index())
+        {
+            CheckRound(round, $"plan[{index}]", errors);
+        }
+
+        foreach (var twice in job.Plan.GroupBy(round => round.Round).Where(same => same.Count() > 1))
+        {
+            errors.Add("plan", $"'plan' has round {twice.Key} twice.");
+        }
+
         return errors.Refusal is { } refusal ? refusal : job;
     }
 
@@ -86,6 +98,14 @@ public static class DirectoryRules
         {
             errors.RequireText(name, Limits.Attribute, $"{field}[{index}]");
         }
+    }
+
+    private static void CheckRound(PlannedRound round, string field, FieldErrors errors)
+    {
+        errors.RequireRange(round.Round, 1, Limits.Rounds, $"{field}.round");
+        errors.RequireRange(round.DurationMinutes, Limits.ShortestMinutes, Limits.LongestMinutes, $"{field}.durationMinutes");
+        TextRules.CheckId(round.ScorecardTemplateId, $"{field}.scorecardTemplateId", errors);
+        SeatRules.Check(round.Seats, $"{field}.seats", errors);
     }
 
     private static void CheckException(HoursException day, string field, FieldErrors errors)

@@ -11,6 +11,9 @@ public static class InterviewSuccession
 
     private static readonly IReadOnlyList<InterviewStatus> _continuable = [InterviewStatus.Completed, InterviewStatus.Evaluated];
 
+    /// <summary>A next round can follow it.</summary>
+    public static bool IsContinuable(Interview interview) => _continuable.Contains(interview.Status);
+
     public static bool IsReplaceable(Interview interview) => _replaceable.Contains(interview.Status);
 
     /// <summary>
@@ -56,7 +59,7 @@ public static class InterviewSuccession
             return Refusal.Forbidden($"To schedule the round after interview {completed.InterviewId} requires the role admin or recruiter.");
         }
 
-        return _continuable.Contains(completed.Status)
+        return IsContinuable(completed)
             ? Following(completed, newId, next.Time) with
             {
                 Details = next.Details ?? completed.Details with { Notes = null },

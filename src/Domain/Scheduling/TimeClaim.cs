@@ -36,6 +36,10 @@ public sealed record TimeClaim(Guid Id, string OrganizationId, InterviewTime Tim
     /// <summary>Everybody and everything whose time is wanted.</summary>
     public IEnumerable<string> Resources => Participants.Select(Scheduling.Resources.Person).Concat(RoomId is null ? [] : [Scheduling.Resources.Room(RoomId)]);
 
+    /// <summary>Whether both want somebody or something in common at times that overlap with their buffers.</summary>
+    public bool Collides(TimeClaim other) =>
+        Overlap.Between(Overlap.Padded(Time, BufferMinutes), Overlap.Padded(other.Time, other.BufferMinutes)) && Resources.Intersect(other.Resources).Any();
+
     public static TimeClaim Of(Interview interview) =>
         Of(interview.InterviewId, interview.OrganizationId, interview.Time, interview.Details, interview.CandidateId) with
         {

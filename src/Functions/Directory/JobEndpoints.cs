@@ -1,6 +1,8 @@
 using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Directory;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Scheduling.Availability;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -29,7 +31,7 @@ public sealed class JobEndpoints(DirectoryService directory)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         directory.GetAsync<Job>(request, "job", id, Job.RecordId(id), View, cancellationToken);
 
-    private static object View(Job job) => new { id = job.JobId, job.Title, job.HiringOwnerId, job.ScorecardAttributes };
+    private static object View(Job job) => new { id = job.JobId, job.Title, job.HiringOwnerId, job.ScorecardAttributes, job.Plan };
 
     internal sealed record Request : RequestBody
     {
@@ -42,6 +44,8 @@ public sealed class JobEndpoints(DirectoryService directory)
         [Alias("scorecard")]
         public string[]? ScorecardAttributes { get; init; }
 
+        public RoundEntry[]? Plan { get; init; }
+
         public Result<Job> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DirectoryRules.Check(new Job
         {
             JobId = id,
@@ -49,6 +53,22 @@ public sealed class JobEndpoints(DirectoryService directory)
             Title = Title,
             HiringOwnerId = HiringOwnerId,
             ScorecardAttributes = ScorecardAttributes ?? [],
+            Plan = [.. (Plan ?? []).Select(round => round.Planned)],
         });
     }
+
+    /// <param name="Round">Which round it is, from 1.</param>
+    internal sealed record RoundEntry(int? Round, InterviewType? Type, InterviewMode? Mode, int? DurationMinutes, SeatPools[]? Seats, string? ScorecardTemplateId)
+    {
+        public PlannedRound Planned => new(
+            Round ?? 0,
+            Type,
+            Mode,
+            DurationMinutes,
+            [.. (Seats ?? []).Select(seat => new PanelSeat(seat.Name ?? string.Empty, seat.AnyOf ?? []))],
+            ScorecardTemplateId);
+    }
+
+    /// <param name="AnyOf">Ids of those who can fill it.</param>
+    internal sealed record SeatPools(string? Name, string[]? AnyOf);
 }

@@ -86,6 +86,10 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, BookedT
         },
         cancellationToken);
 
+    /// <summary>Whether it could be scheduled now; nothing is written.</summary>
+    public async Task<Refusal?> TryScheduleAsync(Actor actor, Schedule command, CancellationToken cancellationToken) =>
+        (await DecideAsync(null, command, Context(actor), cancellationToken)).Refusal;
+
     /// <summary>That an interview was replaced is written to it in the commit of the one that takes its place, so that there is at most one.</summary>
     private async Task<Result<IReadOnlyList<Write>>> ReplaceAsync(Actor actor, Schedule command, CancellationToken cancellationToken)
     {

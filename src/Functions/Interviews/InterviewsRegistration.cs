@@ -12,6 +12,7 @@ internal static class InterviewsRegistration
         .AddSingleton(InterviewLinksConfiguration.Read(configuration))
         .AddSingleton<InterviewService>()
         .AddSingleton<InterviewCommands>()
+        .AddSingleton<ScheduleCommands>()
         .AddSingleton<NewInterview>()
         .AddSingleton<InterviewLists>()
         .AddSingleton<InterviewViews>()

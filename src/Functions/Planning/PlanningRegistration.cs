@@ -1,4 +1,6 @@
 using Interviews.Functions.Planning.Automatic;
+using Interviews.Functions.Planning.Bulk;
+using Interviews.Functions.Planning.Plans;
 using Interviews.Functions.Planning.SelfScheduling;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +12,8 @@ internal static class PlanningRegistration
     public static IServiceCollection AddPlanning(this IServiceCollection services) => services
         .AddSingleton<Panels>()
         .AddSingleton<AutomaticPlanner>()
+        .AddSingleton<PlannedPanels>()
+        .AddSingleton<BulkScheduler>()
         .AddSingleton<LinkTokens>()
         .AddSingleton<SelfScheduleLinks>()
         .AddSingleton<SelfScheduler>();

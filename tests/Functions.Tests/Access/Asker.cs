@@ -49,6 +49,7 @@ internal sealed partial class Asker(Stage stage)
                 "interviews/schedule/availability?interviewerIds=p-1&from=2031-01-06&to=2031-01-06&durationMinutes=60",
             "self-schedule-links/{id:guid}" => $"self-schedule-links/{(await LinkAsync()).Text("id")}",
             var route when route.StartsWith("self-schedule/", StringComparison.Ordinal) => route.Replace("{token}", (await LinkAsync()).Text("token"), StringComparison.Ordinal),
+            "interviews/schedule/bulk/{id:guid}" => $"interviews/schedule/bulk/{await BulkAsync()}",
             "interviews/schedule/holds/{id:guid}" => $"interviews/schedule/holds/{await HoldAsync()}",
             var route when route.StartsWith("webhooks/", StringComparison.Ordinal) =>
                 route.Replace("{id:guid}", await WebhookAsync(), StringComparison.Ordinal),
@@ -110,10 +111,18 @@ internal sealed partial class Asker(Stage stage)
 
     private async Task<Reply> LinkAsync()
     {
+        var person = stage.NewId("worker");
+        await stage.CommandAsync("PUT", $"people/{person}", "{}");
         using var recruiter = await stage.AsAsync("recruiter");
         return await recruiter.PostAsync(
             "self-schedule-links",
-            new { type = "technical", candidateId = stage.NewId("candidate"), interviewerIds = new[] { "p-1" }, from = "2031-01-06", to = "2031-01-10", durationMinutes = 60 });
+            new { type = "technical", candidateId = stage.NewId("candidate"), interviewerIds = new[] { person }, from = "2027-12-06", to = "2027-12-10", durationMinutes = 60 });
+    }
+
+    private async Task<string> BulkAsync()
+    {
+        using var recruiter = await stage.AsAsync("recruiter");
+        return (await recruiter.PostAsync("interviews/schedule/bulk", new { rows = new[] { stage.Booking() } })).Text("id");
     }
 
     private async Task<string> HoldAsync()

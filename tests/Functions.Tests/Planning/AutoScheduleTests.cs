@@ -1,5 +1,4 @@
 using Interviews.Functions.Tests.Harness;
-using Interviews.Support;
 using Shouldly;
 using Xunit;
 

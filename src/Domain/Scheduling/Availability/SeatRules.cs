@@ -7,21 +7,29 @@ internal static class SeatRules
 {
     private const int MostSeats = Limits.Interviewers;
 
-    /// <param name="mostPeople">Different people over all seats.</param>
-    public static void Check(IReadOnlyList<PanelSeat> seats, int mostPeople, FieldErrors errors)
+    /// <summary>Different people over all seats. For each of them booked days are read.</summary>
+    private const int MostPeople = 100;
+
+    /// <summary>Of a panel that somebody has to be on.</summary>
+    public static void CheckPanel(IReadOnlyList<PanelSeat> seats, FieldErrors errors)
     {
         errors.Require(seats.Count > 0, "seats", "'seats' is required: who is to ask the questions? A seat has a 'name' and 'anyOf', the ids of the people who can fill it.");
-        errors.RequireCount(seats.Count, MostSeats, "seats");
+        Check(seats, "seats", errors);
+    }
+
+    public static void Check(IReadOnlyList<PanelSeat> seats, string field, FieldErrors errors)
+    {
+        errors.RequireCount(seats.Count, MostSeats, field);
         var people = seats.SelectMany(seat => seat.AnyOf).Distinct().Count();
-        errors.Require(people <= mostPeople, "seats", $"'seats' must name at most {mostPeople} people; they name {people}.");
+        errors.Require(people <= MostPeople, field, $"'{field}' must name at most {MostPeople} people; they name {people}.");
         foreach (var (index, seat) in seats.Index())
         {
-            CheckSeat(seat, $"seats[{index}]", errors);
+            CheckSeat(seat, $"{field}[{index}]", errors);
         }
 
         foreach (var twice in seats.GroupBy(seat => seat.Name).Where(named => named.Count() > 1))
         {
-            errors.Add("seats", $"'seats' names '{twice.Key}' twice.");
+            errors.Add(field, $"'{field}' names '{twice.Key}' twice.");
         }
     }
 

@@ -14,7 +14,6 @@ public sealed record SlotRequest
 
     private const int LeastStepMinutes = 5;
     private const int MostStepMinutes = 60;
-    private const int MostPeople = 100;
 
     /// <summary>An instant, a local time, or a local date for its first moment.</summary>
     public string? From { get; init; }
@@ -76,7 +75,7 @@ public sealed record SlotRequest
         errors.RequireRange(BufferMinutes, 0, Limits.LongestBufferMinutes, "bufferMinutes");
         errors.RequireRange(StepMinutes, LeastStepMinutes, MostStepMinutes, "stepMinutes");
         TextRules.CheckId(CandidateId, "candidateId", errors);
-        SeatRules.Check(Seats, MostPeople, errors);
+        SeatRules.CheckPanel(Seats, errors);
         CheckWindow(errors);
         return errors.Refusal;
     }

@@ -45,6 +45,10 @@ internal static class RequestReader
         return outcome.Errors.Select(error => (Field: FieldNames.Camel(error.PropertyName), error.ErrorMessage)).Where(error => !unread.Contains(error.Field));
     }
 
+    /// <summary>The body as it is, whatever its type, without a byte order mark.</summary>
+    public static Task<Result<ReadOnlyMemory<byte>>> ReadContentAsync(this HttpRequest request, CancellationToken cancellationToken) =>
+        request.ContentLength is > LargestBody ? Task.FromResult<Result<ReadOnlyMemory<byte>>>(TooLarge) : ReadAllAsync(request, cancellationToken);
+
     /// <summary>Reads a JSON merge patch of what <typeparamref name="T"/> puts.</summary>
     public static async Task<Result<RequestPatch<T>>> ReadPatchAsync<T>(this HttpRequest request, CancellationToken cancellationToken)
         where T : RequestBody, new()
@@ -67,6 +71,11 @@ internal static class RequestReader
             return unsupported;
         }
 
+        return await ReadAllAsync(request, cancellationToken);
+    }
+
+    private static async Task<Result<ReadOnlyMemory<byte>>> ReadAllAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
         var buffer = new ArrayBufferWriter<byte>();
         int count;
         while ((count = await request.Body.ReadAsync(buffer.GetMemory(4096), cancellationToken)) > 0)

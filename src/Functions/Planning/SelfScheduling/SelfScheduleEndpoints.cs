@@ -45,7 +45,7 @@ public sealed class SelfScheduleEndpoints(IStore store, SelfScheduleLinks links,
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "self-schedule/{token}")] HttpRequest request, string token, CancellationToken cancellationToken)
     {
         var (body, found) = (await request.ReadAsync<Request>(cancellationToken), await links.FindAsync(token, cancellationToken));
-        if ((found.Refusal ?? body.Refusal) is { } refusal)
+        if ((body.Refusal ?? found.Refusal) is { } refusal)
         {
             return new ProblemResult(refusal);
         }
@@ -71,7 +71,7 @@ public sealed class SelfScheduleEndpoints(IStore store, SelfScheduleLinks links,
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "self-schedule/{token}/cancel")] HttpRequest request, string token, CancellationToken cancellationToken)
     {
         var (body, found) = (await request.ReadAsync<CancelRequest>(cancellationToken), await links.FindAsync(token, cancellationToken));
-        if ((found.Refusal ?? body.Refusal) is { } refusal)
+        if ((body.Refusal ?? found.Refusal) is { } refusal)
         {
             return new ProblemResult(refusal);
         }

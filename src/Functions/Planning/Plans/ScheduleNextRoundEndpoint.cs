@@ -1,19 +1,33 @@
 using FluentValidation;
 using Interviews.Domain;
 using Interviews.Domain.Access;
+using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Scheduling;
+using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Directory;
 using Interviews.Functions.Http;
+using Interviews.Functions.Interviews;
 using Interviews.Functions.Interviews.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Interviews.Functions.Interviews.Endpoints;
+namespace Interviews.Functions.Planning.Plans;
 
-/// <summary><c>POST /interviews/{id}/next-round</c>: a new interview linked to a completed one; what the body leaves out is as it was (REQ-INT-42).</summary>
-public sealed class ScheduleNextRoundEndpoint(InterviewService interviews, InterviewerDirectory directory, RoomDirectory rooms, NewInterview newInterview, IdempotentCreates creates, TimeProvider time)
+/// <summary>
+/// <c>POST /interviews/{id}/next-round</c>: a new interview linked to a completed one (REQ-INT-42). What the body leaves out is as the job plans the round, and what the
+/// plan leaves open is as it was.
+/// </summary>
+public sealed class ScheduleNextRoundEndpoint(
+    IStore store,
+    InterviewService interviews,
+    InterviewerDirectory directory,
+    RoomDirectory rooms,
+    PlannedPanels panels,
+    NewInterview newInterview,
+    IdempotentCreates creates,
+    TimeProvider time)
 {
     [Function("ScheduleNextRound")]
     [Allow(Roles.Recruiting)]
@@ -43,21 +57,40 @@ public sealed class ScheduleNextRoundEndpoint(InterviewService interviews, Inter
             return scheduledAt.Refusal;
         }
 
-        var interviewers = body.GivesInterviewers ? await directory.ResolveAsync(actor, body.AllInterviewers, cancellationToken) : null;
+        var planned = await PlannedAsync(previous, cancellationToken);
+        var when = new InterviewTime(scheduledAt.Value, body.DurationMinutes ?? planned?.DurationMinutes ?? previous.Time.DurationMinutes, zone);
+        var details = Planned(previous.Details with { Notes = null }, planned);
+        var interviewers = body.GivesInterviewers ? Listed(await directory.ResolveAsync(actor, body.AllInterviewers, cancellationToken))
+            : planned is { Seats.Count: > 0 } && InterviewSuccession.IsContinuable(previous) ? await panels.ChooseAsync(previous, planned, body.Type ?? details.Type, when, cancellationToken) : null;
+        if (interviewers is { IsRefused: true })
+        {
+            return interviewers.Refusal;
+        }
+
         var roomId = await rooms.FindAsync(actor, body.Location, cancellationToken);
-        var when = new InterviewTime(scheduledAt.Value, body.DurationMinutes ?? previous.Time.DurationMinutes, zone);
         var schedule = InterviewSuccession.NextRound(
             previous,
             Guid.CreateVersion7(time.GetUtcNow()),
-            new NextRound(
-                when,
-                body.ApplyTo(previous.Details with { Notes = null }, interviewers, roomId),
-                ConflictOverrideReason: body.ConflictOverrideReason),
+            new NextRound(when, body.ApplyTo(details, interviewers?.Value, roomId), ConflictOverrideReason: body.ConflictOverrideReason),
             actor);
         return schedule.IsRefused
             ? schedule.Refusal
             : await newInterview.CreateAsync(actor, schedule.Value, attempt, cancellationToken);
     }
+
+    private async Task<PlannedRound?> PlannedAsync(Interview previous, CancellationToken cancellationToken)
+    {
+        var job = previous.JobId is { } id ? await store.ReadAsync<Job>(previous.OrganizationId, Job.RecordId(id), cancellationToken) : null;
+        return job?.Value.Plan.FirstOrDefault(round => round.Round == previous.Round + 1);
+    }
+
+    private static InterviewDetails Planned(InterviewDetails details, PlannedRound? planned) => details with
+    {
+        Type = planned?.Type ?? details.Type,
+        Mode = planned?.Mode ?? (planned?.Type is { } type && type != details.Type ? DetailsRequest.ModeOf(type) : details.Mode),
+    };
+
+    private static Result<IReadOnlyList<Interviewer>> Listed(IReadOnlyList<Interviewer> interviewers) => interviewers.ToList();
 
     internal sealed record Request : NewInterviewRequest;
 
