@@ -26,7 +26,7 @@ public sealed class BusyCalendarService(IStore store, StoreUpdates updates, IBus
             return Refusal.NotFound("person", personId);
         }
 
-        var now = time.GetCurrentInstant();
+        var now = LocalTimes.Shortened(time.GetCurrentInstant());
         var periods = reader.Read(file, TimeZones.Find(person.Value.TimeZone), BusyCalendar.Horizon(now));
         if (periods.IsRefused)
         {

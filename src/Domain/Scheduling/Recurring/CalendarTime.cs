@@ -12,7 +12,7 @@ public sealed record CalendarTime(LocalDateTime Local, bool IsDate, bool IsUtc)
 
     private static readonly LocalDateTimePattern _time = LocalDateTimePattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss");
 
-    /// <returns><c>null</c> for anything else. A leap second is taken for the one before it (section 3.3.12).</returns>
+    /// <returns><c>null</c> for anything else. A leap second is taken for the one before it (section 3.3.12), and 24:00 for the beginning of the next day.</returns>
     public static CalendarTime? Parse(string text)
     {
         if (text.Length == 8)

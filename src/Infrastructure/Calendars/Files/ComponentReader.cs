@@ -13,12 +13,15 @@ internal sealed class ComponentReader(FileErrors errors)
     private readonly List<Component> _calendars = [];
     private int _events;
 
+    /// <summary>What follows cannot be told from what is missing.</summary>
+    private bool _isBroken;
+
     /// <returns>The calendars of the file, of which there is usually one.</returns>
     public IReadOnlyList<Component> Read(string file)
     {
         foreach (var (number, text) in ContentLine.Unfold(file))
         {
-            if (errors.IsFull || _events > MostEvents)
+            if (errors.IsFull || _isBroken || _events > MostEvents)
             {
                 break;
             }
@@ -31,6 +34,11 @@ internal sealed class ComponentReader(FileErrors errors)
             {
                 errors.Add(FileErrors.Body, $"Line {number} is no line of an iCalendar file: a name, a colon and a value (RFC 5545, section 3.1).");
             }
+        }
+
+        if (_isBroken)
+        {
+            return [];
         }
 
         if (_events > MostEvents)
@@ -63,6 +71,7 @@ internal sealed class ComponentReader(FileErrors errors)
                 component.Add(line);
                 break;
             default:
+                _isBroken = true;
                 errors.Add(FileErrors.Body, $"Line {line.Number} is outside of BEGIN:{Component.Calendar} and END:{Component.Calendar}.");
                 break;
         }
@@ -88,9 +97,9 @@ internal sealed class ComponentReader(FileErrors errors)
             return;
         }
 
+        _isBroken = true;
         errors.Add(FileErrors.Body, component is null
             ? $"Line {line.Number} ends what has not begun."
             : $"Line {line.Number} is not the END of what begins in line {component.Line}.");
-        _open.Clear();
     }
 }

@@ -97,7 +97,7 @@ public sealed class BusyCalendarTests
         var import = Import(first, last);
 
         import.Months.Select(month => ((IRecord)month).Id).ShouldBeSubsetOf(import.Calendar.Keys());
-        import.Calendar.Keys().Count.ShouldBe(15);
+        import.Calendar.Keys().Count.ShouldBe(14);
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using Interviews.Domain.Scheduling.Busy;
 using NodaTime;
 using Shouldly;
 using Xunit;
+using Interval = NodaTime.Interval;
 
 namespace Interviews.Domain.Tests.Scheduling.Busy;
 

@@ -42,8 +42,8 @@ public sealed class FileLimitTests
         Ics.Refused(Ics.Calendar(Repeated(5_000, "BEGIN:VEVENT DTSTART:20100101T000000Z DURATION:PT1H RRULE:FREQ=DAILY END:VEVENT")), "RRULE").ShouldContain("recurs too often: FREQ=DAILY");
 
     [Fact]
-    public void Read_AThousandRulesOfEveryDay_AreRead() =>
-        Ics.Read(Ics.Calendar(Repeated(1_000, "BEGIN:VEVENT DTSTART:20100104T090000Z DURATION:PT1H RRULE:FREQ=DAILY;UNTIL=20991231 END:VEVENT"))).Value.Count.ShouldBe(401);
+    public void Read_FiveHundredRulesOfEveryDay_AreRead() =>
+        Ics.Read(Ics.Calendar(Repeated(500, "BEGIN:VEVENT DTSTART:20100104T090000Z DURATION:PT1H RRULE:FREQ=DAILY;UNTIL=20991231 END:VEVENT"))).Value.Count.ShouldBe(401);
 
     [Fact]
     public void Read_OccurrencesThatReplaceEachOthers_AreNotWorkedThroughAgainAndAgain() =>

@@ -1,5 +1,11 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
+using NodaTime;
+using NodaTime.Text;
 using Shouldly;
 using Xunit;
+using Interval = NodaTime.Interval;
 
 namespace Interviews.Infrastructure.Tests.Calendars.Files;
 
@@ -98,4 +104,61 @@ public sealed class FileRecurrenceTests
     public void Read_EventsThatRecurThroughTheWeekOfAClockChange_KeepTheirLocalTime() =>
         Ics.Busy(Ics.Event("DTSTART;TZID=Europe/Berlin:20260101T090000 DURATION:PT1H RRULE:FREQ=DAILY"), Ics.Days("2026-03-28", "2026-03-30"))
             .ShouldBe("2026-03-28T08:00/09:00 2026-03-29T07:00/08:00 2026-03-30T07:00/08:00");
+
+    /// <summary>Three weeks with a clock change in their midst, looked at minute by minute.</summary>
+    [Fact]
+    public void Read_AnyWeeklyEvents_AreBusyInEveryMinuteThatACalendarWouldShow()
+    {
+        var window = new Interval(Instant.FromUtc(2026, 3, 16, 0, 0), Instant.FromUtc(2026, 4, 6, 0, 0));
+        var files =
+            from meetings in Gen.ListOf(
+                from start in Gen.Choose(-60, 20)
+                from quarter in Gen.Choose(0, 95)
+                from minutes in Gen.Choose(1, 300)
+                from days in Gen.Choose(1, 127)
+                from weeks in Gen.Choose(1, 3)
+                from until in Gen.Choose(0, 60)
+                from zone in Gen.Elements("Europe/Berlin", "America/New_York")
+                select new Meeting(new LocalDate(2026, 3, 16).PlusDays(start).At(LocalTime.Midnight.PlusMinutes(quarter * 15)), minutes, days, weeks, until, zone))
+            select meetings.Take(4).ToList();
+
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20260316), FSharpOption<int>.None))).WithQuietOnSuccess(true),
+            Prop.ForAll(files.ToArbitrary(), meetings =>
+            {
+                var read = Ics.Read(Ics.Calendar(string.Join(' ', meetings.Select(meeting => meeting.Event))), window).Value;
+                var busy = meetings.SelectMany(meeting => meeting.Occurrences()).ToList();
+                for (var minute = window.Start; minute < window.End; minute += Duration.FromMinutes(1))
+                {
+                    read.Any(period => period.Start <= minute && minute < period.End).ShouldBe(busy.Any(each => each.Contains(minute)), $"{minute}");
+                }
+            }));
+    }
+
+    /// <param name="Days">A bit for each day of the week from Monday on.</param>
+    /// <param name="Until">How many days after the start.</param>
+    private sealed record Meeting(LocalDateTime Start, int Minutes, int Days, int Weeks, int Until, string Zone)
+    {
+        private static readonly LocalDateTimePattern _basic = LocalDateTimePattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss");
+
+        private string ByDay => string.Join(',', new[] { "MO", "TU", "WE", "TH", "FR", "SA", "SU" }.Where((_, day) => IsOn(day)));
+
+        public string Event =>
+            $"BEGIN:VEVENT DTSTART;TZID={Zone}:{_basic.Format(Start)} DURATION:PT{Minutes}M RRULE:FREQ=WEEKLY;INTERVAL={Weeks};BYDAY={ByDay};UNTIL={Start.Date.PlusDays(Until):yyyyMMdd} END:VEVENT";
+
+        public IEnumerable<Interval> Occurrences()
+        {
+            var monday = Start.Date.PlusDays(1 - (int)Start.DayOfWeek);
+            for (var day = Start.Date; day <= Start.Date.PlusDays(Until); day = day.PlusDays(1))
+            {
+                if (day == Start.Date || (IsOn((int)day.DayOfWeek - 1) && NodaTime.Period.DaysBetween(monday, day) / 7 % Weeks == 0))
+                {
+                    var begin = day.At(Start.TimeOfDay).InZoneLeniently(DateTimeZoneProviders.Tzdb[Zone]).ToInstant();
+                    yield return new Interval(begin, begin + Duration.FromMinutes(Minutes));
+                }
+            }
+        }
+
+        private bool IsOn(int day) => (Days >> day & 1) == 1;
+    }
 }
