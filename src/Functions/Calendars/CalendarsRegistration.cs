@@ -9,10 +9,10 @@ namespace Interviews.Functions.Calendars;
 
 internal static class CalendarsRegistration
 {
-    /// <summary>Interviews in people's calendars, where settings name a provider.</summary>
+    /// <summary>What calendar files say, and interviews in people's calendars where settings name a provider.</summary>
     public static IServiceCollection AddCalendars(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddCalendarProvider(configuration).AddSingleton<CalendarSync>();
+        services.AddCalendarFiles().AddCalendarProvider(configuration).AddSingleton<CalendarSync>();
         return services.Any(service => service.ServiceType == typeof(ICalendar))
             ? services.AddSingleton(new EventQueue(QueueMessages.CalendarsQueue, DeliveryChannel.Calendar, CalendarSync.Handles))
             : services;

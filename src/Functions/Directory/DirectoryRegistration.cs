@@ -4,9 +4,10 @@ namespace Interviews.Functions.Directory;
 
 internal static class DirectoryRegistration
 {
-    /// <summary>People, candidates, jobs and rooms.</summary>
+    /// <summary>People with their busy times, candidates, jobs and rooms.</summary>
     public static IServiceCollection AddDirectory(this IServiceCollection services) => services
         .AddSingleton<DirectoryService>()
+        .AddSingleton<BusyCalendarService>()
         .AddSingleton<InterviewerDirectory>()
         .AddSingleton<RoomDirectory>();
 }

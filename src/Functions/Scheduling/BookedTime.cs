@@ -1,6 +1,8 @@
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Scheduling;
 using Interviews.Domain.Storage;
+using Interviews.Domain.Validation;
+using NodaTime;
 
 namespace Interviews.Functions.Scheduling;
 
@@ -21,7 +23,7 @@ public sealed class BookedTime(IStore store, Attendance attendance)
         {
             context = context with
             {
-                People = await attendance.PeopleAsync(organizationId, wanted.InterviewerIds, cancellationToken),
+                People = await attendance.PeopleAsync(organizationId, wanted.InterviewerIds, Overlap.Padded(wanted.Time, Limits.LongestBufferMinutes), cancellationToken),
                 Room = wanted.RoomId is { } room ? await attendance.RoomAsync(organizationId, room, cancellationToken) : null,
             };
         }
@@ -37,7 +39,10 @@ public sealed class BookedTime(IStore store, Attendance attendance)
         var read = Alternatives.DaysToRead(wanted.Time, context.People.Values);
         var query = new BookingsBetween([.. wanted.Resources], read.Start, read.End);
         var week = await store.AllAsync(context.Actor.OrganizationId, query, cancellationToken).ToListAsync(cancellationToken);
-        return context with { Booked = week, Searched = Alternatives.DaysToSearch(wanted.Time) };
+        var searched = Alternatives.DaysToSearch(wanted.Time);
+        var window = new Interval(searched.Start.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(), searched.End.PlusDays(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant());
+        var people = await attendance.PeopleAsync(context.Actor.OrganizationId, wanted.InterviewerIds, window, cancellationToken);
+        return context with { Booked = week, People = people, Searched = searched };
     }
 }
 

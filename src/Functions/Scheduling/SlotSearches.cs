@@ -18,7 +18,7 @@ public sealed class SlotSearches(IStore store, Attendance attendance)
     {
         string[] ids = [.. request.Seats.SelectMany(seat => seat.AnyOf).Concat(request.Required).Distinct()];
         var window = request.Window(now);
-        var people = await attendance.PeopleAsync(organizationId, ids, cancellationToken);
+        var people = await attendance.PeopleAsync(organizationId, ids, new Interval(window.Start - _reach, window.End + _reach), cancellationToken);
         var search = new SlotSearch(request.Wanted(now), window, request.Grid, [])
         {
             Seats = request.Seats,

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Interviews.Functions.Messaging.DeadLetters;
+using Interviews.Functions.Tests.Directory;
 using Interviews.Functions.Tests.Documents;
 using Interviews.Functions.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +44,7 @@ internal sealed partial class Asker(Stage stage)
             "candidates/{id}/interviews" => $"candidates/{given!.CandidateId}/interviews",
             "interviews/analytics/candidate/{id}" => $"interviews/analytics/candidate/{given!.CandidateId}",
             "interviews/analytics/interviewer/{id}" => $"interviews/analytics/interviewer/{given!.Interviewer}",
+            "people/{id}/busy" => await BusyAsync(operation, given!),
             "operations/{operationId:guid}" => $"operations/{await OperationAsync()}",
             "docs/{file}" => "docs/index.html",
             "interviews/schedule/availability" when surface.Method == "GET" =>
@@ -68,9 +70,24 @@ internal sealed partial class Asker(Stage stage)
         return operation switch
         {
             "UploadDocument POST" => await caller.UploadAsync(given!.Path, "resume", "cv.pdf", Upload.Pdf),
+            "PutPersonBusy PUT" => await caller.PutAsync(path, CalendarFile.Of("DTSTART:20260310T090000Z", "DURATION:PT1H")),
             "PutDocumentPart PUT" => await caller.SendPartAsync(given!.Path, Guid.NewGuid(), 1, Upload.Pdf),
             _ => await caller.SendAsync(new HttpMethod(surface.Method), path, body),
         };
+    }
+
+    /// <summary>The busy calendar of the interviewer, which exists unless it is to be put.</summary>
+    private async Task<string> BusyAsync(string operation, Booked given)
+    {
+        await stage.CommandAsync("PUT", $"people/{given.Interviewer}", "{}");
+        var path = $"people/{given.Interviewer}/busy";
+        if (!operation.EndsWith(" PUT", StringComparison.Ordinal))
+        {
+            using var recruiter = await stage.Host.RecruiterAsync();
+            (await recruiter.PutAsync(path, CalendarFile.Of("DTSTART:20260310T090000Z", "DURATION:PT1H"))).ShouldBeAccepted();
+        }
+
+        return path;
     }
 
     /// <summary>A document of the recruiter's that everybody who takes part may see.</summary>

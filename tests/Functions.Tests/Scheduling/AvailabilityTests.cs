@@ -150,6 +150,28 @@ public sealed class AvailabilityTests(Stage stage) : IClassFixture<Stage>
         (await stage.PostBookingAsync($$"""{"interviewers":["{{person}}"],"scheduledAt":"2026-04-22T21:00:00Z","durationMinutes":60}""")).ShouldBeAccepted();
     }
 
+    /// <summary>A calendar that was uploaded counts where slots are shown and where an interview commits; beyond what it says nobody is free.</summary>
+    [Fact]
+    public async Task Schedule_BusyByTheirOwnCalendar_IsRefused()
+    {
+        var person = await PersonAsync($$"""{{{Berlin}}}""");
+        using var recruiter = await stage.AsAsync("recruiter");
+        var file = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//t//EN\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260301T000000Z\r\nDTSTART;TZID=Europe/Berlin:20260427T100000\r\nDTEND;TZID=Europe/Berlin:20260427T120000\r\nRRULE:FREQ=DAILY;COUNT=2\r\nSUMMARY:SECRET\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        (await recruiter.SendAsync(HttpMethod.Put, $"people/{person}/busy", new StringContent(file, System.Text.Encoding.UTF8, "text/calendar"))).ShouldBeAccepted();
+
+        var slots = await stage.ReadAsync($"interviews/schedule/availability?interviewerIds={person}&from=2026-04-28&to=2026-04-28&durationMinutes=60&stepMinutes=60&timeZone=Europe/Berlin");
+        var refused = await stage.PostBookingAsync($$"""{"interviewers":["{{person}}"],"scheduledAt":"2026-04-27T09:30:00Z","durationMinutes":60}""");
+        var unknown = await stage.ReadAsync($"interviews/schedule/availability?interviewerIds={person}&from=2027-12-06&to=2027-12-06&durationMinutes=60");
+
+        Starts(slots).ShouldBe(["2026-04-28T09:00", "2026-04-28T12:00", "2026-04-28T13:00", "2026-04-28T14:00", "2026-04-28T15:00", "2026-04-28T16:00"]);
+        refused.ShouldBeRefused(409, "schedule_conflict");
+        var conflict = refused["conflicts"].AsArray().ShouldHaveSingleItem()!;
+        conflict["reason"]!.GetValue<string>().ShouldBe("busy");
+        conflict["start"]!.GetValue<string>().ShouldBe("2026-04-27T08:00:00Z");
+        unknown["slots"].AsArray().ShouldBeEmpty();
+        unknown["unknown"][0]!["reason"]!.GetValue<string>().ShouldBe("calendarUnknown");
+    }
+
     [Fact]
     public async Task Schedule_MorePeopleThanTheRoomHolds_IsRefused()
     {

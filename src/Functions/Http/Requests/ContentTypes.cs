@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Interviews.Functions.Http.Requests;
 
-/// <summary>Which bodies are read as JSON. A refusal says in headers what would be taken (RFC 9110, sections 12.5.1 and 12.5.3; RFC 5789, section 3.1).</summary>
+/// <summary>Which bodies are read as JSON, and which as another text. A refusal says in headers what would be taken (RFC 9110, sections 12.5.1 and 12.5.3; RFC 5789, section 3.1).</summary>
 internal static class ContentTypes
 {
     /// <summary>The value of <c>Accept-Patch</c>.</summary>
@@ -35,6 +35,25 @@ internal static class ContentTypes
         }
 
         return Unsupported($"Send the body as {Json} in UTF-8, not as '{request.ContentType}'.");
+    }
+
+    /// <summary>A body without a type is taken for the text that is wanted.</summary>
+    /// <returns><c>unsupported_media_type</c>, or <c>null</c>.</returns>
+    public static Refusal? CheckText(HttpRequest request, string mediaType)
+    {
+        if (CheckEncoding(request) is { } encoded)
+        {
+            return encoded;
+        }
+
+        if (string.IsNullOrEmpty(request.ContentType)
+            || (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase) && IsUtf8(type)))
+        {
+            return null;
+        }
+
+        request.HttpContext.Response.Headers.Accept = mediaType;
+        return Unsupported($"Send the body as {mediaType} in UTF-8, not as '{request.ContentType}'.");
     }
 
     /// <summary>Nothing here unpacks what it is sent.</summary>

@@ -1,9 +1,7 @@
-using System.Buffers;
 using System.Text.Json;
 using FluentValidation;
 using Interviews.Domain;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.Functions.Http.Requests;
@@ -13,8 +11,6 @@ internal static class RequestReader
 {
     /// <summary>1 MiB, far above the largest legitimate body.</summary>
     public const int LargestBody = 1024 * 1024;
-
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>What is read keeps the rules of the <see cref="IValidator{T}"/> for its type, where the app has one.</summary>
     public static async Task<Result<T>> ReadAsync<T>(this HttpRequest request, CancellationToken cancellationToken)
@@ -47,7 +43,7 @@ internal static class RequestReader
 
     /// <summary>The body as it is, whatever its type, without a byte order mark.</summary>
     public static Task<Result<ReadOnlyMemory<byte>>> ReadContentAsync(this HttpRequest request, CancellationToken cancellationToken) =>
-        request.ContentLength is > LargestBody ? Task.FromResult<Result<ReadOnlyMemory<byte>>>(TooLarge) : ReadAllAsync(request, cancellationToken);
+        BodyBytes.ReadAsync(request, LargestBody, _ => null, cancellationToken);
 
     /// <summary>Reads a JSON merge patch of what <typeparamref name="T"/> puts.</summary>
     public static async Task<Result<RequestPatch<T>>> ReadPatchAsync<T>(this HttpRequest request, CancellationToken cancellationToken)
@@ -59,41 +55,8 @@ internal static class RequestReader
             : Parse(bytes, RequestBinder<T>.Rename).Then<RequestPatch<T>>(changes => new RequestPatch<T>(changes)));
     }
 
-    private static async Task<Result<ReadOnlyMemory<byte>>> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (request.ContentLength is > LargestBody)
-        {
-            return TooLarge;
-        }
-
-        if (MayHaveBody(request) && ContentTypes.CheckJson(request) is { } unsupported)
-        {
-            return unsupported;
-        }
-
-        return await ReadAllAsync(request, cancellationToken);
-    }
-
-    private static async Task<Result<ReadOnlyMemory<byte>>> ReadAllAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        int count;
-        while ((count = await request.Body.ReadAsync(buffer.GetMemory(4096), cancellationToken)) > 0)
-        {
-            buffer.Advance(count);
-            if (buffer.WrittenCount > LargestBody)
-            {
-                return TooLarge;
-            }
-        }
-
-        // Some programs mark all UTF-8 that they write (RFC 8259, section 8.1).
-        return buffer.WrittenMemory[(buffer.WrittenSpan.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0)..];
-    }
-
-    /// <summary>A request without a body needs no type, and may have any.</summary>
-    private static bool MayHaveBody(HttpRequest request) =>
-        request.ContentLength is not 0 && request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != false;
+    private static Task<Result<ReadOnlyMemory<byte>>> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        BodyBytes.ReadAsync(request, LargestBody, ContentTypes.CheckJson, cancellationToken);
 
     private static Result<T> Parse<T>(ReadOnlyMemory<byte> bytes, Func<JsonElement, Result<T>> read)
     {
@@ -133,6 +96,4 @@ internal static class RequestReader
             return false;
         }
     }
-
-    private static Refusal TooLarge => new(RefusalCode.PayloadTooLarge, $"The body may have at most {LargestBody} bytes.");
 }

@@ -42,6 +42,28 @@ internal static class DirectoryScript
         Patch(400, Recruiter, "people/jane", """{"shoeSize":null}"""),
         Patch(404, Stranger, "candidates/camille", """{"name":"Mine"}"""),
         Patch(403, Lead, "jobs/j-1", """{"title":"Mine"}"""),
+        new Ask(201, Lead, "PUT", "people/jane/busy", Calendar("America/Los_Angeles")) { Keep = "busy" },
+        new Ask(200, Recruiter, "PUT", "people/jane/busy", Calendar("Pacific Standard Time")) { Headers = ["If-Match: <busy.etag>"], Keep = "busy" },
+        new Ask(412, Recruiter, "PUT", "people/jane/busy", Calendar("UTC")) { Headers = ["If-Match: \"1\""] },
+        new Ask(400, Recruiter, "PUT", "people/jane/busy", Calendar("Mars/Olympus")),
+        new Ask(400, Lead, "PUT", "people/jane/busy", Payload.Text("BEGIN:VCALENDAR", "text/calendar")),
+        new Ask(403, Interviewer, "PUT", "people/jane/busy", Calendar("UTC")),
+        new Ask(404, Stranger, "PUT", "people/jane/busy", Calendar("UTC")),
+        new Ask(404, Recruiter, "PUT", "people/nobody/busy", Calendar("UTC")),
+        new Ask(415, Recruiter, "PUT", "people/jane/busy", Payload.Json("{}")),
+        new Ask(413, Recruiter, "PUT", "people/jane/busy", Payload.Long((4 * 1024 * 1024) + 1, "text/calendar")),
+        Get(200, Lead, "people/jane/busy"),
+        Get(200, Recruiter, "people/jane/busy?from=2026-03-09&to=2026-03-10"),
+        Get(304, Recruiter, "people/jane/busy", "If-None-Match: <busy.etag>"),
+        Get(400, Recruiter, "people/jane/busy?from=2026-03-09&to=2026-06-09"),
+        Get(403, Interviewer, "people/jane/busy"),
+        Get(404, Recruiter, "people/paul/busy"),
+        Get(404, Stranger, "people/jane/busy"),
+        Delete(403, Interviewer, "people/jane/busy"),
+        Delete(404, Stranger, "people/jane/busy"),
+        Delete(204, Lead, "people/jane/busy"),
+        Delete(204, Recruiter, "people/jane/busy"),
+        Get(404, Lead, "people/jane/busy"),
         Put(400, Recruiter, "people/jane", """{"name":"Jane","shoeSize":9}"""),
         Put(400, Recruiter, "people/jane", """{"email":"nowhere"}"""),
         Put(400, Recruiter, "people/jane", """["Jane"]"""),
@@ -64,4 +86,7 @@ internal static class DirectoryScript
         Put(401, Nobody, "jobs/j-1", """{"title":"Mine"}"""),
         Delete(405, Admin, "people/jane"),
     ];
+
+    private static Payload Calendar(string zone) => Payload.Text(
+        $"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID={zone}:20260309T100000\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", "text/calendar");
 }
