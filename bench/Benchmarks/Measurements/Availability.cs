@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using Interviews.Benchmarks.Reporting;
+using Interviews.Domain.Directory;
+using Interviews.Domain.Planning.Automatic;
+using Interviews.Domain.Scheduling;
+using Interviews.Domain.Scheduling.Availability;
+using NodaTime;
+
+namespace Interviews.Benchmarks.Measurements;
+
+/// <summary>
+/// Slots of a panel over four weeks, beside asking at every quarter hour whether everybody is free; how the time grows with events and with people; and automatic
+/// scheduling of many candidates, one after the other, against many interviewers.
+/// </summary>
+internal sealed class Availability : IMeasurement
+{
+    private const int Panel = 5;
+    private const int Events = 200;
+    private const int Interviewers = 50;
+
+    private static readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+    private static readonly Instant _begin = Instant.FromUtc(2026, 3, 15, 23, 0);
+    private static readonly Instant _end = _begin + Duration.FromDays(28);
+
+    public string Name => "availability";
+
+    public Task<IReadOnlyList<Figure>> RunAsync(Options options)
+    {
+        var rounds = options.Quick ? 20 : 200;
+        var (search, moreEvents, morePeople) = (Search(Panel, Events), Search(Panel, 4 * Events), Search(4 * Panel, Events));
+        var (engine, plain) = (Time(() => search.Slots().Count(), rounds), Time(() => Plain(search), Math.Max(3, rounds / 20)));
+        if (search.Slots().Count() != Plain(search) || Plain(search) == 0)
+        {
+            throw new InvalidOperationException("The plain version finds other slots.");
+        }
+
+        var (events, people) = (Time(() => moreEvents.Slots().Count(), rounds / 2), Time(() => morePeople.Slots().Count(), rounds / 2));
+        var candidates = options.Quick ? 10 : 100;
+        var (automatic, chosen) = Automatic(candidates);
+        return Task.FromResult<IReadOnlyList<Figure>>(
+        [
+            new Figure(
+                $"Slots of a panel of {Panel} over 4 weeks, {Events} busy events each: asking at every quarter hour, as a multiple of intervals",
+                Numbers.Ratio(plain.Time / engine.Time),
+                null,
+                true,
+                $"{Numbers.Time(engine.Time)}, {engine.Bytes / 1024:N0} KiB",
+                $"{Numbers.Time(plain.Time)}, {plain.Bytes / 1024:N0} KiB"),
+            new Figure(
+                "The same with four times the events",
+                Numbers.Ratio(events.Time / engine.Time),
+                "at most linear (<= 5)",
+                events.Time / engine.Time <= 5,
+                $"{Numbers.Time(events.Time)}, {events.Bytes / 1024:N0} KiB",
+                Numbers.Time(engine.Time)),
+            new Figure(
+                "The same with four times the people",
+                Numbers.Ratio(people.Time / engine.Time),
+                "nearly linear (<= 6)",
+                people.Time / engine.Time <= 6,
+                $"{Numbers.Time(people.Time)}, {people.Bytes / 1024:N0} KiB",
+                Numbers.Time(engine.Time)),
+            new Figure(
+                $"Automatic scheduling of {candidates} candidates against {Interviewers} interviewers, one after the other",
+                Numbers.PerSecond(candidates / automatic.TotalSeconds, "choices"),
+                null,
+                true,
+                $"{Numbers.Time(automatic / candidates)} each; {chosen.Fewest} to {chosen.Most} interviews for each interviewer",
+                null),
+        ]);
+    }
+
+    private static (TimeSpan Time, long Bytes) Time(Func<int> work, int rounds)
+    {
+        for (var warm = 0; warm < Math.Max(3, rounds / 4); warm++)
+        {
+            work();
+        }
+
+        var bytes = GC.GetAllocatedBytesForCurrentThread();
+        var times = new TimeSpan[rounds];
+        for (var round = 0; round < rounds; round++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            work();
+            times[round] = Stopwatch.GetElapsedTime(began);
+        }
+
+        Array.Sort(times);
+        return (times[rounds / 2], (GC.GetAllocatedBytesForCurrentThread() - bytes) / rounds);
+    }
+
+    private static SlotSearch Search(int people, int events)
+    {
+        PersonTime[] panel = [.. Enumerable.Range(0, people).Select(number => new PersonTime(new Person { PersonId = $"p-{number}", OrganizationId = "acme", TimeZone = _zone.Id }))];
+        return new SlotSearch(
+            new WantedTime(Duration.FromMinutes(30), 5, _zone, _begin - Duration.FromDays(1)),
+            new Interval(_begin, _end),
+            new SlotGrid(_zone, 15),
+            [.. panel.SelectMany((person, number) => Booked(person.Entry.PersonId, number, events))])
+        {
+            Seats = [.. panel.Select(person => new PanelSeat(person.Entry.PersonId, [person.Entry.PersonId]))],
+            People = panel.ToDictionary(person => person.Entry.PersonId),
+        };
+    }
+
+    /// <summary>Events of five minutes, spread over the days; a few of them at the same times for all, so that slots are left.</summary>
+    private static IEnumerable<BookedDay> Booked(string id, int person, int events) =>
+        from number in Enumerable.Range(0, events)
+        let start = _begin + Duration.FromMinutes((number * (28 * 24 * 60 / events)) + (person % 3))
+        let booking = new Booking(new Guid(number, (short)person, 0, new byte[8]), start, start + Duration.FromMinutes(5), 0)
+        group booking by start.InUtc().Date into day
+        select new BookedDay("acme", Resources.Person(id), day.Key, [.. day]);
+
+    /// <summary>Every quarter hour of the window, for everybody: is it within the hours, and does any event overlap?</summary>
+    private static int Plain(SlotSearch search)
+    {
+        var found = 0;
+        var pad = Duration.FromMinutes(search.Wanted.BufferMinutes);
+        for (var start = search.Window.Start; start + search.Wanted.Length <= search.Window.End; start += Duration.FromMinutes(15))
+        {
+            var (from, to) = (start, start + search.Wanted.Length);
+            found += search.Seats.All(seat => Works(from, to) && search.Booked.Where(day => day.Resource == Resources.Person(seat.Name)).SelectMany(day => day.Bookings)
+                .All(booking => to + pad <= booking.Start || booking.End <= from - pad)) ? 1 : 0;
+        }
+
+        return found;
+
+        static bool Works(Instant from, Instant to)
+        {
+            var (start, end) = (from.InZone(_zone), to.InZone(_zone));
+            return start.DayOfWeek <= IsoDayOfWeek.Friday && start.Date == end.Date && start.Hour >= 9 && end.TimeOfDay <= new LocalTime(17, 0);
+        }
+    }
+
+    private static (TimeSpan Time, (int Fewest, int Most) Chosen) Automatic(int candidates)
+    {
+        var empty = Search(Interviewers, 1);
+        var booked = new List<BookedDay>();
+        var began = Stopwatch.GetTimestamp();
+        for (var candidate = 0; candidate < candidates; candidate++)
+        {
+            var search = empty with { Booked = [.. booked], Seats = [new PanelSeat("lead", [.. empty.People.Keys])] };
+            var choice = AutomaticScheduler.Choose(search, new AutomaticWishes(_zone)).Value;
+            var booking = new Booking(new Guid(candidate, 0, 0, new byte[8]), choice.Start, choice.End, 5);
+            booked.Add(new BookedDay("acme", Resources.Person(choice.Seats[0].PersonId), choice.Start.InUtc().Date, [booking]));
+        }
+
+        var counts = empty.People.Keys.Select(id => booked.Count(day => day.Resource == Resources.Person(id))).ToList();
+        return (Stopwatch.GetElapsedTime(began), (counts.Min(), counts.Max()));
+    }
+}
