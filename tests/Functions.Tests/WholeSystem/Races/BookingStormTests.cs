@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Interviews.Cosmos.Stub;
-using Interviews.Domain.Interviews;
 using Interviews.Domain.Scheduling;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Tests.Harness;
