@@ -32,6 +32,7 @@ internal static class Filled
         _ when type == typeof(bool) => random.Next(2) == 0,
         _ when type == typeof(Guid) => Guid.NewGuid(),
         _ when type == typeof(Instant) => Instant.FromUtc(2026, 1, 1, 0, 0).PlusNanoseconds(random.NextInt64(1_000_000_000_000_000)),
+        _ when type == typeof(Duration) => Duration.FromMinutes(random.Next(10_000)),
         _ when type == typeof(LocalDate) => new LocalDate(2026, 1, 1).PlusDays(random.Next(2000)),
         _ => null,
     };

@@ -13,7 +13,7 @@ public sealed class RecordJsonTests
 {
     [Fact]
     public void Write_Document_IsTheAgreedText() => Text(Samples.Person("p/1", "Zoë \"<\""), timeToLive: 60).ShouldBe(
-        """{"id":"person:p~002F1","kind":"person","ttl":60,"personId":"p/1","organizationId":"acme","name":"Zoë \"<\"","workingHours":[],"bufferMinutes":0,"skills":[],"training":[]}""");
+        """{"id":"person:p~002F1","kind":"person","ttl":60,"personId":"p/1","organizationId":"acme","name":"Zoë \"<\"","workingHours":[],"exceptions":[],"bufferMinutes":0,"weight":100,"skills":[],"training":[]}""");
 
     [Fact]
     public void Write_Event_CarriesItsNameOnceAndNothingComputed()
