@@ -26,7 +26,6 @@ internal sealed partial class Memory
         {
             var first = body["items"] is JsonArray { Count: > 0 } items ? items[0] : null;
             Keep(name, (body["id"] ?? first?["id"])?.GetValue<string>() ?? _kept[name]);
-            Keep($"{name}.token", (body["token"] ?? body["manageUrl"])?.GetValue<string>().Split('/')[^1] ?? string.Empty);
             Keep($"{name}.cursor", body["nextCursor"] is { } cursor && cursor.GetValueKind() == JsonValueKind.String ? Uri.EscapeDataString(cursor.GetValue<string>()) : string.Empty);
         }
     }

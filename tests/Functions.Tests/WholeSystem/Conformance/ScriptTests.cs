@@ -9,7 +9,17 @@ namespace Interviews.Functions.Tests.WholeSystem.Conformance;
 public sealed class ScriptTests
 {
     /// <summary>Nothing here has a model, so these can only be refused.</summary>
-    private static readonly string[] _onlyRefused = ["POST /interviews/{id}/evaluation", "POST /interviews/{id}/evaluation/review"];
+    private static readonly string[] _onlyRefused =
+    [
+        "POST /interviews/{id}/evaluation",
+        "POST /interviews/{id}/evaluation/review",
+
+        // What a link does is shown by SelfScheduleTests.
+        "POST /interviews/{id}/self-schedule",
+        "GET /self-schedule/{token}",
+        "POST /self-schedule/{token}",
+        "POST /self-schedule/{token}/cancel",
+    ];
 
     /// <summary>Everybody may ask these, and nothing can be wrong with the question.</summary>
     private static readonly string[] _neverRefused = ["GET /health", "GET /health/interviews", "GET /openapi.json", "GET /docs"];
