@@ -30,6 +30,9 @@ public sealed record DecisionContext(Actor Actor, Instant Now, LifecycleSettings
     /// <summary>The hold whose time the interview takes over.</summary>
     public Hold? Hold { get; init; }
 
+    /// <inheritdoc cref="InterviewCommand.Together"/>
+    public IReadOnlyList<Guid> Together { get; init; } = [];
+
     /// <summary>
     /// The UTC days for which <see cref="Booked"/> is complete for every wanted resource. A conflict offers alternatives only inside them,
     /// because time that nobody looked at is not known to be free; without them it offers none. See <see cref="Alternatives.DaysToSearch"/>.

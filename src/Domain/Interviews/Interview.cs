@@ -52,6 +52,9 @@ public sealed record Interview : IRecord
     /// <summary>The interview this one follows: the earlier round, or the cancelled one that it replaces.</summary>
     public Guid? PreviousInterviewId { get; init; }
 
+    /// <summary>The series that it is part of.</summary>
+    public Guid? SeriesId { get; init; }
+
     /// <summary>
     /// Since when the candidate has waited for this interview to be scheduled: the end of the earlier round, the cancellation that it replaces, or, for a first
     /// round, since the candidate was assigned; <c>null</c> when nobody knows.

@@ -11,6 +11,19 @@ public abstract record InterviewCommand
 {
     /// <summary>The command's name as refusals speak of it, such as <c>reschedule</c>.</summary>
     public string Name => char.ToLowerInvariant(GetType().Name[0]) + GetType().Name[1..];
+
+    /// <summary>The hold whose time it takes over.</summary>
+    public Guid? HoldId { get; init; }
+
+    /// <summary>Interviews that are changed together with this one; their time is not in its way.</summary>
+    public IReadOnlyList<Guid> Together { get; init; } = [];
+
+    /// <summary>Whether overlapping time is accepted.</summary>
+    public virtual bool OverrulesConflicts => false;
+
+    /// <summary>The same command with overlapping time accepted.</summary>
+    /// <param name="reason">Why, where the command does not say.</param>
+    public virtual InterviewCommand Overruling(string reason) => this;
 }
 
 /// <param name="InterviewId">Chosen by the caller (UUID version 7), so that a repeat is recognized.</param>
@@ -33,14 +46,18 @@ public sealed record Schedule(Guid InterviewId, InterviewDetails Details, Interv
     /// <inheritdoc cref="Interview.AwaitedSince"/>
     public Instant? AwaitedSince { get; init; }
 
-    /// <summary>The hold whose time it takes over.</summary>
-    public Guid? HoldId { get; init; }
+    /// <summary>The series that it is part of.</summary>
+    public Guid? SeriesId { get; init; }
 
     /// <summary>
     /// Overlapping time is accepted for this reason; only admins and recruiters may. <c>null</c> when it was not asked for;
     /// empty when it was asked for without a reason, which is refused.
     /// </summary>
     public string? ConflictOverrideReason { get; init; }
+
+    public override bool OverrulesConflicts => ConflictOverrideReason is not null;
+
+    public override InterviewCommand Overruling(string reason) => this with { ConflictOverrideReason = ConflictOverrideReason ?? reason };
 }
 
 /// <summary>The details as they are to be; the caller has merged what did not change.</summary>
@@ -48,6 +65,10 @@ public sealed record Update(InterviewDetails Details, string? JobId, string? App
 {
     /// <summary>Overlapping time of people or rooms that join is accepted for this reason; only admins and recruiters may.</summary>
     public string? ConflictOverrideReason { get; init; }
+
+    public override bool OverrulesConflicts => ConflictOverrideReason is not null;
+
+    public override InterviewCommand Overruling(string reason) => this with { ConflictOverrideReason = ConflictOverrideReason ?? reason };
 }
 
 /// <summary>Of the candidate, or of those who interview them: each side keeps its own.</summary>
@@ -93,6 +114,10 @@ public sealed record Reschedule(InterviewTime Time, string? Reason, Initiator? I
 
     /// <summary>Overlapping time is accepted; the reason is <see cref="Reason"/>, and only admins and recruiters may.</summary>
     public bool AllowConflicts { get; init; }
+
+    public override bool OverrulesConflicts => AllowConflicts;
+
+    public override InterviewCommand Overruling(string reason) => this with { AllowConflicts = true, Reason = Reason ?? reason };
 }
 
 /// <param name="Reason">Told to everybody who takes part, the candidate included.</param>

@@ -44,7 +44,7 @@ public static class Conflicts
     internal static WantedTime WantedTime(TimeClaim wanted, DecisionContext context) =>
         new(Duration.FromMinutes(wanted.Time.DurationMinutes), wanted.BufferMinutes, TimeZones.Find(wanted.Time.TimeZone) ?? DateTimeZone.Utc, context.Now)
         {
-            InPlaceOf = context.Hold is { } hold ? [wanted.Id, hold.HoldId] : [wanted.Id],
+            InPlaceOf = [wanted.Id, .. context.Together, .. context.Hold is { } hold ? (Guid[])[hold.HoldId] : []],
         };
 
     /// <summary>Hours and limits are the organization's; a candidate's own record keeps to none of them.</summary>

@@ -76,6 +76,13 @@ public static class LocalTimes
         };
     }
 
+    /// <summary>As <see cref="Resolve"/>; of a local time that happens twice the one at the offset <paramref name="usual"/> is meant, where one of them is.</summary>
+    public static Result<Instant> ResolveLike(string field, LocalDateTime local, string zone, Offset usual)
+    {
+        var mapping = TimeZones.Find(zone)?.MapLocal(local);
+        return Resolve(field, local, zone, mapping is { Count: 2 } && Candidates(mapping).Any(time => time.Offset == usual) ? usual : null);
+    }
+
     private static IEnumerable<ZonedDateTime> Candidates(ZoneLocalMapping mapping) => mapping.Count switch
     {
         0 => [],

@@ -40,6 +40,28 @@ public sealed record TimeClaim(Guid Id, string OrganizationId, InterviewTime Tim
     public bool Collides(TimeClaim other) =>
         Overlap.Between(Overlap.Padded(Time, BufferMinutes), Overlap.Padded(other.Time, other.BufferMinutes)) && Resources.Intersect(other.Resources).Any();
 
+    /// <summary>What this claim wants that another one of the same interview does not have yet; <c>null</c> when it wants nothing more.</summary>
+    public TimeClaim? Beyond(TimeClaim before)
+    {
+        if (IsGivenUp || !Resources.Any())
+        {
+            return null;
+        }
+
+        if (before.IsGivenUp || Time != before.Time || BufferMinutes > before.BufferMinutes)
+        {
+            return this;
+        }
+
+        var added = this with
+        {
+            InterviewerIds = [.. InterviewerIds.Except(before.InterviewerIds)],
+            CandidateId = CandidateId == before.CandidateId ? null : CandidateId,
+            RoomId = RoomId == before.RoomId ? null : RoomId,
+        };
+        return added.Resources.Any() ? added : null;
+    }
+
     public static TimeClaim Of(Interview interview) =>
         Of(interview.InterviewId, interview.OrganizationId, interview.Time, interview.Details, interview.CandidateId) with
         {

@@ -86,9 +86,10 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, BookedT
         },
         cancellationToken);
 
-    /// <summary>Whether it could be scheduled now; nothing is written.</summary>
-    public async Task<Refusal?> TryScheduleAsync(Actor actor, Schedule command, CancellationToken cancellationToken) =>
-        (await DecideAsync(null, command, Context(actor), cancellationToken)).Refusal;
+    /// <summary>Whether a command could be carried out now; nothing is written.</summary>
+    /// <param name="before">The interview, or <c>null</c> when it is to be scheduled.</param>
+    public async Task<Refusal?> TryAsync(Actor actor, Interview? before, InterviewCommand command, CancellationToken cancellationToken) =>
+        (await DecideAsync(before, command, Context(actor), cancellationToken)).Refusal;
 
     /// <summary>That an interview was replaced is written to it in the commit of the one that takes its place, so that there is at most one.</summary>
     private async Task<Result<IReadOnlyList<Write>>> ReplaceAsync(Actor actor, Schedule command, CancellationToken cancellationToken)
@@ -133,6 +134,7 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, BookedT
         {
             Candidate = await ReadCandidateAsync(before, command, context, cancellationToken),
             Job = await ReadJobAsync(before, command, context, cancellationToken),
+            Together = command.Together,
         };
         var hold = await HoldOf(command, context, cancellationToken);
         if (hold.IsRefused)
@@ -144,11 +146,15 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, BookedT
         var wanted = BookingPlan.Wanted(before, command);
         var read = await bookedTime.ReadAsync(before is null ? null : TimeClaim.Of(before), wanted, context, cancellationToken);
         var decided = InterviewDecider.Decide(before, command, read.Context);
+        if (decided.Refusal is { Code: RefusalCode.ScheduleConflict } conflict)
+        {
+            // What is in the way may be the interview that somebody else made of the same hold since it was read.
+            return (await HoldOf(command, context, cancellationToken)).Refusal ?? await WithAlternativesAsync(conflict, before, command, read.Context, cancellationToken);
+        }
+
         if (decided.IsRefused)
         {
-            return decided.Refusal.Code == RefusalCode.ScheduleConflict
-                ? await WithAlternativesAsync(decided.Refusal, before, command, read.Context, cancellationToken)
-                : decided.Refusal;
+            return decided.Refusal;
         }
 
         return wanted is null || decided.Value.Count == 0
@@ -157,7 +163,7 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, BookedT
     }
 
     private async Task<Result<Stored<Hold>?>> HoldOf(InterviewCommand command, DecisionContext context, CancellationToken cancellationToken) =>
-        command is not Schedule { HoldId: { } id } ? default(Stored<Hold>)
+        command.HoldId is not { } id ? default(Stored<Hold>)
             : (await holds.FindAsync(context.Actor, id, cancellationToken)).Match<Result<Stored<Hold>?>>(
                 hold => hold, _ => new Refusal(RefusalCode.Gone, $"The hold '{id}' has expired, was given up, or has become an interview."));
 
@@ -167,7 +173,9 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, BookedT
     {
         var after = InterviewHistory.Fold(before?.Value, decision.Events)!;
         var further = alongside(after);
-        List<Write> writes = [.. InterviewBatch.OfInterview(before, after, decision.Events), .. decision.Writes, .. further];
+
+        // Of several conditions that do not hold the first is told: whoever asked for a condition of their own learns of that one.
+        List<Write> writes = [.. further, .. InterviewBatch.OfInterview(before, after, decision.Events), .. decision.Writes];
         if (writes.Count == 0)
         {
             return before!;

@@ -1,3 +1,4 @@
+using Interviews.Functions.Interviews.Recurring;
 using Interviews.Functions.Interviews.Views;
 using Interviews.Functions.Messaging.DeadLetters;
 using Microsoft.Extensions.Configuration;
@@ -12,6 +13,10 @@ internal static class InterviewsRegistration
         .AddSingleton(InterviewLinksConfiguration.Read(configuration))
         .AddSingleton<InterviewService>()
         .AddSingleton<InterviewCommands>()
+        .AddSingleton<SeriesCommands>()
+        .AddSingleton<SeriesReservations>()
+        .AddSingleton<SeriesSteps>()
+        .AddSingleton<SeriesService>()
         .AddSingleton<ScheduleCommands>()
         .AddSingleton<NewInterview>()
         .AddSingleton<InterviewLists>()

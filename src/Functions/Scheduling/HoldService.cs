@@ -14,11 +14,13 @@ public sealed class HoldService(IStore store, StoreUpdates updates, BookedTime b
 {
     /// <summary>Takes the time, unless something is in the way; of any number of overlapping requests one gets it.</summary>
     /// <param name="alongside">Further writes of the commit.</param>
-    public Task<Result<Stored<Hold>>> CreateAsync(Actor actor, Hold wanted, IReadOnlyList<Write> alongside, CancellationToken cancellationToken) => updates.RunAsync<Stored<Hold>>(
+    /// <param name="together">Interviews that will give up their time when they take what is held; it is not in the way.</param>
+    public Task<Result<Stored<Hold>>> CreateAsync(
+        Actor actor, Hold wanted, IReadOnlyList<Write> alongside, CancellationToken cancellationToken, IReadOnlyList<Guid>? together = null) => updates.RunAsync<Stored<Hold>>(
         "The availability of those involved",
         async () =>
         {
-            var read = await bookedTime.ReadAsync(null, wanted.Claim, Context(actor), cancellationToken);
+            var read = await bookedTime.ReadAsync(null, wanted.Claim, Context(actor) with { Together = together ?? [] }, cancellationToken);
             var decided = HoldRules.Decide(wanted, read.Context);
             if (decided.IsRefused)
             {

@@ -52,6 +52,7 @@ internal sealed partial class Asker(Stage stage)
             "self-schedule-links/{id:guid}" => $"self-schedule-links/{(await LinkAsync()).Text("id")}",
             var route when route.StartsWith("self-schedule/", StringComparison.Ordinal) => route.Replace("{token}", (await LinkAsync()).Text("token"), StringComparison.Ordinal),
             "interviews/schedule/bulk/{id:guid}" => $"interviews/schedule/bulk/{await BulkAsync()}",
+            "interviews/schedule/recurring/{id:guid}" => $"interviews/schedule/recurring/{await SeriesAsync()}",
             "interviews/schedule/holds/{id:guid}" => $"interviews/schedule/holds/{await HoldAsync()}",
             var route when route.StartsWith("webhooks/", StringComparison.Ordinal) =>
                 route.Replace("{id:guid}", await WebhookAsync(), StringComparison.Ordinal),
@@ -140,6 +141,13 @@ internal sealed partial class Asker(Stage stage)
     {
         using var recruiter = await stage.AsAsync("recruiter");
         return (await recruiter.PostAsync("interviews/schedule/bulk", new { rows = new[] { stage.Booking() } })).Text("id");
+    }
+
+    private async Task<string> SeriesAsync()
+    {
+        using var recruiter = await stage.AsAsync("recruiter");
+        var body = stage.Booking("""{ "rrule": "FREQ=DAILY;COUNT=2", "timeZone": "UTC" }""");
+        return (await recruiter.PostAsync("interviews/schedule/recurring", body)).Text("seriesId");
     }
 
     private async Task<string> HoldAsync()

@@ -102,6 +102,11 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
             """{"rows":[{"type":"technical","candidateId":"CANDIDATE","scheduledAt":"{{P9D}}","durationMinutes":30}]}""",
             Staff),
         ["GetBulk GET"] = new(null, null, Staff),
+        ["ScheduleSeries POST"] = new(
+            null,
+            """{"type":"technical","candidateId":"CANDIDATE","scheduledAt":"{{P9D}}","durationMinutes":30,"rrule":"FREQ=DAILY;COUNT=2"}""",
+            "A 201/201 R 201/201 I 403/403 C 403/403 S 403/403"),
+        ["GetSeries GET"] = new(null, null, Staff),
         ["HoldTime POST"] = new(null, """{"interviewerIds":["CANDIDATE"],"start":"{{P9D}}","durationMinutes":30,"ttl":"PT1M"}""", "A 201/201 R 201/201 I 403/403 C 403/403 S 403/403"),
         ["GetHold GET"] = new(null, null, Staff),
         ["ReleaseHold DELETE"] = new(null, null, "A 204/204 R 204/204 I 403/403 C 403/403 S 403/403"),

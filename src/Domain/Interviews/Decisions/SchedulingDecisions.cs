@@ -113,6 +113,7 @@ internal static class SchedulingDecisions
         Rubric = Rubric(command.JobId, context),
         ApplicationId = command.ApplicationId,
         PreviousInterviewId = command.PreviousInterviewId,
+        SeriesId = command.SeriesId,
         AwaitedSince = command.AwaitedSince ?? (command.Round == 1 ? context.Candidate?.AssignedSince : null),
         CreatedBy = context.Actor.Id,
         CreatedAt = context.Now,

@@ -25,6 +25,14 @@ public sealed record Hold(Guid HoldId, string OrganizationId, string OwnerId, In
 
     public bool IsOver(Instant now) => now >= ExpiresAt;
 
+    public static Hold Of(TimeClaim wanted, Guid holdId, string ownerId, Instant expiresAt) => new(holdId, wanted.OrganizationId, ownerId, wanted.Time, expiresAt)
+    {
+        InterviewerIds = wanted.InterviewerIds,
+        CandidateId = wanted.CandidateId,
+        RoomId = wanted.RoomId,
+        BufferMinutes = wanted.BufferMinutes,
+    };
+
     public TimeClaim Claim => new(HoldId, OrganizationId, Time)
     {
         InterviewerIds = InterviewerIds,

@@ -14,7 +14,7 @@ public static class SeriesStarts
     /// <returns>
     /// The starts, without those excepted. Refused with <c>validation_failed</c>: on <c>timeZone</c> for a zone that is none; on <c>scheduledAt</c> for a first start that
     /// does not exist, or happens twice without its offset; on <c>rrule</c> for a rule that is none, is not supported, does not give the first start or gives too many, and for
-    /// each occurrence that does not exist in the zone, or happens twice and not once at the offset of the first start.
+    /// each occurrence that does not exist in the zone, or happens twice and not once at the offset of the first start; on <c>exdates</c> for one that is no start.
     /// </returns>
     public static Result<IReadOnlyList<Instant>> Of(RecurringTime time, Func<RuleParts, IEnumerable<LocalDateTime>> expand)
     {
@@ -27,7 +27,16 @@ public static class SeriesStarts
 
         var zone = TimeZones.Find(time.Zone)!;
         var given = expand(rule.Value).TakeWhile(start => rule.Value.Reaches(start, zone)).Take(time.Most + time.Except.Count + 1).ToArray();
-        return CheckFirst(time, rule.Value, given) ?? Resolve(time, zone, zone.GetUtcOffset(first.Value), [.. given.Except(time.Except)]);
+        return (CheckFirst(time, rule.Value, given) ?? CheckExceptions(time, given)) is { } wrong
+            ? wrong
+            : Resolve(time, zone.GetUtcOffset(first.Value), [.. given.Except(time.Except)]);
+    }
+
+    /// <summary>Whoever excepts a day on which nothing takes place meant another one.</summary>
+    private static Refusal? CheckExceptions(RecurringTime time, LocalDateTime[] given)
+    {
+        var others = time.Except.Except(given).Order().Select(start => ("exdates", $"'exdates' has {Text(start)}, which is no start of the series."));
+        return given.Length > time.Most + time.Except.Count || !others.Any() ? null : Refusal.Invalid([.. others]);
     }
 
     private static Refusal? CheckFirst(RecurringTime time, RuleParts rule, LocalDateTime[] given) => given switch
@@ -37,7 +46,7 @@ public static class SeriesStarts
         _ => Refusal.Invalid(Field, $"'{Field}' {rule} ends before the first start {Text(time.First)}."),
     };
 
-    private static Result<IReadOnlyList<Instant>> Resolve(RecurringTime time, DateTimeZone zone, Offset usual, LocalDateTime[] starts)
+    private static Result<IReadOnlyList<Instant>> Resolve(RecurringTime time, Offset usual, LocalDateTime[] starts)
     {
         if (starts.Length == 0 || starts.Length > time.Most)
         {
@@ -45,12 +54,9 @@ public static class SeriesStarts
             return Refusal.Invalid(Field, $"'{Field}' {count}.");
         }
 
-        var resolved = Array.ConvertAll(starts, start => LocalTimes.Resolve(Field, start, time.Zone, OffsetOf(start)));
+        var resolved = Array.ConvertAll(starts, start => LocalTimes.ResolveLike(Field, start, time.Zone, usual));
         var unreal = resolved.Where(start => start.IsRefused).SelectMany(start => start.Refusal!.Errors[Field], (_, message) => (Field, message)).ToArray();
         return unreal.Length > 0 ? Refusal.Invalid(unreal) : Array.ConvertAll(resolved, start => start.Value);
-
-        Offset? OffsetOf(LocalDateTime start) =>
-            zone.MapLocal(start) is { Count: 2 } twice && (twice.First().Offset == usual || twice.Last().Offset == usual) ? usual : time.First == start ? time.FirstOffset : null;
     }
 
     private static string Text(LocalDateTime local) => _toTheMinute.Format(local);

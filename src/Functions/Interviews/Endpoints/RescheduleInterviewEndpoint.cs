@@ -4,13 +4,16 @@ using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Interviews.Rules;
 using Interviews.Domain.Scheduling;
+using Interviews.Domain.Scheduling.Recurring;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Http.Requests;
+using Interviews.Functions.Interviews.Recurring;
 using Interviews.Functions.Interviews.Requests;
 using Interviews.Functions.Interviews.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace Interviews.Functions.Interviews.Endpoints;
 
@@ -18,12 +21,14 @@ namespace Interviews.Functions.Interviews.Endpoints;
 /// <c>PUT /interviews/{id}/reschedule</c>: the same interview at another time; one that was cancelled or missed is answered 201 with
 /// the new interview that takes its place.
 /// </summary>
-public sealed class RescheduleInterviewEndpoint(InterviewService interviews, InterviewViews views, NewInterview newInterview, IdempotentCreates creates, TimeProvider time)
+public sealed class RescheduleInterviewEndpoint(
+    InterviewService interviews, SeriesService series, InterviewViews views, NewInterview newInterview, IdempotentCreates creates, TimeProvider time)
 {
     [Function("RescheduleInterview")]
     [Allow(Roles.Recruiting | Role.Candidate)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", "post", Route = "interviews/{id:guid}/reschedule")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
         Guid id,
         CancellationToken cancellationToken)
     {
@@ -32,6 +37,12 @@ public sealed class RescheduleInterviewEndpoint(InterviewService interviews, Int
         if (body.IsRefused)
         {
             return new ProblemResult(body.Refusal);
+        }
+
+        if (body.Value.Scope is { } scope and not SeriesScope.This)
+        {
+            var asked = new SeriesRequest(id, scope, SeriesAction.Reschedule, body.Value, request.Allows);
+            return Answer.Of(await series.ChangeAsync(client, actor, asked, cancellationToken), stored => views.Ok(stored, actor));
         }
 
         var read = await interviews.ReadAsync(actor, id, cancellationToken);
@@ -79,6 +90,9 @@ public sealed class RescheduleInterviewEndpoint(InterviewService interviews, Int
         public Initiator? InitiatedBy { get; init; }
 
         public bool? AllowConflicts { get; init; }
+
+        /// <summary>Which interviews of its series the change concerns.</summary>
+        public SeriesScope? Scope { get; init; }
 
         public Result<Reschedule> Command(Interview interview)
         {

@@ -2,14 +2,17 @@ using FluentValidation;
 using Interviews.Domain;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Scheduling;
+using Interviews.Domain.Scheduling.Recurring;
 using Interviews.Functions.Access;
 using Interviews.Functions.Directory;
 using Interviews.Functions.Http;
 using Interviews.Functions.Http.Requests;
+using Interviews.Functions.Interviews.Recurring;
 using Interviews.Functions.Interviews.Requests;
 using Interviews.Functions.Interviews.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace Interviews.Functions.Interviews.Endpoints;
 
@@ -17,21 +20,27 @@ namespace Interviews.Functions.Interviews.Endpoints;
 /// <c>PUT</c> and <c>PATCH /interviews/{id}</c>: the details, not the time and not the state. What the body leaves out stays as it is with either, because clients that were
 /// written for the source documents put parts (REQ-INT-10); a patch takes away what it has as <c>null</c>.
 /// </summary>
-public sealed class UpdateInterviewEndpoints(InterviewService interviews, InterviewViews views, InterviewerDirectory directory, RoomDirectory rooms)
+public sealed class UpdateInterviewEndpoints(InterviewService interviews, SeriesService series, InterviewViews views, InterviewerDirectory directory, RoomDirectory rooms)
 {
     [Function("UpdateInterview")]
     [Allow(Domain.Access.Roles.Recruiting | Domain.Access.Role.Candidate)]
     public Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
-        ChangeAsync(request, id, removing: false, cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "interviews/{id:guid}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        Guid id,
+        CancellationToken cancellationToken) =>
+        ChangeAsync(request, client, id, removing: false, cancellationToken);
 
     [Function("PatchInterview")]
     [Allow(Domain.Access.Roles.Recruiting | Domain.Access.Role.Candidate)]
     public Task<IResult> PatchAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "interviews/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
-        ChangeAsync(request, id, removing: true, cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "interviews/{id:guid}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        Guid id,
+        CancellationToken cancellationToken) =>
+        ChangeAsync(request, client, id, removing: true, cancellationToken);
 
-    private async Task<IResult> ChangeAsync(HttpRequest request, Guid id, bool removing, CancellationToken cancellationToken)
+    private async Task<IResult> ChangeAsync(HttpRequest request, DurableTaskClient client, Guid id, bool removing, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
         var read = await request.ReadAsync<Request>(cancellationToken);
@@ -41,6 +50,12 @@ public sealed class UpdateInterviewEndpoints(InterviewService interviews, Interv
         }
 
         var body = read.Value;
+        if (body.Scope is { } scope and not SeriesScope.This)
+        {
+            var asked = new SeriesRequest(id, scope, removing ? SeriesAction.Patch : SeriesAction.Update, body, request.Allows);
+            return Answer.Of(await series.ChangeAsync(client, actor, asked, cancellationToken), stored => views.Ok(stored, actor));
+        }
+
         var interviewers = body.GivesInterviewers ? await directory.ResolveAsync(actor, body.AllInterviewers, cancellationToken) : null;
         var roomId = await rooms.FindAsync(actor, body.Location, cancellationToken);
         var done = await interviews.ExecuteAsync(actor, id, request.Allows, interview => body.Command(interview, interviewers, roomId, removing), cancellationToken);
@@ -49,7 +64,7 @@ public sealed class UpdateInterviewEndpoints(InterviewService interviews, Interv
 
     /// <summary>Time and state are accepted as long as they say what is so already: a client may send back what it read.</summary>
     [ServerOwned(
-        "organizationId", "revision", "candidateName", "roomId", "warnings", "previousInterviewId", "endsAt", "rescheduleHistory", "replacementId", "preparation", "briefing", "start", "completion", "evaluation",
+        "organizationId", "revision", "candidateName", "roomId", "warnings", "previousInterviewId", "seriesId", "endsAt", "rescheduleHistory", "replacementId", "preparation", "briefing", "start", "completion", "evaluation",
         "decision", "cancellation", "noShow", "thankYou", "candidateRating", "conflictOverride", "rubric", "feedback", "deliveries", "calendar", "createdBy", "createdAt", "updatedAt")]
     internal sealed record Request : DetailsRequest
     {
@@ -72,6 +87,12 @@ public sealed class UpdateInterviewEndpoints(InterviewService interviews, Interv
         /// <summary>Why overlapping time of somebody added is accepted.</summary>
         [Alias("conflictReason")]
         public string? Reason { get; init; }
+
+        /// <summary>Which interviews of its series the change concerns.</summary>
+        public SeriesScope? Scope { get; init; }
+
+        /// <summary>For the other interviews of a series: what says which interview the body was read from is not of them.</summary>
+        public Request WithoutWhatIsOfOneInterview() => this with { Id = null, ScheduledAt = null, DurationMinutes = null, TimeZone = null, Round = null, Status = null };
 
         /// <param name="removing">Whether a <c>null</c> takes away what there has to be, too.</param>
         public Result<InterviewCommand> Command(Interview interview, IReadOnlyList<Interviewer>? interviewers, string? roomId, bool removing)

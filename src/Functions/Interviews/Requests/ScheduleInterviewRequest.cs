@@ -5,7 +5,7 @@ using Interviews.Functions.Http.Requests;
 namespace Interviews.Functions.Interviews.Requests;
 
 /// <summary>The body of <c>POST /interviews</c>, and a row of many.</summary>
-internal sealed record ScheduleInterviewRequest : NewInterviewRequest
+internal record ScheduleInterviewRequest : NewInterviewRequest
 {
     public string? CandidateId { get; init; }
 

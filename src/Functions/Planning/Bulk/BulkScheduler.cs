@@ -26,7 +26,7 @@ public sealed class BulkScheduler(IStore store, InterviewService interviews, Sch
         foreach (var row in rows)
         {
             var read = await ReadAsync(actor, row, cancellationToken);
-            var checkedRow = read.IsRefused ? read.Refusal : await interviews.TryScheduleAsync(read.Value.Actor, read.Value.Command, cancellationToken);
+            var checkedRow = read.IsRefused ? read.Refusal : await interviews.TryAsync(read.Value.Actor, null, read.Value.Command, cancellationToken);
             var claim = read.IsRefused ? null : TimeClaim.Of(row.InterviewId, actor.OrganizationId, read.Value.Command.Time, read.Value.Command.Details, read.Value.Command.CandidateId);
             var refusal = checkedRow ?? claimed.Where(claim!.Collides).Select(Refusal (other) => new(
                 RefusalCode.ScheduleConflict, $"The time is that of an earlier row, from {other.Time.ScheduledAt} to {other.Time.EndsAt}.")).FirstOrDefault();

@@ -25,7 +25,7 @@ internal sealed partial class Memory
         if (answer.Header("Content-Type")?.Contains("json", StringComparison.Ordinal) == true && JsonNode.Parse(answer.Body) is JsonObject body)
         {
             var first = body["items"] is JsonArray { Count: > 0 } items ? items[0] : null;
-            Keep(name, (body["id"] ?? first?["id"])?.GetValue<string>() ?? _kept[name]);
+            Keep(name, (body["id"] ?? body["seriesId"] ?? first?["id"])?.GetValue<string>() ?? _kept[name]);
             Keep($"{name}.cursor", body["nextCursor"] is { } cursor && cursor.GetValueKind() == JsonValueKind.String ? Uri.EscapeDataString(cursor.GetValue<string>()) : string.Empty);
         }
     }

@@ -13,6 +13,9 @@ internal static class SchedulingScript
 
     private const string Video = """{"candidateId":"carla","type":"video","scheduledAt":"2026-03-24T10:00:00Z","duration":30,"notes":"Élan, 好"}""";
 
+    private const string Series =
+        """{"type":"hr","candidateId":"carla","interviewers":["paul"],"scheduledAt":"2026-06-08T09:00","timeZone":"Europe/Berlin","durationMinutes":30,"rrule":"FREQ=WEEKLY;BYDAY=MO;COUNT=3","exdates":["2026-06-15"]}""";
+
     public static IReadOnlyList<Step> Steps { get; } =
     [
         Post(201, Recruiter, "interviews", Technical, "Idempotency-Key: first") with { Keep = "interview" },
@@ -37,7 +40,14 @@ internal static class SchedulingScript
         Get(404, Nobody, "self-schedule/none"),
         Post(404, Nobody, "self-schedule/none", """{"start":"2026-05-11T08:00:00Z"}"""),
         Post(404, Nobody, "self-schedule/none/cancel", "{}"),
+        Delete(403, Lead, "self-schedule-links/<link>"),
         Delete(204, Recruiter, "self-schedule-links/<link>"),
+        Post(201, Recruiter, "interviews/schedule/recurring", Series, "Idempotency-Key: series") with { Keep = "series" },
+        Post(201, Recruiter, "interviews/schedule/recurring", Series, "Idempotency-Key: series"),
+        Post(409, Recruiter, "interviews/schedule/recurring", Series),
+        Post(400, Recruiter, "interviews/schedule/recurring", """{"type":"hr","rrule":"FREQ=SECONDLY","scheduledAt":"2026-06-08T09:00","durationMinutes":5,"exdates":["never"]}"""),
+        Get(200, Recruiter, "interviews/schedule/recurring/<series>"),
+        Get(404, Stranger, "interviews/schedule/recurring/<series>"),
         Post(200, Recruiter, "interviews/schedule/bulk", """{"rows":[{"ref":"a","type":"hr","candidateId":"carla","scheduledAt":"2026-06-02T10:00:00Z","durationMinutes":30},{"ref":"b","type":"hr"},7]}""", "Idempotency-Key: bulk") with { Keep = "bulk" },
         Post(200, Recruiter, "interviews/schedule/bulk", """{"rows":[{"ref":"a","type":"hr","candidateId":"carla","scheduledAt":"2026-06-02T10:00:00Z","durationMinutes":30},{"ref":"b","type":"hr"},7]}""", "Idempotency-Key: bulk"),
         Post(422, Recruiter, "interviews/schedule/bulk", """{"rows":[{}]}""", "Idempotency-Key: bulk"),
