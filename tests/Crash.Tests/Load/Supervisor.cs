@@ -11,6 +11,8 @@ internal sealed class Supervisor(AppSettings settings, Random random) : IDisposa
     private volatile TaskCompletionSource _up = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private AppProcess? _process;
 
+    public Uri Address => settings.Address;
+
     public int Kills { get; private set; }
 
     public TimeSpan SlowestStart { get; private set; }
@@ -47,6 +49,25 @@ internal sealed class Supervisor(AppSettings settings, Random random) : IDisposa
                     await KillAsync();
                 }
 
+                await StartAsync();
+            }
+        }
+        catch (Exception e)
+        {
+            _up.TrySetException(e);
+            throw;
+        }
+    }
+
+    /// <summary>Kills and restarts it so many times in quick succession, unless something is done before.</summary>
+    public async Task KillAsync(int times, Task until)
+    {
+        try
+        {
+            while (Kills < times && !until.IsCompleted)
+            {
+                await PauseAsync(50, 600);
+                await KillAsync();
                 await StartAsync();
             }
         }

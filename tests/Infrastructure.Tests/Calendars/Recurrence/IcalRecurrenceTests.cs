@@ -67,8 +67,13 @@ public sealed class IcalRecurrenceTests
 
     [Fact]
     public void Starts_Excepted_AreLeftOut() =>
-        Text(Starts(new RecurringTime("FREQ=DAILY;COUNT=4", Local("2026-03-02T10:00"), Berlin) { Except = [Local("2026-03-03T10:00"), Local("2026-03-04T11:00")] }).Value)
+        Text(Starts(new RecurringTime("FREQ=DAILY;COUNT=4", Local("2026-03-02T10:00"), Berlin) { Except = [Local("2026-03-03T10:00")] }).Value)
             .ShouldBe("2026-03-02T09:00 2026-03-04T09:00 2026-03-05T09:00");
+
+    [Fact]
+    public void Starts_ExceptedThatIsNoStart_IsRefusedByName() => ShouldBeRefused(
+        new RecurringTime("FREQ=DAILY;COUNT=4", Local("2026-03-02T10:00"), Berlin) { Except = [Local("2026-03-03T10:00"), Local("2026-03-04T11:00")] },
+        "exdates").ShouldContain("2026-03-04T11:00");
 
     [Fact]
     public void Starts_TimeThatTheClocksSkip_IsRefusedByName() =>
