@@ -3,9 +3,12 @@ using System.Text.Json.Nodes;
 using Interviews.Benchmarks.Hosting;
 using Interviews.Benchmarks.Reporting;
 using Interviews.Cosmos.Stub;
+using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Scheduling;
 using Interviews.Domain.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Interviews.Benchmarks.Measurements;
 
@@ -18,6 +21,7 @@ internal sealed class StoreCost : IMeasurement
     private const double Flat = 1.1;
     private const int Pages = 60;
     private const string Busy = "busy";
+    private const int PanelSize = 5;
 
     public string Name => "cost";
 
@@ -32,6 +36,7 @@ internal sealed class StoreCost : IMeasurement
         http.DefaultRequestHeaders.Authorization = new("Bearer", await app.TokenAsync());
 
         var store = app.Services.GetRequiredService<IStore>();
+        await StorePanelAsync(store);
         var costs = new List<(string Route, Cost Cost)>();
         var stored = 0;
         foreach (var size in options.Quick ? (int[])[100, 1_000] : [100, 1_000, 10_000, 100_000])
@@ -65,6 +70,7 @@ internal sealed class StoreCost : IMeasurement
         yield return ("GET /interviews, 50 of a job", () => GetAsync(http, $"interviews?limit=50&jobId={Busy}"));
         yield return ("GET /interviews, 50 of a tag and a status", () => GetAsync(http, $"interviews?limit=50&tag={Busy}&status=scheduled"));
         yield return ("GET /interviews/upcoming", () => GetAsync(http, "interviews/upcoming?days_ahead=1"));
+        yield return ("POST /interviews/schedule/availability, a panel of 5 over 4 weeks", () => SendAsync(http, HttpMethod.Post, "interviews/schedule/availability", PanelWanted));
         yield return ("GET /candidates/{id}/interviews", () => GetAsync(http, $"candidates/{Busy}/interviews"));
     }
 
@@ -82,10 +88,40 @@ internal sealed class StoreCost : IMeasurement
     }
 
     private static Task StoreAsync(IStore store, int first, int end) => Parallel.ForEachAsync(
-        Enumerable.Range(first, end - first).Chunk(100),
+        Enumerable.Range(first, end - first).Chunk(50),
         new ParallelOptions { MaxDegreeOfParallelism = 4 },
         async (numbers, cancellation) => await store.CommitAsync(
-            Samples.Organization, [.. numbers.Select(number => new Write.Create(number < Pages ? OfTheBusy(number) : Samples.Interview(number)))], cancellation));
+            Samples.Organization,
+            [.. numbers.Select(number => new Write.Create(number < Pages ? OfTheBusy(number) : Samples.Interview(number))), .. numbers.Select(number => new Write.Create(OneBooking($"other-{number}", number)))],
+            cancellation));
+
+    private static string PanelWanted { get; } = new JsonObject
+    {
+        ["seats"] = new JsonArray([.. Enumerable.Range(0, PanelSize).Select(member => new JsonObject { ["name"] = $"seat {member}", ["anyOf"] = new JsonArray(Member(member)) })]),
+        ["from"] = Samples.Beginning.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["to"] = Samples.Beginning.AddDays(27).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["durationMinutes"] = 60,
+        ["timeZone"] = "Europe/Berlin",
+    }.ToJsonString();
+
+    private static string Member(int number) => $"member-{number}";
+
+    /// <summary>People who have an interview on each of four weeks' working days, however many others there are.</summary>
+    private static async Task StorePanelAsync(IStore store)
+    {
+        foreach (var member in Enumerable.Range(0, PanelSize))
+        {
+            var person = new Person { PersonId = Member(member), OrganizationId = Samples.Organization, TimeZone = "Europe/Berlin" };
+            Write[] writes = [new Write.Create(person), .. Enumerable.Range(0, 28).Select(day => new Write.Create(OneBooking(person.PersonId, day * 24)))];
+            await store.CommitAsync(Samples.Organization, writes, CancellationToken.None);
+        }
+    }
+
+    private static BookedDay OneBooking(string person, int hours)
+    {
+        var start = Instant.FromDateTimeOffset(Samples.Beginning) + Duration.FromHours(hours % (24 * 28));
+        return new BookedDay(Samples.Organization, Resources.Person(person), start.InUtc().Date, [new Booking(Guid.CreateVersion7(), start, start + Duration.FromHours(1), 0)]);
+    }
 
     /// <summary>Every page that is asked for by a person, a job or a tag finds the same interviews, however many others there are.</summary>
     private static Interview OfTheBusy(int number)

@@ -44,6 +44,20 @@ public sealed class BulkTests(Stage stage) : IClassFixture<Stage>
         (await stage.ReadAsync($"interviews?candidateId={candidate}"))["items"].AsArray().ShouldBeEmpty();
     }
 
+    /// <summary>Who is written to is read off the committed rows.</summary>
+    [Fact]
+    public async Task Bulk_RefusedAndTriedRows_WriteToNobody()
+    {
+        var (person, committed, refused, tried) = (stage.NewId("person"), await CandidateAsync(), await CandidateAsync(), await CandidateAsync());
+
+        await PostAsync(new JsonObject { ["dryRun"] = true, ["rows"] = new JsonArray(Row(person, tried, 1, "a")) });
+        var done = await PostAsync(new JsonObject { ["rows"] = new JsonArray(Row(person, committed, 1, "a"), Row(person, refused, 1, "b")) });
+        await stage.Host.Clock.DrainAsync();
+
+        Told(done).ShouldBe(["1 a created", "2 b refused schedule_conflict"]);
+        stage.Host.Outbox.Select(mail => mail.To).Where(address => new[] { committed, refused, tried }.Any(address.StartsWith)).ShouldBe([$"{committed}@example.com"]);
+    }
+
     [Fact]
     public async Task Bulk_SameKeyAgain_MakesNothingNew()
     {
@@ -134,6 +148,13 @@ public sealed class BulkTests(Stage stage) : IClassFixture<Stage>
         ["scheduledAt"] = $"2026-05-{day:00}T09:00:00Z",
         ["durationMinutes"] = 60,
     };
+
+    private async Task<string> CandidateAsync()
+    {
+        var candidate = stage.NewId("candidate");
+        await stage.CommandAsync("PUT", $"candidates/{candidate}", $$"""{ "name": "Cam", "email": "{{candidate}}@example.com" }""");
+        return candidate;
+    }
 
     private async Task<Reply> PostAsync(JsonObject body, params (string Name, string Value)[] headers)
     {
