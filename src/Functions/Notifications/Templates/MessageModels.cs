@@ -46,7 +46,8 @@ public sealed record CandidateModel : IMessageModel
     /// <summary>For example <c>24 hours</c>.</summary>
     public required string? StartsIn { get; init; }
 
-    public required string InterviewUrl { get; init; }
+    /// <summary><c>null</c> where no dashboard is known.</summary>
+    public required string? InterviewUrl { get; init; }
 
     /// <summary>Whether a language model reads what the interviewers write. It does not if the candidate asked for evaluation by people only.</summary>
     public required bool UsesLanguageModel { get; init; }
@@ -123,9 +124,7 @@ public sealed record InternalModel : IMessageModel
     /// <summary>For example <c>24 hours</c>.</summary>
     public required string? StartsIn { get; init; }
 
-    public required string InterviewUrl { get; init; }
-
-    public required string FeedbackUrl { get; init; }
+    public required string? InterviewUrl { get; init; }
 
     /// <summary>The names of the interviewers whose feedback is late.</summary>
     public required IReadOnlyList<string> Late { get; init; }
@@ -156,7 +155,6 @@ public sealed record InternalModel : IMessageModel
             Absent = facts.Absent is { } party ? Wording.Of(party) : null,
             StartsIn = facts.StartsIn(kind),
             InterviewUrl = links.ToInterview(interview.InterviewId),
-            FeedbackUrl = links.ToFeedback(interview.InterviewId),
             Late = [.. facts.Late.Select(id => DisplayText.Inline(facts.NameOf(id)) ?? id)],
             LateSince = FormattedTime.Format(facts.LateSince ?? interview.Time.EndsAt, recipient.TimeZone),
         };

@@ -201,12 +201,25 @@ public class MessageComposerTests
     [Theory]
     [InlineData(MessageKind.FeedbackRequested)]
     [InlineData(MessageKind.FeedbackNudge)]
-    public void Compose_AskForFeedback_LinksToTheFeedback(MessageKind kind)
+    public void Compose_AskForFeedback_LinksToTheInterview(MessageKind kind)
     {
         var message = Compose(kind, Audience.Internal);
 
-        message.Text.ShouldContain($"Give your feedback: {InterviewUrl}/feedback\n");
-        message.Html.ShouldContain($"<a href=\"{InterviewUrl}/feedback\">");
+        message.Text.ShouldContain($"Give your feedback: {InterviewUrl}\n");
+        message.Html.ShouldContain($"<a href=\"{InterviewUrl}\">Give your feedback</a>");
+    }
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Compose_WithoutADashboard_AnnouncesNoLink(MessageKind kind, Audience audience)
+    {
+        var composer = new MessageComposer(new MessageTemplates(), new InterviewLinks(null), MailSamples.Settings);
+        var message = composer.Compose(kind, MailSamples.Facts(), For(audience), new EffectKey(MailSamples.InterviewId, 1, "test", "p-1"));
+
+        foreach (var sentence in new[] { "/interviews/", "See the interview", "See your interview", "Give your feedback", "Start it or report", "href=\"\"" })
+        {
+            (message.Text + message.Html).ShouldNotContain(sentence);
+        }
     }
 
     [Fact]
