@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Interviews.Functions.Directory;
 
-/// <summary>What people, candidates, jobs and rooms share: an entry is put whole under an id of the client's choosing, changed in part, and read back.</summary>
+/// <summary>What people, candidates, jobs, rooms and the organization share: an entry is put whole under its id, changed in part, and read back.</summary>
 public sealed class DirectoryService(IStore store, StoreUpdates updates)
 {
     /// <param name="make">The entry from the body, or why not.</param>

@@ -12,7 +12,7 @@ public sealed class InterviewStaff(IStore store)
     public async Task<IReadOnlyList<Addressee>> OfAsync(Interview interview, CancellationToken cancellationToken)
     {
         var job = interview.JobId is { } jobId ? await ReadAsync<Job>(interview, Job.RecordId(jobId), cancellationToken) : null;
-        string?[] ids = [await SchedulerAsync(interview, cancellationToken), job?.HiringOwnerId];
+        string?[] ids = [await SchedulerIdAsync(interview, cancellationToken), job?.HiringOwnerId];
         string[] wanted = [.. ids.OfType<string>().Where(id => id != interview.CandidateId).Distinct()];
         if (wanted.Length == 0)
         {
@@ -28,8 +28,15 @@ public sealed class InterviewStaff(IStore store)
         ];
     }
 
+    /// <returns>Who scheduled the interview; <c>null</c> if it was the candidate, or somebody who is not in the directory.</returns>
+    public async Task<Person?> SchedulerAsync(Interview interview, CancellationToken cancellationToken)
+    {
+        var id = await SchedulerIdAsync(interview, cancellationToken);
+        return id == interview.CandidateId ? null : await ReadAsync<Person>(interview, Person.RecordId(id), cancellationToken);
+    }
+
     /// <summary>An interview that a candidate booked in place of an earlier one is still the business of whoever scheduled that.</summary>
-    private async Task<string?> SchedulerAsync(Interview interview, CancellationToken cancellationToken)
+    private async Task<string> SchedulerIdAsync(Interview interview, CancellationToken cancellationToken)
     {
         var seen = interview;
         for (var earlier = 0; earlier < 10 && seen.CreatedBy == seen.CandidateId && seen.PreviousInterviewId is { } previous; earlier++)

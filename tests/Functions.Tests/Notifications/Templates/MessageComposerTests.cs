@@ -113,6 +113,29 @@ public class MessageComposerTests
     }
 
     [Theory]
+    [MemberData(nameof(Messages))]
+    public void Compose_AnyMessage_EndsWithWhoWritesAndWhomToAsk(MessageKind kind, Audience audience)
+    {
+        var facts = MailSamples.Facts() with { OrganizationName = "Acme", Contact = new MailContact("jobs@acme.example", "Acme") };
+        var message = MailSamples.Compose(kind, For(audience), facts);
+
+        message.Text.ShouldEndWith("\n\nThis mail was written automatically for Acme.\nQuestions? Reply to it, or write to jobs@acme.example.\n");
+        message.Html.ShouldContain("<p>This mail was written automatically for Acme. Questions? Reply to it, or write to jobs@acme.example.</p>");
+        message.ReplyTo.ShouldBe(facts.Contact);
+    }
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Compose_WithoutAContact_AsksForNoReply(MessageKind kind, Audience audience)
+    {
+        var message = Compose(kind, audience);
+
+        message.Text.ShouldEndWith("\n\nThis mail was written automatically.\n");
+        (message.Text + message.Html).ShouldNotContain("Questions?");
+        message.ReplyTo.ShouldBeNull();
+    }
+
+    [Theory]
     [InlineData(MessageKind.NoShow)]
     [InlineData(MessageKind.Removed)]
     [InlineData(MessageKind.StartNudge)]
