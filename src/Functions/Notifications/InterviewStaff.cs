@@ -8,11 +8,11 @@ namespace Interviews.Functions.Notifications;
 /// <summary>Finds the people who answer for an interview: who scheduled it, and the hiring owner of its job.</summary>
 public sealed class InterviewStaff(IStore store)
 {
-    /// <returns>Those who are in the directory with a usable address. The candidate is never among them.</returns>
+    /// <returns>Those who are in the directory with a usable address, the hiring owner first. The candidate is never among them.</returns>
     public async Task<IReadOnlyList<Addressee>> OfAsync(Interview interview, CancellationToken cancellationToken)
     {
         var job = interview.JobId is { } jobId ? await ReadAsync<Job>(interview, Job.RecordId(jobId), cancellationToken) : null;
-        string?[] ids = [await SchedulerIdAsync(interview, cancellationToken), job?.HiringOwnerId];
+        string?[] ids = [job?.HiringOwnerId, await SchedulerIdAsync(interview, cancellationToken)];
         string[] wanted = [.. ids.OfType<string>().Where(id => id != interview.CandidateId).Distinct()];
         if (wanted.Length == 0)
         {
@@ -22,7 +22,8 @@ public sealed class InterviewStaff(IStore store)
         var people = await store.ReadManyAsync<Person>(interview.OrganizationId, [.. wanted.Select(Person.RecordId)], cancellationToken);
         return
         [
-            .. from person in people
+            .. from id in wanted
+               join person in people on id equals person.Value.PersonId
                where MailAddress.Usable(person.Value.Email) is not null
                select new Addressee(person.Value.PersonId, Audience.Internal, person.Value.Name, person.Value.Email),
         ];

@@ -50,6 +50,7 @@ public sealed class RecipientTests
         await story.CandidateAsync(reachable: false);
         await story.PersonAsync("ines", reachable: false);
         await story.PersonAsync("olga", reachable: false);
+        await story.PersonAsync("rosa", reachable: false);
         await story.BookAsync("Mon 23 Mar 10:00");
         await story.AtAsync("Thu 30 Apr 09:00");
 

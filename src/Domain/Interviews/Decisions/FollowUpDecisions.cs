@@ -76,6 +76,10 @@ internal static class FollowUpDecisions
         return Participants.AreRecorded(state, recorded) ? Nothing : Emit(recorded);
     }
 
+    /// <summary>Said again in the same revision, it changes nothing: the lifecycle may repeat itself.</summary>
+    public static Result<IReadOnlyList<InterviewEvent>> RecordEscalation(Interview state, RecordEscalation command) =>
+        state.FeedbackEscalation is null ? Emit(new FeedbackEscalated(command.To)) : Nothing;
+
     /// <summary>Asked again, it changes nothing: the lifecycle may repeat itself.</summary>
     public static Result<IReadOnlyList<InterviewEvent>> RequestEvaluation(Interview state) =>
         state.FeedbackCollectedAt is null ? Emit(new EvaluationRequested()) : Nothing;
