@@ -72,7 +72,7 @@ public sealed record CandidateRating(int Rating, string? Comment, Instant RatedA
 public sealed record FeedbackEscalation(Instant At, IReadOnlyList<string> To);
 
 /// <summary>How far a channel has come with what it does for the interview.</summary>
-/// <param name="Reason">Why it failed; says nothing of any person.</param>
+/// <param name="Reason">Why it failed; says nothing of any person but their id.</param>
 public sealed record Delivery(DeliveryState State, string? Reason, Instant Since);
 
 public sealed record ConflictOverride(string OverriddenBy, string Reason);

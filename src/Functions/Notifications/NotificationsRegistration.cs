@@ -23,5 +23,6 @@ internal static class NotificationsRegistration
         .AddSingleton<InterviewStaff>()
         .AddSingleton<MailContacts>()
         .AddSingleton<InterviewMessages>()
+        .AddSingleton<UnreachableParticipants>()
         .AddSingleton(new EventQueue(QueueMessages.NotificationsQueue, DeliveryChannel.Notifications, InterviewMessages.Handles));
 }
