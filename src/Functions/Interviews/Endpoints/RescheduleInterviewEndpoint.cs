@@ -99,6 +99,7 @@ public sealed class RescheduleInterviewEndpoint(InterviewService interviews, Int
             RuleFor(body => body.NewDateTime).NotEmpty().WithMessage("'newDateTime' is required: when is it to be?");
             this.KeepsRulesOfTime("newDateTime", body => body.NewDateTime, body => body.DurationMinutes, body => body.TimeZone, zoneIsKnown: true);
             this.Keeps(body => RequestRules.CheckReason(body.Reason));
+            this.Keeps(body => RequestRules.CheckReason(body.InternalReason, "internalReason"));
         }
     }
 }
