@@ -6,7 +6,7 @@ using Xunit;
 namespace Interviews.Functions.Tests.Http;
 
 /// <summary>
-/// D38: one answer tells everything that is wrong with a request by itself: names that are not known, values that cannot be read, and rules that are broken.
+/// REQ-INT-13: one answer tells everything that is wrong with a request by itself: names that are not known, values that cannot be read, and rules that are broken.
 /// </summary>
 public sealed class EveryWrongFieldTests(Stage stage) : IClassFixture<Stage>
 {

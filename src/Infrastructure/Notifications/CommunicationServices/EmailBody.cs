@@ -33,7 +33,7 @@ internal static class EmailBody
         return body;
     }
 
-    private static JsonNode Address(string address, string name) => new JsonObject { ["address"] = address, ["displayName"] = name };
+    private static JsonObject Address(string address, string name) => new JsonObject { ["address"] = address, ["displayName"] = name };
 
     /// <summary>The type keeps its parameters: mail clients recognize an invitation by <c>method</c>.</summary>
     private static JsonNode Attachment(EmailAttachment attachment) => new JsonObject
