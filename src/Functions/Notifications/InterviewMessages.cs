@@ -51,7 +51,7 @@ public sealed class InterviewMessages(IStore store, InterviewEventReader intervi
     {
         var answersForIt = step.Kind == LifecycleStepKind.Escalation ? await staff.OfAsync(interview, cancellationToken) : [];
         var candidate = step.Kind == LifecycleStepKind.Reminder ? await CandidateAsync(interview, cancellationToken) : null;
-        if (MessagePlan.For(step, interview, answersForIt.FirstOrDefault(), candidate?.Status) is not { } message)
+        if (MessagePlan.For(step, interview, answersForIt is [var first, ..] ? first : null, candidate?.Status) is not { } message)
         {
             return [];
         }

@@ -15,7 +15,7 @@ internal record WebhookRequest : RequestBody
     {
         WebhookId = Guid.Empty,
         OrganizationId = string.Empty,
-        Url = "https://hooks.example.com",
+        Url = $"{Uri.UriSchemeHttps}{Uri.SchemeDelimiter}hooks.example.com",
         ActiveSince = Instant.MinValue,
         Secret = WebhookSecret.Of(new byte[32]),
         CreatedAt = Instant.MinValue,
