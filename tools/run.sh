@@ -41,7 +41,7 @@ echo "Making the demo organization in $DATA, unless it is there."
 while private=$((49152 + RANDOM % 16384)); listens "$private"; do :; done
 log="$(mktemp)"
 trap 'rm -f "$log"' EXIT
-PORT="$private" PublicUrl="${PublicUrl:-http://localhost:$PORT}" dotnet exec "$1" >"$log" 2>&1 &
+PORT="$private" dotnet exec "$1" >"$log" 2>&1 &
 system=$!
 made=
 if up "$private" && dotnet exec "$2" seed "http://127.0.0.1:$private"; then made=yes; fi

@@ -33,8 +33,8 @@ param organizationClaim string = 'org'
 @description('The claim of bearer tokens that names the roles.')
 param rolesClaim string = 'roles'
 
-@description('Where people reach the dashboard, for links in mails; empty for the Static Web App, or for the app itself where there is none.')
-param publicUrl string = ''
+@description('Where people reach the dashboard, for links in mails; empty for the Static Web App or, where there is none, for mails without links.')
+param dashboardUrl string = ''
 
 @description('The mailbox in whose Outlook calendar interviews stand; empty for none.')
 param calendarOrganizer string = ''
@@ -120,8 +120,8 @@ param budgetAmount int
 @maxLength(10)
 param budgetStart string
 
-var publicOrigin = join(take(split(publicUrl, '/'), 3), '/')
-var allowedOrigins = concat(dashboardEnabled ? [staticSite!.outputs.url] : [], empty(publicUrl) ? [] : [publicOrigin])
+var dashboardOrigin = join(take(split(dashboardUrl, '/'), 3), '/')
+var allowedOrigins = concat(dashboardEnabled ? [staticSite!.outputs.url] : [], empty(dashboardUrl) ? [] : [dashboardOrigin])
 var abbreviations = loadJsonContent('abbreviations.json')
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName, application: 'interviews' }
@@ -323,7 +323,7 @@ module appSettings 'modules/app-settings.bicep' = {
     organizationClaim: organizationClaim
     rolesClaim: rolesClaim
     allowedOrigins: allowedOrigins
-    publicUrl: !empty(publicUrl) ? publicUrl : dashboardEnabled ? staticSite!.outputs.url : functionApp.outputs.url
+    dashboardUrl: !empty(dashboardUrl) ? dashboardUrl : dashboardEnabled ? staticSite!.outputs.url : ''
     mailEndpoint: mail.outputs.endpoint
     mailSender: mail.outputs.sender
     calendarOrganizer: calendarOrganizer

@@ -21,6 +21,15 @@ public sealed record Refusal(string Code, string Detail)
                 IReadOnlyList<string> (field) => [.. field.Select(error => error.Message)]),
         };
 
+    /// <summary>What is wrong by any of them, in one; the first that is not about fields goes before.</summary>
+    /// <returns><c>null</c> when nothing is wrong.</returns>
+    public static Refusal? All(params IReadOnlyList<Refusal?> refusals)
+    {
+        Refusal[] given = [.. refusals.OfType<Refusal>()];
+        var errors = given.SelectMany(refusal => refusal.Errors).SelectMany(field => field.Value.Select(message => (field.Key, message))).ToList();
+        return Array.Find(given, refusal => refusal.Errors.Count == 0) ?? (errors.Count == 0 ? null : Invalid(errors));
+    }
+
     public static Refusal NotFound(string what, object id) => new(RefusalCode.NotFound, $"There is no {what} '{id}'.");
 
     public static Refusal Forbidden(string detail) => new(RefusalCode.Forbidden, detail);

@@ -78,7 +78,7 @@ internal static class Generated
         Gen.Constant((InterviewCommand)new RecordReplacement(Guid.Empty)),
         from status in Gen.Elements(CandidateStatus.Rejected, CandidateStatus.Withdrawn) select (InterviewCommand)new CancelForStatus(status),
         from id in _id from isCandidate in Gen.Elements(true, false) from text in _text select (InterviewCommand)new RecordParticipant(id ?? "p-1", isCandidate, text, text),
-        from to in Gen.ListOf(_text) from text in _text select (InterviewCommand)new SendThankYou([.. to.Select(name => name ?? "x")], ThankYouMethod.Email, text),
+        from to in Gen.Resize(Gen.ListOf(_text), 3) from text in _text select (InterviewCommand)new SendThankYou([.. to.Select(name => name ?? "x")], ThankYouMethod.Email, text),
         from rating in Gen.Choose(0, 6) from text in _text select (InterviewCommand)new RateExperience(rating, text),
         from score in Gen.Choose(-1, 101) from text in _text select (InterviewCommand)new Evaluate(score, text, HiringDecision.Maybe),
         from id in _id from status in Gen.Elements(Enum.GetValues<ScorecardStatus>()) select (InterviewCommand)new RecordFeedback(id ?? "p-1", status, 1),
@@ -93,7 +93,8 @@ internal static class Generated
         Gen.Constant((InterviewCommand)new RequestEvaluation()),
         Gen.Constant((InterviewCommand)new RequestModelEvaluation()),
         from kind in Gen.Elements(Enum.GetValues<DocumentKind>()) select (InterviewCommand)new AddDocument(Guid.Empty, kind, "r-1", kind == DocumentKind.Resume),
-        from kind in Gen.Elements(Enum.GetValues<DocumentKind>()) select (InterviewCommand)new RemoveDocument(Guid.Empty, kind, "r-1", kind == DocumentKind.Resume));
+        from kind in Gen.Elements(Enum.GetValues<DocumentKind>()) select (InterviewCommand)new RemoveDocument(Guid.Empty, kind, "r-1", kind == DocumentKind.Resume),
+        from id in _id select (InterviewCommand)new RecordEscalation(id is null ? [] : [id]));
 
     private static Gen<IReadOnlyList<Interviewer>> Interviewers =>
         from list in Gen.ListOf(

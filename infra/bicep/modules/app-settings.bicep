@@ -40,8 +40,8 @@ param organizationClaim string
 @description('The claim that names the roles.')
 param rolesClaim string
 
-@description('Where people reach the dashboard.')
-param publicUrl string
+@description('Where people reach the dashboard; empty for mails without links.')
+param dashboardUrl string
 
 @description('The origins of pages that may call the app from a browser.')
 param allowedOrigins array
@@ -99,9 +99,14 @@ var settings = {
   Access__Claims__Roles: rolesClaim
   Email__Endpoint: mailEndpoint
   Email__Sender: mailSender
-  PublicUrl: publicUrl
   Cors__Origins: join(allowedOrigins, ',')
 }
+
+var dashboardSettings = empty(dashboardUrl)
+  ? {}
+  : {
+      Dashboard__Url: dashboardUrl
+    }
 
 var calendarSettings = empty(calendarOrganizer)
   ? {}
@@ -148,6 +153,7 @@ resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   name: 'appsettings'
   properties: union(
     settings,
+    dashboardSettings,
     calendarSettings,
     evaluationSettings,
     collectorSettings,

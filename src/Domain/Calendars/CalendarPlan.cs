@@ -12,9 +12,9 @@ public static class CalendarPlan
 
     /// <param name="calendar">Its name, as in <see cref="Person.Calendar"/>. Everybody is invited on one channel only (REQ-CAL-05): others get mail, and so do candidates.</param>
     /// <param name="people">The directory's entries of the interviewers.</param>
-    /// <param name="url">Where the organization reads of the interview.</param>
+    /// <param name="url">Where the organization reads of the interview; <c>null</c> when there is no such page.</param>
     /// <returns><c>null</c> when there is to be none.</returns>
-    public static CalendarEvent? For(Interview interview, CalendarEntry entry, string calendar, IReadOnlyList<Person> people, Uri url, Instant now)
+    public static CalendarEvent? For(Interview interview, CalendarEntry entry, string calendar, IReadOnlyList<Person> people, string? url, Instant now)
     {
         var isOver = interview.Time.EndsAt <= now;
         if (!interview.Status.TakesPlace() || interview.IsSelfTracked || (isOver && !entry.MayExist))
@@ -31,7 +31,7 @@ public static class CalendarPlan
 
         var details = interview.Details;
         var what = $"{Words(details.Type)} interview, round {interview.Round}";
-        return new CalendarEvent(what, $"{what}\n{url}{Join(details, entry)}", interview.Time.ScheduledAt, interview.Time.EndsAt, details.Location ?? details.MeetingUrl, attendees)
+        return new CalendarEvent(what, $"{what}{Page(url)}{Join(details, entry)}", interview.Time.ScheduledAt, interview.Time.EndsAt, details.Location ?? details.MeetingUrl, attendees)
         {
             NeedsMeeting = needsMeeting,
             HasMeeting = entry.JoinUrl is not null,
@@ -56,6 +56,8 @@ public static class CalendarPlan
                select new Attendee(person.Name ?? interviewer.Name, email, interviewer.IsTrainee),
         ];
     }
+
+    private static string Page(string? url) => url is null ? string.Empty : $"\n{url}";
 
     private static string Join(InterviewDetails details, CalendarEntry entry) =>
         details.MeetingUrl is { } link && link != entry.JoinUrl ? $"\nJoin: {link}" : string.Empty;

@@ -81,6 +81,14 @@ public static class DirectoryRules
         return errors.Refusal is { } refusal ? refusal : room;
     }
 
+    public static Result<Organization> Check(Organization organization)
+    {
+        var errors = new FieldErrors();
+        errors.RequireLength(organization.Name, Limits.Name, "name");
+        TextRules.CheckEmail(organization.ContactEmail, "contactEmail", errors);
+        return errors.Refusal is { } refusal ? refusal : organization;
+    }
+
     private static FieldErrors Contact(string id, string? name, string? email, string? timeZone)
     {
         var errors = new FieldErrors();

@@ -3,13 +3,23 @@ using Interviews.Domain.Validation;
 namespace Interviews.Domain.Feedback;
 
 /// <summary>What a scorecard may say (REQ-FBK-01, REQ-FBK-02).</summary>
-internal static class ScorecardRules
+public static class ScorecardRules
 {
-    public static Refusal? Check(ScorecardContent content, ScorecardRubric rubric, bool draft, bool wasSubmitted)
+    /// <summary>What holds whatever the interview and the earlier scorecard say.</summary>
+    public static Refusal? Check(ScorecardContent content, bool draft) => Errors(content, draft).Refusal;
+
+    internal static Refusal? Check(ScorecardContent content, ScorecardRubric rubric, bool draft, bool wasSubmitted)
+    {
+        var errors = Errors(content, draft);
+        errors.Require(!draft || !wasSubmitted, "draft", "A submitted scorecard cannot become a draft again; it can be edited.");
+        rubric.Check(content.Ratings.Keys, errors);
+        return errors.Refusal;
+    }
+
+    private static FieldErrors Errors(ScorecardContent content, bool draft)
     {
         var errors = new FieldErrors();
         errors.Require(draft || content.Recommendation is not null, "recommendation", "'recommendation' must be given when a scorecard is submitted.");
-        errors.Require(!draft || !wasSubmitted, "draft", "A submitted scorecard cannot become a draft again; it can be edited.");
         errors.RequireLength(content.Strengths, Limits.Notes, "strengths");
         errors.RequireLength(content.Concerns, Limits.Notes, "concerns");
         errors.RequireLength(content.Notes, Limits.Notes, "notes");
@@ -20,7 +30,6 @@ internal static class ScorecardRules
             errors.RequireRange(rating, 1, 5, $"ratings.{attribute}");
         }
 
-        rubric.Check(content.Ratings.Keys, errors);
-        return errors.Refusal;
+        return errors;
     }
 }

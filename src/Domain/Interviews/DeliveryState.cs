@@ -7,6 +7,6 @@ public enum DeliveryState
 
     Delivered,
 
-    /// <summary>Given up until somebody has it replayed, or the next change comes.</summary>
+    /// <summary>Given up until somebody has it replayed, or the next change comes; or somebody has no address that mail can be sent to.</summary>
     Failed,
 }

@@ -102,6 +102,9 @@ public sealed record Interview : IRecord
     /// <summary>Where each assigned interviewer's scorecard stands; says nothing of what is in it.</summary>
     public IReadOnlyDictionary<string, ScorecardStatus> Feedback { get; init; } = new Dictionary<string, ScorecardStatus>();
 
+    /// <summary>That feedback was late in this revision, and who was told of it.</summary>
+    public FeedbackEscalation? FeedbackEscalation { get; init; }
+
     /// <summary>When every asked interviewer had answered or was dismissed, and evaluation was asked for.</summary>
     public Instant? FeedbackCollectedAt { get; init; }
 

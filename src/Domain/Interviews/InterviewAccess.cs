@@ -73,7 +73,7 @@ public static class InterviewAccess
         RateExperience => new(Role.None, Part.Candidate),
         Evaluate => new(Roles.Recruiting, Part.None),
         RecordFeedback => new(Roles.Recruiting, Part.Interviewer),
-        RecordDelivery or RecordCalendar or RecordParticipant or CancelForStatus => new(Role.Service, Part.None),
+        RecordDelivery or RecordCalendar or RecordParticipant or RecordEscalation or CancelForStatus => new(Role.Service, Part.None),
         RequestEvaluation => new(Roles.OrganizationWide, Part.None),
         RequestModelEvaluation => new(Roles.Recruiting, Part.None),
         AddDocument or RemoveDocument => new(Roles.Recruiting, Part.Interviewer | Part.Candidate),

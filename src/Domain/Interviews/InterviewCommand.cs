@@ -158,6 +158,10 @@ public sealed record RecordDelivery(DeliveryChannel Channel, DeliveryState State
 /// <param name="Failure">Why the calendar does not say it; <c>null</c> when it does.</param>
 public sealed record RecordCalendar(long Through, string? JoinUrl, string? Failure) : InterviewCommand;
 
+/// <summary>Told by the lifecycle: feedback is late, and somebody was to be told.</summary>
+/// <param name="To">Ids of those who were told; empty when nobody could be.</param>
+public sealed record RecordEscalation(IReadOnlyList<string> To) : InterviewCommand;
+
 /// <summary>Asked by the lifecycle once all feedback is in.</summary>
 public sealed record RequestEvaluation : InterviewCommand;
 

@@ -55,6 +55,7 @@ public static class InterviewDecider
         RecordFeedback feedback => FollowUpDecisions.RecordFeedback(state, feedback),
         RecordDelivery delivery => FollowUpDecisions.RecordDelivery(state, delivery, context),
         RecordCalendar sync => CalendarDecisions.Record(state, sync, context),
+        RecordEscalation escalation => FollowUpDecisions.RecordEscalation(state, escalation),
         RequestEvaluation => FollowUpDecisions.RequestEvaluation(state),
         RequestModelEvaluation => SchedulingDecisions.Emit(new EvaluationRequested { ByPerson = true }),
         AddDocument add => SchedulingDecisions.Emit(new DocumentAdded(add.DocumentId, add.DocumentKind, add.UploadedBy, add.VisibleToCandidate)),

@@ -105,6 +105,10 @@ public sealed record DeliveryRecorded(DeliveryChannel Channel, Delivery Delivery
     public long Through { get; init; }
 }
 
+/// <summary>Feedback is late, and somebody was to be told.</summary>
+/// <param name="To">Ids of those who were told; empty when nobody could be.</param>
+public sealed record FeedbackEscalated(IReadOnlyList<string> To) : InterviewEvent;
+
 /// <summary>The interview is to be evaluated: every scorecard that was asked for is in, or its author was dismissed; or a person asked for it.</summary>
 public sealed record EvaluationRequested : InterviewEvent
 {

@@ -27,6 +27,7 @@ public static class InterviewHistory
             Sequence = happened.Sequence,
             Revision = happened.Revision,
             UpdatedAt = happened.OccurredAt,
+            FeedbackEscalation = happened.BeginsRevision ? null : after.FeedbackEscalation,
             CalendarChange = CalendarContent.IsTheSame(state, after) ? state.CalendarChange : happened.Sequence,
         };
     }
@@ -69,6 +70,7 @@ public static class InterviewHistory
             Deliveries = new Dictionary<DeliveryChannel, Delivery>(state.Deliveries) { [e.Channel] = e.Delivery },
             CalendarThrough = e.Channel == DeliveryChannel.Calendar ? e.Through : state.CalendarThrough,
         },
+        FeedbackEscalated e => state with { FeedbackEscalation = new FeedbackEscalation(e.OccurredAt, e.To) },
         EvaluationRequested e => state with
         {
             FeedbackCollectedAt = e.ByPerson ? state.FeedbackCollectedAt : e.OccurredAt,

@@ -1,11 +1,9 @@
 namespace Interviews.Domain.Interviews;
 
 /// <summary>The addresses of an interview's pages, for mail and calendars.</summary>
-/// <param name="PublicUrl">The address of the dashboard, without a slash at the end.</param>
-public sealed record InterviewLinks(string PublicUrl)
+/// <param name="DashboardUrl">The address of the dashboard, without a slash at the end; <c>null</c> where there is none.</param>
+public sealed record InterviewLinks(string? DashboardUrl)
 {
-    public string ToInterview(Guid interviewId) => $"{PublicUrl}/interviews/{interviewId}";
-
-    /// <summary>Where an interviewer submits feedback.</summary>
-    public string ToFeedback(Guid interviewId) => $"{ToInterview(interviewId)}/feedback";
+    /// <returns><c>null</c> without a dashboard: a link that leads nowhere is worse than none.</returns>
+    public string? ToInterview(Guid interviewId) => DashboardUrl is null ? null : $"{DashboardUrl}/interviews/{interviewId}";
 }

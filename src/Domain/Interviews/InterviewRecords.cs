@@ -68,8 +68,11 @@ public sealed record ThankYou(Instant SentAt, IReadOnlyList<string> Recipients, 
 /// <param name="Rating">1 to 5.</param>
 public sealed record CandidateRating(int Rating, string? Comment, Instant RatedAt);
 
+/// <param name="To">Ids of those who were told that feedback is late; empty when nobody could be.</param>
+public sealed record FeedbackEscalation(Instant At, IReadOnlyList<string> To);
+
 /// <summary>How far a channel has come with what it does for the interview.</summary>
-/// <param name="Reason">Why it failed; says nothing of any person.</param>
+/// <param name="Reason">Why it failed; says nothing of any person but their id.</param>
 public sealed record Delivery(DeliveryState State, string? Reason, Instant Since);
 
 public sealed record ConflictOverride(string OverriddenBy, string Reason);

@@ -31,6 +31,7 @@ public static class TransitionTable
         Row<RecordDelivery>(    Enum.GetValues<InterviewStatus>(),                        Unchanged),
         Row<RecordParticipant>( Enum.GetValues<InterviewStatus>(),                        Unchanged),
         Row<RecordCalendar>(    Enum.GetValues<InterviewStatus>(),                        Unchanged),
+        Row<RecordEscalation>(  [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged),
         Row<RequestEvaluation>( [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged,       TransitionGuards.EndReachedUnlessBegun),
         Row<RequestModelEvaluation>([Completed, Evaluated],                               Unchanged),
         Row<AddDocument>(       [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged),

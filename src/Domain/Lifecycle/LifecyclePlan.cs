@@ -82,7 +82,7 @@ public enum LifecycleStepKind
 
     FeedbackNudge,
 
-    /// <summary>The hiring owner is told whose feedback is late.</summary>
+    /// <summary>The hiring owner, or whoever scheduled the interview, is told whose feedback is late.</summary>
     Escalation,
 
     /// <summary>The system stops asking.</summary>

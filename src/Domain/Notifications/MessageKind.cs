@@ -29,6 +29,6 @@ public enum MessageKind
 
     FeedbackNudge,
 
-    /// <summary>Tells the hiring owner whose feedback is late.</summary>
+    /// <summary>Tells the hiring owner, or whoever scheduled the interview, whose feedback is late.</summary>
     Escalation,
 }

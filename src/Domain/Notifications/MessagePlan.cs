@@ -67,10 +67,10 @@ public static class MessagePlan
         _ => [],
     };
 
-    /// <param name="hiringOwnerId">The recipient of an escalation. If it is <c>null</c>, an escalation causes no message.</param>
+    /// <param name="answersForIt">The recipient of an escalation. If it is <c>null</c>, an escalation causes no message.</param>
     /// <param name="candidate">The status of the candidate in the directory. One who is no longer in the running is not reminded.</param>
     /// <returns>The message that the step causes, or <c>null</c> if there is no one to send it to.</returns>
-    public static PlannedMessage? For(LifecycleStep step, Interview interview, string? hiringOwnerId, CandidateStatus? candidate = null)
+    public static PlannedMessage? For(LifecycleStep step, Interview interview, Addressee? answersForIt, CandidateStatus? candidate = null)
     {
         (MessageKind Kind, IReadOnlyList<Addressee> To)? planned = step.Kind switch
         {
@@ -78,7 +78,7 @@ public static class MessagePlan
             LifecycleStepKind.StartNudge => (MessageKind.StartNudge, Reachable(Hosts(interview))),
             LifecycleStepKind.FeedbackRequest => (MessageKind.FeedbackRequested, Reachable(FeedbackDuty.Owing(interview))),
             LifecycleStepKind.FeedbackNudge => (MessageKind.FeedbackNudge, Reachable(FeedbackDuty.Owing(interview))),
-            LifecycleStepKind.Escalation => (MessageKind.Escalation, HiringOwner(interview, hiringOwnerId)),
+            LifecycleStepKind.Escalation => (MessageKind.Escalation, WhileFeedbackIsOwed(interview, answersForIt)),
             LifecycleStepKind.FeedbackDeadline => null,
         };
         return planned is { To.Count: > 0 } message ? new PlannedMessage(message.Kind, step.Occasion, message.To) : null;
@@ -118,9 +118,8 @@ public static class MessagePlan
         return leads.Any() ? leads : interview.Details.Interviewers.Where(interviewer => !interviewer.IsTrainee);
     }
 
-    /// <summary>The hiring owner is told only while feedback is missing.</summary>
-    private static IReadOnlyList<Addressee> HiringOwner(Interview interview, string? hiringOwnerId) =>
-        hiringOwnerId is not null && FeedbackDuty.Owing(interview).Count > 0 ? [new Addressee(hiringOwnerId, Audience.Internal)] : [];
+    private static IReadOnlyList<Addressee> WhileFeedbackIsOwed(Interview interview, Addressee? to) =>
+        to is not null && FeedbackDuty.Owing(interview).Count > 0 ? [to] : [];
 
     /// <summary>An interviewer with only a name gets no mail.</summary>
     private static IReadOnlyList<Addressee> Reachable(IEnumerable<Interviewer> interviewers) =>

@@ -27,6 +27,7 @@ public static class WebhookEvents
         [typeof(DocumentAdded)] = "interview.document.added",
         [typeof(DocumentRemoved)] = "interview.document.removed",
         [typeof(FeedbackRecorded)] = "interview.feedback.recorded",
+        [typeof(FeedbackEscalated)] = "interview.feedback.escalated",
         [typeof(EvaluationRequested)] = "interview.evaluation.requested",
         [typeof(InterviewEvaluated)] = "interview.evaluated",
     };

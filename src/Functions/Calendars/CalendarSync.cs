@@ -53,7 +53,7 @@ public sealed class CalendarSync(IStore store, StoreUpdates updates, IEnumerable
         }
 
         var wanted = CalendarPlan.For(
-            interview, entry, calendar.Name, await PeopleAsync(interview, cancellationToken), new Uri(links.ToInterview(interview.InterviewId)), time.GetCurrentInstant());
+            interview, entry, calendar.Name, await PeopleAsync(interview, cancellationToken), links.ToInterview(interview.InterviewId), time.GetCurrentInstant());
         var begun = await PutAsync(stored, entry.Begin(message.Sequence, creates: wanted is not null), cancellationToken);
         if (begun is null)
         {

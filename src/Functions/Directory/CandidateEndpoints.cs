@@ -64,7 +64,7 @@ public sealed class CandidateEndpoints(DirectoryService directory, TimeProvider 
         /// <summary>Left out, it stays as it is.</summary>
         public bool? HumanOnly { get; init; }
 
-        public Result<Candidate> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DirectoryRules.Check(new Candidate
+        public Result<Candidate> Entry(string id, string organizationId) => DirectoryService.Under(id, Id, DirectoryRules.Check(new Candidate
         {
             CandidateId = id,
             OrganizationId = organizationId,
@@ -73,6 +73,6 @@ public sealed class CandidateEndpoints(DirectoryService directory, TimeProvider 
             TimeZone = TimeZone,
             Status = Status,
             HumanOnly = HumanOnly,
-        });
+        }));
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Interviews.Functions.Directory;
 
-/// <summary>What people, candidates, jobs and rooms share: an entry is put whole under an id of the client's choosing, changed in part, and read back.</summary>
+/// <summary>What people, candidates, jobs, rooms and the organization share: an entry is put whole under its id, changed in part, and read back.</summary>
 public sealed class DirectoryService(IStore store, StoreUpdates updates)
 {
     /// <param name="make">The entry from the body, or why not.</param>
@@ -19,7 +19,7 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates)
         where TEntry : class, IRecord
     {
         var actor = request.Actor();
-        var body = await request.ReadAsync<TBody>(cancellationToken);
+        var body = await request.ReadAsync<TBody>(given => make(given).Refusal, cancellationToken);
         var entry = body.Then(make);
         if (entry.IsRefused)
         {
@@ -59,7 +59,7 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates)
         {
             null => Refusal.NotFound(kind, id),
             _ when !request.Allows(current.ETag) => ETags.Failed(documentId),
-            _ => patch.Value.Over(view(current.Value)).Then(make).Then<TEntry>(entry => Changed(follow is null ? entry : follow(entry, current.Value), current.Value)),
+            _ => patch.Value.Over(view(current.Value), given => make(given).Refusal).Then(make).Then<TEntry>(entry => Changed(follow is null ? entry : follow(entry, current.Value), current.Value)),
         };
     }
 
@@ -67,9 +67,12 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates)
     private static TEntry Changed<TEntry>(TEntry entry, TEntry? current)
         where TEntry : class, IRecord => current is not null && RecordJson.Write(entry).AsSpan().SequenceEqual(RecordJson.Write(current)) ? current : entry;
 
-    /// <summary>An id in the body must be that of the path.</summary>
-    internal static Refusal? SameId(string path, string? body) =>
-        body is null || body == path ? null : Refusal.Invalid("id", $"'id' is '{body}' in the body and '{path}' in the path.");
+    /// <summary>The entry, unless something is wrong with it or with what is said beside it: an id in the body must be that of the path.</summary>
+    internal static Result<TEntry> Under<TEntry>(string path, string? body, Result<TEntry> entry, params IEnumerable<Refusal?> beside)
+    {
+        var otherId = body is null || body == path ? null : Refusal.Invalid("id", $"'id' is '{body}' in the body and '{path}' in the path.");
+        return Refusal.All([otherId, .. beside, entry.Refusal]) is { } refusal ? refusal : entry;
+    }
 
     internal async Task<IResult> GetAsync<TEntry>(
         HttpRequest request, string kind, string id, string documentId, Func<TEntry, object> view, CancellationToken cancellationToken)

@@ -46,7 +46,7 @@ public sealed class JobEndpoints(DirectoryService directory)
 
         public RoundEntry[]? Plan { get; init; }
 
-        public Result<Job> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DirectoryRules.Check(new Job
+        public Result<Job> Entry(string id, string organizationId) => DirectoryService.Under(id, Id, DirectoryRules.Check(new Job
         {
             JobId = id,
             OrganizationId = organizationId,
@@ -54,7 +54,7 @@ public sealed class JobEndpoints(DirectoryService directory)
             HiringOwnerId = HiringOwnerId,
             ScorecardAttributes = ScorecardAttributes ?? [],
             Plan = [.. (Plan ?? []).Select(round => round.Planned)],
-        });
+        }));
     }
 
     /// <param name="Round">Which round it is, from 1.</param>

@@ -5,6 +5,7 @@ using Interviews.Functions.Access;
 using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Interviews.Functions.Directory;
@@ -77,15 +78,15 @@ public sealed class PersonEndpoints(DirectoryService directory)
 
         public string? Calendar { get; init; }
 
-        public Result<Person> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DaylessHours() ?? DatelessException() ?? DirectoryRules.Check(new Person
+        public Result<Person> Entry(string id, string organizationId) => DirectoryService.Under(id, Id, DirectoryRules.Check(new Person
         {
             PersonId = id,
             OrganizationId = organizationId,
             Name = Name,
             Email = Email,
             TimeZone = TimeZone,
-            WorkingHours = [.. (WorkingHours ?? []).Select(hours => new WorkingHours(hours.Day!.Value, hours.From ?? string.Empty, hours.To ?? string.Empty))],
-            Exceptions = [.. (Exceptions ?? []).Select(day => new HoursException(LocalDatePattern.Iso.Parse(day.Date!).Value, day.From, day.To, day.Off == true))],
+            WorkingHours = [.. (WorkingHours ?? []).Select(hours => new WorkingHours(hours.Day ?? default, hours.From ?? string.Empty, hours.To ?? string.Empty))],
+            Exceptions = [.. (Exceptions ?? []).Select(day => new HoursException(DateOf(day) ?? default, day.From, day.To, day.Off == true))],
             BufferMinutes = BufferMinutes ?? 0,
             MaxPerDay = MaxPerDay,
             MaxPerWeek = MaxPerWeek,
@@ -93,15 +94,19 @@ public sealed class PersonEndpoints(DirectoryService directory)
             Skills = Skills ?? [],
             Training = Training ?? [],
             Calendar = Calendar,
-        });
+        }), [.. DaylessHours(), .. DatelessExceptions()]);
 
-        private Refusal? DaylessHours() => Array.FindIndex(WorkingHours ?? [], hours => hours.Day is null) is >= 0 and var index
-            ? Refusal.Invalid($"workingHours[{index}]", $"'workingHours[{index}]' needs a 'day'.")
-            : null;
+        private IEnumerable<Refusal> DaylessHours() =>
+            from hours in (WorkingHours ?? []).Index()
+            where hours.Item.Day is null
+            select Refusal.Invalid($"workingHours[{hours.Index}]", $"'workingHours[{hours.Index}]' needs a 'day'.");
 
-        private Refusal? DatelessException() => Array.FindIndex(Exceptions ?? [], day => day.Date is null || !LocalDatePattern.Iso.Parse(day.Date).Success) is >= 0 and var index
-            ? Refusal.Invalid($"exceptions[{index}]", $"'exceptions[{index}]' needs a 'date' such as 2026-12-24.")
-            : null;
+        private IEnumerable<Refusal> DatelessExceptions() =>
+            from day in (Exceptions ?? []).Index()
+            where DateOf(day.Item) is null
+            select Refusal.Invalid($"exceptions[{day.Index}]", $"'exceptions[{day.Index}]' needs a 'date' such as 2026-12-24.");
+
+        private static LocalDate? DateOf(DayHours day) => day.Date is not null && LocalDatePattern.Iso.Parse(day.Date) is { Success: true } date ? date.Value : null;
     }
 
     internal sealed record DayHours(string? Date, string? From, string? To, bool? Off);

@@ -41,13 +41,13 @@ public sealed class RoomEndpoints(DirectoryService directory)
 
         public int? Capacity { get; init; }
 
-        public Result<Room> Entry(string id, string organizationId) => DirectoryService.SameId(id, Id) ?? DirectoryRules.Check(new Room
+        public Result<Room> Entry(string id, string organizationId) => DirectoryService.Under(id, Id, DirectoryRules.Check(new Room
         {
             RoomId = id,
             OrganizationId = organizationId,
             Name = Name ?? string.Empty,
             Aliases = Aliases ?? [],
             Capacity = Capacity,
-        });
+        }));
     }
 }

@@ -19,6 +19,6 @@ public sealed class PutFeedbackEndpoint(ScorecardEdits edits)
         CancellationToken cancellationToken)
     {
         var body = await request.ReadAsync<ScorecardRequest>(cancellationToken);
-        return body.IsRefused ? new ProblemResult(body.Refusal) : await edits.RunAsync(request, id, feedbackId, _ => body, cancellationToken);
+        return body.IsRefused ? new ProblemResult(body.Refusal) : await edits.RunAsync(request, id, feedbackId, (_, _) => body, cancellationToken);
     }
 }

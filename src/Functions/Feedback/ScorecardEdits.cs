@@ -12,18 +12,18 @@ namespace Interviews.Functions.Feedback;
 /// <summary>What the ways of editing a scorecard share: to find it, and to commit what it is to say.</summary>
 public sealed class ScorecardEdits(FeedbackService feedback, InterviewService interviews)
 {
-    /// <param name="put">What the scorecard is to say, made from the one that is there.</param>
+    /// <param name="put">What the scorecard is to say, made from the one that is there, and held to the rules.</param>
     internal async Task<IResult> RunAsync(
-        HttpRequest request, Guid interviewId, Guid feedbackId, Func<Scorecard, Result<ScorecardRequest>> put, CancellationToken cancellationToken) => Answer.Of(
+        HttpRequest request, Guid interviewId, Guid feedbackId, Func<Scorecard, Func<ScorecardRequest, Refusal?>, Result<ScorecardRequest>> put, CancellationToken cancellationToken) => Answer.Of(
         await EditAsync(request, interviewId, feedbackId, put, cancellationToken),
         stored => Answer.Ok(ScorecardView.Of(stored.Value), stored.ETag));
 
     private async Task<Result<Stored<Scorecard>>> EditAsync(
-        HttpRequest request, Guid interviewId, Guid feedbackId, Func<Scorecard, Result<ScorecardRequest>> put, CancellationToken cancellationToken)
+        HttpRequest request, Guid interviewId, Guid feedbackId, Func<Scorecard, Func<ScorecardRequest, Refusal?>, Result<ScorecardRequest>> put, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
         var found = await FindAsync(actor, interviewId, feedbackId, cancellationToken);
-        var body = found.Then(put);
+        var body = found.Then(seen => put(seen, ScorecardRequest.Check));
         if (body.IsRefused)
         {
             return body.Refusal;
@@ -40,7 +40,7 @@ public sealed class ScorecardEdits(FeedbackService feedback, InterviewService in
             interviewId,
             scorecard.InterviewerId,
             request.Allows,
-            existing => Command(existing is null ? body : put(existing)),
+            existing => Command(existing is null ? body : put(existing, _ => null)),
             _ => [],
             cancellationToken);
 

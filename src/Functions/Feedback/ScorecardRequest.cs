@@ -1,3 +1,5 @@
+using FluentValidation;
+using Interviews.Domain;
 using Interviews.Domain.Feedback;
 using Interviews.Functions.Http.Requests;
 
@@ -42,4 +44,12 @@ internal sealed record ScorecardRequest : RequestBody
             var (notes, feedback) => notes ?? feedback?.AsNotes(),
         },
     };
+
+    /// <summary>Of a scorecard that is dismissed, the content does not matter.</summary>
+    public static Refusal? Check(ScorecardRequest body) => body.IsDismissal ? null : ScorecardRules.Check(body.Content, body.IsDraft);
+
+    internal sealed class Validator : AbstractValidator<ScorecardRequest>
+    {
+        public Validator() => this.Keeps(Check);
+    }
 }

@@ -58,10 +58,16 @@ public sealed class LifecycleActivities(IStore store, InterviewService interview
     {
         if (await ReadLiveAsync(message.Revision, cancellationToken) is { } interview && LifecyclePlan.IsWanted(message.Step.Kind, interview, time.GetCurrentInstant()))
         {
-            await messages.SendStepAsync(interview, message.Step.ToStep(), cancellationToken);
+            var told = await messages.SendStepAsync(interview, message.Step.ToStep(), cancellationToken);
             if (message.Step.Kind == LifecycleStepKind.Reminder)
             {
                 InterviewMetrics.Reminded(time.GetCurrentInstant() - message.Step.ToStep().Due);
+            }
+
+            if (message.Step.Kind == LifecycleStepKind.Escalation && FeedbackDuty.Owing(interview).Count > 0)
+            {
+                var escalation = new RecordEscalation([.. told.Select(to => to.Id).OfType<string>()]);
+                await interviews.ExecuteAsync(Actor.System(interview.OrganizationId), interview.InterviewId, null, _ => escalation, cancellationToken);
             }
         }
     }

@@ -45,14 +45,15 @@ public sealed class InterviewMessages(IStore store, InterviewEventReader intervi
         }
     }
 
-    /// <summary>Sends the message about a step of the lifecycle. It describes the current interview.</summary>
-    public async Task SendStepAsync(Interview interview, LifecycleStep step, CancellationToken cancellationToken)
+    /// <summary>Sends the message about a step of the lifecycle. It describes the current interview. An escalation goes to the first of the staff who can be reached.</summary>
+    /// <returns>Those for whom the message was meant; empty if there is nobody to tell.</returns>
+    public async Task<IReadOnlyList<Addressee>> SendStepAsync(Interview interview, LifecycleStep step, CancellationToken cancellationToken)
     {
-        var owner = step.Kind == LifecycleStepKind.Escalation ? await HiringOwnerAsync(interview, cancellationToken) : null;
+        var answersForIt = step.Kind == LifecycleStepKind.Escalation ? await staff.OfAsync(interview, cancellationToken) : [];
         var candidate = step.Kind == LifecycleStepKind.Reminder ? await CandidateAsync(interview, cancellationToken) : null;
-        if (MessagePlan.For(step, interview, owner, candidate?.Status) is not { } message)
+        if (MessagePlan.For(step, interview, answersForIt is [var first, ..] ? first : null, candidate?.Status) is not { } message)
         {
-            return;
+            return [];
         }
 
         var now = time.GetCurrentInstant();
@@ -62,6 +63,7 @@ public sealed class InterviewMessages(IStore store, InterviewEventReader intervi
             Late = [.. FeedbackDuty.Owing(interview).Select(interviewer => interviewer.Id!)],
         };
         await notifier.NotifyAsync(message, facts, cancellationToken);
+        return message.To;
     }
 
     /// <summary>An invitation that was written late, or in the meantime, tells the last of these events as well.</summary>
@@ -93,13 +95,4 @@ public sealed class InterviewMessages(IStore store, InterviewEventReader intervi
     private async Task<Candidate?> CandidateAsync(Interview interview, CancellationToken cancellationToken) => interview.CandidateId is { } id
         ? (await store.ReadAsync<Candidate>(interview.OrganizationId, Candidate.RecordId(id), cancellationToken))?.Value
         : null;
-
-    /// <summary>The hiring owner of the job or, without one, the person who scheduled the interview.</summary>
-    private async Task<string> HiringOwnerAsync(Interview interview, CancellationToken cancellationToken)
-    {
-        var job = interview.JobId is null
-            ? null
-            : await store.ReadAsync<Job>(interview.OrganizationId, Job.RecordId(interview.JobId), cancellationToken);
-        return job?.Value.HiringOwnerId ?? interview.CreatedBy;
-    }
 }

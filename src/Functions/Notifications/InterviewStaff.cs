@@ -8,11 +8,11 @@ namespace Interviews.Functions.Notifications;
 /// <summary>Finds the people who answer for an interview: who scheduled it, and the hiring owner of its job.</summary>
 public sealed class InterviewStaff(IStore store)
 {
-    /// <returns>Those who are in the directory with a usable address. The candidate is never among them.</returns>
+    /// <returns>Those who are in the directory with a usable address, the hiring owner first. The candidate is never among them.</returns>
     public async Task<IReadOnlyList<Addressee>> OfAsync(Interview interview, CancellationToken cancellationToken)
     {
         var job = interview.JobId is { } jobId ? await ReadAsync<Job>(interview, Job.RecordId(jobId), cancellationToken) : null;
-        string?[] ids = [await SchedulerAsync(interview, cancellationToken), job?.HiringOwnerId];
+        string?[] ids = [job?.HiringOwnerId, await SchedulerIdAsync(interview, cancellationToken)];
         string[] wanted = [.. ids.OfType<string>().Where(id => id != interview.CandidateId).Distinct()];
         if (wanted.Length == 0)
         {
@@ -22,14 +22,22 @@ public sealed class InterviewStaff(IStore store)
         var people = await store.ReadManyAsync<Person>(interview.OrganizationId, [.. wanted.Select(Person.RecordId)], cancellationToken);
         return
         [
-            .. from person in people
+            .. from id in wanted
+               join person in people on id equals person.Value.PersonId
                where MailAddress.Usable(person.Value.Email) is not null
                select new Addressee(person.Value.PersonId, Audience.Internal, person.Value.Name, person.Value.Email),
         ];
     }
 
+    /// <returns>Who scheduled the interview; <c>null</c> if it was the candidate, or somebody who is not in the directory.</returns>
+    public async Task<Person?> SchedulerAsync(Interview interview, CancellationToken cancellationToken)
+    {
+        var id = await SchedulerIdAsync(interview, cancellationToken);
+        return id == interview.CandidateId ? null : await ReadAsync<Person>(interview, Person.RecordId(id), cancellationToken);
+    }
+
     /// <summary>An interview that a candidate booked in place of an earlier one is still the business of whoever scheduled that.</summary>
-    private async Task<string?> SchedulerAsync(Interview interview, CancellationToken cancellationToken)
+    private async Task<string> SchedulerIdAsync(Interview interview, CancellationToken cancellationToken)
     {
         var seen = interview;
         for (var earlier = 0; earlier < 10 && seen.CreatedBy == seen.CandidateId && seen.PreviousInterviewId is { } previous; earlier++)

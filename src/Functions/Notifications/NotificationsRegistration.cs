@@ -21,6 +21,8 @@ internal static class NotificationsRegistration
         .AddSingleton<AddresseeResolver>()
         .AddSingleton<Notifier>()
         .AddSingleton<InterviewStaff>()
+        .AddSingleton<MailContacts>()
         .AddSingleton<InterviewMessages>()
+        .AddSingleton<UnreachableParticipants>()
         .AddSingleton(new EventQueue(QueueMessages.NotificationsQueue, DeliveryChannel.Notifications, InterviewMessages.Handles));
 }

@@ -10,7 +10,7 @@ namespace Interviews.Functions.Notifications;
 /// Sends each recipient one message for each occasion. After a replay, a retry, a redelivery, or a call by another instance, the ledger and the
 /// sender recognize the key of the message, and nothing is sent again.
 /// </summary>
-public sealed class Notifier(IStore store, IEmailSender sender, MessageComposer composer, AddresseeResolver resolver, TimeProvider time)
+public sealed class Notifier(IStore store, IEmailSender sender, MessageComposer composer, AddresseeResolver resolver, MailContacts contacts, TimeProvider time)
 {
     /// <summary>Sends the message to all recipients who do not have it yet, in parallel. A failure for one recipient does not affect the others.</summary>
     /// <param name="facts">The job, the candidate, and the people are read from the directory if they are not set.</param>
@@ -22,6 +22,7 @@ public sealed class Notifier(IStore store, IEmailSender sender, MessageComposer 
     {
         var (recipients, known) = await resolver.ResolveAsync(message.To, facts with { Changes = message.Changes }, cancellationToken);
         var due = await UnsentAsync(await UntoldAsync(recipients, message, facts, cancellationToken), message.Occasion, facts, cancellationToken);
+        var told = due.Count == 0 ? known : await contacts.AddToAsync(known, cancellationToken);
         var attempts = await Task.WhenAll(due.Select(AttemptAsync));
         var failures = attempts.OfType<Exception>().ToList();
         return failures.Count == 0
@@ -32,7 +33,7 @@ public sealed class Notifier(IStore store, IEmailSender sender, MessageComposer 
         {
             try
             {
-                await SendAsync(composer.Compose(message.Kind, known, each.Recipient, each.Key), facts.Interview, cancellationToken);
+                await SendAsync(composer.Compose(message.Kind, told, each.Recipient, each.Key), facts.Interview, cancellationToken);
                 return null;
             }
             catch (Exception failure) when (!cancellationToken.IsCancellationRequested)

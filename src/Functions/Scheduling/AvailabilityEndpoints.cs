@@ -20,7 +20,8 @@ public sealed class AvailabilityEndpoints(SlotSearches searches, RoomDirectory r
     {
         var parameters = new QueryReader(request);
         var (asked, location) = (Read(parameters), parameters.Text("location"));
-        return (parameters.Refusal ?? CheckIds(asked) ?? asked.Check()) is { } refusal
+        parameters.Keep(Check(asked));
+        return parameters.Refusal is { } refusal
             ? new ProblemResult(refusal)
             : await AnswerAsync(request.Actor(), asked, location, cancellationToken);
     }
@@ -49,9 +50,11 @@ public sealed class AvailabilityEndpoints(SlotSearches searches, RoomDirectory r
     };
 
     /// <summary>Toward somebody who names people, not seats.</summary>
-    private static Domain.Refusal? CheckIds(SlotRequest asked) => asked.Seats.Count == 0
-        ? Domain.Refusal.Invalid("interviewerIds", "'interviewerIds' is required: the ids of those who are to ask the questions, separated by commas.")
-        : null;
+    private static Domain.Refusal? Check(SlotRequest asked) => asked.Seats.Count > 0
+        ? asked.Check()
+        : Domain.Refusal.All(
+            Domain.Refusal.Invalid("interviewerIds", "'interviewerIds' is required: the ids of those who are to ask the questions, separated by commas."),
+            (asked with { Seats = [new PanelSeat("anybody", ["anybody"])] }).Check());
 
     private async Task<IResult> AnswerAsync(Actor actor, SlotRequest asked, string? location, CancellationToken cancellationToken)
     {

@@ -54,7 +54,7 @@ public sealed class WebhookEndpoints(WebhookRegistry webhooks, WebhookSettings s
 
     private async Task<IResult> WriteAsync(HttpRequest request, Guid id, Func<WebhookRequest, Webhook, Webhook> write, CancellationToken cancellationToken)
     {
-        var body = await request.ReadAsync<WebhookRequest>(cancellationToken);
+        var body = await request.ReadAsync<WebhookRequest>(given => Checked(write(given, WebhookRequest.Any)).Refusal, cancellationToken);
         return body.IsRefused
             ? new ProblemResult(body.Refusal)
             : await ChangeAsync(request, id, webhook => Checked(write(body.Value, webhook)), WebhookView.Of, cancellationToken);

@@ -1,5 +1,7 @@
+using FluentValidation;
 using Interviews.Domain.Webhooks;
 using Interviews.Functions.Http.Requests;
+using Interviews.Infrastructure.Webhooks;
 using NodaTime;
 
 namespace Interviews.Functions.Webhooks;
@@ -8,6 +10,18 @@ namespace Interviews.Functions.Webhooks;
 [ServerOwned("id", "disabled", "previousSecretExpiresAt", "createdAt", "updatedAt")]
 internal record WebhookRequest : RequestBody
 {
+    /// <summary>One with which nothing is wrong: what is wrong with it after a request is wrong with the request.</summary>
+    public static readonly Webhook Any = new()
+    {
+        WebhookId = Guid.Empty,
+        OrganizationId = string.Empty,
+        Url = $"{Uri.UriSchemeHttps}{Uri.SchemeDelimiter}hooks.example.com",
+        ActiveSince = Instant.MinValue,
+        Secret = WebhookSecret.Of(new byte[32]),
+        CreatedAt = Instant.MinValue,
+        UpdatedAt = Instant.MinValue,
+    };
+
     public string? Url { get; init; }
 
     public string? Description { get; init; }
@@ -43,4 +57,13 @@ internal sealed record NewWebhookRequest : WebhookRequest
 {
     /// <summary>One that the receiver knows already; by default a new one is made.</summary>
     public string? Secret { get; init; }
+
+    internal sealed class Validator : AbstractValidator<NewWebhookRequest>
+    {
+        public Validator(WebhookSettings settings)
+        {
+            this.Keeps(body => body.Secret is null ? null : WebhookSecret.Parse(body.Secret).Refusal);
+            this.Keeps(body => WebhookRules.Check(body.Replace(Any, Instant.MinValue), settings.Targets));
+        }
+    }
 }

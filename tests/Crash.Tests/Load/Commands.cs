@@ -105,14 +105,14 @@ internal sealed class Commands(int client, Line line, Tally tally)
         }
     }
 
-    /// <summary>The command itself changed the interview before its answer was lost, or the system asked for the evaluation meanwhile.</summary>
+    /// <summary>The command itself changed the interview before its answer was lost, or the system added something meanwhile.</summary>
     private async Task<bool> WasCommittedAsync(TrackedInterview interview, Happening happening)
     {
         var (reply, _) = await line.AskAsync(_recruiter, HttpMethod.Get, $"interviews/{interview.Id}/timeline", null);
         var happened = reply.OrThrow("GET timeline").Member("items").AsArray()
             .Where(item => item!["sequence"] is not null)
             .Select(item => item!["what"]!.GetValue<string>())
-            .Where(what => what != Happening.EvaluationRequested)
+            .Where(what => !Happening.OfTheSystem.Contains(what))
             .ToList();
         return happened.Count == interview.Happenings.Count + 1 && happened[^1] == happening.What;
     }

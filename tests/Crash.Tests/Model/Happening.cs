@@ -16,8 +16,10 @@ internal sealed record Happening(string What, DateTimeOffset? At)
     public const string NoShowUndone = "NoShowUndone";
     public const string FeedbackRecorded = "FeedbackRecorded";
 
-    /// <summary>The only one that the system adds by itself.</summary>
     public const string EvaluationRequested = "EvaluationRequested";
+
+    /// <summary>What the system adds by itself.</summary>
+    public static readonly IReadOnlyList<string> OfTheSystem = [EvaluationRequested, "FeedbackEscalated"];
 
     /// <summary>The start from now on, where it changed.</summary>
     public Slot? Slot { get; init; }

@@ -17,7 +17,7 @@ internal sealed class FrontDoor(CrashRun run)
         var what = events.ConvertAll(e => e["what"]!.GetValue<string>());
 
         events.Select(e => e["sequence"]!.GetValue<long>()).ShouldBe(Enumerable.Range(1, events.Count).Select(number => (long)number), interview.Id);
-        what.Where(each => each != Happening.EvaluationRequested).ShouldBe(interview.Happenings.Select(each => each.What), interview.Id);
+        what.Where(each => !Happening.OfTheSystem.Contains(each)).ShouldBe(interview.Happenings.Select(each => each.What), interview.Id);
         what.Count(each => each == Happening.EvaluationRequested).ShouldBeLessThanOrEqualTo(1, interview.Id);
         timeline.Body!["next"].ShouldBeNull($"{interview.Id} still waits for something.");
 
@@ -25,12 +25,12 @@ internal sealed class FrontDoor(CrashRun run)
         read.Member("revision").GetValue<int>().ShouldBe(interview.Revision, interview.Id);
         read.Member("scheduledAt").GetValue<DateTimeOffset>().ShouldBe(interview.Slot.Start, interview.Id);
         read.Member("interviewers").AsArray().Select(person => person!["id"]!.GetValue<string>()).ShouldBe(interview.Panel, interview.Id);
-        if (what[^1] != Happening.EvaluationRequested)
+        if (!Happening.OfTheSystem.Contains(what[^1]))
         {
             read.ETag.ShouldBe(interview.ETag, interview.Id);
         }
 
-        var recorded = events.Where(e => e["what"]!.GetValue<string>() != Happening.EvaluationRequested)
+        var recorded = events.Where(e => !Happening.OfTheSystem.Contains(e["what"]!.GetValue<string>()))
             .Zip(interview.Happenings, (e, happening) => new Recorded(happening, e["sequence"]!.GetValue<long>(), e["at"]!.GetValue<DateTimeOffset>()))
             .ToList();
         recorded.ShouldAll(each => each.Happening.At == null || each.Happening.At == each.At);

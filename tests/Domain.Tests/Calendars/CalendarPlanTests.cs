@@ -26,6 +26,10 @@ public sealed class CalendarPlanTests
         (planned.Subject, planned.Body, planned.Location).ShouldBe(("Technical interview, round 1", "Technical interview, round 1\nhttps://interviews.example/i", null));
     }
 
+    [Fact]
+    public void For_NoPageOfTheInterview_LinksToNone() =>
+        CalendarPlan.For(Scheduled(), _unknown, "outlook", _people, null, Now)!.Body.ShouldBe("Technical interview, round 1");
+
     [Theory]
     [InlineData(InterviewStatus.Cancelled)]
     [InlineData(InterviewStatus.NoShow)]
@@ -49,7 +53,7 @@ public sealed class CalendarPlanTests
         Plan(Scheduled(details => details with { VideoProvider = provider, MeetingUrl = link }))!.NeedsMeeting.ShouldBe(needs);
 
     private static CalendarEvent? Plan(Interview interview, Instant? now = null) =>
-        CalendarPlan.For(interview, _unknown, "outlook", _people, new Uri("https://interviews.example/i"), now ?? Now);
+        CalendarPlan.For(interview, _unknown, "outlook", _people, "https://interviews.example/i", now ?? Now);
 
     private static Person Person(string id, string calendar) =>
         new() { PersonId = id, OrganizationId = Acme, Name = $"Person {id}", Email = $"{id}@acme.example", Calendar = calendar };

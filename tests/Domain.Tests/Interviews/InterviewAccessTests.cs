@@ -32,6 +32,7 @@ public sealed class InterviewAccessTests
         ("recordFeedback", new RecordFeedback("p-1", ScorecardStatus.Draft, 1)),
         ("recordDelivery", new RecordDelivery(DeliveryChannel.Calendar, DeliveryState.Pending, null)),
         ("recordCalendar", new RecordCalendar(1, null, null)),
+        ("recordEscalation", new RecordEscalation([])),
         ("requestEvaluation", new RequestEvaluation()),
         ("requestModelEvaluation", new RequestModelEvaluation()),
         ("addDocument", new AddDocument(Guid.Empty, DocumentKind.Resume, "r-1", false)),
@@ -65,6 +66,7 @@ public sealed class InterviewAccessTests
         recordFeedback         | admin recruiter -       assigned - -         -
         recordDelivery         | -     -         service -        - -         -
         recordCalendar         | -     -         service -        - -         -
+        recordEscalation       | -     -         service -        - -         -
         requestEvaluation      | admin recruiter service -        - -         -
         requestModelEvaluation | admin recruiter -       -        - -         -
         addDocument            | admin recruiter -       assigned - candidate -

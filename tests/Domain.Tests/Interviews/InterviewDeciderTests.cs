@@ -84,7 +84,7 @@ public sealed class InterviewDeciderTests
     private static Actor By(InterviewCommand command) => command switch
     {
         RateExperience => Carla,
-        RecordDelivery or RecordCalendar or RecordParticipant or CancelForStatus => Actor.System(Acme),
+        RecordDelivery or RecordCalendar or RecordParticipant or RecordEscalation or CancelForStatus => Actor.System(Acme),
         _ => Admin,
     };
 }

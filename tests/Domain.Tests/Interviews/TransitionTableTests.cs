@@ -33,6 +33,7 @@ public sealed class TransitionTableTests
         new RecordFeedback("p-1", ScorecardStatus.Submitted, 1),
         new RecordDelivery(DeliveryChannel.Calendar, DeliveryState.Failed, null),
         new RecordCalendar(1, null, "It is full."),
+        new RecordEscalation(["o-1"]),
         new RequestEvaluation(),
         new RequestModelEvaluation(),
         new AddDocument(Guid.Empty, DocumentKind.Resume, "r-1", false),
@@ -63,6 +64,7 @@ public sealed class TransitionTableTests
         recordFeedback         | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
         recordDelivery         | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
         recordCalendar         | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
+        recordEscalation       | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
         requestEvaluation      | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
         requestModelEvaluation | -          | -          | -          | Completed  | Evaluated  | -          | -
         addDocument            | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
@@ -109,7 +111,7 @@ public sealed class TransitionTableTests
     private static Actor By(InterviewCommand command) => command switch
     {
         RateExperience => Carla,
-        RecordDelivery or RecordCalendar or RecordParticipant or CancelForStatus => Actor.System(Acme),
+        RecordDelivery or RecordCalendar or RecordParticipant or RecordEscalation or CancelForStatus => Actor.System(Acme),
         _ => Admin,
     };
 

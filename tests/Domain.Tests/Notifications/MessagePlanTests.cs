@@ -300,7 +300,7 @@ public sealed class MessagePlanTests
     private static Update Panel(params string[] ids) => new(Details with { Interviewers = [.. ids.Select(id => new Interviewer(id, id))] }, "j-1", "a-1");
 
     private static string? Told(LifecycleStepKind kind, Interview? interview = null) =>
-        MessagePlan.For(new LifecycleStep(kind, "step", Now), interview ?? Scheduled(), "o-1") is { } message ? Text(message) : null;
+        MessagePlan.For(new LifecycleStep(kind, "step", Now), interview ?? Scheduled(), new Addressee("o-1", Audience.Internal)) is { } message ? Text(message) : null;
 
     private static string Text(PlannedMessage message) =>
         $"{message.Kind} {message.Occasion} {string.Join(' ', message.To.Select(to => $"{to.Audience}:{to.Id ?? to.Email}"))}";

@@ -39,6 +39,11 @@ internal sealed partial class Asker(Stage stage)
             await EvaluatedAsync(given!);
         }
 
+        if (surface.Route == "organization")
+        {
+            await stage.CommandAsync("PUT", "organization", Policy.All["PutOrganization PUT"].Body);
+        }
+
         var path = surface.Route switch
         {
             "candidates/{id}/interviews" => $"candidates/{given!.CandidateId}/interviews",

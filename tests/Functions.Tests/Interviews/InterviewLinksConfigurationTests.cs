@@ -10,20 +10,20 @@ namespace Interviews.Functions.Tests.Interviews;
 public sealed class InterviewLinksConfigurationTests
 {
     [Theory]
-    [InlineData(null, null, "http://localhost:7071")]
-    [InlineData(null, "8080", "http://localhost:8080")]
-    [InlineData("https://hire.acme.example/", null, "https://hire.acme.example")]
-    [InlineData("https://acme.example/hire", null, "https://acme.example/hire")]
-    public void Read_PublicUrl_EndsWithoutSlash(string? url, string? port, string expected) =>
-        InterviewLinksConfiguration.Read(Configuration(url, port)).PublicUrl.ShouldBe(expected);
+    [InlineData(null, null)]
+    [InlineData(" ", null)]
+    [InlineData("https://hire.acme.example/", "https://hire.acme.example")]
+    [InlineData("https://acme.example/hire", "https://acme.example/hire")]
+    public void Read_DashboardUrl_EndsWithoutSlash(string? url, string? expected) =>
+        InterviewLinksConfiguration.Read(Configuration(url)).DashboardUrl.ShouldBe(expected);
 
     [Theory]
     [InlineData("hire.acme.example")]
     [InlineData("ftp://hire.acme.example")]
     [InlineData("javascript:alert(1)")]
-    public void AddInterviews_PublicUrlThatIsNoWebAddress_StopsWithTheSettingsName(string url) =>
-        Should.Throw<SettingsException>(() => new ServiceCollection().AddInterviews(Configuration(url, null))).SettingName.ShouldBe("PublicUrl");
+    public void AddInterviews_DashboardUrlThatIsNoWebAddress_StopsWithTheSettingsName(string url) =>
+        Should.Throw<SettingsException>(() => new ServiceCollection().AddInterviews(Configuration(url))).SettingName.ShouldBe("Dashboard:Url");
 
-    private static IConfiguration Configuration(string? url, string? port) =>
-        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["PublicUrl"] = url, ["PORT"] = port }).Build();
+    private static IConfiguration Configuration(string? url) =>
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Dashboard:Url"] = url }).Build();
 }

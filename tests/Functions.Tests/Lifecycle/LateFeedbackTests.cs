@@ -66,7 +66,7 @@ public sealed class LateFeedbackTests
         await story.AtAsync("Thu 30 Apr 09:00");
 
         (await story.EventsAsync()).ShouldBe(
-            ["InterviewScheduled", "InterviewStarted", "InterviewCompleted", "FeedbackRecorded", "EvaluationRequested"]);
+            ["InterviewScheduled", "InterviewStarted", "InterviewCompleted", "FeedbackEscalated", "FeedbackRecorded", "EvaluationRequested"]);
         (await story.InstancesAsync()).ShouldBe(["r1 Completed \"feedbackCollected\""]);
     }
 
@@ -124,6 +124,35 @@ public sealed class LateFeedbackTests
             Tue 24 Mar 09:00 | ines      | feedback nudge
             Tue 24 Mar 11:00 | {told}    | escalation
             """);
+    }
+
+    [Theory]
+    [InlineData("j-1", true, true, """["olga"]""")]
+    [InlineData("j-1", false, true, """["rosa"]""")]
+    [InlineData(null, true, true, """["rosa"]""")]
+    [InlineData("j-1", false, false, "[]")]
+    [InlineData(null, true, false, "[]")]
+    public async Task Feedback_IsLate_ShowsOnTheInterviewWhoWasTold(string? job, bool ownerIsReachable, bool schedulerIsReachable, string told)
+    {
+        await using var story = await HeldAsync("Mon 23 Mar 10:00", job: job);
+        await story.PersonAsync("olga", reachable: ownerIsReachable);
+        await story.PersonAsync("rosa", reachable: schedulerIsReachable);
+        await story.AtAsync("Wed 25 Mar 11:00");
+
+        (await story.FeedbackAsync())["escalation"]!.ToJsonString().ShouldBe($$"""{"at":"2026-03-24T11:00:00Z","to":{{told}}}""");
+        story.Host.Outbox.Count(mail => MailTable.About(mail.Subject) == "escalation").ShouldBe(told == "[]" ? 0 : 1);
+        (await story.ToldAsync("FeedbackEscalated")).ShouldBe([told == "[]" ? null : $"person:{told[2..^2]}"]);
+    }
+
+    [Fact]
+    public async Task Feedback_IsInTime_ShowsNoEscalation()
+    {
+        await using var story = await HeldAsync("Mon 23 Mar 10:00");
+        await story.SubmitAsync("ines");
+        await story.AtAsync("Wed 25 Mar 11:00");
+
+        (await story.FeedbackAsync())["escalation"].ShouldBeNull();
+        (await story.ToldAsync("FeedbackEscalated")).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,4 +1,8 @@
+using Interviews.Domain.Directory;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Tests.Harness;
 using Interviews.Infrastructure.Notifications.Outbox;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -50,11 +54,60 @@ public sealed class RecipientTests
         await story.CandidateAsync(reachable: false);
         await story.PersonAsync("ines", reachable: false);
         await story.PersonAsync("olga", reachable: false);
+        await story.PersonAsync("rosa", reachable: false);
         await story.BookAsync("Mon 23 Mar 10:00");
         await story.AtAsync("Thu 30 Apr 09:00");
 
         await story.ShouldHaveMailedAsync(string.Empty);
         (await story.InstancesAsync()).ShouldBe(["r1 Completed \"feedbackIncomplete\""]);
+    }
+
+    [Theory]
+    [InlineData(true, false, "person:ines")]
+    [InlineData(false, true, "candidate:cleo")]
+    [InlineData(false, false, "candidate:cleo, person:ines")]
+    public async Task Participant_WhoCannotBeTold_IsSeenOnTheInterview(bool candidateIsReachable, bool interviewerIsReachable, string unreachable)
+    {
+        await using var story = await Story.BeginAsync();
+        await story.CandidateAsync(reachable: candidateIsReachable);
+        await story.PersonAsync("ines", reachable: interviewerIsReachable);
+        await story.BookAsync("Mon 23 Mar 10:00");
+
+        (await story.NotificationsAsync()).ShouldBe($"failed: The directory has no address for mail to {unreachable}.");
+    }
+
+    [Fact]
+    public async Task Participant_WhoseAddressCannotBeWrittenTo_IsSeenOnTheInterview()
+    {
+        await using var story = await Story.BeginAsync();
+        var store = story.Host.Services.GetRequiredService<IStore>();
+        var cleo = (await store.ReadAsync<Candidate>(InterviewsHost.Organization, Candidate.RecordId("cleo"), TestContext.Current.CancellationToken))!;
+        var asAnEarlierVersionTookIt = cleo.Value with { Email = "<cleo@mail.example>" };
+        await store.CommitAsync(InterviewsHost.Organization, [Write.Put(asAnEarlierVersionTookIt, cleo.ETag)], TestContext.Current.CancellationToken);
+        await story.BookAsync("Mon 23 Mar 10:00");
+
+        (await story.NotificationsAsync()).ShouldBe("failed: The directory has no address for mail to candidate:cleo.");
+    }
+
+    [Fact]
+    public async Task Participant_WhoGetsAnAddress_IsNoFailureFromTheNextChangeOn()
+    {
+        await using var story = await Story.BeginAsync();
+        await story.PersonAsync("ines", reachable: false);
+        await story.BookAsync("Mon 23 Mar 10:00");
+        await story.PersonAsync("ines");
+        await story.RescheduleAsync("Tue 24 Mar 10:00");
+
+        (await story.NotificationsAsync()).ShouldBe("delivered: ");
+    }
+
+    [Fact]
+    public async Task Everybody_CanBeTold_SaysNothing()
+    {
+        await using var story = await Story.BeginAsync();
+        await story.BookAsync("Mon 23 Mar 10:00");
+
+        (await story.NotificationsAsync()).ShouldBeNull();
     }
 
     [Fact]

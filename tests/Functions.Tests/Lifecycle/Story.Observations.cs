@@ -38,6 +38,21 @@ internal sealed partial class Story
            select line,
     ];
 
+    /// <summary>How far feedback has come, as the interview shows it.</summary>
+    public async Task<JsonNode> FeedbackAsync() => (await DoAsync("rosa", caller => caller.GetAsync($"interviews/{Id}")))["feedback"];
+
+    /// <summary>What the interview says of its mails, such as <c>failed: why</c>; <c>null</c> when it says nothing.</summary>
+    public async Task<string?> NotificationsAsync()
+    {
+        await _host.Clock.DrainAsync();
+        var interview = await DoAsync("rosa", caller => caller.GetAsync($"interviews/{Id}"));
+        return interview["deliveries"]["notifications"] is { } said ? $"{said["state"]}: {said["reason"]}" : null;
+    }
+
+    /// <summary>Who was told, as the timeline says it of each event of this name.</summary>
+    public async Task<IReadOnlyList<string?>> ToldAsync(string what) =>
+        [.. from item in await ItemsAsync() where item["what"]!.GetValue<string>() == what select item["to"]?.GetValue<string>()];
+
     /// <summary>Every lifecycle instance of the interview, such as <c>r1 Completed "cancelled"</c>.</summary>
     public async Task<IReadOnlyList<string>> InstancesAsync()
     {

@@ -60,6 +60,8 @@ internal sealed partial class Story : IAsyncDisposable
     public Task CandidateAsync(string? zone = "UTC", bool reachable = true) => PutAsync(
         "candidates/cleo", new { name = "Cleo", email = reachable ? "cleo@mail.example" : null, timeZone = zone, status = "interviewing" });
 
+    public Task OrganizationAsync(string name, string? contact) => PutAsync("organization", new { name, contactEmail = contact });
+
     /// <summary>Rosa schedules a technical interview with Cleo.</summary>
     /// <param name="start">As <see cref="At"/> writes it.</param>
     /// <param name="panel">Names, each with its seat where it is not a plain one: <c>jonas:lead</c>. Ines when nobody is named.</param>

@@ -11,6 +11,7 @@ internal static class Directory
 
     public static async Task PutAsync(AppClient app)
     {
+        await PutAsync(app, "organization", new { name = "Acme", contactEmail = "jobs@acme.example" });
         foreach (var member in Acme.Staff)
         {
             await PutAsync(app, $"people/{member.Id}", new { member.Name, member.Email, timeZone = member.Zone, workingHours = _hours });

@@ -1,3 +1,4 @@
+using Interviews.Domain.Interviews.Rules;
 using Interviews.Domain.Validation;
 using static Interviews.Domain.Interviews.Decisions.SchedulingDecisions;
 
@@ -41,8 +42,7 @@ internal static class FollowUpDecisions
         var errors = new FieldErrors();
         var isEmpty = command is { Score: null, Decision: null } && string.IsNullOrWhiteSpace(command.Feedback);
         errors.Require(!isEmpty, "score", "A result must have a 'score', a 'feedback' or a 'decision'.");
-        errors.RequireRange(command.Score, 0, 100, "score");
-        errors.RequireLength(command.Feedback, Limits.Notes, "feedback");
+        RequestRules.AddResult(command.Score, command.Feedback, errors);
         return errors.Refusal is { } invalid
             ? invalid
             : Emit(new InterviewEvaluated(new Evaluation(context.Now, context.Actor.Id, command.Score, command.Feedback), command.Decision));
@@ -75,6 +75,10 @@ internal static class FollowUpDecisions
         var recorded = new ParticipantRecorded(command.ParticipantId, command.AsCandidate, command.ParticipantName, command.Email);
         return Participants.AreRecorded(state, recorded) ? Nothing : Emit(recorded);
     }
+
+    /// <summary>Said again in the same revision, it changes nothing: the lifecycle may repeat itself.</summary>
+    public static Result<IReadOnlyList<InterviewEvent>> RecordEscalation(Interview state, RecordEscalation command) =>
+        state.FeedbackEscalation is null ? Emit(new FeedbackEscalated(command.To)) : Nothing;
 
     /// <summary>Asked again, it changes nothing: the lifecycle may repeat itself.</summary>
     public static Result<IReadOnlyList<InterviewEvent>> RequestEvaluation(Interview state) =>

@@ -15,7 +15,7 @@ public static class RequestRules
     /// <param name="start">Left out, it breaks no rule here.</param>
     /// <param name="zoneIsKnown">A local time without a zone is one of the interview's, which the request need not say.</param>
     public static Refusal? CheckStart(string field, string? start, string? zone, bool zoneIsKnown) => zone is not null && TimeZones.Find(zone) is null
-        ? Refusal.Invalid("timeZone", TimeZones.Unknown(zone))
+        ? Refusal.All(Refusal.Invalid("timeZone", TimeZones.Unknown(zone)), CheckStart(field, start, null, zoneIsKnown: true))
         : string.IsNullOrEmpty(start) ? null : LocalTimes.Parse(field, start, zone ?? (zoneIsKnown ? "UTC" : null)).Refusal;
 
     public static Refusal? CheckLength(int? durationMinutes) =>
@@ -25,7 +25,16 @@ public static class RequestRules
 
     public static Refusal? CheckId(string? id, string field) => Check(errors => TextRules.CheckId(id, field, errors));
 
-    public static Refusal? CheckReason(string? reason) => Check(errors => errors.RequireLength(reason, Limits.Reason, "reason"));
+    public static Refusal? CheckReason(string? reason, string field = "reason") => Check(errors => errors.RequireLength(reason, Limits.Reason, field));
+
+    /// <summary>What a result says; whether it says anything is another rule.</summary>
+    public static Refusal? CheckResult(int? score, string? feedback) => Check(errors => AddResult(score, feedback, errors));
+
+    internal static void AddResult(int? score, string? feedback, FieldErrors errors)
+    {
+        errors.RequireRange(score, 0, 100, "score");
+        errors.RequireLength(feedback, Limits.Notes, "feedback");
+    }
 
     private static Refusal? Check(Action<FieldErrors> rule)
     {

@@ -95,7 +95,7 @@ public sealed record SlotRequest
     {
         if (TimeZones.Find(TimeZone) is null)
         {
-            return Refusal.Invalid("timeZone", TimeZones.Unknown(TimeZone));
+            return Refusal.All(Refusal.Invalid("timeZone", TimeZones.Unknown(TimeZone)), (this with { TimeZone = "UTC" }).Asked().Refusal)!;
         }
 
         var (from, to) = (Moment("from", From, isEnd: false), Moment("to", To, isEnd: true));

@@ -25,16 +25,14 @@ internal sealed record IncomingDocument(DocumentKind Kind, string Name, bool Vis
         var fields = new QueryReader(request);
         var (kind, name, visible) = (fields.Text("kind"), fields.Text("name", "fileName"), fields.Text("visibleToCandidate"));
         var (upload, parts) = (fields.Text("upload"), fields.Integer("parts", 1, DocumentLimits.MostParts));
-        if (fields.Refusal is { } unknown)
-        {
-            return unknown;
-        }
-
         if (upload is not null || parts is not null)
         {
-            return Guid.TryParse(upload, out var id) && parts is { } count && await request.Body.ReadAsync(new byte[1], cancellationToken) == 0
-                ? Of(fields, kind, name, visible, request.ContentType, sent(id, count))
-                : Refusal.Invalid("upload", "A document that was sent in parts needs 'upload', the UUID that they were sent under, 'parts', how many there are, and an empty body.");
+            if (!Guid.TryParse(upload, out var id) || parts is null || await request.Body.ReadAsync(new byte[1], cancellationToken) > 0)
+            {
+                fields.Refuse("upload", "A document that was sent in parts needs 'upload', the UUID that they were sent under, 'parts', how many there are, and an empty body.");
+            }
+
+            return Of(fields, kind, name, visible, request.ContentType, sent(id, parts ?? 1));
         }
 
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))

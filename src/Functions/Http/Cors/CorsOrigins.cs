@@ -14,12 +14,12 @@ public sealed class CorsOrigins
 
     public bool AreNone => _origins.Count == 0;
 
-    /// <summary>That of <c>PublicUrl</c>, where the dashboard is, and those of <c>Cors:Origins</c>.</summary>
+    /// <summary>That of <c>Dashboard:Url</c>, and those of <c>Cors:Origins</c>.</summary>
     /// <exception cref="SettingsException">One of them is no origin.</exception>
     public static CorsOrigins Read(IConfiguration configuration)
     {
         var listed = configuration.List(Setting).Select(Origin);
-        return new CorsOrigins(configuration.Uri("PublicUrl") is { } dashboard ? listed.Append(Text(dashboard)) : listed);
+        return new CorsOrigins(configuration.Uri("Dashboard:Url") is { } dashboard ? listed.Append(Text(dashboard)) : listed);
     }
 
     /// <param name="origin">As the header <c>Origin</c> has it.</param>

@@ -113,6 +113,9 @@ internal sealed class QueryReader
         return null;
     }
 
+    /// <summary>What rules say of the parameters, except those that could not be read, is told with the rest.</summary>
+    public void Keep(Refusal? rules) => _errors.AddRange([.. RequestReader.BrokenRules(rules, [.. _errors.Select(error => error.Field)])]);
+
     /// <summary>An instant, or a date, which stands for its first moment in UTC or, as the end of a range, for its last.</summary>
     public Instant? Moment(string name, bool endOfDay, params ReadOnlySpan<string> aliases)
     {

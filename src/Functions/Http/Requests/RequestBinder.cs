@@ -43,11 +43,11 @@ internal static class RequestBinder<T>
     }
 
     /// <summary>The members that a body gives, each under the name that answers have for it, and none of those that the server owns.</summary>
-    public static Result<JsonObject> Rename(JsonElement body)
+    /// <param name="errors">What is wrong with the members that are left out for it.</param>
+    public static JsonObject Rename(JsonElement body, out List<(string Field, string Message)> errors)
     {
-        var errors = new List<(string, string)>();
-        var members = Members(body, errors).ToDictionary(given => FieldNames.Camel(given.Property.Name), given => Node(given.Member.Value));
-        return errors.Count == 0 ? new JsonObject(members) : Refusal.Invalid(errors);
+        errors = [];
+        return new JsonObject(Members(body, errors).ToDictionary(given => FieldNames.Camel(given.Property.Name), given => Node(given.Member.Value)));
     }
 
     private static JsonNode? Node(JsonElement element) => element.Deserialize<JsonNode>(RequestJson.Options);

@@ -6,7 +6,8 @@ namespace Interviews.Functions.Http.Requests;
 
 /// <summary>What a <c>PATCH</c> is to change of what a <c>PUT</c> of <typeparamref name="T"/> says.</summary>
 /// <param name="changes">By the names that answers have; <c>null</c> removes.</param>
-internal sealed class RequestPatch<T>(JsonObject changes)
+/// <param name="errors">What is wrong with the members that are left out of the changes for it; told with everything else that is wrong.</param>
+internal sealed class RequestPatch<T>(JsonObject changes, IReadOnlyList<(string Field, string Message)> errors)
     where T : RequestBody, new()
 {
     /// <param name="name">As answers have it.</param>
@@ -17,9 +18,13 @@ internal sealed class RequestPatch<T>(JsonObject changes)
 
     /// <summary>The <c>PUT</c> that comes to the same.</summary>
     /// <param name="current">The resource as it is shown.</param>
-    public Result<T> Over(object current)
+    /// <param name="rules">What else holds for the <c>PUT</c>.</param>
+    public Result<T> Over(object current, Func<T, Refusal?> rules)
     {
         var merged = MergePatch.Apply(JsonSerializer.SerializeToNode(current, current.GetType(), ApiJson.Options), changes);
-        return RequestBinder<T>.Bind(JsonSerializer.SerializeToElement(merged), default);
+        var bound = RequestBinder<T>.Bind(JsonSerializer.SerializeToElement(merged), default, out var unread);
+        List<(string Field, string Message)> wrong = [.. errors, .. unread];
+        wrong.AddRange(RequestReader.BrokenRules(rules(bound), [.. wrong.Select(error => error.Field)]));
+        return wrong.Count == 0 ? bound : Refusal.Invalid(wrong);
     }
 }

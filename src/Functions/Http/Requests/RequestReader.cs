@@ -13,7 +13,12 @@ internal static class RequestReader
     public const int LargestBody = 1024 * 1024;
 
     /// <summary>What is read keeps the rules of the <see cref="IValidator{T}"/> for its type, where the app has one.</summary>
-    public static async Task<Result<T>> ReadAsync<T>(this HttpRequest request, CancellationToken cancellationToken)
+    public static Task<Result<T>> ReadAsync<T>(this HttpRequest request, CancellationToken cancellationToken)
+        where T : RequestBody, new() => request.ReadAsync<T>(_ => null, cancellationToken);
+
+    /// <inheritdoc cref="ReadAsync{T}(HttpRequest, CancellationToken)"/>
+    /// <param name="rules">Those that need more than the body; what they say of fields that could not be read does not count.</param>
+    public static async Task<Result<T>> ReadAsync<T>(this HttpRequest request, Func<T, Refusal?> rules, CancellationToken cancellationToken)
         where T : RequestBody, new()
     {
         var read = await ReadBytesAsync(request, cancellationToken);
@@ -24,9 +29,18 @@ internal static class RequestReader
             return bound;
         }
 
-        errors.AddRange(await BrokenRulesAsync(request, bound.Value, [.. errors.Select(error => error.Field)], cancellationToken));
+        HashSet<string> unread = [.. errors.Select(error => error.Field)];
+        errors.AddRange(await BrokenRulesAsync(request, bound.Value, unread, cancellationToken));
+        errors.AddRange(BrokenRules(rules(bound.Value), unread));
         return errors.Count == 0 ? bound : Refusal.Invalid(errors);
     }
+
+    /// <param name="unread">Fields that could not be read, so that nothing can be said of their values.</param>
+    internal static IEnumerable<(string Field, string Message)> BrokenRules(Refusal? refusal, HashSet<string> unread) =>
+        from field in refusal?.Errors ?? new Dictionary<string, IReadOnlyList<string>>()
+        where !unread.Contains(field.Key)
+        from message in field.Value
+        select (field.Key, message);
 
     /// <param name="unread">Fields that could not be read, so that nothing can be said of their values.</param>
     private static async Task<IEnumerable<(string Field, string Message)>> BrokenRulesAsync<T>(
@@ -52,7 +66,7 @@ internal static class RequestReader
         var read = await ReadBytesAsync(request, cancellationToken);
         return read.Then<RequestPatch<T>>(bytes => bytes.IsEmpty
             ? Refusal.Invalid("body", "The body must be a JSON object: what is to change.")
-            : Parse(bytes, RequestBinder<T>.Rename).Then<RequestPatch<T>>(changes => new RequestPatch<T>(changes)));
+            : Parse<RequestPatch<T>>(bytes, body => new RequestPatch<T>(RequestBinder<T>.Rename(body, out var errors), errors)));
     }
 
     private static Task<Result<ReadOnlyMemory<byte>>> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken) =>

@@ -1,6 +1,8 @@
+using FluentValidation;
 using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Interviews.Rules;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Feedback;
@@ -73,6 +75,11 @@ public sealed class InterviewResultEndpoints(IStore store, InterviewService inte
 
         [Alias("recommendation")]
         public HiringDecision? Decision { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Request>
+    {
+        public Validator() => this.Keeps(body => RequestRules.CheckResult(body.Score, body.Feedback?.AsNotes()));
     }
 
     private sealed record View(Guid InterviewId, InterviewStatus Status, int? Score, string? Feedback, HiringDecision? Decision, string EvaluatedBy, NodaTime.Instant EvaluatedAt)

@@ -1,4 +1,5 @@
 using Interviews.Domain.Access;
+using Interviews.Domain.Directory;
 using Interviews.Domain.Documents;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
@@ -65,15 +66,18 @@ public sealed class InterviewTimelineEndpoint(IStore store, InterviewService int
 
     /// <param name="What">The event's name, or <c>MessageSent</c>.</param>
     /// <param name="Message">Which message went to whom, without an address.</param>
+    /// <param name="To">Also of an escalation; <c>null</c> there when nobody could be told.</param>
     private sealed record Entry(Instant At, string What, long? Sequence, int Revision, string? By, string? Message, string? To)
     {
         public static Entry Of(InterviewEvent e, bool internals) =>
-            new(e.OccurredAt, e.Name, e.Sequence, e.Revision, internals ? e.ActorId : null, null, null);
+            new(e.OccurredAt, e.Name, e.Sequence, e.Revision, internals ? e.ActorId : null, null, ToldOf(e));
 
         public static Entry Of(LedgerEntry effect)
         {
             var key = EffectKey.Parse(effect.Key);
             return new(effect.HappenedAt, "MessageSent", null, key.Revision, null, key.Occasion, key.RecipientKey);
         }
+
+        private static string? ToldOf(InterviewEvent e) => e is FeedbackEscalated { To: [var told, ..] } ? Person.RecordId(told) : null;
     }
 }

@@ -113,6 +113,7 @@ public sealed class RescheduleInterviewEndpoint(
             RuleFor(body => body.NewDateTime).NotEmpty().WithMessage("'newDateTime' is required: when is it to be?");
             this.KeepsRulesOfTime("newDateTime", body => body.NewDateTime, body => body.DurationMinutes, body => body.TimeZone, zoneIsKnown: true);
             this.Keeps(body => RequestRules.CheckReason(body.Reason));
+            this.Keeps(body => RequestRules.CheckReason(body.InternalReason, "internalReason"));
         }
     }
 }

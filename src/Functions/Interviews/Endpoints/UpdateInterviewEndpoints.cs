@@ -1,6 +1,7 @@
 using FluentValidation;
 using Interviews.Domain;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Interviews.Rules;
 using Interviews.Domain.Scheduling;
 using Interviews.Domain.Scheduling.Recurring;
 using Interviews.Functions.Access;
@@ -147,6 +148,12 @@ public sealed class UpdateInterviewEndpoints(InterviewService interviews, Series
 
     internal sealed class Validator : AbstractValidator<Request>
     {
-        public Validator() => this.KeepsRulesOfDetails();
+        public Validator()
+        {
+            this.KeepsRulesOfDetails();
+            this.KeepsRulesOfTime("scheduledAt", body => body.ScheduledAt, body => body.DurationMinutes, body => body.TimeZone, zoneIsKnown: true);
+            this.Keeps(body => RequestRules.CheckRound(body.Round));
+            this.Keeps(body => RequestRules.CheckId(body.CandidateId, "candidateId"));
+        }
     }
 }

@@ -121,10 +121,12 @@ public sealed record InterviewerView(string? Id, string Name, string? Email, Sea
 /// <summary>How far feedback has come; says nothing of what is in it.</summary>
 /// <param name="Submitted">Scorecards of the interviewers who are asked for one; a trainee's enters no figure (REQ-FBK-16).</param>
 /// <param name="Outstanding">Ids of the interviewers who still owe a scorecard.</param>
-public sealed record FeedbackProgress(FeedbackState State, int Submitted, IReadOnlyList<string> Outstanding)
+/// <param name="Escalation">That it was late, and who was told of it.</param>
+public sealed record FeedbackProgress(FeedbackState State, int Submitted, IReadOnlyList<string> Outstanding, FeedbackEscalation? Escalation)
 {
     public static FeedbackProgress Of(Interview interview, Instant now) => new(
         FeedbackDuty.State(interview, now),
         FeedbackDuty.Submitted(interview),
-        [.. FeedbackDuty.Owing(interview).Select(interviewer => interviewer.Id!)]);
+        [.. FeedbackDuty.Owing(interview).Select(interviewer => interviewer.Id!)],
+        interview.FeedbackEscalation);
 }

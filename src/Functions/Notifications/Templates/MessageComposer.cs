@@ -15,6 +15,6 @@ public sealed class MessageComposer(MessageTemplates templates, InterviewLinks l
             Audience.Internal => InternalModel.From(kind, facts, recipient, links),
         };
         var (subject, text, html) = templates.Render(kind, recipient.Audience, model);
-        return new EmailMessage(key.ToString(), recipient.Email, recipient.Name, subject, text, html);
+        return new EmailMessage(key.ToString(), recipient.Email, recipient.Name, subject, text, html) { ReplyTo = facts.Contact };
     }
 }

@@ -21,6 +21,12 @@ public sealed record MessageFacts(Interview Interview)
     /// <summary>The interviewers in the directory, by their id. Their names there take precedence over those in the interview.</summary>
     public IReadOnlyDictionary<string, Person> People { get; init; } = new Dictionary<string, Person>();
 
+    /// <summary>The name by which the organization is known to those who read its mail.</summary>
+    public string? OrganizationName { get; init; }
+
+    /// <summary>Whom a reader may ask, and where their reply goes.</summary>
+    public MailContact? Contact { get; init; }
+
     /// <summary>The time from a reminder to the start of the interview.</summary>
     public Duration? Offset { get; init; }
 

@@ -14,8 +14,8 @@ public interface IMessageModel
 }
 
 /// <summary>
-/// All that a candidate may see. The record has no notes, scorecards, seats, other candidates, or email addresses, so that no template can show
-/// them. It shares no base class with <see cref="InternalModel"/>: a value that is added there does not appear here.
+/// All that a candidate may see. The record has no notes, scorecards, seats, other candidates, or email addresses except that of the contact, so that no
+/// template can show them. It shares no base class with <see cref="InternalModel"/>: a value that is added there does not appear here.
 /// </summary>
 public sealed record CandidateModel : IMessageModel
 {
@@ -46,10 +46,16 @@ public sealed record CandidateModel : IMessageModel
     /// <summary>For example <c>24 hours</c>.</summary>
     public required string? StartsIn { get; init; }
 
-    public required string InterviewUrl { get; init; }
+    /// <summary><c>null</c> where no dashboard is known.</summary>
+    public required string? InterviewUrl { get; init; }
 
     /// <summary>Whether a language model reads what the interviewers write. It does not if the candidate asked for evaluation by people only.</summary>
     public required bool UsesLanguageModel { get; init; }
+
+    public required string? OrganizationName { get; init; }
+
+    /// <summary>The address of whom the reader may ask.</summary>
+    public required string? Contact { get; init; }
 
     public IMessageModel WithSubject(string subject) => this with { Subject = subject };
 
@@ -70,6 +76,8 @@ public sealed record CandidateModel : IMessageModel
             Reason = IsInternal(facts.Reason, interview) ? null : DisplayText.Inline(facts.Reason),
             StartsIn = facts.StartsIn(kind),
             InterviewUrl = links.ToInterview(interview.InterviewId),
+            OrganizationName = DisplayText.Inline(facts.OrganizationName),
+            Contact = facts.Contact?.Address,
             UsesLanguageModel = settings.UsesLanguageModel && facts.Candidate?.HumanOnly != true,
         };
     }
@@ -123,14 +131,17 @@ public sealed record InternalModel : IMessageModel
     /// <summary>For example <c>24 hours</c>.</summary>
     public required string? StartsIn { get; init; }
 
-    public required string InterviewUrl { get; init; }
-
-    public required string FeedbackUrl { get; init; }
+    public required string? InterviewUrl { get; init; }
 
     /// <summary>The names of the interviewers whose feedback is late.</summary>
     public required IReadOnlyList<string> Late { get; init; }
 
     public required string LateSince { get; init; }
+
+    public required string? OrganizationName { get; init; }
+
+    /// <summary>The address of whom the reader may ask.</summary>
+    public required string? Contact { get; init; }
 
     public IMessageModel WithSubject(string subject) => this with { Subject = subject };
 
@@ -156,7 +167,8 @@ public sealed record InternalModel : IMessageModel
             Absent = facts.Absent is { } party ? Wording.Of(party) : null,
             StartsIn = facts.StartsIn(kind),
             InterviewUrl = links.ToInterview(interview.InterviewId),
-            FeedbackUrl = links.ToFeedback(interview.InterviewId),
+            OrganizationName = DisplayText.Inline(facts.OrganizationName),
+            Contact = facts.Contact?.Address,
             Late = [.. facts.Late.Select(id => DisplayText.Inline(facts.NameOf(id)) ?? id)],
             LateSince = FormattedTime.Format(facts.LateSince ?? interview.Time.EndsAt, recipient.TimeZone),
         };

@@ -10,7 +10,7 @@ public sealed class MessageTemplates
     /// <summary>In UTF-16 code units. Longer subjects are cut: mail clients show much less, and some mail services reject more.</summary>
     public const int LongestSubject = 250;
 
-    private static readonly string[] Partials = ["Candidate.Facts", "Internal.Facts"];
+    private static readonly string[] Partials = ["Candidate.Facts", "Internal.Facts", "Footer"];
 
     private readonly Lazy<IHandlebars> _plain = new(() => CreateEnvironment("text", noEscape: true));
     private readonly Lazy<IHandlebars> _html = new(() => CreateEnvironment("html", noEscape: false));

@@ -36,13 +36,8 @@ public sealed class BulkEndpoints(IStore store, BulkScheduler scheduler, TimePro
         var parameters = new QueryReader(request);
         var dryRun = parameters.Flag("dryRun");
         var jobId = JobId(request, actor);
-        if ((parameters.Refusal ?? jobId.Refusal) is { } invalid)
-        {
-            return new ProblemResult(invalid);
-        }
-
-        var asked = await ReadAsync(request, jobId.Value, cancellationToken);
-        if ((asked.Refusal ?? BulkRows.CheckCount(asked.Value.Rows.Count)) is { } refusal)
+        var asked = await ReadAsync(request, jobId.IsRefused ? Guid.Empty : jobId.Value, cancellationToken);
+        if (Refusal.All(parameters.Refusal, jobId.Refusal, asked.Refusal) is { } refusal)
         {
             return new ProblemResult(refusal);
         }
@@ -102,10 +97,11 @@ public sealed class BulkEndpoints(IStore store, BulkScheduler scheduler, TimePro
         if (request.ContentType?.Split(';')[0].Trim().Equals(Csv, StringComparison.OrdinalIgnoreCase) == true)
         {
             var content = await request.ReadContentAsync(cancellationToken);
-            return content.Then(bytes => BulkRows.OfCsv(bytes, NextId).Then<Asked>(rows => new Asked(rows, false, Hash(bytes))));
+            return content.Then(bytes => BulkRows.OfCsv(bytes, NextId).Then<Asked>(rows =>
+                BulkRows.CheckCount(rows.Count) is { } wrong ? wrong : new Asked(rows, false, Hash(bytes))));
         }
 
-        var body = await request.ReadAsync<Request>(cancellationToken);
+        var body = await request.ReadAsync<Request>(given => BulkRows.CheckCount(given.Rows?.Length ?? 0), cancellationToken);
         return body.Then<Asked>(json => new Asked(BulkRows.OfJson(json.Rows ?? [], NextId), json.DryRun == true, Hash(json.Raw)));
 
         Guid NextId(int row) => Derived($"{jobId}:{row}");

@@ -12,12 +12,19 @@ internal static class EmailBody
         var body = new JsonObject
         {
             ["senderAddress"] = sender,
-            ["recipients"] = new JsonObject { ["to"] = new JsonArray(new JsonObject { ["address"] = message.To, ["displayName"] = message.ToName }) },
+            ["recipients"] = new JsonObject { ["to"] = new JsonArray(Address(message.To, message.ToName)) },
             ["content"] = new JsonObject { ["subject"] = message.Subject, ["plainText"] = message.Text, ["html"] = message.Html },
+
+            ["headers"] = new JsonObject { ["Auto-Submitted"] = EmailMessage.AutoSubmitted },
 
             // No tracking pixel, and no rewritten links.
             ["userEngagementTrackingDisabled"] = true,
         };
+        if (message.ReplyTo is { } contact)
+        {
+            body["replyTo"] = new JsonArray(Address(contact.Address, contact.Name));
+        }
+
         if (message.Attachments.Count > 0)
         {
             body["attachments"] = new JsonArray([.. message.Attachments.Select(Attachment)]);
@@ -25,6 +32,8 @@ internal static class EmailBody
 
         return body;
     }
+
+    private static JsonObject Address(string address, string name) => new JsonObject { ["address"] = address, ["displayName"] = name };
 
     /// <summary>The type keeps its parameters: mail clients recognize an invitation by <c>method</c>.</summary>
     private static JsonNode Attachment(EmailAttachment attachment) => new JsonObject

@@ -2,7 +2,7 @@ using MimeKit;
 
 namespace Interviews.Infrastructure.Notifications.Outbox;
 
-/// <summary>The recipient in a header. The result is one mailbox for any name and address in the directory, because each message that was sent must have a file.</summary>
+/// <summary>A recipient in a header. The result is one mailbox for any name and address in the directory, because each message that was sent must have a file.</summary>
 internal static class Mailbox
 {
     public static MailboxAddress Of(string name, string address)

@@ -33,6 +33,12 @@ internal static class OutboxFile
         };
         mime.From.Add(Sender);
         mime.To.Add(Mailbox.Of(message.ToName, message.To));
+        if (message.ReplyTo is { } contact)
+        {
+            mime.ReplyTo.Add(Mailbox.Of(contact.Name, contact.Address));
+        }
+
+        mime.Headers.Add(HeaderId.AutoSubmitted, EmailMessage.AutoSubmitted);
         mime.Headers.Replace(EncodedWords.Header(HeaderId.Subject, message.Subject));
 
         using var bytes = new MemoryStream();

@@ -19,5 +19,8 @@ internal sealed record OutboxRow(EmailMessage Message, DateTimeOffset SentAt)
         Message.Text,
         Message.Html,
         [.. Message.Attachments.Select(attachment => new OutboxAttachment(attachment.Name, attachment.ContentType, attachment.Content))],
-        SentAt);
+        SentAt)
+    {
+        ReplyTo = Message.ReplyTo?.Address,
+    };
 }

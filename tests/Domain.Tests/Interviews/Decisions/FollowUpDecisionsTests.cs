@@ -122,6 +122,24 @@ public sealed class FollowUpDecisionsTests
     }
 
     [Fact]
+    public void RecordEscalation_Twice_IsWhoWasToldFirst()
+    {
+        var told = After(In(InterviewStatus.Completed), new RecordEscalation(["o-1"]), As(Actor.System(Acme), Time.EndsAt));
+
+        told.FeedbackEscalation!.At.ShouldBe(Time.EndsAt);
+        told.FeedbackEscalation.To.ShouldBe(["o-1"]);
+        InterviewDecider.Decide(told, new RecordEscalation([]), As(Actor.System(Acme), Time.EndsAt)).ShouldBeAccepted().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void RecordEscalation_OfAnEarlierRevision_IsNotThatOfTheNext()
+    {
+        var late = After(In(InterviewStatus.InProgress), new RecordEscalation([]), As(Actor.System(Acme), Time.EndsAt));
+
+        After(late, new UndoStart(), As(Admin, Time.EndsAt)).FeedbackEscalation.ShouldBeNull();
+    }
+
+    [Fact]
     public void RequestEvaluation_Twice_EmitsOnce()
     {
         var requested = After(Scheduled(), new RequestEvaluation(), As(Actor.System(Acme), Time.EndsAt));

@@ -17,9 +17,9 @@ public sealed class CorsOriginsTests
     public void Read_Origins_AreContainedAsBrowsersWriteThem(string setting, string origin) => Read(("Cors:Origins", setting)).Contain(origin).ShouldBeTrue();
 
     [Fact]
-    public void Read_PublicUrl_IsAnOriginByItself()
+    public void Read_DashboardUrl_IsAnOriginByItself()
     {
-        var origins = Read(("PublicUrl", "https://interviews.example.com/app/"));
+        var origins = Read(("Dashboard:Url", "https://interviews.example.com/app/"));
 
         (origins.AreNone, origins.Contain("https://interviews.example.com")).ShouldBe((false, true));
     }

@@ -112,7 +112,7 @@ public sealed class CorsTests(CorsTests.Open open) : IClassFixture<CorsTests.Ope
 
         public async ValueTask InitializeAsync() => Host = await InterviewsHost.StartAsync(settings: new Dictionary<string, string?>
         {
-            ["PublicUrl"] = $"{Dashboard}/home",
+            ["Dashboard:Url"] = $"{Dashboard}/home",
             ["Cors:Origins"] = $"{Portal}, https://other.example:443",
         });
 

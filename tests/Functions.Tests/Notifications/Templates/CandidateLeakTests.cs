@@ -87,6 +87,8 @@ public class CandidateLeakTests
             PreviousDetails = facts.PreviousDetails! with { Location = "Room 4", MeetingUrl = "https://meet.example/old" },
             Changes = Enum.GetValues<ToldDetail>(),
             Reason = "The team is traveling",
+            OrganizationName = "Acme",
+            Contact = new MailContact("jobs@acme.example", "Acme"),
             Job = facts.Job! with { Title = "Backend Engineer" },
             People = facts.People.ToDictionary(each => each.Key, each => each.Value with { Name = "Jane Smith" }),
         };

@@ -113,6 +113,29 @@ public class MessageComposerTests
     }
 
     [Theory]
+    [MemberData(nameof(Messages))]
+    public void Compose_AnyMessage_EndsWithWhoWritesAndWhomToAsk(MessageKind kind, Audience audience)
+    {
+        var facts = MailSamples.Facts() with { OrganizationName = "Acme", Contact = new MailContact("jobs@acme.example", "Acme") };
+        var message = MailSamples.Compose(kind, For(audience), facts);
+
+        message.Text.ShouldEndWith("\n\nThis mail was written automatically for Acme.\nQuestions? Reply to it, or write to jobs@acme.example.\n");
+        message.Html.ShouldContain("<p>This mail was written automatically for Acme. Questions? Reply to it, or write to jobs@acme.example.</p>");
+        message.ReplyTo.ShouldBe(facts.Contact);
+    }
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Compose_WithoutAContact_AsksForNoReply(MessageKind kind, Audience audience)
+    {
+        var message = Compose(kind, audience);
+
+        message.Text.ShouldEndWith("\n\nThis mail was written automatically.\n");
+        (message.Text + message.Html).ShouldNotContain("Questions?");
+        message.ReplyTo.ShouldBeNull();
+    }
+
+    [Theory]
     [InlineData(MessageKind.NoShow)]
     [InlineData(MessageKind.Removed)]
     [InlineData(MessageKind.StartNudge)]
@@ -201,12 +224,25 @@ public class MessageComposerTests
     [Theory]
     [InlineData(MessageKind.FeedbackRequested)]
     [InlineData(MessageKind.FeedbackNudge)]
-    public void Compose_AskForFeedback_LinksToTheFeedback(MessageKind kind)
+    public void Compose_AskForFeedback_LinksToTheInterview(MessageKind kind)
     {
         var message = Compose(kind, Audience.Internal);
 
-        message.Text.ShouldContain($"Give your feedback: {InterviewUrl}/feedback\n");
-        message.Html.ShouldContain($"<a href=\"{InterviewUrl}/feedback\">");
+        message.Text.ShouldContain($"Give your feedback: {InterviewUrl}\n");
+        message.Html.ShouldContain($"<a href=\"{InterviewUrl}\">Give your feedback</a>");
+    }
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Compose_WithoutADashboard_AnnouncesNoLink(MessageKind kind, Audience audience)
+    {
+        var composer = new MessageComposer(new MessageTemplates(), new InterviewLinks(null), MailSamples.Settings);
+        var message = composer.Compose(kind, MailSamples.Facts(), For(audience), new EffectKey(MailSamples.InterviewId, 1, "test", "p-1"));
+
+        foreach (var sentence in new[] { "/interviews/", "See the interview", "See your interview", "Give your feedback", "Start it or report", "href=\"\"" })
+        {
+            (message.Text + message.Html).ShouldNotContain(sentence);
+        }
     }
 
     [Fact]

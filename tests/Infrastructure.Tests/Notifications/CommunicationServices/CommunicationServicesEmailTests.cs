@@ -33,6 +33,28 @@ public sealed class CommunicationServicesEmailTests
     }
 
     [Fact]
+    public async Task SendAsync_Message_SaysThatNobodyWroteItAndWhereAReplyGoes()
+    {
+        await using var service = await MailServiceStub.StartAsync();
+
+        await service.Sender().SendAsync(Message with { ReplyTo = new MailContact("jobs@acme.example", "Acme") }, CancellationToken.None);
+
+        var sent = service.Sent.Values.ShouldHaveSingleItem();
+        sent["headers"]!.ToJsonString().ShouldBe("""{"Auto-Submitted":"auto-generated"}""");
+        sent["replyTo"]!.ToJsonString().ShouldBe("""[{"address":"jobs@acme.example","displayName":"Acme"}]""");
+    }
+
+    [Fact]
+    public async Task SendAsync_WithoutAContact_NamesNoAddressForReplies()
+    {
+        await using var service = await MailServiceStub.StartAsync();
+
+        await service.Sender().SendAsync(Message, CancellationToken.None);
+
+        service.Sent.Values.ShouldHaveSingleItem()["replyTo"].ShouldBeNull();
+    }
+
+    [Fact]
     public async Task SendAsync_Twice_SendsOnce()
     {
         await using var service = await MailServiceStub.StartAsync();

@@ -53,6 +53,19 @@ public sealed class OutboxHeadersTests
         Read(name, address).Bcc.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Write_Message_SaysThatNobodyWroteItAndWhereAReplyGoes()
+    {
+        var message = new EmailMessage("key", "ada@example.com", "Ada", "Hello", "text", "<p>html</p>") { ReplyTo = new MailContact("jobs@acme.example", "Acme\r\nBcc: all@example.com") };
+
+        using var bytes = new MemoryStream(OutboxFile.Write(message, DateTimeOffset.UnixEpoch));
+        var read = MimeMessage.Load(bytes, TestContext.Current.CancellationToken);
+
+        read.Headers["Auto-Submitted"].ShouldBe("auto-generated");
+        read.ReplyTo.Mailboxes.ShouldHaveSingleItem().Address.ShouldBe("jobs@acme.example");
+        read.Bcc.ShouldBeEmpty();
+    }
+
     private static string Header(string header, string name = "Ada", string address = "ada@example.com", string subject = "Hello") =>
         Encoding.UTF8.GetString(Write(name, address, subject)).Replace("\r\n ", "\0", StringComparison.Ordinal).Split("\r\n")
             .Single(line => line.StartsWith(header + ":", StringComparison.Ordinal))[(header.Length + 2)..].Replace("\0", "\r\n ", StringComparison.Ordinal);

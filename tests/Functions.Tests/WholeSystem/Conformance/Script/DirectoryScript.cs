@@ -5,7 +5,7 @@ using Interviews.Functions.Tests.WholeSystem.Conformance.Wire;
 
 namespace Interviews.Functions.Tests.WholeSystem.Conformance.Script;
 
-/// <summary>People, candidates and jobs.</summary>
+/// <summary>People, candidates, jobs, rooms and the organization.</summary>
 internal static class DirectoryScript
 {
     public static IReadOnlyList<Step> Steps { get; } =
@@ -20,6 +20,13 @@ internal static class DirectoryScript
         Put(201, Recruiter, "rooms/r-301", """{"name":"Room 301","aliases":["Aquarium"],"capacity":6}"""),
         Put(400, Recruiter, "rooms/r-301", """{"capacity":0}"""),
         Get(200, Recruiter, "rooms/r-301"),
+        Get(404, Recruiter, "organization"),
+        Put(201, Admin, "organization", """{"name":"Acme","contactEmail":"jobs@acme.example"}"""),
+        Put(400, Admin, "organization", """{"contactEmail":"Acme <jobs@acme.example>"}"""),
+        Put(403, Lead, "organization", """{"name":"Mine"}"""),
+        Get(200, Recruiter, "organization"),
+        Patch(200, People.System, "organization", """{"name":"Acme Corporation"}"""),
+        Patch(400, Recruiter, "organization", """{"slogan":"We hire."}"""),
         Get(200, Recruiter, "interviews/schedule/availability?interviewerIds=jane,stranger&from=2027-01-04&to=2027-01-05&durationMinutes=60&timeZone=Europe/Berlin"),
         Get(400, Lead, "interviews/schedule/availability?interviewerIds=jane&from=2027-01-04&to=2027-06-05&durationMinutes=5&timeZone=Mars"),
         Get(403, Candidate, "interviews/schedule/availability?interviewerIds=jane&from=2027-01-04&to=2027-01-05&durationMinutes=60"),
