@@ -52,7 +52,7 @@ internal sealed record Asked(SlotSearch Search, IReadOnlyList<WantedInterview> I
     {
         var search = Search with
         {
-            Wanted = Search.Wanted with { Length = interview.Length },
+            Wanted = Search.Wanted with { Length = interview.Length, BufferMinutes = 0 },
             Seats = interview.Seats,
             Within = Wishes.OnlyReasonableHours ? SlotCosts.Reasonable.Within(Search.Window, Wishes.CandidateZone) : null,
         };

@@ -21,7 +21,7 @@ public sealed class LoopPlanner(ILoopSolver solver, ILoopSolver other)
     {
     }
 
-    /// <param name="search">Over everybody who could come, with the bookings that <see cref="Workload"/> asks for. Its length and seats are those of the interviews.</param>
+    /// <param name="search">Over everybody who could come, with the bookings that <see cref="Workload"/> asks for. Its length and seats are those of the interviews, and breaks stand for its buffer.</param>
     /// <returns>The choice; or <c>nothing_fits</c> with the single constraints whose loosening would help.</returns>
     public Result<LoopChoice> Plan(SlotSearch search, IReadOnlyList<WantedInterview> interviews, LoopWishes wishes)
     {
