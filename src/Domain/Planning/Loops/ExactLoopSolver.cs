@@ -53,9 +53,10 @@ public sealed class ExactLoopSolver(int mostSteps = ExactLoopSolver.UsualSteps) 
 
         public void Run()
         {
-            if (_times.Starts.Length > 0 && _withPeople.Whole < Below)
+            var all = (1 << _problem.Parts.Count) - 1;
+            if (_times.Starts.Length > 0 && _withPeople.Whole < Below && IsPromising(new Assignment(_panels.Columns), all, 0, _withoutPeople.Whole))
             {
-                Place((1 << _problem.Parts.Count) - 1, 0, null, 0, 0);
+                Place(all, 0, null, 0, 0);
             }
         }
 
@@ -103,15 +104,23 @@ public sealed class ExactLoopSolver(int mostSteps = ExactLoopSolver.UsualSteps) 
                 return;
             }
 
-            foreach (var row in Enumerable.Range(0, _problem.Parts.Count).Where(part => (set & (1 << part)) != 0).SelectMany(part => _cheapest[_times.Days[step.Next.Time]][part]))
+            if (IsPromising(assignment, set, _times.Days[step.Next.Time], step.Spent + _withoutPeople.After(set, step.Left, step.Next.Part, step.Next.Time)))
+            {
+                Place(set, step.Left, step.Next, step.Spent, chosen);
+            }
+        }
+
+        /// <summary>Whether people for all seats together leave room below the best loop.</summary>
+        /// <param name="assignment">Of those for the interviews that are placed; it takes those for the others too.</param>
+        /// <param name="times">The least that days, times and waiting cost.</param>
+        private bool IsPromising(Assignment assignment, int set, int day, int times)
+        {
+            foreach (var row in Enumerable.Range(0, _problem.Parts.Count).Where(part => (set & (1 << part)) != 0).SelectMany(part => _cheapest[day][part]))
             {
                 assignment.Add(row);
             }
 
-            if (assignment.IsPossible && step.Spent + assignment.Cost + _withoutPeople.After(set, step.Left, step.Next.Part, step.Next.Time) < Below)
-            {
-                Place(set, step.Left, step.Next, step.Spent, chosen);
-            }
+            return assignment.IsPossible && times + assignment.Cost < Below;
         }
 
         /// <summary>All times are chosen: with the best people it is a loop.</summary>

@@ -85,13 +85,13 @@ public sealed class LoopPlannerTests
                 booked++;
             }
 
-            plan.Value.Interviews.Zip(plan.Value.Interviews.Skip(1)).ShouldAll(pair => pair.Second.Start - pair.First.End >= Duration.FromMinutes(loop.Wishes.Rules.BreakMinutes));
+            plan.Value.Interviews.Zip(plan.Value.Interviews.Skip(1)).All(pair => pair.Second.Start - pair.First.End >= Duration.FromMinutes(loop.Wishes.Rules.BreakMinutes)).ShouldBeTrue();
             var people = plan.Value.Interviews.SelectMany(interview => interview.Seats).CountBy(seat => seat.PersonId).Max(person => person.Value);
             (loop.Wishes.Rules.RepeatPeople || people == 1).ShouldBeTrue();
             repeated += people > 1 ? 1 : 0;
         };
 
-        bookable.ShouldHoldFor(Loops, 200);
+        bookable.ShouldHoldFor(Loops, 400);
         booked.ShouldBeGreaterThan(100);
         repeated.ShouldBeGreaterThan(10);
     }
@@ -108,7 +108,7 @@ public sealed class LoopPlannerTests
             {
                 if (Loosened(loop, constraint) is { } loosened)
                 {
-                    loosened.Plan().ShouldBeAccepted();
+                    loosened.Fits().ShouldBeTrue();
                     named.Add(constraint.Split('[')[0]);
                 }
             }
@@ -116,7 +116,7 @@ public sealed class LoopPlannerTests
             // None that would help is left out, as far as it can be said in the terms of a request.
             if (plan.IsRefused)
             {
-                _loosenable.Except(relax.Select(change => change.Constraint)).Select(constraint => Loosened(loop, constraint)).OfType<Loop>().ShouldAll(loosened => loosened.Plan().IsRefused);
+                _loosenable.Except(relax.Select(change => change.Constraint)).Select(constraint => Loosened(loop, constraint)).OfType<Loop>().Any(loosened => loosened.Fits()).ShouldBeFalse();
             }
         };
 
@@ -184,5 +184,13 @@ public sealed class LoopPlannerTests
         public Loop Ruled(Func<LoopRules, LoopRules> change) => this with { Wishes = Wishes with { Rules = change(Wishes.Rules) } };
 
         public Result<LoopChoice> Plan() => new LoopPlanner().Plan(Search, Interviews, Wishes);
+
+        public bool Fits() => !new LoopPlanner(new ExactLoopSolver(), new Undecided()).Plan(Search, Interviews, Wishes).IsRefused;
+    }
+
+    /// <summary>Helps with nothing.</summary>
+    private sealed class Undecided : ILoopSolver
+    {
+        public LoopSolution Solve(LoopProblem problem) => new(null, false, 0);
     }
 }
