@@ -14,6 +14,7 @@ internal static class InterviewsRegistration
         .AddSingleton<InterviewCommands>()
         .AddSingleton<ScheduleCommands>()
         .AddSingleton<NewInterview>()
+        .AddSingleton<InterviewsTogether>()
         .AddSingleton<InterviewLists>()
         .AddSingleton<InterviewViews>()
         .AddSingleton<IReplayable, FollowDirectory>();
