@@ -32,6 +32,11 @@ public sealed class LoopPlanner(ILoopSolver solver, ILoopSolver other)
         return solution.Plan is { } plan ? Choice(asked, problem, plan, solution.IsProven, workload) : NothingFits(asked, solution.IsProven, workload);
     }
 
+    /// <summary>What is to be solved for it.</summary>
+    /// <inheritdoc cref="Plan"/>
+    public static LoopProblem Problem(SlotSearch search, IReadOnlyList<WantedInterview> interviews, LoopWishes wishes) =>
+        new Asked(search, interviews, wishes).Problem(new Workload(search));
+
     private static LoopChoice Choice(Asked asked, LoopProblem problem, LoopPlan plan, bool isBest, Workload workload)
     {
         var times = plan.Interviews.SelectMany(placed => placed.People).CountBy(person => person).ToDictionary();
