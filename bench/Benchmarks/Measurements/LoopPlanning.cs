@@ -30,9 +30,11 @@ internal sealed class LoopPlanning : IMeasurement
     {
         var count = options.Quick ? 5 : 40;
         LoopProblem[] problems = [.. Enumerable.Range(0, count).Select(number => Problem(number, Interviews, 20 + (30 * number / count), 15))];
+        LoopProblem[] large = [.. Enumerable.Range(0, Math.Max(2, count / 10)).Select(number => Problem(2_000 + number, LoopPlanner.MostInterviews, 24, 15, maxPerDay: 3))];
         LoopProblem[] small = [.. Enumerable.Range(0, count).Select(number => Problem(1_000 + number, 3, 4, 60, days: 1))];
         var (exact, greedy) = (Run(new ExactLoopSolver(), problems), Run(new GreedyLoopSolver(), problems));
         var (exactOfSmall, every) = (Run(new ExactLoopSolver(), small), Run(new EveryLoop(), small));
+        var exactOfLarge = Run(new ExactLoopSolver(), large);
         MustAgree(exactOfSmall, every);
         var dearer = exact.Solutions.Zip(greedy.Solutions).Where(pair => pair.First.Plan?.Cost != pair.Second.Plan?.Cost).ToList();
         var excess = dearer.Where(pair => pair.Second.Plan is not null).Select(pair => (pair.Second.Plan!.Cost - pair.First.Plan!.Cost) / (double)LoopCosts.Thousandths).DefaultIfEmpty().Max();
@@ -46,7 +48,14 @@ internal sealed class LoopPlanning : IMeasurement
                 $"{exact.Words}; at most {Numbers.Count(exact.Solutions.Max(solution => solution.Steps))} steps",
                 null),
             new Figure(
-                "The same by the greedy search: as good",
+                $"{large.Length} loops of {LoopPlanner.MostInterviews} interviews, 24 people, at most 3 a day: proven to be the best",
+                $"{exactOfLarge.Solutions.Count(solution => solution.IsProven)} of {large.Length}",
+                null,
+                true,
+                $"{exactOfLarge.Words}; at most {Numbers.Count(exactOfLarge.Solutions.Max(solution => solution.Steps))} steps",
+                null),
+            new Figure(
+                "The same loops of 5 by the greedy search: as good",
                 $"{count - dearer.Count} of {count}",
                 null,
                 true,
@@ -64,6 +73,9 @@ internal sealed class LoopPlanning : IMeasurement
         var sat = Run(new Solvers.CpSatLoopSolver(), problems);
         MustAgree(exact, sat);
         figures.Add(new Figure("The same loops of 5 by CP-SAT, as a multiple of the exact search", Numbers.Ratio(sat.Median / exact.Median), null, true, exact.Words, sat.Words));
+        var satOfLarge = Run(new Solvers.CpSatLoopSolver(), large);
+        MustAgree(exactOfLarge, satOfLarge);
+        figures.Add(new Figure("The loops of 8 by CP-SAT, as a multiple of the exact search", Numbers.Ratio(satOfLarge.Median / exactOfLarge.Median), null, true, exactOfLarge.Words, satOfLarge.Words));
 #endif
         return Task.FromResult<IReadOnlyList<Figure>>(figures);
     }
@@ -95,7 +107,7 @@ internal sealed class LoopPlanning : IMeasurement
     }
 
     /// <param name="seed">The same problem for the same number.</param>
-    private static LoopProblem Problem(int seed, int interviews, int people, int step, int days = Days)
+    private static LoopProblem Problem(int seed, int interviews, int people, int step, int days = Days, int? maxPerDay = null)
     {
 #pragma warning disable CA5394 // generated calendars, nothing secret
         var random = new Random(seed);
@@ -112,7 +124,7 @@ internal sealed class LoopPlanning : IMeasurement
         int[] lengths = [30, 45, 60, 90];
         var wanted = Enumerable.Range(0, interviews).Select(_ => new WantedInterview(
             "technical", Duration.FromMinutes(lengths[random.Next(lengths.Length)]), [.. Enumerable.Range(0, 1 + random.Next(2)).Select(seat => Seat(seat, pool, random))]));
-        return LoopPlanner.Problem(search, [.. wanted], new LoopWishes(_zone, new LoopRules(15)));
+        return LoopPlanner.Problem(search, [.. wanted], new LoopWishes(_zone, new LoopRules(15) { MaxPerDay = maxPerDay }));
     }
 
     /// <summary>Half of the people, or all of a few.</summary>

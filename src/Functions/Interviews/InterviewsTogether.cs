@@ -63,7 +63,7 @@ public sealed class InterviewsTogether(IStore store, StoreUpdates updates, Booke
         Func<IReadOnlyList<Interview>, IReadOnlyList<Write>> alongside,
         CancellationToken cancellationToken)
     {
-        List<Write> writes = [.. decided.Writes, .. alongside(decided.Interviews)];
+        List<Write> writes = [.. alongside(decided.Interviews), .. decided.Writes];
         if (writes.Count > MostWrites)
         {
             return Refusal.Invalid("interviews", $"'interviews' are too many to be booked together: they take {writes.Count} writes, and {MostWrites} are the most. Give them fewer people.");

@@ -120,7 +120,7 @@ public sealed class LoopPlannerTests
             }
         };
 
-        helps.ShouldHoldFor(Loops, 200);
+        helps.ShouldHoldFor(Loops, 100);
         named.Order(StringComparer.Ordinal).ShouldBe(["assumeFree", "interviews", "keepOrder", "limits", "repeatPeople"]);
     }
 
