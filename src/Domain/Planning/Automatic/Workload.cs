@@ -41,7 +41,8 @@ public sealed class Workload(SlotSearch search)
         var day = start.InZone(zone).Date;
         if (!_days.TryGetValue((id, day), out var interviews))
         {
-            interviews = _days[(id, day)] = _starts[Resources.Person(id)].Count(other => other.InZone(zone).Date == day);
+            interviews = _starts[Resources.Person(id)].Count(other => other.InZone(zone).Date == day);
+            _days[(id, day)] = interviews;
         }
 
         return interviews;
@@ -73,7 +74,13 @@ public sealed class Workload(SlotSearch search)
         var known = _turns.GetValueOrDefault(people);
         DateTimeZone[] zones = known?.Zones ?? [.. people.Select(ZoneOf).Distinct()];
         LocalDate[] mondays = [.. zones.Select(zone => Weeks.MondayOf(start.InZone(zone).Date))];
-        return known is not null && known.Mondays.AsSpan().SequenceEqual(mondays) ? known : _turns[people] = Sorted(start, people, zones, mondays);
+        if (known?.Mondays.AsSpan().SequenceEqual(mondays) != true)
+        {
+            known = Sorted(start, people, zones, mondays);
+            _turns[people] = known;
+        }
+
+        return known;
     }
 
     private Turns Sorted(Instant start, IReadOnlyList<string> people, DateTimeZone[] zones, LocalDate[] mondays)

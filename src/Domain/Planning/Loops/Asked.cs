@@ -1,6 +1,5 @@
 using Interviews.Domain.Planning.Automatic;
 using Interviews.Domain.Scheduling.Availability;
-using NodaTime;
 
 namespace Interviews.Domain.Planning.Loops;
 
