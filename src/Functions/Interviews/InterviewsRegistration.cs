@@ -19,6 +19,7 @@ internal static class InterviewsRegistration
         .AddSingleton<SeriesService>()
         .AddSingleton<ScheduleCommands>()
         .AddSingleton<NewInterview>()
+        .AddSingleton<InterviewsTogether>()
         .AddSingleton<InterviewLists>()
         .AddSingleton<InterviewViews>()
         .AddSingleton<IReplayable, FollowDirectory>();

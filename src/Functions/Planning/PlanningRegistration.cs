@@ -1,5 +1,7 @@
+using Interviews.Domain.Planning.Loops;
 using Interviews.Functions.Planning.Automatic;
 using Interviews.Functions.Planning.Bulk;
+using Interviews.Functions.Planning.Loops;
 using Interviews.Functions.Planning.Plans;
 using Interviews.Functions.Planning.SelfScheduling;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +14,8 @@ internal static class PlanningRegistration
     public static IServiceCollection AddPlanning(this IServiceCollection services) => services
         .AddSingleton<Panels>()
         .AddSingleton<AutomaticPlanner>()
+        .AddSingleton(new LoopPlanner())
+        .AddSingleton<LoopSearch>()
         .AddSingleton<PlannedPanels>()
         .AddSingleton<BulkScheduler>()
         .AddSingleton<LinkTokens>()

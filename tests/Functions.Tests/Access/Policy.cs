@@ -87,6 +87,10 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
             null,
             """{"type":"technical","jobId":"j-1","seats":[{"name":"lead","anyOf":["CANDIDATE"]}],"from":"2031-01-06","to":"2031-01-10","durationMinutes":60,"constraints":{"assumeFree":true}}""",
             Staff),
+        ["ScheduleLoop POST"] = new(
+            null,
+            """{"candidateId":"CANDIDATE","interviews":[{"type":"technical","durationMinutes":60,"seats":[{"name":"lead","anyOf":["p-1"]}]}],"from":"2031-01-06","to":"2031-01-07","constraints":{"assumeFree":true}}""",
+            Staff),
         ["CreateSelfScheduleLink POST"] = new(
             null,
             """{"type":"technical","candidateId":"CANDIDATE","seats":[{"name":"lead","anyOf":["p-1"]}],"from":"2031-01-06","to":"2031-01-10","durationMinutes":60}""",

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Interviews.Domain.Directory;
 using Interviews.Domain.Scheduling.Availability;
-using Interviews.Domain.Scheduling.Hours;
 using NodaTime;
 using NodaTime.Text;
 
@@ -17,24 +15,15 @@ public static class AutomaticScheduler
 {
     public const string ShadowSeat = "shadow";
 
-    private const double PerDay = 2;
-    private const double Unreasonable = 100;
-    private const double PerInterviewThatDay = 6;
-    private const double PerInterviewThatWeek = 4;
-
     private static readonly LocalDateTimePattern _when = LocalDateTimePattern.CreateWithInvariantCulture("dddd, d MMMM uuuu, HH:mm");
-
-    /// <summary>08:00-18:00, Monday to Friday, of the candidate.</summary>
-    private static readonly WeeklyHours _reasonable = new(
-        [.. new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }.Select(day => new WorkingHours(day, "08:00", "18:00"))], []);
 
     /// <param name="search">With the bookings that <see cref="Workload"/> asks for.</param>
     /// <returns>The choice; or <c>nothing_fits</c> with the single constraints whose loosening would help.</returns>
     public static Result<AutomaticChoice> Choose(SlotSearch search, AutomaticWishes wishes)
     {
-        var trained = WithoutTrainees(search, wishes);
+        var trained = Trainees.LeftOut(search, wishes.Type);
         var workload = new Workload(search);
-        var reasonable = _reasonable.Within(new Interval(search.Window.Start, search.Window.End), wishes.CandidateZone);
+        var reasonable = SlotCosts.Reasonable.Within(new Interval(search.Window.Start, search.Window.End), wishes.CandidateZone);
         var ordered = trained with { Order = workload.Order, Within = wishes.OnlyReasonableHours ? reasonable : null };
         Slot? best = null;
         var (lowest, considered) = (double.MaxValue, 0);
@@ -51,9 +40,9 @@ public static class AutomaticScheduler
         return best is null ? NothingFits(search, ordered, wishes) : new AutomaticChoice(best.Start, best.End, [.. People(best)], Why(best), considered);
 
         double Cost(Slot slot) =>
-            (PerDay * Math.Floor((slot.Start - search.Window.Start).TotalDays))
-            + (IsReasonable(slot) ? 0 : Unreasonable)
-            + slot.Seats.Average(seat => (PerInterviewThatDay * workload.ThatDay(seat.PersonId, slot.Start)) + (PerInterviewThatWeek * workload.WeekOf(seat.PersonId, slot.Start).Interviews));
+            (SlotCosts.PerDay * Math.Floor((slot.Start - search.Window.Start).TotalDays))
+            + (IsReasonable(slot) ? 0 : SlotCosts.Unreasonable)
+            + slot.Seats.Average(seat => (SlotCosts.PerInterviewThatDay * workload.ThatDay(seat.PersonId, slot.Start)) + (SlotCosts.PerInterviewThatWeek * workload.WeekOf(seat.PersonId, slot.Start).Interviews));
 
         bool IsReasonable(Slot slot) => reasonable.Contains(new Interval(slot.Start, slot.End));
 
@@ -70,7 +59,7 @@ public static class AutomaticScheduler
             foreach (var seat in slot.Seats)
             {
                 var pool = trained.Seats.Single(other => other.Name == seat.Name).AnyOf;
-                yield return new ChosenPerson(seat.Name, seat.PersonId, Reasons.Of(seat.PersonId, pool, slot, workload)) { Assumed = seat.Assumed };
+                yield return new ChosenPerson(seat.Name, seat.PersonId, Reasons.Of(seat.PersonId, pool, slot.Start, workload)) { Assumed = seat.Assumed };
             }
 
             if (wishes.WithShadow && Shadow(search, slot, wishes, workload) is { } shadow)
@@ -80,16 +69,10 @@ public static class AutomaticScheduler
         }
     }
 
-    private static SlotSearch WithoutTrainees(SlotSearch search, AutomaticWishes wishes) =>
-        search with { Seats = [.. search.Seats.Select(seat => seat with { AnyOf = [.. seat.AnyOf.Where(id => !IsTrainee(id, search, wishes))] })] };
-
-    private static bool IsTrainee(string id, SlotSearch search, AutomaticWishes wishes) =>
-        wishes.Type is { } type && search.People.GetValueOrDefault(id)?.Entry.Training.Contains(type, StringComparer.OrdinalIgnoreCase) == true;
-
     /// <summary>The trainee of the seats who is free then and has the least to do.</summary>
     private static ChosenPerson? Shadow(SlotSearch search, Slot slot, AutomaticWishes wishes, Workload workload)
     {
-        string[] trainees = [.. search.Seats.SelectMany(seat => seat.AnyOf).Distinct().Where(id => IsTrainee(id, search, wishes))];
+        string[] trainees = [.. search.Seats.SelectMany(seat => seat.AnyOf).Distinct().Where(id => Trainees.Include(id, search, wishes.Type))];
         var watching = search with { Seats = [new PanelSeat(ShadowSeat, trainees)], Order = workload.Order, Window = new Interval(slot.Start, slot.End) };
         return watching.Slots().FirstOrDefault()?.Seats[0] is { } seat
             ? new ChosenPerson(ShadowSeat, seat.PersonId, $"Is learning to hold a {wishes.Type} interview, and watches.") { IsShadow = true }
@@ -102,7 +85,7 @@ public static class AutomaticScheduler
         [
             ("workingHours", tried with { Overlooked = [ObstacleReason.OutsideHours] }),
             ("limits", tried with { Overlooked = [ObstacleReason.DayLimit, ObstacleReason.WeekLimit] }),
-            ("bufferMinutes", Unbuffered(tried)),
+            ("bufferMinutes", tried.Unbuffered()),
             ("holds", tried with { Overlooked = [ObstacleReason.Held] }),
             ("busyTimes", tried with { Overlooked = [ObstacleReason.Busy] }),
             ("assumeFree", tried with { AssumeFree = true }),
@@ -119,10 +102,4 @@ public static class AutomaticScheduler
             Extensions = new Dictionary<string, object> { ["relax"] = helping },
         };
     }
-
-    private static SlotSearch Unbuffered(SlotSearch search) => search with
-    {
-        Wanted = search.Wanted with { BufferMinutes = 0 },
-        People = search.People.ToDictionary(person => person.Key, person => person.Value.WithoutBuffer()),
-    };
 }

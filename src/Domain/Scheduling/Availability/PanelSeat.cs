@@ -15,3 +15,6 @@ public sealed record SeatChoice(string Name, string PersonId)
 
 /// <summary>A time that is free for all, and who is to come.</summary>
 public sealed record Slot(Instant Start, Instant End, IReadOnlyList<SeatChoice> Seats);
+
+/// <summary>A time at which a panel can be filled, and everybody who could fill each of its seats then.</summary>
+public sealed record Opening(Instant Start, IReadOnlyList<PanelSeat> Seats);

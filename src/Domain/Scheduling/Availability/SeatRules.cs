@@ -17,11 +17,17 @@ internal static class SeatRules
         Check(seats, "seats", errors);
     }
 
+    /// <summary>Of several panels, whose seats are counted together.</summary>
+    public static void CheckTogether(IReadOnlyList<PanelSeat> seats, string field, FieldErrors errors)
+    {
+        errors.Require(seats.Count <= MostSeats, field, $"'{field}' must have at most {MostSeats} seats together; they have {seats.Count}.");
+        CheckPeople(seats, field, errors);
+    }
+
     public static void Check(IReadOnlyList<PanelSeat> seats, string field, FieldErrors errors)
     {
         errors.RequireCount(seats.Count, MostSeats, field);
-        var people = seats.SelectMany(seat => seat.AnyOf).Distinct().Count();
-        errors.Require(people <= MostPeople, field, $"'{field}' must name at most {MostPeople} people; they name {people}.");
+        CheckPeople(seats, field, errors);
         foreach (var (index, seat) in seats.Index())
         {
             CheckSeat(seat, $"{field}[{index}]", errors);
@@ -31,6 +37,12 @@ internal static class SeatRules
         {
             errors.Add(field, $"'{field}' names '{twice.Key}' twice.");
         }
+    }
+
+    private static void CheckPeople(IReadOnlyList<PanelSeat> seats, string field, FieldErrors errors)
+    {
+        var people = seats.SelectMany(seat => seat.AnyOf).Distinct().Count();
+        errors.Require(people <= MostPeople, field, $"'{field}' must name at most {MostPeople} people; they name {people}.");
     }
 
     private static void CheckSeat(PanelSeat seat, string field, FieldErrors errors)

@@ -9,8 +9,8 @@ public sealed record SlotRequest
 {
     public const int UsualStepMinutes = 15;
 
-    /// <summary>The longest window. Booked days are read by id for everybody involved, and this bounds how many there are.</summary>
-    private const int MostDays = 62;
+    /// <summary>The longest window, unless it is asked for with a shorter one. Booked days are read by id for everybody involved, and this bounds how many there are.</summary>
+    private const int LongestWindowDays = 62;
 
     private const int LeastStepMinutes = 5;
     private const int MostStepMinutes = 60;
@@ -43,6 +43,9 @@ public sealed record SlotRequest
     /// <summary>Whether somebody whose time nobody knows may be taken for free.</summary>
     public bool AssumeFree { get; init; }
 
+    /// <summary>The longest window of this question.</summary>
+    public int MostDays { get; init; } = LongestWindowDays;
+
     public Duration Length => Duration.FromMinutes(DurationMinutes!.Value);
 
     public DateTimeZone Zone => TimeZones.Find(TimeZone)!;
@@ -59,7 +62,7 @@ public sealed record SlotRequest
         return new Interval(Instant.Min(asked.End, Instant.Max(asked.Start, earliest)), asked.End);
     }
 
-    /// <summary>Only what concerns the window, for a question whose people are known already.</summary>
+    /// <summary>Only what concerns the window and the grid, for a question whose people are known already.</summary>
     public Refusal? CheckWindow()
     {
         var errors = new FieldErrors();
@@ -73,7 +76,6 @@ public sealed record SlotRequest
         errors.Require(DurationMinutes is not null, "durationMinutes", "'durationMinutes' is required: how long is the interview?");
         errors.RequireRange(DurationMinutes, Limits.ShortestMinutes, Limits.LongestMinutes, "durationMinutes");
         errors.RequireRange(BufferMinutes, 0, Limits.LongestBufferMinutes, "bufferMinutes");
-        errors.RequireRange(StepMinutes, LeastStepMinutes, MostStepMinutes, "stepMinutes");
         TextRules.CheckId(CandidateId, "candidateId", errors);
         SeatRules.CheckPanel(Seats, errors);
         CheckWindow(errors);
@@ -82,6 +84,7 @@ public sealed record SlotRequest
 
     private void CheckWindow(FieldErrors errors)
     {
+        errors.RequireRange(StepMinutes, LeastStepMinutes, MostStepMinutes, "stepMinutes");
         errors.Require(
             MinimumNotice is null || (IsoDuration.TryParse(MinimumNotice, out var notice) && notice >= Duration.Zero && notice <= Duration.FromDays(MostDays)),
             "minimumNotice",

@@ -47,7 +47,34 @@ public sealed record SlotSearch(WantedTime Wanted, Interval Window, SlotGrid Gri
     ];
 
     /// <summary>The starts on the grid at which every seat can be filled and all that is required is free, in order of time. Found as far as they are asked for.</summary>
-    public IEnumerable<Slot> Slots()
+    public IEnumerable<Slot> Slots() => Possible((start, free) => Seating.Fill(Ordered(start), id => free[id].Contains(start)) is { } seats
+        ? new Slot(start, start + Wanted.Length, [.. seats.Select(seat => seat with { Assumed = IsAssumed(seat.PersonId, start) })])
+        : null);
+
+    /// <summary>The same starts, each with everybody who could fill each seat, for whoever chooses by themself.</summary>
+    public IEnumerable<Opening> Openings() => Possible((start, free) =>
+    {
+        PanelSeat[] seats = [.. Ordered(start).Select(seat => seat with { AnyOf = [.. seat.AnyOf.Where(id => free[id].Contains(start))] })];
+        return Seating.Fill(seats, _ => true) is null ? null : new Opening(start, seats);
+    });
+
+    /// <summary>Whether somebody who fills a seat then is only assumed to be free.</summary>
+    public bool IsAssumed(string personId, Instant start) => AssumeFree && People.GetValueOrDefault(personId) switch
+    {
+        null => true,
+        { Known: { } known } => start < known.Start || start + Wanted.Length > known.End,
+        _ => false,
+    };
+
+    /// <summary>The same search without any buffer.</summary>
+    internal SlotSearch Unbuffered() => this with
+    {
+        Wanted = Wanted with { BufferMinutes = 0 },
+        People = People.ToDictionary(person => person.Key, person => person.Value.WithoutBuffer()),
+    };
+
+    private IEnumerable<T> Possible<T>(Func<Instant, Dictionary<string, TimeSet>, T?> fill)
+        where T : class
     {
         if (StartsIn(Window) is not { } starts)
         {
@@ -57,9 +84,7 @@ public sealed record SlotSearch(WantedTime Wanted, Interval Window, SlotGrid Gri
         var days = Booked.ToLookup(day => day.Resource);
         var common = Common(starts, days);
         var free = Seats.SelectMany(seat => seat.AnyOf).Distinct().ToDictionary(id => id, id => FreeStarts(id, starts, days));
-        return Grid.Within(starts).Where(common.Contains).Select(start => Seating.Fill(Ordered(start), id => free[id].Contains(start)) is { } seats
-            ? new Slot(start, start + Wanted.Length, [.. seats.Select(seat => seat with { Assumed = IsAssumed(seat.PersonId, start) })])
-            : null).OfType<Slot>();
+        return Grid.Within(starts).Where(common.Contains).Select(start => fill(start, free)).OfType<T>();
     }
 
     /// <summary>The starts at which somebody who could fill a seat is free; of a stranger to the directory nobody knows.</summary>
@@ -69,13 +94,6 @@ public sealed record SlotSearch(WantedTime Wanted, Interval Window, SlotGrid Gri
             .Where(obstacle => !(AssumeFree && obstacle.Reason == ObstacleReason.CalendarUnknown)));
 
     private IReadOnlyList<PanelSeat> Ordered(Instant start) => Order is null ? Seats : [.. Seats.Select(seat => seat with { AnyOf = Order(start, seat.AnyOf) })];
-
-    private bool IsAssumed(string personId, Instant start) => AssumeFree && People.GetValueOrDefault(personId) switch
-    {
-        null => true,
-        { Known: { } known } => start < known.Start || start + Wanted.Length > known.End,
-        _ => false,
-    };
 
     private TimeSet Common(Interval starts, ILookup<string, BookedDay> days)
     {

@@ -16,6 +16,9 @@ internal static class SchedulingScript
     private const string Series =
         """{"type":"hr","candidateId":"carla","interviewers":["paul"],"scheduledAt":"2026-06-08T09:00","timeZone":"Europe/Berlin","durationMinutes":30,"rrule":"FREQ=WEEKLY;BYDAY=MO;COUNT=3","exdates":["2026-06-15"]}""";
 
+    private static string Loop(string from, string to, bool commit) =>
+        $$"""{"candidateId":"carla","jobId":"j-1","from":"{{from}}","to":"{{to}}","timeZone":"Europe/Berlin","breakMinutes":15,"interviews":[{"type":"technical","durationMinutes":60,"seats":[{"name":"lead","anyOf":["jane","paul"]}]},{"type":"behavioral","durationMinutes":45,"seats":[{"name":"lead","anyOf":["paul","jane"]}]}],"commit":{{(commit ? "true" : "false")}}}""";
+
     public static IReadOnlyList<Step> Steps { get; } =
     [
         Post(201, Recruiter, "interviews", Technical, "Idempotency-Key: first") with { Keep = "interview" },
@@ -31,6 +34,12 @@ internal static class SchedulingScript
         Post(409, Recruiter, "interviews/schedule/auto", """{"type":"final","jobId":"j-1","seats":[{"name":"lead","anyOf":["paul"]}],"from":"2026-05-09","to":"2026-05-10","durationMinutes":60}"""),
         Post(400, Recruiter, "interviews/schedule/auto", """{"type":"final","seats":[],"interviewers":["jane"],"constraints":{"stepMinutes":1}}"""),
         Post(403, Lead, "interviews/schedule/auto", """{"type":"final","jobId":"j-1","seats":[{"name":"lead","anyOf":["paul"]}],"from":"2026-05-09","to":"2026-05-10","durationMinutes":60}"""),
+        Post(200, Recruiter, "interviews/schedule/loops", Loop("2026-05-18", "2026-05-20", commit: false)),
+        Post(201, Recruiter, "interviews/schedule/loops", Loop("2026-05-18", "2026-05-20", commit: true), "Idempotency-Key: loop"),
+        Post(201, Recruiter, "interviews/schedule/loops", Loop("2026-05-18", "2026-05-20", commit: true), "Idempotency-Key: loop"),
+        Post(409, Recruiter, "interviews/schedule/loops", Loop("2026-05-23", "2026-05-24", commit: false)),
+        Post(400, Recruiter, "interviews/schedule/loops", """{"breakMinutes":300,"interviews":[{"seats":[]}],"constraints":{"maxPerDay":9,"stepMinutes":1}}"""),
+        Post(403, Lead, "interviews/schedule/loops", Loop("2026-05-18", "2026-05-20", commit: false)),
         Post(201, Recruiter, "self-schedule-links", """{"type":"final","candidateId":"carla","interviewerIds":["paul"],"from":"2026-05-11","to":"2026-05-12","durationMinutes":60}""") with { Keep = "link" },
         Post(400, Recruiter, "self-schedule-links", """{"type":"final","interviewerIds":[],"from":"2026-05-11","to":"2026-05-11T00:00","expiresAt":"2025-01-01T00:00:00Z"}"""),
         Post(403, Lead, "self-schedule-links", """{"type":"final","candidateId":"carla","interviewerIds":["paul"],"from":"2026-05-11","to":"2026-05-12","durationMinutes":60}"""),
