@@ -33,6 +33,9 @@ internal sealed record ScorecardRequest : RequestBody
 
     public bool IsDismissal => Status == ScorecardStatus.Dismissed;
 
+    /// <summary>It says whether it is a draft in a way that cannot be read.</summary>
+    private bool IsUndecided => (Draft is null && Given.Contains(nameof(Draft))) || (Status is null && Given.Contains(nameof(Status)));
+
     public ScorecardContent Content => new(Recommendation)
     {
         Ratings = Ratings ?? [],
@@ -46,7 +49,7 @@ internal sealed record ScorecardRequest : RequestBody
     };
 
     /// <summary>Of a scorecard that is dismissed, the content does not matter.</summary>
-    public static Refusal? Check(ScorecardRequest body) => body.IsDismissal ? null : ScorecardRules.Check(body.Content, body.IsDraft);
+    public static Refusal? Check(ScorecardRequest body) => body.IsDismissal ? null : ScorecardRules.Check(body.Content, body.IsDraft || body.IsUndecided);
 
     internal sealed class Validator : AbstractValidator<ScorecardRequest>
     {

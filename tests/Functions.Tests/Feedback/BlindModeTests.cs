@@ -100,7 +100,7 @@ public sealed class BlindModeTests(Stage stage) : IClassFixture<Stage>
         var id = (await stage.ReadAsync($"{booked.Path}/feedback"))["items"][0]!["id"]!.GetValue<string>();
         using var caller = await stage.AsAsync("interviewer", bob);
 
-        (await caller.PutAsync($"{booked.Path}/feedback/{id}", """{"notes":"mine now"}""")).ShouldBeRefused(404, "not_found");
+        (await caller.PutAsync($"{booked.Path}/feedback/{id}", """{"recommendation":"no","notes":"mine now"}""")).ShouldBeRefused(404, "not_found");
     }
 
     private async Task<(Booked Booked, string Ann, string Bob)> PanelAsync()

@@ -96,7 +96,7 @@ public sealed class ScorecardTests(Stage stage) : IClassFixture<Stage>
         var (booked, posted) = await PostAsync("""{"recommendation":"yes"}""");
         using var caller = await stage.AsAsync("interviewer", booked.Interviewer);
 
-        (await caller.PutAsync($"{booked.Path}/feedback/{posted.Text("id")}", """{"notes":"n"}""", ("If-Match", "\"stale\""))).ShouldBeRefused(412, "precondition_failed");
+        (await caller.PutAsync($"{booked.Path}/feedback/{posted.Text("id")}", """{"recommendation":"no"}""", ("If-Match", "\"stale\""))).ShouldBeRefused(412, "precondition_failed");
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class EveryWrongFieldTests(Stage stage) : IClassFixture<Stage>
         { "recruiter", "PATCH INTERVIEW", """{"type":"chat","round":0,"durationMinutes":5,"tags":[""],"shoeSize":9}""", "type round durationMinutes tags[0] shoeSize" },
         { "recruiter", "PUT INTERVIEW/reschedule", $$"""{"newDateTime":"soon","durationMinutes":"long","timeZone":"Mars","reason":"{{_long}}","internalReason":"{{_long}}","shoeSize":9}""", "newDateTime durationMinutes timeZone reason internalReason shoeSize" },
         { "recruiter", "POST COMPLETED/feedback", $$"""{"interviewerId":"INTERVIEWER","recommendation":"perhaps","ratings":{"depth":9},"strengths":"{{_longer}}","shoeSize":9}""", "recommendation ratings.depth strengths shoeSize" },
-        { "recruiter", "PUT SCORECARD", """{"ratings":{"depth":9},"draft":"no","shoeSize":9}""", "recommendation ratings.depth draft shoeSize" },
+        { "recruiter", "PUT SCORECARD", """{"ratings":{"depth":9},"strengths":1,"shoeSize":9}""", "recommendation ratings.depth strengths shoeSize" },
         { "recruiter", "PATCH SCORECARD", """{"ratings":{"depth":9},"recommendation":"perhaps","shoeSize":9}""", "ratings.depth recommendation shoeSize" },
         { "recruiter", "POST COMPLETED/results", $$"""{"score":101,"decision":"perhaps","feedback":"{{_longer}}","shoeSize":9}""", "score decision feedback shoeSize" },
         { "recruiter", "POST COMPLETED/documents?kind=poem&name=a%2Fb&visibleToCandidate=perhaps&parts=0&shoeSize=9", "", "kind name visibleToCandidate parts shoeSize" },

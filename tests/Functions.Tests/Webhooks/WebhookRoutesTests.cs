@@ -185,7 +185,7 @@ public sealed class WebhookRoutesTests
         var created = await admin.PostAsync("webhooks", Valid);
         await admin.PatchAsync($"webhooks/{created.Text("id")}", """{"description":"newer"}""");
 
-        var reply = await admin.SendAsync(new HttpMethod(method), $"webhooks/{created.Text("id")}{route}", method == "PUT" ? "{}" : null, ("If-Match", created.ETag!));
+        var reply = await admin.SendAsync(new HttpMethod(method), $"webhooks/{created.Text("id")}{route}", method == "PUT" ? Valid : null, ("If-Match", created.ETag!));
 
         reply.ShouldBeRefused(412, "precondition_failed");
     }

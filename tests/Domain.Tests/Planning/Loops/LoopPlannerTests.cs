@@ -121,7 +121,7 @@ public sealed class LoopPlannerTests
         };
 
         helps.ShouldHoldFor(Loops, 100);
-        named.Order(StringComparer.Ordinal).ShouldBe(["assumeFree", "interviews", "keepOrder", "limits", "repeatPeople"]);
+        named.Order(StringComparer.Ordinal).ShouldBe(["assumeFree", "interviews", "keepOrder", "limits", "maxPerDay", "repeatPeople"]);
     }
 
     private static readonly string[] _loosenable = ["assumeFree", "candidateId", "limits", "breakMinutes", "maxPerDay", "keepOrder", "repeatPeople"];
