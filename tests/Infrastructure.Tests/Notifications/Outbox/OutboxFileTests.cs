@@ -28,6 +28,7 @@ public sealed class OutboxFileTests
                 "Subject: Hello",
                 "Date: Mon, 02 Mar 2026 09:00:00 +0000",
                 $"Message-Id: <{Digest}@interviews.localhost>",
+                "Auto-Submitted: auto-generated",
                 "MIME-Version: 1.0",
                 $"Content-Type: multipart/alternative; boundary=\"=_alternative_{Digest}\"",
             ],
