@@ -121,7 +121,10 @@ param budgetAmount int
 param budgetStart string
 
 var dashboardOrigin = join(take(split(dashboardUrl, '/'), 3), '/')
-var allowedOrigins = concat(dashboardEnabled ? [staticSite!.outputs.url] : [], empty(dashboardUrl) ? [] : [dashboardOrigin])
+var allowedOrigins = concat(
+  dashboardEnabled ? [staticSite!.outputs.url] : [],
+  empty(dashboardUrl) ? [] : [dashboardOrigin]
+)
 var abbreviations = loadJsonContent('abbreviations.json')
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName, application: 'interviews' }

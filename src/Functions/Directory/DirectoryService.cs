@@ -57,7 +57,7 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates)
 
         Result<TEntry> Next(Stored<TEntry>? current) => current switch
         {
-            null => Refusal.NotFound(kind, id),
+            null => patch.Value.Unread ?? Refusal.NotFound(kind, id),
             _ when !request.Allows(current.ETag) => ETags.Failed(documentId),
             _ => patch.Value.Over(view(current.Value), given => make(given).Refusal).Then(make).Then<TEntry>(entry => Changed(follow is null ? entry : follow(entry, current.Value), current.Value)),
         };

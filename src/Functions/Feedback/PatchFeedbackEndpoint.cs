@@ -23,7 +23,7 @@ public sealed class PatchFeedbackEndpoint(ScorecardEdits edits)
         var patch = read.Then<RequestPatch<ScorecardRequest>>(given => CheckStatus(given) is { } wrong ? wrong : given);
         return patch.IsRefused
             ? new ProblemResult(patch.Refusal)
-            : await edits.RunAsync(request, id, feedbackId, (scorecard, rules) => patch.Value.Over(ScorecardPatchBase.Of(scorecard, patch.Value), rules), cancellationToken);
+            : await edits.RunAsync(request, id, feedbackId, (scorecard, rules) => patch.Value.Over(ScorecardPatchBase.Of(scorecard, patch.Value), rules), cancellationToken, patch.Value.Unread);
     }
 
     /// <summary>Left out of a POST it is submitted, which nobody means who takes it away.</summary>

@@ -13,16 +13,22 @@ namespace Interviews.Functions.Feedback;
 public sealed class ScorecardEdits(FeedbackService feedback, InterviewService interviews)
 {
     /// <param name="put">What the scorecard is to say, made from the one that is there, and held to the rules.</param>
+    /// <param name="wrong">What is wrong with the request by itself; it is told even where there is no such scorecard.</param>
     internal async Task<IResult> RunAsync(
-        HttpRequest request, Guid interviewId, Guid feedbackId, Func<Scorecard, Func<ScorecardRequest, Refusal?>, Result<ScorecardRequest>> put, CancellationToken cancellationToken) => Answer.Of(
-        await EditAsync(request, interviewId, feedbackId, put, cancellationToken),
+        HttpRequest request, Guid interviewId, Guid feedbackId, Func<Scorecard, Func<ScorecardRequest, Refusal?>, Result<ScorecardRequest>> put, CancellationToken cancellationToken, Refusal? wrong = null) => Answer.Of(
+        await EditAsync(request, interviewId, feedbackId, put, wrong, cancellationToken),
         stored => Answer.Ok(ScorecardView.Of(stored.Value), stored.ETag));
 
     private async Task<Result<Stored<Scorecard>>> EditAsync(
-        HttpRequest request, Guid interviewId, Guid feedbackId, Func<Scorecard, Func<ScorecardRequest, Refusal?>, Result<ScorecardRequest>> put, CancellationToken cancellationToken)
+        HttpRequest request, Guid interviewId, Guid feedbackId, Func<Scorecard, Func<ScorecardRequest, Refusal?>, Result<ScorecardRequest>> put, Refusal? wrong, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
         var found = await FindAsync(actor, interviewId, feedbackId, cancellationToken);
+        if (found.IsRefused)
+        {
+            return wrong ?? found.Refusal;
+        }
+
         var body = found.Then(seen => put(seen, ScorecardRequest.Check));
         if (body.IsRefused)
         {

@@ -10,6 +10,9 @@ namespace Interviews.Functions.Http.Requests;
 internal sealed class RequestPatch<T>(JsonObject changes, IReadOnlyList<(string Field, string Message)> errors)
     where T : RequestBody, new()
 {
+    /// <summary>What is wrong whatever it is laid over; <c>null</c> when nothing is.</summary>
+    public Refusal? Unread { get; } = errors.Count == 0 ? null : Refusal.Invalid(errors);
+
     /// <param name="name">As answers have it.</param>
     public bool Gives(string name) => changes.ContainsKey(name);
 

@@ -1,7 +1,6 @@
 using FluentValidation;
 using Interviews.Domain;
 using Interviews.Domain.Interviews;
-using Interviews.Domain.Interviews.Rules;
 using Interviews.Domain.Scheduling;
 using Interviews.Domain.Scheduling.Recurring;
 using Interviews.Functions.Access;
@@ -44,7 +43,10 @@ public sealed class UpdateInterviewEndpoints(InterviewService interviews, Series
     private async Task<IResult> ChangeAsync(HttpRequest request, DurableTaskClient client, Guid id, bool removing, CancellationToken cancellationToken)
     {
         var actor = request.Actor();
-        var read = await request.ReadAsync<Request>(cancellationToken);
+
+        // Whether time, candidate and the like say what is so already is told with everything else that is wrong.
+        var current = await interviews.ReadAsync(actor, id, cancellationToken);
+        var read = await request.ReadAsync<Request>(given => current.IsRefused ? null : given.Command(current.Value.Value, null, null, removing).Refusal, cancellationToken);
         if (read.IsRefused)
         {
             return new ProblemResult(read.Refusal);
@@ -148,12 +150,6 @@ public sealed class UpdateInterviewEndpoints(InterviewService interviews, Series
 
     internal sealed class Validator : AbstractValidator<Request>
     {
-        public Validator()
-        {
-            this.KeepsRulesOfDetails();
-            this.KeepsRulesOfTime("scheduledAt", body => body.ScheduledAt, body => body.DurationMinutes, body => body.TimeZone, zoneIsKnown: true);
-            this.Keeps(body => RequestRules.CheckRound(body.Round));
-            this.Keeps(body => RequestRules.CheckId(body.CandidateId, "candidateId"));
-        }
+        public Validator() => this.KeepsRulesOfDetails();
     }
 }

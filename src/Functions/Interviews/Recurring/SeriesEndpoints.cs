@@ -53,7 +53,9 @@ public sealed class SeriesEndpoints(SeriesService service, IRecurrence recurrenc
             return starts.Refusal;
         }
 
-        SeriesStep[] steps = [.. starts.Value.Select(start => new SeriesStep(NextId(), new InterviewTime(start, body.DurationMinutes!.Value, body.Zone), null))];
+        // Of one instant, ids in their order keep the interviews in theirs, wherever they are sorted.
+        var ids = starts.Value.Select(_ => NextId()).Order();
+        SeriesStep[] steps = [.. starts.Value.Zip(ids, (start, id) => new SeriesStep(id, new InterviewTime(start, body.DurationMinutes!.Value, body.Zone), null))];
         var series = new Series(NextId(), actor.OrganizationId, body.Rrule!, body.Zone, [.. steps.Select(step => step.InterviewId)])
         {
             CreatedBy = actor.Id,

@@ -45,9 +45,11 @@ public sealed class ScheduleLoopEndpoint(LoopSearch search, InterviewsTogether i
     private async Task<Result<Answer>> BookAsync(Actor actor, LoopRequest body, LoopChoice choice, IdempotentCreates.Attempt attempt, CancellationToken cancellationToken)
     {
         var commands = new List<Schedule>(choice.Interviews.Count);
-        foreach (var interview in choice.Interviews)
+
+        // Of one instant, ids in their order keep the interviews in theirs, wherever they are sorted.
+        foreach (var (interview, id) in choice.Interviews.Zip(choice.Interviews.Select(_ => Guid.CreateVersion7(time.GetUtcNow())).Order()))
         {
-            commands.Add(await CommandAsync(actor, body, interview, cancellationToken));
+            commands.Add(await CommandAsync(actor, body, interview, id, cancellationToken));
         }
 
         CreatedAnswer? created = null;
@@ -64,7 +66,7 @@ public sealed class ScheduleLoopEndpoint(LoopSearch search, InterviewsTogether i
         return scheduled.Then<Answer>(stored => created!.With(stored[0].ETag));
     }
 
-    private async Task<Schedule> CommandAsync(Actor actor, LoopRequest body, ChosenInterview interview, CancellationToken cancellationToken)
+    private async Task<Schedule> CommandAsync(Actor actor, LoopRequest body, ChosenInterview interview, Guid id, CancellationToken cancellationToken)
     {
         var wanted = body.AllInterviews[interview.Position];
         var type = wanted.Type!.Value;
@@ -74,7 +76,7 @@ public sealed class ScheduleLoopEndpoint(LoopSearch search, InterviewsTogether i
             Mode = DetailsRequest.ModeOf(type),
             Interviewers = await panels.InterviewersAsync(actor.OrganizationId, interview.Seats, cancellationToken),
         };
-        return new Schedule(Guid.CreateVersion7(time.GetUtcNow()), details, new InterviewTime(interview.Start, wanted.DurationMinutes!.Value, body.Asked.TimeZone))
+        return new Schedule(id, details, new InterviewTime(interview.Start, wanted.DurationMinutes!.Value, body.Asked.TimeZone))
         {
             CandidateId = body.CandidateId,
             JobId = body.JobId,
