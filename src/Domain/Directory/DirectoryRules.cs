@@ -12,6 +12,8 @@ public static class DirectoryRules
     private const int MostPerWeek = 200;
     private const int MostWorkingHours = 50;
     private const int MostExceptions = 400;
+
+    private const int MostHolidays = 400;
     private const int LargestWeight = 1_000;
     private const int MostSeats = 10_000;
 
@@ -86,6 +88,17 @@ public static class DirectoryRules
         var errors = new FieldErrors();
         errors.RequireLength(organization.Name, Limits.Name, "name");
         TextRules.CheckEmail(organization.ContactEmail, "contactEmail", errors);
+        errors.RequireCount(organization.Holidays.Count, MostHolidays, "holidays");
+        foreach (var (index, holiday) in organization.Holidays.Index())
+        {
+            errors.RequireLength(holiday.Name, Limits.Name, $"holidays[{index}].name");
+        }
+
+        foreach (var twice in organization.Holidays.GroupBy(holiday => holiday.Date).Where(same => same.Count() > 1))
+        {
+            errors.Add("holidays", $"'holidays' has {twice.Key:uuuu-MM-dd} twice.");
+        }
+
         return errors.Refusal is { } refusal ? refusal : organization;
     }
 

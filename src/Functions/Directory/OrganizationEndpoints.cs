@@ -5,6 +5,8 @@ using Interviews.Functions.Access;
 using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Interviews.Functions.Directory;
 
@@ -30,7 +32,7 @@ public sealed class OrganizationEndpoints(DirectoryService directory)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "organization")] HttpRequest request, CancellationToken cancellationToken) =>
         directory.GetAsync<Organization>(request, "organization", request.Actor().OrganizationId, Organization.RecordId, View, cancellationToken);
 
-    private static object View(Organization organization) => new { organization.Name, organization.ContactEmail };
+    private static object View(Organization organization) => new { organization.Name, organization.ContactEmail, organization.Holidays };
 
     internal sealed record Request : RequestBody
     {
@@ -38,7 +40,27 @@ public sealed class OrganizationEndpoints(DirectoryService directory)
 
         public string? ContactEmail { get; init; }
 
-        public Result<Organization> Entry(string organizationId) =>
-            DirectoryRules.Check(new Organization { OrganizationId = organizationId, Name = Name, ContactEmail = ContactEmail });
+        public HolidayEntry[]? Holidays { get; init; }
+
+        public Result<Organization> Entry(string organizationId)
+        {
+            var organization = DirectoryRules.Check(new Organization
+            {
+                OrganizationId = organizationId,
+                Name = Name,
+                ContactEmail = ContactEmail,
+                Holidays = [.. from day in Holidays ?? [] where DateOf(day) is not null select new Holiday(DateOf(day)!.Value, day.Name)],
+            });
+            return Refusal.All([.. Dateless(), organization.Refusal]) is { } refusal ? refusal : organization;
+        }
+
+        private IEnumerable<Refusal> Dateless() =>
+            from day in (Holidays ?? []).Index()
+            where DateOf(day.Item) is null
+            select Refusal.Invalid($"holidays[{day.Index}]", $"'holidays[{day.Index}]' needs a 'date' such as 2026-12-24.");
+
+        private static LocalDate? DateOf(HolidayEntry day) => day.Date is not null && LocalDatePattern.Iso.Parse(day.Date) is { Success: true } date ? date.Value : null;
     }
+
+    internal sealed record HolidayEntry(string? Date, string? Name);
 }

@@ -20,8 +20,10 @@ public sealed class Attendance(IStore store)
         var days = new DateInterval(window.Start.InUtc().Date, window.End.InUtc().Date);
         var busy = (await ReadAsync<BusyMonth>(organizationId, calendars.Keys.SelectMany(id => BusyCalendar.Keys(id, days)), cancellationToken))
             .ToLookup(month => month.PersonId, month => month.Periods);
+        var holidays = people.Count == 0 ? [] : await HolidaysAsync(organizationId, cancellationToken);
         return people.ToDictionary(person => person.PersonId, person => new PersonTime(person)
         {
+            Holidays = holidays,
             Known = calendars.GetValueOrDefault(person.PersonId) is { } known ? new Interval(known.KnownFrom, known.KnownThrough) : null,
             Busy = TimeSet.Of(busy[person.PersonId].SelectMany(periods => periods).Select(period => new Interval(period.Start, period.End))),
         });
@@ -29,6 +31,9 @@ public sealed class Attendance(IStore store)
 
     public async Task<Room?> RoomAsync(string organizationId, string roomId, CancellationToken cancellationToken) =>
         (await store.ReadAsync<Room>(organizationId, Room.RecordId(roomId), cancellationToken))?.Value;
+
+    private async Task<IReadOnlyList<LocalDate>> HolidaysAsync(string organizationId, CancellationToken cancellationToken) =>
+        [.. (await store.ReadAsync<Organization>(organizationId, Organization.RecordId, cancellationToken))?.Value.Holidays.Select(holiday => holiday.Date) ?? []];
 
     private async Task<IReadOnlyList<T>> ReadAsync<T>(string organizationId, IEnumerable<string> ids, CancellationToken cancellationToken)
         where T : class, IRecord

@@ -12,7 +12,7 @@ public sealed class OrganizationTests(Stage stage) : IClassFixture<Stage>
     {
         await stage.CommandAsync("PUT", "organization", """{"name":"Acme","contactEmail":"jobs@acme.example"}""");
 
-        (await stage.ReadAsync("organization")).Body!.ToJsonString().ShouldBe("""{"name":"Acme","contactEmail":"jobs@acme.example"}""");
+        (await stage.ReadAsync("organization")).Body!.ToJsonString().ShouldBe("""{"name":"Acme","contactEmail":"jobs@acme.example","holidays":[]}""");
     }
 
     [Fact]
@@ -22,7 +22,18 @@ public sealed class OrganizationTests(Stage stage) : IClassFixture<Stage>
 
         var reply = await stage.CommandAsync("PATCH", "organization", """{"contact_email":null}""");
 
-        reply.Body!.ToJsonString().ShouldBe("""{"name":"Acme","contactEmail":null}""");
+        reply.Body!.ToJsonString().ShouldBe("""{"name":"Acme","contactEmail":null,"holidays":[]}""");
+    }
+
+    [Fact]
+    public async Task Put_HolidaysWithMistakes_AreAllTold()
+    {
+        using var recruiter = await stage.Host.RecruiterAsync();
+
+        var reply = await recruiter.PutAsync("organization", """{ "holidays": [{ "name": "No day" }, { "date": "2026-02-30" }, { "date": "2026-12-25" }, { "date": "2026-12-25" }] }""");
+
+        reply.ShouldBeRefused(400, "validation_failed");
+        reply.Fields.ShouldBe(["holidays[0]", "holidays[1]", "holidays"], ignoreOrder: true);
     }
 
     [Theory]

@@ -28,7 +28,10 @@ public sealed class WeeklyHours
         .. new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }.Select(day => new WorkingHours(day, "09:00", "17:00")),
     ];
 
-    public static WeeklyHours Of(Person person) => new(person.WorkingHours, person.Exceptions);
+    /// <param name="holidays">Days off for everybody; what the person says of such a day goes before.</param>
+    public static WeeklyHours Of(Person person, IReadOnlyList<LocalDate> holidays) => new(
+        person.WorkingHours,
+        [.. person.Exceptions, .. holidays.Except(person.Exceptions.Select(day => day.Date)).Select(date => new HoursException(date, null, null, Off: true))]);
 
     /// <summary>Every instant of the window that is within the hours.</summary>
     public TimeSet Within(Interval window, DateTimeZone zone) => TimeSet.Of(
