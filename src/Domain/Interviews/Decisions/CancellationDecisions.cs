@@ -1,5 +1,6 @@
 using Interviews.Domain.Access;
 using Interviews.Domain.Directory;
+using Interviews.Domain.Interviews.Rules;
 using Interviews.Domain.Validation;
 using static Interviews.Domain.Interviews.Decisions.SchedulingDecisions;
 
@@ -10,9 +11,7 @@ internal static class CancellationDecisions
 {
     public static Result<IReadOnlyList<InterviewEvent>> Cancel(Cancel command, DecisionContext context)
     {
-        var errors = new FieldErrors();
-        errors.RequireLength(command.Reason, Limits.Reason, "reason");
-        errors.RequireLength(command.InternalReason, Limits.Reason, "internalReason");
+        var errors = CommandRules.Errors(command);
         CheckInternalReason(command.InternalReason, context.Actor, errors);
         return errors.Refusal is { } invalid
             ? invalid
@@ -33,14 +32,10 @@ internal static class CancellationDecisions
     internal static void CheckInternalReason(string? internalReason, Actor actor, FieldErrors errors) => errors.Require(
         internalReason is null || actor.IsOrganizationWide, "internalReason", "'internalReason' is for the organization: give 'reason'.");
 
-    public static Result<IReadOnlyList<InterviewEvent>> ReportNoShow(Interview state, ReportNoShow command, DecisionContext context)
-    {
-        var errors = new FieldErrors();
-        errors.RequireLength(command.Notes, Limits.Notes, "notes");
-        return errors.Refusal is { } invalid
+    public static Result<IReadOnlyList<InterviewEvent>> ReportNoShow(Interview state, ReportNoShow command, DecisionContext context) =>
+        CommandRules.Check(command) is { } invalid
             ? invalid
             : Emit(new NoShowReported(new NoShow(command.Party, context.Now, context.Actor.Id, command.Notes) { Before = state.Status }));
-    }
 
     /// <summary>
     /// Corrects a fact of the past, so nobody's calendar is asked: the interview takes its time back, beside whatever was booked in between.

@@ -7,28 +7,13 @@ namespace Interviews.Domain.Interviews.Decisions;
 /// <summary>What follows the conversation: thanks, feedback, evaluation.</summary>
 internal static class FollowUpDecisions
 {
-    public static Result<IReadOnlyList<InterviewEvent>> SendThankYou(SendThankYou command, DecisionContext context)
-    {
-        var errors = new FieldErrors();
-        errors.Require(command.Recipients.Count > 0, "recipients", "'recipients' must name somebody.");
-        errors.RequireCount(command.Recipients.Count, Limits.ThankYouRecipients, "recipients");
-        foreach (var (index, recipient) in command.Recipients.Index())
-        {
-            errors.RequireText(recipient, Limits.Name, $"recipients[{index}]");
-            TextRules.CheckEmail(recipient.Contains('@', StringComparison.Ordinal) ? recipient : null, $"recipients[{index}]", errors);
-        }
-
-        errors.RequireLength(command.Notes, Limits.Notes, "notes");
-        return errors.Refusal is { } invalid ? invalid : Emit(new ThankYouNoteSent(new ThankYou(context.Now, command.Recipients, command.Method, command.Notes)));
-    }
+    public static Result<IReadOnlyList<InterviewEvent>> SendThankYou(SendThankYou command, DecisionContext context) => CommandRules.Check(command) is { } invalid
+        ? invalid
+        : Emit(new ThankYouNoteSent(new ThankYou(context.Now, command.Recipients, command.Method, command.Notes)));
 
     public static Result<IReadOnlyList<InterviewEvent>> Rate(Interview state, RateExperience command, DecisionContext context)
     {
-        var errors = new FieldErrors();
-        errors.Require(command.Rating is not null, "rating", "'rating' is required: 1 to 5.");
-        errors.RequireRange(command.Rating, 1, 5, "rating");
-        errors.RequireLength(command.Comment, Limits.Notes, "comment");
-        if (errors.Refusal is { } invalid)
+        if (CommandRules.Check(command) is { } invalid)
         {
             return invalid;
         }

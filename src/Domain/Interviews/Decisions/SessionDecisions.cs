@@ -1,6 +1,5 @@
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews.Rules;
-using Interviews.Domain.Validation;
 using static Interviews.Domain.Interviews.Decisions.SchedulingDecisions;
 
 namespace Interviews.Domain.Interviews.Decisions;
@@ -10,23 +9,17 @@ internal static class SessionDecisions
 {
     public static Result<IReadOnlyList<InterviewEvent>> Prepare(Prepare command, DecisionContext context)
     {
-        var errors = new FieldErrors();
-        errors.RequireLength(command.Notes, Limits.Notes, "notes");
+        var errors = CommandRules.Errors(command);
         errors.Require(!command.IsPrivate || context.Actor.Is(Role.Candidate), "private", "'private' is for candidates: a briefing is shared by those who interview.");
         return errors.Refusal is { } invalid
             ? invalid
             : Emit(new InterviewPrepared(new Preparation(command.Notes, command.ResearchCompleted, command.QuestionsPrepped, command.MaterialsGathered, context.Now, context.Actor.Id) { IsPrivate = command.IsPrivate }));
     }
 
-    public static Result<IReadOnlyList<InterviewEvent>> Start(Interview state, StartInterview command, DecisionContext context)
-    {
-        var errors = new FieldErrors();
-        errors.RequireLength(command.Location, Limits.Location, "location");
-        TextRules.CheckTexts(command.DeviceInfo, Limits.Location, "deviceInfo", errors);
-        return errors.Refusal is { } invalid
+    public static Result<IReadOnlyList<InterviewEvent>> Start(Interview state, StartInterview command, DecisionContext context) =>
+        CommandRules.Check(command) is { } invalid
             ? invalid
             : Emit(new InterviewStarted(new Start(context.Now, context.Actor.Id, command.Location, command.DeviceInfo) { Before = state.Status }));
-    }
 
     /// <summary>The next revision runs what is left of the lifecycle, reminders included.</summary>
     public static Result<IReadOnlyList<InterviewEvent>> UndoStart(Interview state) => state.Start is { } start ? Emit(new StartUndone(start)) : Nothing;

@@ -1,5 +1,7 @@
+using FluentValidation;
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Interviews.Rules;
 using Interviews.Domain.Scheduling.Recurring;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
@@ -63,5 +65,10 @@ public sealed class CancelInterviewEndpoints(InterviewService interviews, Series
         public SeriesScope? Scope { get; init; }
 
         public Cancel Command => new(Reason, InternalReason);
+    }
+
+    internal sealed class Validator : AbstractValidator<Request>
+    {
+        public Validator() => this.Keeps(body => CommandRules.Check(body.Command));
     }
 }

@@ -1,6 +1,8 @@
+using FluentValidation;
 using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Interviews.Rules;
 using Interviews.Domain.Scheduling;
 using Interviews.Functions.Access;
 using Interviews.Functions.Feedback;
@@ -20,7 +22,7 @@ public sealed class CompleteInterviewEndpoint(InterviewCommands commands)
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", "post", Route = "interviews/{id:guid}/complete")] HttpRequest request,
         Guid id,
         CancellationToken cancellationToken) =>
-        commands.RunAsync<Request>(request, id, (body, interview) => body.Command(interview), cancellationToken);
+        commands.RunAsync<Request>(request, id, (body, interview) => body.Command(interview.Time.TimeZone), cancellationToken);
 
     internal sealed record Request : RequestBody
     {
@@ -46,31 +48,30 @@ public sealed class CompleteInterviewEndpoint(InterviewCommands commands)
         [Alias("recommendation")]
         public HiringDecision? Decision { get; init; }
 
-        public Result<InterviewCommand> Command(Interview interview)
+        /// <param name="zone">In which a local time is meant.</param>
+        public Result<InterviewCommand> Command(string zone) => CompletedAt is null
+            ? CommandOf(null)
+            : LocalTimes.Parse("completedAt", CompletedAt, zone).Then<InterviewCommand>(time => CommandOf(time));
+
+        public Complete CommandOf(Instant? completedAt) => new(completedAt)
         {
-            Instant? completedAt = null;
-            if (CompletedAt is not null)
-            {
-                var parsed = LocalTimes.Parse("completedAt", CompletedAt, interview.Time.TimeZone);
-                if (parsed.IsRefused)
-                {
-                    return parsed.Refusal;
-                }
+            ActualDurationMinutes = ActualDurationMinutes,
+            PerformanceRating = PerformanceRating,
+            Score = Score,
+            Notes = Notes,
+            Feedback = Feedback?.ByAttribute ?? new Dictionary<string, string>(),
+            NextSteps = NextSteps,
+            FollowUpRequired = FollowUpRequired,
+            Decision = Decision,
+        };
+    }
 
-                completedAt = parsed.Value;
-            }
-
-            return new Complete(completedAt)
-            {
-                ActualDurationMinutes = ActualDurationMinutes,
-                PerformanceRating = PerformanceRating,
-                Score = Score,
-                Notes = Notes,
-                Feedback = Feedback?.ByAttribute ?? new Dictionary<string, string>(),
-                NextSteps = NextSteps,
-                FollowUpRequired = FollowUpRequired,
-                Decision = Decision,
-            };
+    internal sealed class Validator : AbstractValidator<Request>
+    {
+        public Validator()
+        {
+            this.Keeps(body => RequestRules.CheckStart("completedAt", body.CompletedAt, null, zoneIsKnown: true));
+            this.Keeps(body => CommandRules.Check(body.CommandOf(null)));
         }
     }
 }

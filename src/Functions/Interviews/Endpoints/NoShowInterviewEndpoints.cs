@@ -1,5 +1,7 @@
+using FluentValidation;
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Interviews.Rules;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +16,7 @@ public sealed class NoShowInterviewEndpoints(InterviewCommands commands)
     [Allow(Roles.Recruiting | Role.Interviewer)]
     public Task<IResult> ReportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/no-show")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
-        commands.RunAsync<Request>(request, id, (body, _) => new ReportNoShow(body.Party ?? NoShowParty.Candidate, body.Notes), cancellationToken);
+        commands.RunAsync<Request>(request, id, (body, _) => body.Command, cancellationToken);
 
     [Function("UndoNoShow")]
     [Allow(Roles.Recruiting | Role.Interviewer)]
@@ -28,5 +30,12 @@ public sealed class NoShowInterviewEndpoints(InterviewCommands commands)
 
         [Alias("reason")]
         public string? Notes { get; init; }
+
+        public ReportNoShow Command => new(Party ?? NoShowParty.Candidate, Notes);
+    }
+
+    internal sealed class Validator : AbstractValidator<Request>
+    {
+        public Validator() => this.Keeps(body => CommandRules.Check(body.Command));
     }
 }

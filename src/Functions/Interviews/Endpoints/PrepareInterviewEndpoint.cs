@@ -1,5 +1,7 @@
+using FluentValidation;
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Interviews.Rules;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -14,8 +16,7 @@ public sealed class PrepareInterviewEndpoint(InterviewCommands commands)
     [Allow(Roles.Everyone)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "interviews/{id:guid}/prepare")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
-        commands.RunAsync<Request>(
-            request, id, (body, _) => new Prepare(body.Notes, body.ResearchCompleted, body.QuestionsPrepped, body.MaterialsGathered) { IsPrivate = body.Private }, cancellationToken);
+        commands.RunAsync<Request>(request, id, (body, _) => body.Command, cancellationToken);
 
     internal sealed record Request : RequestBody
     {
@@ -29,5 +30,12 @@ public sealed class PrepareInterviewEndpoint(InterviewCommands commands)
         public bool MaterialsGathered { get; init; }
 
         public bool Private { get; init; }
+
+        public Prepare Command => new(Notes, ResearchCompleted, QuestionsPrepped, MaterialsGathered) { IsPrivate = Private };
+    }
+
+    internal sealed class Validator : AbstractValidator<Request>
+    {
+        public Validator() => this.Keeps(body => CommandRules.Check(body.Command));
     }
 }

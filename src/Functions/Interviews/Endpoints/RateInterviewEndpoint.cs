@@ -1,5 +1,7 @@
+using FluentValidation;
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Interviews.Rules;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -14,12 +16,19 @@ public sealed class RateInterviewEndpoint(InterviewCommands commands)
     [Allow(Role.Candidate)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/rating")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
-        commands.RunAsync<Request>(request, id, (body, _) => new RateExperience(body.Rating, body.Comment), cancellationToken);
+        commands.RunAsync<Request>(request, id, (body, _) => body.Command, cancellationToken);
 
     internal sealed record Request : RequestBody
     {
         public int? Rating { get; init; }
 
         public string? Comment { get; init; }
+
+        public RateExperience Command => new(Rating, Comment);
+    }
+
+    internal sealed class Validator : AbstractValidator<Request>
+    {
+        public Validator() => this.Keeps(body => CommandRules.Check(body.Command));
     }
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Interviews.Rules;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -15,8 +16,7 @@ public sealed class SendThankYouEndpoint(InterviewCommands commands)
     [Allow(Roles.Recruiting | Role.Candidate)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/thank-you")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
-        commands.RunAsync<Request>(
-            request, id, (body, _) => new SendThankYou(body.Recipients!, body.Method!.Value, body.Notes), cancellationToken);
+        commands.RunAsync<Request>(request, id, (body, _) => body.Command, cancellationToken);
 
     internal sealed record Request : RequestBody
     {
@@ -25,14 +25,16 @@ public sealed class SendThankYouEndpoint(InterviewCommands commands)
         public ThankYouMethod? Method { get; init; }
 
         public string? Notes { get; init; }
+
+        public SendThankYou Command => new(Recipients ?? [], Method ?? default, Notes);
     }
 
     internal sealed class Validator : AbstractValidator<Request>
     {
         public Validator()
         {
-            RuleFor(body => body.Recipients).NotEmpty().WithMessage("'recipients' is required: who was thanked?");
             RuleFor(body => body.Method).NotNull().WithMessage("'method' is required: email, linkedIn or handwritten.");
+            this.Keeps(body => CommandRules.Check(body.Command));
         }
     }
 }

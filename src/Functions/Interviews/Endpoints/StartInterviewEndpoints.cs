@@ -1,6 +1,8 @@
+using FluentValidation;
 using System.Text.Json;
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Interviews.Rules;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -15,12 +17,7 @@ public sealed class StartInterviewEndpoints(InterviewCommands commands)
     [Allow(Roles.Recruiting | Role.Interviewer)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/start")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
-        commands.RunAsync<Request>(
-            request,
-            id,
-            (body, _) => new StartInterview(
-                body.Location, body.DeviceInfo?.ToDictionary(fact => fact.Key, fact => fact.Value.ToString()) ?? []),
-            cancellationToken);
+        commands.RunAsync<Request>(request, id, (body, _) => body.Command, cancellationToken);
 
     [Function("UndoStart")]
     [Allow(Roles.Recruiting | Role.Interviewer)]
@@ -33,5 +30,12 @@ public sealed class StartInterviewEndpoints(InterviewCommands commands)
         public string? Location { get; init; }
 
         public Dictionary<string, JsonElement>? DeviceInfo { get; init; }
+
+        public StartInterview Command => new(Location, DeviceInfo?.ToDictionary(fact => fact.Key, fact => fact.Value.ToString()) ?? []);
+    }
+
+    internal sealed class Validator : AbstractValidator<Request>
+    {
+        public Validator() => this.Keeps(body => CommandRules.Check(body.Command));
     }
 }
