@@ -72,7 +72,7 @@ dotnet build "$target" -c "$configuration" --nologo -v quiet -clp:NoSummary -max
 wait "$tools"
 
 step "Tests"
-printf '%s\0' "${jobs[@]}" | xargs -0 -n 1 -P 3 bash -c 'run $0'
+printf '%s\0' "${jobs[@]}" | xargs -0 -n 1 -P 2 bash -c 'run $0'
 
 step "Summary"
 exec node tools/summary.mjs "$results"

@@ -55,8 +55,7 @@ public static class SeriesStarts
         }
 
         var resolved = Array.ConvertAll(starts, start => LocalTimes.ResolveLike(Field, start, time.Zone, usual));
-        var unreal = resolved.Where(start => start.IsRefused).SelectMany(start => start.Refusal!.Errors[Field], (_, message) => (Field, message)).ToArray();
-        return unreal.Length > 0 ? Refusal.Invalid(unreal) : Array.ConvertAll(resolved, start => start.Value);
+        return Refusal.All([.. resolved.Select(start => start.Refusal)]) is { } unreal ? unreal : Array.ConvertAll(resolved, start => start.Value);
     }
 
     private static string Text(LocalDateTime local) => _toTheMinute.Format(local);

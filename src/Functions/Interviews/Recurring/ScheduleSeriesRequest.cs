@@ -32,9 +32,8 @@ internal sealed record ScheduleSeriesRequest : ScheduleInterviewRequest
 
         var first = start.Value.InZone(TimeZones.Find(Zone)!);
         var except = Array.ConvertAll(Exdates ?? [], text => Except(text, first));
-        var wrong = except.Where(time => time.IsRefused).SelectMany(time => time.Refusal!.Errors[Field], (_, message) => (Field, message)).ToList();
-        return wrong.Count > 0
-            ? Refusal.Invalid(wrong)
+        return Refusal.All([.. except.Select(time => time.Refusal)]) is { } wrong
+            ? wrong
             : new RecurringTime(Rrule!, first.LocalDateTime, Zone) { FirstOffset = first.Offset, Except = [.. except.Select(time => time.Value).Distinct()] };
     }
 

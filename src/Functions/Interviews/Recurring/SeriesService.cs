@@ -121,9 +121,8 @@ public sealed class SeriesService(
         return move.Command(addressed).Then<IReadOnlyList<SeriesStep>>(command =>
         {
             var moved = concerned.Select(interview => (interview.InterviewId, Time: SeriesMoves.Along(addressed.Time, command.Time, interview.Time))).ToList();
-            var wrong = moved.Where(other => other.Time.IsRefused).SelectMany(other => other.Time.Refusal!.Errors).SelectMany(error => error.Value, (error, message) => (error.Key, message)).ToList();
-            return wrong.Count > 0
-                ? Refusal.Invalid(wrong)
+            return Refusal.All([.. moved.Select(other => other.Time.Refusal)]) is { } wrong
+                ? wrong
                 : moved.Select(other => new SeriesStep(other.InterviewId, other.Time.Value, null)).ToArray();
         });
     }

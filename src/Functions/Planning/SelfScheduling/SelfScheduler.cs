@@ -32,10 +32,10 @@ public sealed class SelfScheduler(SelfScheduleLinks links, SlotSearches searches
     {
         for (var tries = 1; ; tries++)
         {
-            var link = await links.FindAsync(found.Link.Value.Giver, found.Link.Value.LinkId, cancellationToken);
-            if ((link.Refusal ?? link.Value.Value.CheckOpen(time.GetCurrentInstant())) is { } gone)
+            var link = await OpenAsync(found, cancellationToken);
+            if (link.IsRefused)
             {
-                return gone;
+                return link.Refusal;
             }
 
             var search = await SearchAsync(link.Value.Value, cancellationToken);
@@ -43,12 +43,24 @@ public sealed class SelfScheduler(SelfScheduleLinks links, SlotSearches searches
             var booked = slot is null ? Taken(start, search)
                 : link.Value.Value.Moves is { } moved ? await MoveAsync(link.Value.Value, moved, slot, zone, [Used(link.Value, moved)], cancellationToken)
                 : await BookAsync(link.Value, slot, zone, cancellationToken);
-            var isLost = booked.Refusal?.Code is RefusalCode.ScheduleConflict or RefusalCode.PreconditionFailed;
-            if (!isLost || slot is null || tries == Attempts)
+            if (booked.Refusal?.Code is not (RefusalCode.ScheduleConflict or RefusalCode.PreconditionFailed))
             {
-                return isLost ? Taken(start, search) : booked;
+                return booked;
+            }
+
+            if (slot is null || tries == Attempts)
+            {
+                // What took the time may be the other of two clicks, which used the link.
+                return (await OpenAsync(found, cancellationToken)).Refusal ?? Taken(start, search);
             }
         }
+    }
+
+    /// <summary>The link as it is now, while a time can be chosen with it.</summary>
+    private async Task<Result<Stored<SelfScheduleLink>>> OpenAsync(FoundLink found, CancellationToken cancellationToken)
+    {
+        var link = await links.FindAsync(found.Link.Value.Giver, found.Link.Value.LinkId, cancellationToken);
+        return link.Then<Stored<SelfScheduleLink>>(stored => stored.Value.CheckOpen(time.GetCurrentInstant()) is { } gone ? gone : stored);
     }
 
     /// <summary>Moves the interview that was booked with the link, by the rules for candidates.</summary>
