@@ -28,13 +28,14 @@ internal sealed class Availability : IMeasurement
     {
         var rounds = options.Quick ? 20 : 200;
         var (search, moreEvents, morePeople) = (Search(Panel, Events), Search(Panel, 4 * Events), Search(4 * Panel, Events));
-        var (engine, plain) = (Time(() => search.Slots().Count(), rounds), Time(() => Plain(search), Math.Max(3, rounds / 20)));
+        var plain = Time(Math.Max(3, rounds / 20), () => Plain(search))[0];
         if (search.Slots().Count() != Plain(search) || Plain(search) == 0)
         {
             throw new InvalidOperationException("The plain version finds other slots.");
         }
 
-        var (events, people) = (Time(() => moreEvents.Slots().Count(), rounds / 2), Time(() => morePeople.Slots().Count(), rounds / 2));
+        var times = Time(rounds, () => search.Slots().Count(), () => moreEvents.Slots().Count(), () => morePeople.Slots().Count());
+        var (engine, events, people) = (times[0], times[1], times[2]);
         var candidates = options.Quick ? 10 : 100;
         var (automatic, chosen) = Automatic(candidates);
         return Task.FromResult<IReadOnlyList<Figure>>(
@@ -70,24 +71,25 @@ internal sealed class Availability : IMeasurement
         ]);
     }
 
-    private static (TimeSpan Time, long Bytes) Time(Func<int> work, int rounds)
+    /// <summary>The median of each, measured in turns, so that neither the machine nor the compiler favors one of them.</summary>
+    private static (TimeSpan Time, long Bytes)[] Time(int rounds, params Func<int>[] works)
     {
-        for (var warm = 0; warm < Math.Max(3, rounds / 4); warm++)
+        var (times, bytes) = (Array.ConvertAll(works, _ => new TimeSpan[rounds]), new long[works.Length]);
+        for (var round = -Math.Max(3, rounds); round < rounds; round++)
         {
-            work();
+            foreach (var (index, work) in works.Index())
+            {
+                var (before, began) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
+                work();
+                if (round >= 0)
+                {
+                    times[index][round] = Stopwatch.GetElapsedTime(began);
+                    bytes[index] += GC.GetAllocatedBytesForCurrentThread() - before;
+                }
+            }
         }
 
-        var bytes = GC.GetAllocatedBytesForCurrentThread();
-        var times = new TimeSpan[rounds];
-        for (var round = 0; round < rounds; round++)
-        {
-            var began = Stopwatch.GetTimestamp();
-            work();
-            times[round] = Stopwatch.GetElapsedTime(began);
-        }
-
-        Array.Sort(times);
-        return (times[rounds / 2], (GC.GetAllocatedBytesForCurrentThread() - bytes) / rounds);
+        return [.. times.Select((all, index) => (all.Order().ElementAt(rounds / 2), bytes[index] / rounds))];
     }
 
     private static SlotSearch Search(int people, int events)
