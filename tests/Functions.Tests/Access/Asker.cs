@@ -11,15 +11,28 @@ namespace Interviews.Functions.Tests.Access;
 /// <summary>Sends a valid request to any operation of the app, by its row in <see cref="Policy"/>.</summary>
 internal sealed partial class Asker(Stage stage)
 {
+    /// <summary>Asks as each of them. An interview on which nothing has happened serves the next one too.</summary>
     /// <param name="operation">Function and method, such as <c>GetInterview GET</c>.</param>
-    /// <param name="own">Whether the caller takes part in the interview that is asked for.</param>
-    public async Task<Reply> AskAsync(string operation, string role, bool own)
+    /// <param name="callers">Role, and whether the caller takes part in the interview that is asked for.</param>
+    public async Task<IReadOnlyList<Reply>> AskAsync(string operation, IEnumerable<(string Role, bool Own)> callers)
     {
-        var given = await GivenAsync(operation);
-        var subject = own ? Subject(role, given) : stage.NewId("stranger");
-        using var caller = await stage.AsAsync(role, subject);
-        return await SendAsync(caller, operation, given, own ? subject : stage.NewId("somebody"));
+        var (surface, replies, given) = (Surface.Of(operation), new List<Reply>(), default(Booked));
+        foreach (var (role, own) in callers)
+        {
+            given ??= await GivenAsync(operation);
+            var subject = own ? Subject(role, given) : stage.NewId("stranger");
+            using var caller = await stage.AsAsync(role, subject);
+            var reply = await SendAsync(caller, operation, given, own ? subject : stage.NewId("somebody"));
+            replies.Add(reply);
+            given = (reply.Status >= 400 || surface.Method is "GET" or "HEAD") && !NeedsMore(surface) ? given : null;
+        }
+
+        return replies;
     }
+
+    /// <summary>Whether the request itself is preceded by others about the same interview.</summary>
+    private static bool NeedsMore(Surface surface) =>
+        surface.Route.Contains("/evaluation", StringComparison.Ordinal) || surface.Route.Contains("/documents/", StringComparison.Ordinal) || surface.Route.Contains("{feedbackId", StringComparison.Ordinal);
 
     public string Subject(string role, Booked? given) => role switch
     {

@@ -32,12 +32,9 @@ public sealed class RoleMatrixTests(Stage stage) : IClassFixture<Stage>
     [MemberData(nameof(Operations))]
     public async Task Operation_ByEveryRole_AnswersAsTheContractSays(string operation)
     {
-        var cells = new List<string>();
-        foreach (var (letter, role) in _roles)
-        {
-            cells.Add($"{letter} {await StatusAsync(operation, role, own: true)}/{await StatusAsync(operation, role, own: false)}");
-        }
+        var replies = await _asker.AskAsync(operation, _roles.SelectMany(role => new[] { (role.Role, true), (role.Role, false) }));
 
+        var cells = _roles.Zip(replies.Chunk(2), (role, both) => $"{role.Letter} {Status(both[0])}/{Status(both[1])}");
         string.Join(' ', cells).ShouldBe(Policy.All[operation].Answers);
     }
 
@@ -99,9 +96,5 @@ public sealed class RoleMatrixTests(Stage stage) : IClassFixture<Stage>
     }
 
     /// <summary>The status, when it is a success or <c>forbidden</c>; otherwise all that is known.</summary>
-    private async Task<string> StatusAsync(string operation, string role, bool own)
-    {
-        var reply = await _asker.AskAsync(operation, role, own);
-        return reply.Status < 300 || reply.Code == "forbidden" ? $"{reply.Status}" : $"{reply.Status} {reply.Body?.ToJsonString()}";
-    }
+    private static string Status(Reply reply) => reply.Status < 300 || reply.Code == "forbidden" ? $"{reply.Status}" : $"{reply.Status} {reply.Body?.ToJsonString()}";
 }

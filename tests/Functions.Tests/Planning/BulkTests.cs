@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Interviews.Domain.Storage;
 using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
@@ -71,6 +72,24 @@ public sealed class BulkTests(Stage stage) : IClassFixture<Stage>
 
         again.Body!.ToJsonString().ShouldBe(first.Body!.ToJsonString(), "The time of the second row is free now, and yet it was refused before.");
         other.ShouldBeRefused(422, "idempotency_key_reused");
+    }
+
+    /// <summary>The rows were scheduled, and what became of them was not written down any more.</summary>
+    [Fact]
+    public async Task Bulk_CrashBetweenRowsAndTheirResults_MakesNothingTwice()
+    {
+        var store = new CrashingStore();
+        await using var host = await InterviewsHost.StartAsync(configure: store.Install);
+        using var recruiter = await host.RecruiterAsync();
+        var body = new JsonObject { ["rows"] = new JsonArray(Row("p-1", "c-1", 1, "a"), Row("p-1", "c-2", 1, "b"), Row("p-1", "c-1", 2, "c")) };
+        store.CrashesAt = writes => writes.OfType<Write.Replace>().Any(write => write.Id.StartsWith("bulk-chunk:", StringComparison.Ordinal));
+
+        (await recruiter.PostAsync(Bulk, body, ("Idempotency-Key", "three"))).ShouldBeRefused(503, "unavailable");
+        store.Restart();
+        var done = await recruiter.PostAsync(Bulk, body, ("Idempotency-Key", "three"));
+
+        Told(done).ShouldBe(["1 a created", "2 b refused schedule_conflict", "3 c created"]);
+        (await recruiter.GetAsync("interviews"))["items"].AsArray().Count.ShouldBe(2);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class BulkEndpoints(IStore store, BulkScheduler scheduler, TimePro
         var parameters = new QueryReader(request);
         var dryRun = parameters.Flag("dryRun");
         var jobId = JobId(request, actor);
-        var asked = await ReadAsync(request, jobId.IsRefused ? Guid.Empty : jobId.Value, cancellationToken);
+        var asked = await ReadAsync(request, cancellationToken);
         if (Refusal.All(parameters.Refusal, jobId.Refusal, asked.Refusal) is { } refusal)
         {
             return new ProblemResult(refusal);
@@ -92,7 +92,7 @@ public sealed class BulkEndpoints(IStore store, BulkScheduler scheduler, TimePro
         return [.. chunks.OrderBy(chunk => chunk.Value.Number).SelectMany(chunk => chunk.Value.Results ?? [])];
     }
 
-    private static async Task<Result<Asked>> ReadAsync(HttpRequest request, Guid jobId, CancellationToken cancellationToken)
+    private async Task<Result<Asked>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentType?.Split(';')[0].Trim().Equals(Csv, StringComparison.OrdinalIgnoreCase) == true)
         {
@@ -104,7 +104,7 @@ public sealed class BulkEndpoints(IStore store, BulkScheduler scheduler, TimePro
         var body = await request.ReadAsync<Request>(given => BulkRows.CheckCount(given.Rows?.Length ?? 0), cancellationToken);
         return body.Then<Asked>(json => new Asked(BulkRows.OfJson(json.Rows ?? [], NextId), json.DryRun == true, Hash(json.Raw)));
 
-        Guid NextId(int row) => Derived($"{jobId}:{row}");
+        Guid NextId() => Guid.CreateVersion7(time.GetUtcNow());
     }
 
     /// <summary>The same one for the same key of the same caller.</summary>

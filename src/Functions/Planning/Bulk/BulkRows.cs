@@ -33,12 +33,12 @@ internal static class BulkRows
         ? Refusal.Invalid("rows", $"'rows' must have 1 to {BulkJob.MostRows} entries; it has {rows}.")
         : null;
 
-    /// <param name="nextId">Makes the id of the interview of a row, by its number.</param>
-    public static IReadOnlyList<BulkRow> OfJson(IReadOnlyList<JsonElement> rows, Func<int, Guid> nextId) =>
+    /// <param name="nextId">Makes the id of the interview of a row.</param>
+    public static IReadOnlyList<BulkRow> OfJson(IReadOnlyList<JsonElement> rows, Func<Guid> nextId) =>
         [.. rows.Select((row, index) => Row(index + 1, JsonNode.Parse(row.GetRawText()), nextId))];
 
     /// <returns>The rows, or <c>validation_failed</c> with the line that is not CSV.</returns>
-    public static Result<IReadOnlyList<BulkRow>> OfCsv(ReadOnlyMemory<byte> csv, Func<int, Guid> nextId)
+    public static Result<IReadOnlyList<BulkRow>> OfCsv(ReadOnlyMemory<byte> csv, Func<Guid> nextId)
     {
         using var reader = CsvReader.Create(csv, _strict);
         try
@@ -57,7 +57,7 @@ internal static class BulkRows
         }
     }
 
-    private static BulkRow Row(int number, JsonNode? row, Func<int, Guid> nextId)
+    private static BulkRow Row(int number, JsonNode? row, Func<Guid> nextId)
     {
         string? reference = null;
         if (row is JsonObject fields && fields.FirstOrDefault(field => FieldNames.Fold(field.Key) == "ref") is { Key: { } name, Value: var value })
@@ -66,7 +66,7 @@ internal static class BulkRows
             fields.Remove(name);
         }
 
-        return new BulkRow(number, reference, nextId(number), row?.ToJsonString() ?? "null");
+        return new BulkRow(number, reference, nextId(), row?.ToJsonString() ?? "null");
     }
 
     private static JsonObject Object(CsvReader reader)

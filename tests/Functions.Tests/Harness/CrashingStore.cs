@@ -3,7 +3,7 @@ using Interviews.Infrastructure.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
-namespace Interviews.Functions.Tests.Interviews.Recurring;
+namespace Interviews.Functions.Tests.Harness;
 
 /// <summary>A store that is gone from some commit on, as for a host that crashes there.</summary>
 internal sealed class CrashingStore
