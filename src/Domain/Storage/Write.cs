@@ -5,6 +5,9 @@ namespace Interviews.Domain.Storage;
 /// <summary>One operation of a batch.</summary>
 public abstract record Write
 {
+    /// <summary>The most operations of one batch, as Cosmos DB has it for a transactional batch; every store keeps to it.</summary>
+    public const int MostOfABatch = 100;
+
     private Write()
     {
     }

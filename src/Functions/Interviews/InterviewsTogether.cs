@@ -15,9 +15,6 @@ namespace Interviews.Functions.Interviews;
 /// </summary>
 public sealed class InterviewsTogether(IStore store, StoreUpdates updates, BookedTime bookedTime, InterviewService interviews)
 {
-    /// <summary>The most operations of a commit.</summary>
-    private const int MostWrites = 100;
-
     /// <param name="commands">For the same candidate and job, none of them in the place of another interview or a hold, and none in a room.</param>
     /// <param name="alongside">Further writes of the commit, made from the interviews after it.</param>
     /// <returns>
@@ -64,9 +61,9 @@ public sealed class InterviewsTogether(IStore store, StoreUpdates updates, Booke
         CancellationToken cancellationToken)
     {
         List<Write> writes = [.. alongside(decided.Interviews), .. decided.Writes];
-        if (writes.Count > MostWrites)
+        if (writes.Count > Write.MostOfABatch)
         {
-            return Refusal.Invalid("interviews", $"'interviews' are too many to be booked together: they take {writes.Count} writes, and {MostWrites} are the most. Give them fewer people.");
+            return Refusal.Invalid("interviews", $"'interviews' are too many to be booked together: they take {writes.Count} writes, and {Write.MostOfABatch} are the most. Give them fewer people.");
         }
 
         return await store.CommitAsync(actor.OrganizationId, writes, cancellationToken) switch

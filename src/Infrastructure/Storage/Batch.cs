@@ -6,7 +6,7 @@ namespace Interviews.Infrastructure.Storage;
 /// <remarks>A batch that breaks a bound is a bug of its author and throws <see cref="ArgumentException"/>: every store refuses the same batches.</remarks>
 internal sealed class Batch
 {
-    public const int LargestCount = 100;
+    public const int LargestCount = Write.MostOfABatch;
     public const int LargestBytes = 2 * 1024 * 1024;
 
     private Batch(string organizationId, IReadOnlyList<Operation> operations) => (OrganizationId, Operations) = (organizationId, operations);

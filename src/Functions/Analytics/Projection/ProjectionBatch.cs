@@ -11,9 +11,6 @@ namespace Interviews.Functions.Analytics.Projection;
 /// </summary>
 internal sealed class ProjectionBatch(string organizationId, int generation)
 {
-    /// <summary>The bound of a Cosmos DB transactional batch.</summary>
-    private const int MostOperations = 100;
-
     private readonly Dictionary<string, (IFacts Facts, string? ETag)> _facts = [];
     private readonly Dictionary<MetricsKey, Tally> _sums = [];
 
@@ -23,7 +20,7 @@ internal sealed class ProjectionBatch(string organizationId, int generation)
     {
         var difference = Contribution.Difference(before.Contributions(), after.Contributions());
         var operations = _sums.Keys.Union(difference.Keys).Count() + _facts.Count + (_facts.ContainsKey(after.Id) ? 0 : 1);
-        if (operations > MostOperations && _facts.Count > 0)
+        if (operations > Write.MostOfABatch && _facts.Count > 0)
         {
             return false;
         }
