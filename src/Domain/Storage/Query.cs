@@ -83,6 +83,21 @@ public sealed record PeopleNamed(string Name) : Query<Person>;
 /// <summary>People whose e-mail address is this; see <see cref="Identities.OfEmail"/>.</summary>
 public sealed record PeopleWithEmail(string Email) : Query<Person>;
 
+/// <summary>
+/// The entries of one kind of the directory, in order of their name and of their id where two have the same; see <see cref="Identities.OfName"/>. An entry without a name goes by its id.
+/// </summary>
+/// <param name="Part">Part of the name or of the e-mail address, whatever its case; <c>null</c> for all.</param>
+public abstract record FindEntries<T>(string? Part) : Query<T>
+    where T : class, IRecord;
+
+public sealed record FindPeople(string? Part = null) : FindEntries<Person>(Part);
+
+public sealed record FindCandidates(string? Part = null) : FindEntries<Candidate>(Part);
+
+public sealed record FindJobs(string? Part = null) : FindEntries<Job>(Part);
+
+public sealed record FindRooms(string? Part = null) : FindEntries<Room>(Part);
+
 /// <summary>All rooms of the organization, in order of their id.</summary>
 public sealed record AllRooms : IdRange<Room>
 {

@@ -1,6 +1,7 @@
 using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Directory;
+using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ using NodaTime.Extensions;
 
 namespace Interviews.Functions.Directory;
 
-/// <summary><c>PUT</c>, <c>PATCH</c> and <c>GET /candidates/{id}</c>.</summary>
+/// <summary><c>PUT</c>, <c>PATCH</c> and <c>GET /candidates/{id}</c>, and <c>GET /candidates</c>.</summary>
 public sealed class CandidateEndpoints(DirectoryService directory, TimeProvider time)
 {
     [Function("PutCandidate")]
@@ -44,6 +45,12 @@ public sealed class CandidateEndpoints(DirectoryService directory, TimeProvider 
     public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "candidates/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         directory.GetAsync<Candidate>(request, "candidate", id, Candidate.RecordId(id), View, cancellationToken);
+
+    [Function("ListCandidates")]
+    [Allow(Roles.OrganizationWide)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "candidates")] HttpRequest request, CancellationToken cancellationToken) =>
+        directory.ListAsync(request, part => new FindCandidates(part), View, cancellationToken);
 
     private static object View(Candidate candidate) =>
         new { id = candidate.CandidateId, candidate.Name, candidate.Email, candidate.TimeZone, HumanOnly = candidate.HumanOnly == true, candidate.Status, candidate.StatusHistory };

@@ -9,8 +9,10 @@ using Microsoft.AspNetCore.Http;
 namespace Interviews.Functions.Directory;
 
 /// <summary>What people, candidates, jobs, rooms and the organization share: an entry is put whole under its id, changed in part, and read back.</summary>
-public sealed class DirectoryService(IStore store, StoreUpdates updates)
+public sealed class DirectoryService(IStore store, StoreUpdates updates, TimeProvider time)
 {
+    private readonly Cursor _cursor = new(time);
+
     /// <param name="make">The entry from the body, or why not.</param>
     /// <param name="follow">What the entry takes over from the one that stood there, if any.</param>
     internal async Task<IResult> PutAsync<TBody, TEntry>(
@@ -81,5 +83,30 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates)
         var actor = request.Actor();
         var stored = await store.ReadAsync<TEntry>(actor.OrganizationId, documentId, cancellationToken);
         return stored is null ? new ProblemResult(Refusal.NotFound(kind, id)) : Answer.Ok(view(stored.Value), stored.ETag);
+    }
+
+    /// <summary>One page of the entries of a kind; <c>q</c> is part of their name or address.</summary>
+    /// <param name="find">The query for the part that was asked for, if any.</param>
+    internal async Task<IResult> ListAsync<TEntry>(HttpRequest request, Func<string?, FindEntries<TEntry>> find, Func<TEntry, object> view, CancellationToken cancellationToken)
+        where TEntry : class, IRecord
+    {
+        var organizationId = request.Actor().OrganizationId;
+        var parameters = new QueryReader(request);
+        var (query, limit, cursor) = (find(parameters.Text("q")), parameters.Limit, parameters.Cursor);
+        if (parameters.Refusal is { } refusal)
+        {
+            return new ProblemResult(refusal);
+        }
+
+        var continuation = _cursor.Read(organizationId, query, cursor);
+        if (continuation.IsRefused)
+        {
+            return new ProblemResult(continuation.Refusal);
+        }
+
+        var page = await store.QueryAsync(organizationId, query, limit, continuation.Value, cancellationToken);
+        return Answer.Ok(new ListPage<object>(
+            [.. page.Items.Select(stored => view(stored.Value))],
+            page.Continuation is null ? null : _cursor.Write(organizationId, query, page.Continuation)));
     }
 }

@@ -3,6 +3,7 @@ using Interviews.Domain.Access;
 using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Scheduling.Availability;
+using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Directory;
 
-/// <summary><c>PUT</c>, <c>PATCH</c> and <c>GET /jobs/{id}</c>.</summary>
+/// <summary><c>PUT</c>, <c>PATCH</c> and <c>GET /jobs/{id}</c>, and <c>GET /jobs</c>.</summary>
 public sealed class JobEndpoints(DirectoryService directory)
 {
     [Function("PutJob")]
@@ -30,6 +31,12 @@ public sealed class JobEndpoints(DirectoryService directory)
     public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         directory.GetAsync<Job>(request, "job", id, Job.RecordId(id), View, cancellationToken);
+
+    [Function("ListJobs")]
+    [Allow(Roles.OrganizationWide)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "jobs")] HttpRequest request, CancellationToken cancellationToken) =>
+        directory.ListAsync(request, part => new FindJobs(part), View, cancellationToken);
 
     private static object View(Job job) => new { id = job.JobId, job.Title, job.HiringOwnerId, job.ScorecardAttributes, job.Plan };
 

@@ -1,6 +1,7 @@
 using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Directory;
+using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ using NodaTime.Text;
 
 namespace Interviews.Functions.Directory;
 
-/// <summary><c>PUT</c>, <c>PATCH</c> and <c>GET /people/{id}</c>: interviewers, recruiters, hiring owners.</summary>
+/// <summary><c>PUT</c>, <c>PATCH</c> and <c>GET /people/{id}</c>, and <c>GET /people</c>: interviewers, recruiters, hiring owners.</summary>
 public sealed class PersonEndpoints(DirectoryService directory)
 {
     [Function("PutPerson")]
@@ -32,6 +33,12 @@ public sealed class PersonEndpoints(DirectoryService directory)
     public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "people/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         directory.GetAsync<Person>(request, "person", id, Person.RecordId(id), View, cancellationToken);
+
+    [Function("ListPeople")]
+    [Allow(Roles.OrganizationWide)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "people")] HttpRequest request, CancellationToken cancellationToken) =>
+        directory.ListAsync(request, part => new FindPeople(part), View, cancellationToken);
 
     private static object View(Person person) => new
     {

@@ -1,6 +1,7 @@
 using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Directory;
+using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Directory;
 
-/// <summary><c>PUT</c>, <c>PATCH</c> and <c>GET /rooms/{id}</c>: places whose time interviews in person take.</summary>
+/// <summary><c>PUT</c>, <c>PATCH</c> and <c>GET /rooms/{id}</c>, and <c>GET /rooms</c>: places whose time interviews in person take.</summary>
 public sealed class RoomEndpoints(DirectoryService directory)
 {
     [Function("PutRoom")]
@@ -28,6 +29,12 @@ public sealed class RoomEndpoints(DirectoryService directory)
     public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rooms/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         directory.GetAsync<Room>(request, "room", id, Room.RecordId(id), View, cancellationToken);
+
+    [Function("ListRooms")]
+    [Allow(Roles.OrganizationWide)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rooms")] HttpRequest request, CancellationToken cancellationToken) =>
+        directory.ListAsync(request, part => new FindRooms(part), View, cancellationToken);
 
     private static object View(Room room) => new { id = room.RoomId, room.Name, room.Aliases, room.Capacity };
 

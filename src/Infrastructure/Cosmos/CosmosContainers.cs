@@ -39,6 +39,8 @@ internal static class CosmosContainers
                 "/find/moved/?",
                 "/find/interviewers/[]/?",
                 "/find/people/[]/?",
+                "/find/entry/?",
+                "/find/text/?",
             ],
             [
                 ["/applicationId", Place],

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
+using Interviews.Infrastructure.Storage;
 using Interviews.Infrastructure.Storage.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -9,18 +10,36 @@ using NodaTime.Text;
 namespace Interviews.Infrastructure.Cosmos;
 
 /// <summary>The member <c>find</c> of a document: what queries go by that the document itself does not have in a form that an index can order or match.</summary>
-/// <param name="Place">An interview's start and id, in text that sorts like them: where it stands in every list.</param>
-/// <param name="Name">The candidate's or the person's name by <see cref="Identities.OfName"/>.</param>
-/// <param name="Email">The person's address by <see cref="Identities.OfEmail"/>.</param>
-/// <param name="Moved">Whether the interview was moved at least once.</param>
-/// <param name="Interviewers">Their ids.</param>
-/// <param name="People">The ids of everybody who takes part.</param>
-internal sealed record FindMember(string? Place, string? Name, string? Email, bool? Moved, IReadOnlyList<string>? Interviewers, IReadOnlyList<string>? People)
+internal sealed record FindMember
 {
     /// <summary>Fixed width: an instant with a fraction and one without do not sort as they are stored.</summary>
     private static readonly InstantPattern Start = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss.fffffffff'Z'");
 
     private static readonly int StartLength = Start.Format(default).Length;
+
+    /// <summary>An interview's start and id, in text that sorts like them: where it stands in every list.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The candidate's or the person's name by <see cref="Identities.OfName"/>.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The person's address by <see cref="Identities.OfEmail"/>.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Whether the interview was moved at least once.</summary>
+    public bool? Moved { get; init; }
+
+    /// <summary>Their ids.</summary>
+    public IReadOnlyList<string>? Interviewers { get; init; }
+
+    /// <summary>The ids of everybody who takes part.</summary>
+    public IReadOnlyList<string>? People { get; init; }
+
+    /// <summary>See <see cref="DirectoryPlace.Place"/>.</summary>
+    public string? Entry { get; init; }
+
+    /// <summary>See <see cref="DirectoryPlace.Text"/>.</summary>
+    public string? Text { get; init; }
 
     /// <returns><c>null</c> for a document that is found by its id alone.</returns>
     public static byte[]? Of(IRecord document)
@@ -28,7 +47,7 @@ internal sealed record FindMember(string? Place, string? Name, string? Email, bo
         var member = document switch
         {
             Interview interview => Of(interview),
-            Person person when (person.Name ?? person.Email) is not null => Of(person),
+            _ when DirectoryPlace.Of(document) is { } entry => Of(entry, document as Person),
             _ => null,
         };
         return member is null ? null : JsonSerializer.SerializeToUtf8Bytes(member, StorageJson.Options);
@@ -42,23 +61,24 @@ internal sealed record FindMember(string? Place, string? Name, string? Email, bo
         ? text
         : throw new ArgumentException("The continuation belongs to another query.", nameof(text));
 
-    private static FindMember Of(Person person) => new(
-        null,
-        person.Name is { } name ? Identities.OfName(name) : null,
-        person.Email is { } email ? Identities.OfEmail(email) : null,
-        null,
-        null,
-        null);
+    private static FindMember Of(DirectoryPlace entry, Person? person) => new()
+    {
+        Name = person?.Name is { } name ? Identities.OfName(name) : null,
+        Email = person?.Email is { } email ? Identities.OfEmail(email) : null,
+        Entry = entry.Place,
+        Text = entry.Text,
+    };
 
     private static FindMember Of(Interview interview)
     {
         var interviewers = interview.Details.Interviewers.Select(interviewer => interviewer.Id).OfType<string>().Distinct().ToArray();
-        return new FindMember(
-            $"{PlaceOf(interview.Time.ScheduledAt)} {Interview.RecordId(interview.InterviewId)}",
-            interview.CandidateName is { } name ? Identities.OfName(name) : null,
-            null,
-            interview.RescheduleHistory.Count > 0,
-            interviewers,
-            interview.CandidateId is { } candidate ? [.. interviewers.Append(candidate).Distinct()] : interviewers);
+        return new FindMember
+        {
+            Place = $"{PlaceOf(interview.Time.ScheduledAt)} {Interview.RecordId(interview.InterviewId)}",
+            Name = interview.CandidateName is { } name ? Identities.OfName(name) : null,
+            Moved = interview.RescheduleHistory.Count > 0,
+            Interviewers = interviewers,
+            People = interview.CandidateId is { } candidate ? [.. interviewers.Append(candidate).Distinct()] : interviewers,
+        };
     }
 }

@@ -2,6 +2,7 @@ using Interviews.Domain.Directory;
 using Interviews.Domain.Scheduling;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;
+using Interviews.Infrastructure.Storage.Json;
 
 namespace Interviews.Infrastructure.Cosmos;
 
@@ -22,6 +23,12 @@ internal static class NamedQueries
 
     /// <summary>Index: <c>find.email</c>, then <c>id</c> for the order.</summary>
     private const string PeopleWithEmailSql = "SELECT * FROM c WHERE c.find.email = @key AND c.kind = @kind AND c.id > @after ORDER BY c.id";
+
+    /// <summary>Index: <c>find.entry</c>, which only entries of the directory have; its range leaves the other kinds out.</summary>
+    private const string EntriesSql = "SELECT * FROM c WHERE c.find.entry > @after AND c.find.entry < @before ORDER BY c.find.entry";
+
+    /// <summary>Index: the same, and that of <c>find.text</c>, which is scanned: the charge grows with the number of entries in the organization.</summary>
+    private const string EntriesWithSql = "SELECT * FROM c WHERE c.find.entry > @after AND c.find.entry < @before AND CONTAINS(c.find.text, @part) ORDER BY c.find.entry";
 
     /// <summary>Index: <c>id</c>, a range for each resource; <c>resource</c> rules out the days of one whose name goes on where this one's ends.</summary>
     private static string BookingsSql(int resources)
@@ -46,6 +53,7 @@ internal static class NamedQueries
         {
             FindInterviews find => InterviewsQuery.Of(find, continuation),
             IdRange<T> range => Range(range, continuation),
+            FindEntries<T> entries => Entries(entries, continuation),
             BookingsBetween bookings => Bookings(bookings, continuation),
             PeopleNamed people => People(nameof(PeopleNamed), PeopleNamedSql, Identities.OfName(people.Name), continuation),
             PeopleWithEmail people => People(nameof(PeopleWithEmail), PeopleWithEmailSql, Identities.OfEmail(people.Email), continuation),
@@ -75,6 +83,19 @@ internal static class NamedQueries
             ["@after"] = Behind(prefix, continuation ?? prefix),
         };
         return new NamedQuery(name, sql, parameters, document => document.Id);
+    }
+
+    private static NamedQuery Entries<T>(FindEntries<T> query, string? continuation)
+        where T : class, IRecord
+    {
+        var parameters = new Dictionary<string, string> { ["@after"] = DirectoryPlace.After<T>(continuation), ["@before"] = DirectoryPlace.Range<T>().Before };
+        var part = DirectoryPlace.Part(query);
+        if (part is not null)
+        {
+            parameters.Add("@part", part);
+        }
+
+        return new NamedQuery(query.GetType().Name, part is null ? EntriesSql : EntriesWithSql, parameters, document => document.Json.GetProperty(RecordEnvelope.Find).GetProperty("entry").GetString()!);
     }
 
     private static NamedQuery? Bookings(BookingsBetween query, string? continuation)

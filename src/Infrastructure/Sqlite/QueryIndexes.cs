@@ -1,6 +1,7 @@
 using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
+using Interviews.Infrastructure.Storage;
 using Interviews.Sqlite;
 
 namespace Interviews.Infrastructure.Sqlite;
@@ -18,6 +19,11 @@ internal static class QueryIndexes
         {
             PeopleTable.Update(session, organizationId, id, person);
         }
+
+        if (DirectoryPlace.Of(document) is { } entry)
+        {
+            DirectoryTable.Update(session, organizationId, id, entry);
+        }
     }
 
     /// <summary>Removes what is indexed under this id, if anything is.</summary>
@@ -31,5 +37,7 @@ internal static class QueryIndexes
         {
             PeopleTable.Remove(session, organizationId, id);
         }
+
+        DirectoryTable.Remove(session, organizationId, id);
     }
 }

@@ -73,6 +73,14 @@ internal static class Schema
         CREATE INDEX IF NOT EXISTS people_by_name ON people (organizationId, name, id);
         CREATE INDEX IF NOT EXISTS people_by_email ON people (organizationId, email, id);
 
+        CREATE TABLE IF NOT EXISTS directory (
+            organizationId TEXT NOT NULL,
+            id TEXT NOT NULL,
+            place TEXT NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (organizationId, id)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS directory_by_place ON directory (organizationId, place, text);
+
         CREATE TABLE IF NOT EXISTS outbox (
             key TEXT PRIMARY KEY,
             sentAt INTEGER NOT NULL,

@@ -60,6 +60,7 @@ public sealed class SqliteStore(ContainerDatabase database, TimeProvider time) :
             {
                 FindInterviews find => InterviewWalk.Run(scope, find, continuation),
                 IdRange<T> range => RecordRanges.Range(scope, range, continuation),
+                FindEntries<T> entries => DirectoryTable.Run(scope, entries, continuation),
                 BookingsBetween bookings => BookedDayRanges.Run(scope, bookings, continuation),
                 PeopleNamed people => RecordRanges.People(scope, people, continuation),
                 PeopleWithEmail people => RecordRanges.People(scope, people, continuation),

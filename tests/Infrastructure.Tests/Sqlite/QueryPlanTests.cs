@@ -49,6 +49,7 @@ public sealed class QueryPlanTests : IDisposable
     [InlineData(RecordRanges.RangeSql, 6)]
     [InlineData(RecordRanges.NamedSql, 5)]
     [InlineData(BookedDayRanges.Sql, 5)]
+    [InlineData(DirectoryTable.Sql, 6)]
     [InlineData(SqliteChangeFeed.ReadSql, 3)]
     public void OtherQueries_OfTheStore_SearchAnIndexInOrder(string sql, int parameters) => ShouldOnlySearch(Plan(sql, parameters));
 
