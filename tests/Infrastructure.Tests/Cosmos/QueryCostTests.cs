@@ -52,6 +52,15 @@ public sealed class QueryCostTests(QueryCostTests.Organizations organizations) :
         (await ItemsReadAsync(organizations.Many, new BookingsBetween([Resources.Person("i1"), Resources.Person("i2")], day, day.PlusDays(1)))).ShouldBe(4);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("lovelace")]
+    public async Task FindPeople_TenOrAThousand_ReadsOnePageOfDocuments(string? part)
+    {
+        (await ItemsReadAsync(organizations.Few, new FindPeople(part))).ShouldBe(10);
+        (await ItemsReadAsync(organizations.Many, new FindPeople(part))).ShouldBe(PageSize + 1);
+    }
+
     [Fact]
     public async Task EventsOfInterview_TenThousand_ReadsThoseOfTheOne() =>
         (await ItemsReadAsync(organizations.Many, new EventsOfInterview(organizations.Many.Interview))).ShouldBe(1);
@@ -96,7 +105,8 @@ public sealed class QueryCostTests(QueryCostTests.Organizations organizations) :
             var stub = await StubStore.CreateAsync();
             var interviews = Enumerable.Range(0, count).Select(i => Of(i)).ToList();
             var bookings = Enumerable.Range(0, count / 10).Select(i => new BookedDay(Samples.Organization, Resources.Person($"i{i % 10}"), new LocalDate(2026, 3, 1).PlusDays(i / 10), []));
-            var documents = interviews.Concat<IRecord>(interviews.Take(50).Select(interview => Samples.Event(interview.InterviewId, 1))).Concat(bookings);
+            var people = Enumerable.Range(0, count / 10).Select(i => Samples.Person($"i{i}", $"Ada Lovelace {i}"));
+            var documents = interviews.Concat<IRecord>(interviews.Take(50).Select(interview => Samples.Event(interview.InterviewId, 1))).Concat(bookings).Concat(people);
             foreach (var batch in documents.Chunk(100))
             {
                 (await stub.Store.CommitAsync(Samples.Organization, [.. batch.Select(document => new Write.Create(document))], default)).ShouldBeOfType<CommitResult.Committed>();
