@@ -71,7 +71,7 @@ public sealed class FunctionsHost : IAsyncDisposable
         Services.GetRequiredService<Outbox>().Reader = outbox;
         var (triggers, sources) = (Services.GetRequiredService<Triggers>(), Services.GetRequiredService<WorkSources>());
         var feeds = start.Options.ChangeFeeds(hosted).ToList();
-        _views.AddRange(feeds.Cast<object?>().Append(outbox).OfType<IDisposable>());
+        _views.AddRange(feeds.Cast<object?>().Append(outbox).Append(start.Pages).OfType<IDisposable>());
         foreach (var listener in functions.Select(function => triggers.Listen(function, feeds)).OfType<WorkLoop>())
         {
             sources.Add(listener);

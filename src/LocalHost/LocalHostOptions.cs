@@ -25,6 +25,9 @@ public sealed record LocalHostOptions
     /// <summary>TCP port on loopback; 0 for any free one.</summary>
     public int Port { get; init; }
 
+    /// <summary>A folder of pages that are served beside the functions, as by Azure Static Web Apps; <c>null</c> for none.</summary>
+    public string? Pages { get; init; }
+
     /// <summary>Run the app in a process of its own, as the real host does, instead of in this one.</summary>
     public bool AppInProcessOfItsOwn { get; init; }
 
@@ -50,7 +53,7 @@ public sealed record LocalHostOptions
     public Func<HostedApp, IOutboxReader?> Outbox { get; init; } = _ => null;
 
     /// <summary>From <c>local.settings.json</c>, the environment and the command line, each of which goes before the one before.</summary>
-    /// <remarks>The host's own settings are PORT, DATA, CLOCK, CLOCK_START and HOST; all of them reach the app too.</remarks>
+    /// <remarks>The host's own settings are PORT, DATA, CLOCK, CLOCK_START, PAGES and HOST; all of them reach the app too.</remarks>
     /// <exception cref="HostStartupException">A setting is wrong; the message names it and says what is allowed.</exception>
     public static LocalHostOptions FromEnvironment(Assembly app, string[] args)
     {
@@ -63,6 +66,7 @@ public sealed record LocalHostOptions
             VirtualClock = settings.VirtualClock,
             ClockStart = settings.ClockStart,
             Port = settings.Port,
+            Pages = configuration["PAGES"],
             AppInProcessOfItsOwn = settings.AppInProcessOfItsOwn,
             Environment = EnvironmentName.Of(configuration),
             Settings = configuration.AsEnumerable().Where(setting => setting.Value is not null).ToDictionary(setting => setting.Key, setting => setting.Value),

@@ -18,6 +18,7 @@ internal static class AdminEndpoints
         Endpoint("GET", "/admin/clock", ClockAsync, host),
         Endpoint("POST", "/admin/clock", AdvanceAsync, host),
         Endpoint("GET", "/admin/outbox", OutboxAsync, host),
+        Endpoint("GET", "/admin/outbox/{place:int}", MailPage.AnswerAsync, host),
     ];
 
     private static RouteEndpoint Endpoint(string method, string path, Answer answer, IServiceProvider host) => new(

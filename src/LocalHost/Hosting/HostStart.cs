@@ -4,6 +4,7 @@ using Interviews.LocalHost.Admin;
 using Interviews.Durable.Client;
 using Interviews.LocalHost.Functions;
 using Interviews.LocalHost.Http;
+using Interviews.LocalHost.Pages;
 using Interviews.LocalHost.Protocol;
 using Interviews.LocalHost.Time;
 using Microsoft.AspNetCore.Builder;
@@ -33,11 +34,14 @@ internal sealed class HostStart
     {
         Options = options;
         _settings = HostSettings.From(options);
+        Pages = StaticPages.Open(options.Pages);
         _clock = LocalClock.Open(_settings);
         _appSettings = AppSettings.Of(options, _settings);
     }
 
     public LocalHostOptions Options { get; }
+
+    public StaticPages? Pages { get; }
 
     private bool IsDevelopment => string.Equals(Options.Environment, Environments.Development, StringComparison.OrdinalIgnoreCase);
 
@@ -88,7 +92,7 @@ internal sealed class HostStart
     public void Serve(WebApplication web)
     {
         var functions = web.Services.GetRequiredService<FunctionRoutes>().Endpoints();
-        _front.SetResult(new Front(web.Services, IsDevelopment ? [.. functions, .. AdminEndpoints.Endpoints(web.Services)] : functions));
+        _front.SetResult(new Front(web.Services, IsDevelopment ? [.. functions, .. AdminEndpoints.Endpoints(web.Services)] : functions, Pages));
     }
 
     public static Uri RpcAddress(WebApplication web) => ServerAddresses.Of(web.Services).First();

@@ -1,20 +1,22 @@
+using Interviews.LocalHost.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Interviews.LocalHost.Http;
 
-/// <summary>What stands before the worker: the routes of its functions and of <c>/admin</c>. Everything else is answered 404 here, as by the real host.</summary>
+/// <summary>What stands before the worker: the routes of its functions and of <c>/admin</c>, and pages. Everything else is answered 404 here, as by the real host.</summary>
 internal sealed class Front
 {
     private readonly RequestDelegate _pipeline;
 
-    public Front(IServiceProvider services, IReadOnlyList<Endpoint> endpoints)
+    public Front(IServiceProvider services, IReadOnlyList<Endpoint> endpoints, StaticPages? pages)
     {
         var app = new ApplicationBuilder(services);
         app.UseRouting();
         app.Use(NotFoundForOtherMethods);
         app.UseEndpoints(routes => routes.DataSources.Add(new DefaultEndpointDataSource(endpoints)));
+        pages?.Use(app);
         app.Run(NotFound);
         _pipeline = app.Build();
     }

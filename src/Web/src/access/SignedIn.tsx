@@ -1,0 +1,102 @@
+import { lazy, type ReactNode, useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { authorizeBy } from '../api/api';
+import { queries } from '../api/queries';
+import type { Config } from '../app/config';
+import { Button } from '../design/Button';
+import { Notice, Waiting } from '../design/Notice';
+import { claimsOf } from './claims';
+import { type Person, pick, pickedPerson, tokenOf } from './development';
+import { type Session, SessionContext } from './session';
+
+const PersonPicker = lazy(() => import('./PersonPicker').then((module) => ({ default: module.PersonPicker })));
+
+/** What is inside is for people who are signed in; others are led to where they can. */
+export function SignedIn({ config, children }: { readonly config: Config; readonly children: ReactNode }) {
+  return 'development' in config.signIn ? (
+    <SignedInAsPicked organizationId={config.signIn.development.organizationId}>{children}</SignedInAsPicked>
+  ) : (
+    <SignedInByIssuer config={config}>{children}</SignedInByIssuer>
+  );
+}
+
+function SignedInAsPicked({ organizationId, children }: { readonly organizationId: string; readonly children: ReactNode }) {
+  const [session, setSession] = useState<Session>();
+  const [person, setPerson] = useState(pickedPerson);
+  const choose = useCallback((next: Person | undefined): void => {
+    pick(next);
+    queries.clear();
+    setSession(undefined);
+    setPerson(next);
+  }, []);
+  useEffect(() => {
+    if (person === undefined) {
+      return;
+    }
+    let isCurrent = true;
+    void tokenOf(person).then((token) => {
+      if (!isCurrent) {
+        return;
+      }
+      authorizeBy(async () => token);
+      setSession({ ...claimsOf(token), signOut: () => choose(undefined) });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [person, choose]);
+
+  if (person === undefined) {
+    return <PersonPicker organizationId={organizationId} onPick={choose} />;
+  }
+  return session === undefined ? <Waiting /> : <SessionContext value={session}>{children}</SessionContext>;
+}
+
+function SignedInByIssuer({ config, children }: { readonly config: Config; readonly children: ReactNode }) {
+  const { t } = useTranslation('access');
+  const [session, setSession] = useState<Session>();
+  const [failed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let isCurrent = true;
+    void (async () => {
+      const { OpenId, returnPath } = await import('./openId');
+      if ('development' in config.signIn) {
+        return;
+      }
+      const issuer = new OpenId(config.signIn);
+      if (location.pathname !== returnPath || attempt > 0) {
+        await issuer.leave(location.pathname === returnPath ? '/' : location.pathname + location.search);
+        return;
+      }
+      const path = await issuer.comeBack();
+      const token = await issuer.token();
+      if (isCurrent && token !== undefined) {
+        history.replaceState(null, '', path);
+        authorizeBy(() => issuer.token());
+        setSession({ ...claimsOf(token, config.signIn.claims), signOut: () => void issuer.signOut() });
+      }
+    })().catch(() => isCurrent && setFailed(true));
+    return () => {
+      isCurrent = false;
+    };
+  }, [config, attempt]);
+
+  if (failed) {
+    return (
+      <main>
+        <Notice tone="bad">{t('failed')}</Notice>
+        <Button
+          look="primary"
+          onPress={() => {
+            setFailed(false);
+            setAttempt(attempt + 1);
+          }}
+        >
+          {t('again')}
+        </Button>
+      </main>
+    );
+  }
+  return session === undefined ? <Waiting /> : <SessionContext value={session}>{children}</SessionContext>;
+}

@@ -1,0 +1,44 @@
+import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import type { OpenIdSignIn } from '../app/config';
+
+/** Where the issuer sends people back to. */
+export const returnPath = '/signed-in';
+
+/** The tokens live in memory alone. What outlasts the way to the issuer and back is the proof key, in this window's session. */
+export class OpenId {
+  readonly #users: UserManager;
+
+  constructor(settings: OpenIdSignIn) {
+    this.#users = new UserManager({
+      authority: settings.issuer,
+      client_id: settings.clientId,
+      scope: settings.scope,
+      redirect_uri: `${location.origin}${returnPath}`,
+      post_logout_redirect_uri: location.origin,
+      userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
+      stateStore: new WebStorageStateStore({ store: sessionStorage }),
+      automaticSilentRenew: true,
+      monitorSession: false,
+    });
+  }
+
+  /** Leaves for the issuer, which comes back to `path`. */
+  async leave(path: string): Promise<void> {
+    await this.#users.signinRedirect({ state: path });
+  }
+
+  /** Takes what the issuer sent back. @returns The path that was left. @throws {Error} when it is no answer to a question of this window. */
+  async comeBack(): Promise<string> {
+    const user = await this.#users.signinRedirectCallback();
+    return typeof user.state === 'string' ? user.state : '/';
+  }
+
+  async token(): Promise<string | undefined> {
+    const user = await this.#users.getUser();
+    return user === null || user.expired === true ? undefined : user.access_token;
+  }
+
+  async signOut(): Promise<void> {
+    await this.#users.signoutRedirect();
+  }
+}

@@ -1,0 +1,41 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { useTranslation } from 'react-i18next';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { SignedIn } from '../access/SignedIn';
+import { queries } from '../api/queries';
+import { Waiting } from '../design/Notice';
+import { Toasts } from '../design/Toasts';
+import type { Config } from './config';
+import { openPages } from './pages';
+import { Shell } from './Shell';
+
+/** Everything: pages that a link opens to anybody, and the rest for people who are signed in. */
+export function App({ config }: { readonly config: Config }) {
+  const { i18n } = useTranslation();
+  return (
+    <QueryClientProvider client={queries}>
+      <I18nProvider locale={i18n.language}>
+        <BrowserRouter>
+          <Suspense fallback={<Waiting />}>
+            <Routes>
+              {openPages.map(({ path, Page }) => (
+                <Route key={path} path={path} element={<Page />} />
+              ))}
+              <Route
+                path="*"
+                element={
+                  <SignedIn config={config}>
+                    <Shell isDevelopment={'development' in config.signIn} />
+                  </SignedIn>
+                }
+              />
+            </Routes>
+          </Suspense>
+          <Toasts />
+        </BrowserRouter>
+      </I18nProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useZone } from './zone';
+
+type Style = Intl.DateTimeFormatOptions;
+
+const styles = {
+  /** Mon, Jan 5, 2031, 10:00 PM */
+  moment: { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+  /** Mon, Jan 5, 2031, 10:00 PM PST */
+  exact: { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
+  /** Monday, January 5 */
+  day: { weekday: 'long', month: 'long', day: 'numeric' },
+  /** Jan 5, 2031 */
+  date: { year: 'numeric', month: 'short', day: 'numeric' },
+  /** 10:00 PM */
+  time: { hour: 'numeric', minute: '2-digit' },
+} satisfies Record<string, Style>;
+
+export type Formats = Readonly<Record<keyof typeof styles, (instant: string | number | Date) => string>> & {
+  /** 9:00 – 10:00 AM */
+  readonly span: (start: string, end: string) => string;
+  /** in 3 hours, 2 days ago; against `now`, both in milliseconds. */
+  readonly relative: (instant: string | number, now: number) => string;
+  /** 90 minutes as 1 hr, 30 min. */
+  readonly minutes: (count: number) => string;
+};
+
+const steps: readonly (readonly [number, Intl.RelativeTimeFormatUnit])[] = [
+  [86_400_000, 'day'],
+  [3_600_000, 'hour'],
+  [60_000, 'minute'],
+];
+
+/** Dates and times as the viewer's language writes them, in a zone. */
+export function formats(language: string, zone: string): Formats {
+  const written = (style: Style) => {
+    const format = new Intl.DateTimeFormat(language, { ...style, timeZone: zone });
+    return (instant: string | number | Date) => format.format(new Date(instant));
+  };
+  const spans = new Intl.DateTimeFormat(language, { ...styles.time, timeZone: zone });
+  const relatives = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const hours = new Intl.NumberFormat(language, { style: 'unit', unit: 'hour', unitDisplay: 'short' });
+  const rest = new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
+  const list = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
+  return {
+    moment: written(styles.moment),
+    exact: written(styles.exact),
+    day: written(styles.day),
+    date: written(styles.date),
+    time: written(styles.time),
+    span: (start, end) => spans.formatRange(new Date(start), new Date(end)),
+    relative: (instant, now) => {
+      const distance = new Date(instant).getTime() - now;
+      const [length, unit] = steps.find(([size]) => Math.abs(distance) >= size) ?? [60_000, 'minute' as const];
+      return relatives.format(Math.round(distance / length), unit);
+    },
+    minutes: (count) =>
+      list.format([
+        ...(count >= 60 ? [hours.format(Math.floor(count / 60))] : []),
+        ...(count % 60 > 0 || count < 60 ? [rest.format(count % 60)] : []),
+      ]),
+  };
+}
+
+/** `formats` for the language of the page and the zone that is chosen, or another zone. */
+export function useFormats(zone?: string): Formats {
+  const chosen = useZone();
+  const { language } = useTranslation().i18n;
+  return useMemo(() => formats(language, zone ?? chosen), [language, zone, chosen]);
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Host, type Person } from './host';
+import { paths } from './paths';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Debian's Chromium, kept from calling home. */
+export async function launch(): Promise<Browser> {
+  return await chromium.launch({
+    executablePath: paths.chromium,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+/** A window of somebody, and what it asked for, said in its console and was refused by its Content-Security-Policy. */
+export class Window {
+  readonly page: Page;
+  readonly requests: string[] = [];
+  readonly faults: string[] = [];
+  readonly #context: BrowserContext;
+  readonly #host: Host;
+
+  private constructor(context: BrowserContext, page: Page, host: Host) {
+    this.#context = context;
+    this.page = page;
+    this.#host = host;
+    page.on('request', (request) => this.requests.push(`${request.method()} ${request.url().replace(host.url, '')}`));
+    page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('console', (message) => {
+      // The browser itself reports each answer of 400 and more; what the page makes of it is what tests look at.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+        this.faults.push(message.text());
+      }
+    });
+  }
+
+  /** @param person Who is signed in; nobody for pages that a link opens. */
+  static async open(browser: Browser, host: Host, person: Person | undefined, options: BrowserContextOptions = {}): Promise<Window> {
+    const context = await browser.newContext({ baseURL: host.url, locale: 'en-US', timezoneId: 'Europe/Berlin', viewport: { width: 1360, height: 900 }, reducedMotion: 'reduce', ...options });
+    if (person !== undefined) {
+      await context.addInitScript((picked) => sessionStorage.setItem('development-person', picked), JSON.stringify(person));
+    }
+    return new Window(context, await context.newPage(), host);
+  }
+
+  async go(path: string): Promise<Page> {
+    await this.page.goto(path);
+    return this.page;
+  }
+
+  /** The calls of the API among the requests, each as `GET /api/…` without its query. */
+  get calls(): readonly string[] {
+    return this.requests.filter((request) => request.includes(' /api/')).map((request) => request.replace(/\?.*/, ''));
+  }
+
+  /** Holds the page to WCAG 2.2 AA, in light and in dark, and to having said nothing in its console. */
+  async expectAccessible(): Promise<void> {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await this.page.evaluate(axe);
+      const violations = await this.page.evaluate(async () => {
+        const results = await (window as unknown as { axe: { run: (context: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } }).axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        });
+        return results.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`));
+      });
+      expect(violations, `axe, ${colorScheme}`).toEqual([]);
+    }
+    await this.page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
+    this.expectNoFaults();
+  }
+
+  /** Nothing was thrown, refused by the Content-Security-Policy, or fetched from elsewhere. */
+  expectNoFaults(): void {
+    expect(this.faults).toEqual([]);
+    const elsewhere = this.requests.map((request) => request.split(' ')[1] ?? '').filter((url) => !url.startsWith('/') && !url.startsWith('blob:') && !url.startsWith(this.#host.url));
+    expect(elsewhere, 'requests to other sites').toEqual([]);
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+  }
+}

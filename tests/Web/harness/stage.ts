@@ -1,0 +1,38 @@
+import { type Browser, type BrowserContextOptions } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { launch, Window } from './browser';
+import { Host, type Person } from './host';
+
+/** What the tests of a file play on. */
+export type Stage = {
+  readonly host: Host;
+  /** A window of somebody; it is closed after the test. */
+  readonly open: (person: Person | undefined, options?: BrowserContextOptions) => Promise<Window>;
+};
+
+/** A host and a browser for the tests of this file. Tests keep apart by organizations of their own. */
+export function useStage(settings: Readonly<Record<string, string>> = {}): Stage {
+  let host: Host | undefined;
+  let browser: Browser | undefined;
+  const windows: Window[] = [];
+  beforeAll(async () => {
+    [host, browser] = await Promise.all([Host.start(settings), launch()]);
+  });
+  afterEach(async () => {
+    await Promise.all(windows.splice(0).map((window) => window.close()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await host?.stop();
+  });
+  return {
+    get host() {
+      return host as Host;
+    },
+    async open(person, options) {
+      const window = await Window.open(browser as Browser, host as Host, person, options);
+      windows.push(window);
+      return window;
+    },
+  };
+}
