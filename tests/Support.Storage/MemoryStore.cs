@@ -80,6 +80,8 @@ public sealed class MemoryStore(Func<bool>? disturb = null, int mostBytes = 2 * 
         }
     }
 
+    public Task<int> CountAsync(string organizationId, CountQuery query, CancellationToken cancellationToken) => throw new NotSupportedException("Nothing is counted here.");
+
     private CommitResult Commit(string organization, IReadOnlyList<Write> writes)
     {
         if (disturb?.Invoke() == true)

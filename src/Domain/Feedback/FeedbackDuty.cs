@@ -19,6 +19,13 @@ public static class FeedbackDuty
     public static int Submitted(Interview interview) =>
         Asked(interview).Count(interviewer => interview.Feedback.GetValueOrDefault(interviewer.Id!) == ScorecardStatus.Submitted);
 
+    /// <summary>Since when scorecards are owed, which may be still to come; <c>null</c> when nobody owes one, or the interview does not take place.</summary>
+    public static Instant? OwedSince(Interview interview) => OwedBy(interview).Count > 0 ? LifecyclePlan.FeedbackAnchor(interview) : null;
+
+    /// <summary>The ids of those who owe a scorecard from <see cref="OwedSince"/> on.</summary>
+    public static IReadOnlyList<string> OwedBy(Interview interview) =>
+        interview.Status.TakesPlace() ? [.. Owing(interview).Select(interviewer => interviewer.Id!).Distinct()] : [];
+
     /// <summary>REQ-FBK-17: an interview that waits for feedback is not complete.</summary>
     public static FeedbackState State(Interview interview, Instant now)
     {

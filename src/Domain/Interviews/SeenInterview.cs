@@ -31,7 +31,7 @@ public sealed class SeenInterview
 
     /// <summary>Whether a search may find it: what a candidate must not see, their interview is not found by either.</summary>
     public bool IsFoundBy(FindInterviews query) =>
-        HasInternals || (query.Tag is null && query.Statuses.Contains(InterviewStatus.Completed) == query.Statuses.Contains(InterviewStatus.Evaluated));
+        HasInternals || (query.Tag is null && query.OwedSince is null && query.Statuses.Contains(InterviewStatus.Completed) == query.Statuses.Contains(InterviewStatus.Evaluated));
 
     /// <summary>That an evaluation was written is the organization's business: its candidate sees a completed interview.</summary>
     public static InterviewStatus StatusForCandidate(InterviewStatus status) => status == InterviewStatus.Evaluated ? InterviewStatus.Completed : status;

@@ -9,5 +9,5 @@ public static class TimeZones
     public static DateTimeZone? Find(string? id) => id is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
 
     /// <summary>What a request is told whose <c>timeZone</c> is none.</summary>
-    internal static string Unknown(string zone) => $"'timeZone' must be an IANA zone id such as Europe/Berlin; it is '{zone}'.";
+    public static string Unknown(string zone) => $"'timeZone' must be an IANA zone id such as Europe/Berlin; it is '{zone}'.";
 }

@@ -23,6 +23,9 @@ public interface IStore
     /// <param name="continuation">From the page before, or <c>null</c> for the first.</param>
     Task<Page<T>> QueryAsync<T>(string organizationId, Query<T> query, int limit, string? continuation, CancellationToken cancellationToken)
         where T : class, IRecord;
+
+    /// <summary>How many there are. The cost grows with the number, but slowly: entries of an index are counted.</summary>
+    Task<int> CountAsync(string organizationId, CountQuery query, CancellationToken cancellationToken);
 }
 
 /// <param name="ETag">Changes with every write. Without quotes.</param>

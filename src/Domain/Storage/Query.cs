@@ -45,6 +45,12 @@ public sealed record FindInterviews : Query<Interview>
     /// <summary>Starting before.</summary>
     public Instant? To { get; init; }
 
+    /// <summary>Scorecards have been owed since then or longer, by anybody; see <see cref="FeedbackDuty.OwedSince"/>.</summary>
+    public Instant? OwedSince { get; init; }
+
+    /// <summary>This person owes a scorecard, or will when the interview is over.</summary>
+    public string? OwedBy { get; init; }
+
     public bool LatestFirst { get; init; }
 }
 

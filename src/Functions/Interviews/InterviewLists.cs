@@ -23,7 +23,7 @@ public sealed class InterviewLists(IStore store, InterviewViews views, TimeProvi
         }
 
         // A query that moves with the clock, such as "upcoming", keeps its cursor: where the list goes on depends on what was asked for, not on the moment.
-        var identity = query with { From = null, To = null };
+        var identity = query with { From = null, To = null, OwedSince = null };
         var fingerprint = $"{identity} {string.Join(',', query.Statuses)} {parameters.Range}";
         var continuation = _cursor.Read(actor.OrganizationId, fingerprint, cursor);
         if (continuation.IsRefused)

@@ -39,6 +39,8 @@ internal static class CosmosContainers
                 "/find/moved/?",
                 "/find/interviewers/[]/?",
                 "/find/people/[]/?",
+                "/find/owed/?",
+                "/find/owing/[]/?",
                 "/find/entry/?",
                 "/find/text/?",
             ],

@@ -43,6 +43,20 @@ internal sealed class CosmosReader(Container container, string organizationId, C
     /// <param name="page">How many documents to ask for at once.</param>
     public async IAsyncEnumerable<StoredRecord> QueryAsync(NamedQuery query, int page, Func<StoredRecord, bool> wanted)
     {
+        await foreach (var document in ResultsAsync(query, page))
+        {
+            if (StoredRecord.Of(document) is var found && wanted(found))
+            {
+                yield return found;
+            }
+        }
+    }
+
+    /// <summary>What a query counts; the service may give it in parts.</summary>
+    public async Task<int> CountAsync(NamedQuery query) => await ResultsAsync(query, page: -1).Select(count => count.GetInt32()).SumAsync();
+
+    private async IAsyncEnumerable<JsonElement> ResultsAsync(NamedQuery query, int page)
+    {
         var call = new CosmosCall("query", container.Id, query.Name);
         var options = new QueryRequestOptions { PartitionKey = _partition, MaxItemCount = page };
         string? continuation = null;
@@ -56,7 +70,7 @@ internal sealed class CosmosReader(Container container, string organizationId, C
             });
             response.EnsureSuccessStatusCode();
             continuation = response.ContinuationToken;
-            foreach (var document in (await ParseAsync(response)).GetProperty("Documents").EnumerateArray().Select(StoredRecord.Of).Where(wanted))
+            foreach (var document in (await ParseAsync(response)).GetProperty("Documents").EnumerateArray())
             {
                 yield return document;
             }

@@ -53,6 +53,9 @@ internal sealed class CosmosStore(CosmosAccount account, string containerName, C
             found.Count > limit ? named.Place(found[limit - 1]) : null);
     }
 
+    public Task<int> CountAsync(string organizationId, CountQuery query, CancellationToken cancellationToken) =>
+        Reader(organizationId, cancellationToken).CountAsync(CountQueries.Of(query));
+
     private bool IsThere<T>(StoredRecord document)
         where T : class, IRecord => document.Is<T>() && !document.IsExpired(time);
 

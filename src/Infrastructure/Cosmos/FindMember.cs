@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Interviews.Domain.Directory;
+using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;
@@ -34,6 +35,12 @@ internal sealed record FindMember
 
     /// <summary>The ids of everybody who takes part.</summary>
     public IReadOnlyList<string>? People { get; init; }
+
+    /// <summary>Since when scorecards of the interview are owed, in text that sorts like it; see <see cref="FeedbackDuty.OwedSince"/>.</summary>
+    public string? Owed { get; init; }
+
+    /// <summary>The ids of those who owe one.</summary>
+    public IReadOnlyList<string>? Owing { get; init; }
 
     /// <summary>See <see cref="DirectoryPlace.Place"/>.</summary>
     public string? Entry { get; init; }
@@ -79,6 +86,8 @@ internal sealed record FindMember
             Moved = interview.RescheduleHistory.Count > 0,
             Interviewers = interviewers,
             People = interview.CandidateId is { } candidate ? [.. interviewers.Append(candidate).Distinct()] : interviewers,
+            Owed = FeedbackDuty.OwedSince(interview) is { } since ? PlaceOf(since) : null,
+            Owing = FeedbackDuty.OwedBy(interview) is { Count: > 0 } owing ? owing : null,
         };
     }
 }

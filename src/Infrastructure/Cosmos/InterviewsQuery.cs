@@ -37,6 +37,8 @@ internal static class InterviewsQuery
         // Indexes of their own.
         Where(query.InterviewerId, "ARRAY_CONTAINS(c.find.interviewers, @interviewer)", "@interviewer");
         Where(query.ParticipantId, "ARRAY_CONTAINS(c.find.people, @participant)", "@participant");
+        Where(query.OwedBy, "ARRAY_CONTAINS(c.find.owing, @ower)", "@ower");
+        Where(query.OwedSince is { } since ? FindMember.PlaceOf(since) : null, "c.find.owed <= @since", "@since");
         Where(query.Tag, "ARRAY_CONTAINS(c.details.tags, @tag)", "@tag");
         Where(query.CandidateName is { Length: > 0 } name ? Identities.OfName(name) : null, "CONTAINS(c.find.name, @name)", "@name");
         if (query.Rescheduled)
@@ -64,6 +66,6 @@ internal static class InterviewsQuery
     private static string PlaceOf(StoredRecord document) => document.Json.GetProperty(RecordEnvelope.Find).GetProperty("place").GetString()!;
 
     /// <summary>As documents spell it.</summary>
-    private static string Word<T>(T value)
+    internal static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Interviews.Domain.Directory;
+using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using Interviews.Infrastructure.Storage.Json;
 using Microsoft.Data.Sqlite;
@@ -67,6 +68,11 @@ internal sealed record InterviewIndexRow(
             people[id] = people.GetValueOrDefault(id) | PersonRoles.Interviewer;
         }
 
+        foreach (var id in FeedbackDuty.OwedBy(interview))
+        {
+            people[id] |= PersonRoles.Owing;
+        }
+
         return [.. people.Select(person => $"{(int)person.Value}{person.Key}")];
     }
 
@@ -82,5 +88,8 @@ internal enum PersonRoles
     None = 0,
     Candidate = 1,
     Interviewer = 2,
+
+    /// <summary>Owes a scorecard, or will when the interview is over.</summary>
+    Owing = 4,
     Any = Candidate | Interviewer,
 }

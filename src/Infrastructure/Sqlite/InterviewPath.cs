@@ -12,6 +12,9 @@ internal enum InterviewPath
     Tag,
     Rescheduled,
 
+    /// <summary>Interviews of which scorecards are owed; also those that are still to come, which are left out inside the index.</summary>
+    Owed,
+
     /// <summary>One walk for each wanted status, merged.</summary>
     Status,
 
@@ -29,10 +32,11 @@ internal static class InterviewPaths
     public static InterviewPath For(FindInterviews query) => query switch
     {
         { ApplicationId: not null } => InterviewPath.Application,
-        { CandidateId: not null } or { InterviewerId: not null } or { ParticipantId: not null } => InterviewPath.Person,
+        { CandidateId: not null } or { OwedBy: not null } or { InterviewerId: not null } or { ParticipantId: not null } => InterviewPath.Person,
         { JobId: not null } => InterviewPath.Job,
         { Tag: not null } => InterviewPath.Tag,
         { Rescheduled: true } => InterviewPath.Rescheduled,
+        { OwedSince: not null } => InterviewPath.Owed,
         { Type: not null } => InterviewPath.Type,
         { Statuses.Count: > 0 } => InterviewPath.Status,
         _ => InterviewPath.Time,

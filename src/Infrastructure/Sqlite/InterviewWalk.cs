@@ -54,6 +54,8 @@ internal static class InterviewWalk
             scope.Fetch,
             person,
             (int)roles,
+            query.OwedSince?.ToUnixTimeTicks(),
+            query.OwedBy,
             .. walks,
         ];
     }
@@ -62,6 +64,7 @@ internal static class InterviewWalk
     private static (string? Person, PersonRoles Roles) PersonOf(FindInterviews query) => query switch
     {
         { CandidateId: { } candidate } => (candidate, PersonRoles.Candidate),
+        { OwedBy: { } ower } => (ower, PersonRoles.Owing),
         { InterviewerId: { } interviewer } => (interviewer, PersonRoles.Interviewer),
         _ => (query.ParticipantId, PersonRoles.Any),
     };

@@ -6,12 +6,12 @@ namespace Interviews.Infrastructure.Sqlite;
 /// <remarks>
 /// Parameters: $1 organization; $2, $3 and $4, $5 the (scheduledAt, id) between which to walk, both excluded; $6 to $15 the criteria: statuses as
 /// <c>,A,B,</c>, type, rescheduled (0 or 1), application, job, tag, candidate, interviewer, participant, candidate name; $16 now; $17 the limit; $18, $19 the
-/// person and roles of the path; from $20 on one status for each walk. <c>CROSS JOIN</c> and <c>INDEXED BY</c> leave the planner nothing to choose, and
+/// person and roles of the path; $20 since when, and $21 by whom scorecards are owed; from $22 on one status for each walk. <c>CROSS JOIN</c> and <c>INDEXED BY</c> leave the planner nothing to choose, and
 /// <c>IS TRUE</c> makes one term of the criteria: of many it would conclude that less than one row is to be expected, upon which SQLite 3.35 sorts what is in order already.
 /// </remarks>
 internal static class InterviewWalkSql
 {
-    public const int FirstStatus = 20;
+    public const int FirstStatus = 22;
 
     private static readonly ConcurrentDictionary<(InterviewPath Path, int Walks, bool LatestFirst), string> Texts = new();
 
@@ -32,6 +32,7 @@ internal static class InterviewWalkSql
             InterviewPath.Job => Index("interviews_by_job", "i.jobId = $10"),
             InterviewPath.Tag => Linked("interview_tags", "w.tag = $11"),
             InterviewPath.Rescheduled => Index("interviews_rescheduled", "i.rescheduled = 1"),
+            InterviewPath.Owed => Linked("interview_owed", "w.owedSince <= $20", "interviews_owed_by_time"),
             InterviewPath.Status => Index("interviews_by_status", $"i.status = {status}"),
             InterviewPath.Type => Index("interviews_by_type", $"i.type = $7 AND i.status = {status}"),
             InterviewPath.Time => Index("interviews_by_time", "1"),
@@ -53,15 +54,17 @@ internal static class InterviewWalkSql
                         SELECT 1 FROM interview_tags t WHERE t.organizationId = $1 AND t.tag = $11 AND t.scheduledAt = i.scheduledAt AND t.id = i.id))
                     AND {TakesPart("$12", PersonRoles.Candidate)}
                     AND {TakesPart("$13", PersonRoles.Interviewer)}
-                    AND {TakesPart("$14", PersonRoles.Any)})
+                    AND {TakesPart("$14", PersonRoles.Any)}
+                    AND ($20 IS NULL OR EXISTS (SELECT 1 FROM interview_owed o WHERE o.organizationId = $1 AND o.id = i.id AND o.owedSince <= $20))
+                    AND {TakesPart("$21", PersonRoles.Owing)})
                 AND d.organizationId = $1 AND d.id = {key}.id AND (d.expiresAt IS NULL OR d.expiresAt > $16)
             """;
     }
 
     private static (string Source, string Key, string Selects) Index(string index, string selects) => ($"interview_index i INDEXED BY {index}", "i", selects);
 
-    private static (string Source, string Key, string Selects) Linked(string table, string selects) =>
-        ($"{table} w CROSS JOIN interview_index i", "w", $"{selects} AND i.organizationId = $1 AND i.id = w.id");
+    private static (string Source, string Key, string Selects) Linked(string table, string selects, string? index = null) =>
+        ($"{table} w{(index is null ? string.Empty : $" INDEXED BY {index}")} CROSS JOIN interview_index i", "w", $"{selects} AND i.organizationId = $1 AND i.id = w.id");
 
     private static string TakesPart(string person, PersonRoles roles) => $"""
         ({person} IS NULL OR EXISTS (

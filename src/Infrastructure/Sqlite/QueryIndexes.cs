@@ -14,6 +14,7 @@ internal static class QueryIndexes
         if (document is Interview interview)
         {
             InterviewIndex.Update(session, organizationId, InterviewIndexRow.Of(id, interview));
+            OwedTable.Update(session, organizationId, id, interview);
         }
         else if (document is Person person)
         {
@@ -32,6 +33,7 @@ internal static class QueryIndexes
         if (id.StartsWith("interview:", StringComparison.Ordinal))
         {
             InterviewIndex.Remove(session, organizationId, id);
+            OwedTable.Remove(session, organizationId, id);
         }
         else if (id.StartsWith("person:", StringComparison.Ordinal))
         {

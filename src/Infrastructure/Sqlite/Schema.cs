@@ -7,7 +7,7 @@ namespace Interviews.Infrastructure.Sqlite;
 /// AUTOINCREMENT keeps the number of a deleted row from coming back, which would hide a document from a reader that is already past it.</item>
 /// <item>Times are 100 ns ticks since 1970 (NodaTime and .NET agree on them); <c>expiresAt</c> is in milliseconds.</item>
 /// <item>Each index that <c>FindInterviews</c> walks ends in (scheduledAt, id), the order of its answer; the one by time also holds the candidate's name,
-/// so that looking for a part of it opens no row.</item>
+/// so that looking for a part of it opens no row, and that of owed scorecards since when they are owed.</item>
 /// <item>The page cache, 64 MB at most, is the writer's: a commit touches some twenty index pages far apart.</item>
 /// </list>
 /// </remarks>
@@ -56,6 +56,15 @@ internal static class Schema
             id TEXT NOT NULL,
             roles INTEGER NOT NULL,
             PRIMARY KEY (organizationId, personId, scheduledAt, id)) WITHOUT ROWID;
+
+        CREATE TABLE IF NOT EXISTS interview_owed (
+            organizationId TEXT NOT NULL,
+            id TEXT NOT NULL,
+            scheduledAt INTEGER NOT NULL,
+            owedSince INTEGER NOT NULL,
+            PRIMARY KEY (organizationId, id)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS interviews_owed_by_time ON interview_owed (organizationId, scheduledAt, id, owedSince);
+        CREATE INDEX IF NOT EXISTS interviews_owed_by_since ON interview_owed (organizationId, owedSince);
 
         CREATE TABLE IF NOT EXISTS interview_tags (
             organizationId TEXT NOT NULL,

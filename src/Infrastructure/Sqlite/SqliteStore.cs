@@ -70,6 +70,12 @@ public sealed class SqliteStore(ContainerDatabase database, TimeProvider time) :
         return Task.FromResult((Page<T>)page);
     }
 
+    public Task<int> CountAsync(string organizationId, CountQuery query, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(database.File.Read(session => InterviewCounts.Run(session, organizationId, query)));
+    }
+
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     // Every condition is looked at before anything is written, so that a conflict leaves nothing to take back.

@@ -23,6 +23,9 @@ internal sealed class TracedStore(IStore inner, string system, string container)
     public Task<Page<T>> QueryAsync<T>(string organizationId, Query<T> query, int limit, string? continuation, CancellationToken cancellationToken)
         where T : class, IRecord => TraceAsync("query", query.GetType().Name, () => inner.QueryAsync(organizationId, query, limit, continuation, cancellationToken));
 
+    public Task<int> CountAsync(string organizationId, CountQuery query, CancellationToken cancellationToken) =>
+        TraceAsync("count", query.GetType().Name, () => inner.CountAsync(organizationId, query, cancellationToken));
+
     private Task<T> TraceAsync<T>(string operation, string what, Func<Task<T>> call, int? size = null) =>
         Source.HasListeners() ? TracedAsync(operation, what, call, size) : call();
 

@@ -8,6 +8,9 @@ internal sealed class QueryRun(SqlQuery query, IndexingPolicy policy)
 {
     private readonly SqlExpression[] _indexed = [.. IndexedTerms.Of(query.Where).Where(term => IndexedTerms.IsAnswered(term, policy))];
 
+    /// <summary>What the index answers as a whole is counted there.</summary>
+    private readonly bool _isCountedInIndex = query.Counts && IndexedTerms.Of(query.Where).All(term => IndexedTerms.IsAnswered(term, policy));
+
     public int ItemsRead { get; private set; }
 
     public long BytesRead { get; private set; }
@@ -32,6 +35,11 @@ internal sealed class QueryRun(SqlQuery query, IndexingPolicy policy)
         if (Array.Exists(_indexed, term => term.Holds(item.Json) != true))
         {
             return false;
+        }
+
+        if (_isCountedInIndex)
+        {
+            return true;
         }
 
         ItemsRead++;

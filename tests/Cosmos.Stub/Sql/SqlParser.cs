@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Interviews.Cosmos.Stub.Sql;
 
 /// <summary>
-/// <c>SELECT * | c.a, c.b.d [AS n] FROM c [WHERE …] [ORDER BY c.a [ASC|DESC], …]</c>, with comparisons, AND, OR, NOT, IN, BETWEEN and the functions of
+/// <c>SELECT * | VALUE COUNT(1) | c.a, c.b.d [AS n] FROM c [WHERE …] [ORDER BY c.a [ASC|DESC], …]</c>, with comparisons, AND, OR, NOT, IN, BETWEEN and the functions of
 /// <see cref="SqlFunctions"/>; parameters are bound while parsing.
 /// </summary>
 internal sealed class SqlParser
@@ -20,7 +20,8 @@ internal sealed class SqlParser
     {
         _tokens.Expect("SELECT");
         var selected = new List<(IReadOnlyList<string> Words, string? Name)>();
-        if (!_tokens.Takes("*"))
+        var counts = _tokens.Takes("VALUE", "COUNT", "(", "1", ")");
+        if (!counts && !_tokens.Takes("*"))
         {
             do
             {
@@ -38,7 +39,7 @@ internal sealed class SqlParser
             throw new SqlException($"Syntax error near '{left}'.");
         }
 
-        return new SqlQuery([.. selected.Select(member => new SqlSelected(member.Name ?? member.Words[^1], OfAlias(member.Words)))], where, order);
+        return new SqlQuery([.. selected.Select(member => new SqlSelected(member.Name ?? member.Words[^1], OfAlias(member.Words)))], where, order, counts);
     }
 
     private List<SqlOrder> Orders()

@@ -2,7 +2,8 @@ namespace Interviews.Cosmos.Stub.Sql;
 
 /// <param name="Members">What is selected, by name; empty for the whole item.</param>
 /// <param name="Where"><c>null</c> when every item is wanted.</param>
-internal sealed record SqlQuery(IReadOnlyList<SqlSelected> Members, SqlExpression? Where, IReadOnlyList<SqlOrder> OrderBy);
+/// <param name="Counts">Only the number of items is wanted.</param>
+internal sealed record SqlQuery(IReadOnlyList<SqlSelected> Members, SqlExpression? Where, IReadOnlyList<SqlOrder> OrderBy, bool Counts = false);
 
 internal sealed record SqlSelected(string Name, Member Member);
 

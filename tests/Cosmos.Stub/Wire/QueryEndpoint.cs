@@ -40,6 +40,11 @@ internal static class QueryEndpoint
     {
         var query = request.Body.Length == 0 ? Everything : Parse(JsonElement.Parse(request.Body));
         var run = new QueryRun(query, container.Indexes);
+        if (query.Counts)
+        {
+            return Count(stub, container, request, run);
+        }
+
         var skipped = int.Parse(request.Header("x-ms-continuation") ?? "0", CultureInfo.InvariantCulture);
         var page = request.MaxItems(DefaultPage);
         using var found = run.Find(Partitions(container, request)).Where(item => stub.ExpiredItemsLinger || !container.IsExpired(item)).Skip(skipped).GetEnumerator();
@@ -61,6 +66,18 @@ internal static class QueryEndpoint
         { Usage = usage };
         response.With("x-ms-item-count", $"{items.Count}");
         return more ? response.With("x-ms-continuation", $"{skipped + page}") : response;
+    }
+
+    private static StubResponse Count(CosmosStub stub, StubContainer container, StubRequest request, QueryRun run)
+    {
+        var count = run.Find(Partitions(container, request)).Count(item => stub.ExpiredItemsLinger || !container.IsExpired(item));
+        return StubResponse.Json(200, new JsonObject
+        {
+            ["_rid"] = container.ResourceId,
+            ["Documents"] = new JsonArray(count),
+            ["_count"] = 1,
+        }) with
+        { Usage = Usage.Read(run.ItemsRead, run.BytesRead) };
     }
 
     private static IReadOnlyList<StubPartition> Partitions(StubContainer container, StubRequest request)

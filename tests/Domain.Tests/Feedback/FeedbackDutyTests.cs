@@ -34,6 +34,18 @@ public sealed class FeedbackDutyTests
         FeedbackDuty.Submitted(With((id, status))).ShouldBe(submitted);
 
     [Fact]
+    public void OwedSince_OneMissing_IsTheEnd() => FeedbackDuty.OwedSince(With(("p-1", ScorecardStatus.Submitted))).ShouldBe(Time.EndsAt);
+
+    [Fact]
+    public void OwedSince_NobodyOwes_IsNever() =>
+        FeedbackDuty.OwedSince(With(("p-1", ScorecardStatus.Submitted), ("p-2", ScorecardStatus.Dismissed))).ShouldBeNull();
+
+    [Theory]
+    [InlineData(InterviewStatus.Cancelled)]
+    [InlineData(InterviewStatus.NoShow)]
+    public void OwedBy_DoesNotTakePlace_IsNobody(InterviewStatus status) => FeedbackDuty.OwedBy(In(status)).ShouldBeEmpty();
+
+    [Fact]
     public void State_BeforeTheEnd_IsNotDue() => FeedbackDuty.State(Scheduled(), Time.EndsAt - Duration.Epsilon).ShouldBe(FeedbackState.NotDue);
 
     [Fact]

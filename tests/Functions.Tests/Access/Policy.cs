@@ -28,6 +28,7 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
             """{"type":"video","scheduledAt":"{{P3D}}","duration":30,"candidateId":"CANDIDATE"}""",
             "A 201/201 R 201/201 I 403/403 C 201/403 S 201/201"),
         ["ListInterviews GET"] = new(null, null, "A 200/200 R 200/200 I 200/200 C 200/200 S 403/403"),
+        ["InterviewSummary GET"] = new(null, null, Staff),
         ["UpcomingInterviews GET"] = new(null, null, Anybody),
         ["MyInterviews GET"] = new(null, null, "A 403/403 R 403/403 I 200/200 C 200/200 S 403/403"),
         ["MyInterviewHistory GET"] = new(null, null, "A 403/403 R 403/403 I 200/200 C 200/200 S 403/403"),

@@ -39,5 +39,7 @@ internal sealed class CrashingStore
 
         public Task<Page<T>> QueryAsync<T>(string organizationId, Query<T> query, int limit, string? continuation, CancellationToken cancellationToken)
             where T : class, IRecord => Real.QueryAsync(organizationId, query, limit, continuation, cancellationToken);
+
+        public Task<int> CountAsync(string organizationId, CountQuery query, CancellationToken cancellationToken) => Real.CountAsync(organizationId, query, cancellationToken);
     }
 }

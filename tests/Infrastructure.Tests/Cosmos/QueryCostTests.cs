@@ -30,6 +30,8 @@ public sealed class QueryCostTests(QueryCostTests.Organizations organizations) :
         ["job"] = new() { JobId = "j1" },
         ["tag"] = new() { Tag = "t1" },
         ["name"] = new() { CandidateName = "lovelace" },
+        ["owed"] = new() { OwedSince = Samples.Monday + Duration.FromDays(1000) },
+        ["owed by somebody"] = new() { OwedSince = Samples.Monday + Duration.FromDays(1000), OwedBy = "i1" },
         ["rescheduled"] = new() { Rescheduled = true },
     };
 
@@ -59,6 +61,19 @@ public sealed class QueryCostTests(QueryCostTests.Organizations organizations) :
     {
         (await ItemsReadAsync(organizations.Few, new FindPeople(part))).ShouldBe(10);
         (await ItemsReadAsync(organizations.Many, new FindPeople(part))).ShouldBe(PageSize + 1);
+    }
+
+    [Fact]
+    public async Task Count_TenThousand_ReadsNoDocument()
+    {
+        var (items, charge) = (0, 0.0);
+        organizations.Many.Stub.Stub.Handled += usage => (items, charge) = (items + usage.Items, charge + usage.Charge);
+
+        (await organizations.Many.Stub.Store.CountAsync(Samples.Organization, new InterviewsStarting([InterviewStatus.Scheduled], Samples.Monday), default)).ShouldBe(5_000);
+        (await organizations.Many.Stub.Store.CountAsync(Samples.Organization, new InterviewsOwed(Samples.Monday + Duration.FromDays(1000)), default)).ShouldBe(10_000);
+
+        items.ShouldBe(0);
+        charge.ShouldBeLessThan(10);
     }
 
     [Fact]

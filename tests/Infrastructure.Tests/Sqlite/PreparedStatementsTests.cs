@@ -26,5 +26,5 @@ public sealed class PreparedStatementsTests
 
     /// <summary>Those of a list from a time on, without any other criterion.</summary>
     private static object?[] Parameters(long value) =>
-        [Samples.Organization, value, string.Empty, long.MaxValue, string.Empty, null, null, 0, null, null, null, null, null, null, null, value, value, null, (int)value];
+        [Samples.Organization, value, string.Empty, long.MaxValue, string.Empty, null, null, 0, null, null, null, null, null, null, null, value, value, null, (int)value, null, null];
 }

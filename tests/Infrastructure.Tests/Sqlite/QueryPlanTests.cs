@@ -2,6 +2,7 @@ using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Sqlite;
 using Interviews.Sqlite;
+using NodaTime;
 using Shouldly;
 using Xunit;
 
@@ -23,6 +24,8 @@ public sealed class QueryPlanTests : IDisposable
         new FindInterviews { JobId = "j" },
         new FindInterviews { Tag = "t" },
         new FindInterviews { Rescheduled = true },
+        new FindInterviews { OwedSince = default(Instant) },
+        new FindInterviews { OwedBy = "i" },
         new FindInterviews { Type = InterviewType.Hr },
         new FindInterviews { Statuses = [InterviewStatus.Scheduled] },
         new FindInterviews { Statuses = [InterviewStatus.Scheduled, InterviewStatus.Prepared, InterviewStatus.Completed] },
@@ -50,8 +53,18 @@ public sealed class QueryPlanTests : IDisposable
     [InlineData(RecordRanges.NamedSql, 5)]
     [InlineData(BookedDayRanges.Sql, 5)]
     [InlineData(DirectoryTable.Sql, 6)]
+    [InlineData(InterviewCounts.OwedSql, 2)]
     [InlineData(SqliteChangeFeed.ReadSql, 3)]
     public void OtherQueries_OfTheStore_SearchAnIndexInOrder(string sql, int parameters) => ShouldOnlySearch(Plan(sql, parameters));
+
+    [Fact]
+    public void Count_OfStatuses_SearchesOneIndexThatHasEverything()
+    {
+        var plan = Plan(InterviewCounts.StartingSql, 4);
+
+        plan.Count.ShouldBe(2);
+        plan.ShouldContain(step => step.Contains("USING COVERING INDEX interviews_by_status", StringComparison.Ordinal) && step.Contains("scheduledAt>? AND scheduledAt<?", StringComparison.Ordinal));
+    }
 
     public void Dispose()
     {

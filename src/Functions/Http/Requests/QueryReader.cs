@@ -30,7 +30,7 @@ internal sealed class QueryReader
 
     public string? Cursor => Text("cursor");
 
-    /// <summary>The range of time that was asked for, if any; differs between two queries that differ in it.</summary>
+    /// <summary>The range of time that was asked for, if any, and what else moves with the clock; differs between two queries that differ in it.</summary>
     public string Range => string.Join(' ', _moments);
 
     public string? Text(string name, params ReadOnlySpan<string> aliases)
@@ -158,6 +158,9 @@ internal sealed class QueryReader
         _errors.Add((name, $"'{name}' must lie between the years 1900 and 2500."));
         return null;
     }
+
+    /// <summary>Puts into <see cref="Range"/> what was asked for in words that stand for a moment.</summary>
+    public void Remember(string asked) => _moments.Add(asked);
 
     public void Refuse(string name, string message) => _errors.Add((name, message));
 

@@ -1,16 +1,19 @@
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using NodaTime;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>GET /interviews</c>: any combination of filters; candidates and interviewers find only their own.</summary>
-public sealed class ListInterviewsEndpoint(InterviewLists lists)
+public sealed class ListInterviewsEndpoint(InterviewLists lists, LifecycleSettings lifecycle, TimeProvider time)
 {
     private const string Rescheduled = "rescheduled";
 
@@ -25,10 +28,11 @@ public sealed class ListInterviewsEndpoint(InterviewLists lists)
         return Answer.Of(page, answer => answer);
     }
 
-    private static FindInterviews Query(QueryReader parameters, Actor actor)
+    private FindInterviews Query(QueryReader parameters, Actor actor)
     {
         var statuses = parameters.Several("status");
-        return new FindInterviews
+        var owed = OwedSince(parameters);
+        var query = new FindInterviews
         {
             Statuses = Searched(
                 [.. statuses.Where(status => FieldNames.Fold(status) != Rescheduled)
@@ -46,6 +50,21 @@ public sealed class ListInterviewsEndpoint(InterviewLists lists)
             From = parameters.Moment("dateFrom", endOfDay: false, "startDate", "from"),
             To = parameters.Moment("dateTo", endOfDay: true, "endDate", "to"),
             LatestFirst = LatestFirst(parameters),
+            OwedSince = owed,
+        };
+        return owed is null ? query : query with { OwedBy = actor.IsOrganizationWide ? query.InterviewerId : actor.Id };
+    }
+
+    /// <summary>Since when scorecards must have been missing.</summary>
+    private Instant? OwedSince(QueryReader parameters)
+    {
+        var asked = parameters.Choice<OwedFeedback>("feedback");
+        parameters.Remember($"feedback={asked}");
+        return asked switch
+        {
+            OwedFeedback.Owed => time.GetCurrentInstant(),
+            OwedFeedback.Overdue => time.GetCurrentInstant() - lifecycle.FeedbackEscalation,
+            _ => null,
         };
     }
 
@@ -68,5 +87,14 @@ public sealed class ListInterviewsEndpoint(InterviewLists lists)
                 parameters.Refuse("sort", "'sort' must be scheduledAt or -scheduledAt.");
                 return false;
         }
+    }
+
+    /// <summary>Which missing scorecards are searched for.</summary>
+    private enum OwedFeedback
+    {
+        Owed,
+
+        /// <summary>For so long that the lifecycle escalates it.</summary>
+        Overdue,
     }
 }

@@ -1,3 +1,4 @@
+using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using NodaTime;
@@ -151,6 +152,7 @@ public abstract partial class StoreContract
                 Tags = [.. new[] { "t1", "t2", "t2" }.Where(_ => random.Next(2) == 0)],
                 Interviewers = [.. new[] { "p1", "p2", "p4", null }.Where(_ => random.Next(2) == 0).Select(id => new Interviewer(id, "Name"))],
             },
+            Feedback = new[] { "p1", "p2", "p4" }.Where(_ => random.Next(2) == 0).ToDictionary(id => id, _ => Any(random, Enum.GetValues<ScorecardStatus>())),
         };
     }
 
@@ -169,6 +171,8 @@ public abstract partial class StoreContract
             InterviewerId = Sometimes(Any(random, "p1", "p4")),
             ParticipantId = Sometimes(Any(random, "p1", "p4")),
             Tag = Sometimes(Any(random, "t1", "t2", "t3")),
+            OwedSince = random.Next(6) == 0 ? Samples.Monday + Duration.FromHours(random.Next(24)) : null,
+            OwedBy = Sometimes(Any(random, "p1", "p4")),
             CandidateName = Sometimes(Any(random, "LOVE", "ångström", "a", "%")),
             From = random.Next(4) == 0 ? Samples.Monday + Duration.FromHours(random.Next(20)) : null,
             To = random.Next(4) == 0 ? Samples.Monday + Duration.FromHours(random.Next(20)) : null,
@@ -189,6 +193,8 @@ public abstract partial class StoreContract
             .Where(interview => query.ParticipantId is null || interview.CandidateId == query.ParticipantId || Interviewed(interview, query.ParticipantId))
             .Where(interview => query.Tag is null || interview.Details.Tags.Contains(query.Tag))
             .Where(interview => query.CandidateName is null || interview.CandidateName?.Contains(query.CandidateName, StringComparison.OrdinalIgnoreCase) == true)
+            .Where(interview => query.OwedSince is null || FeedbackDuty.OwedSince(interview) <= query.OwedSince)
+            .Where(interview => query.OwedBy is null || FeedbackDuty.OwedBy(interview).Contains(query.OwedBy))
             .Where(interview => query.From is null || interview.Time.ScheduledAt >= query.From)
             .Where(interview => query.To is null || interview.Time.ScheduledAt < query.To)
             .OrderBy(interview => interview.Time.ScheduledAt)
