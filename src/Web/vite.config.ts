@@ -1,5 +1,5 @@
-import react from '@vitejs/plugin-react';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 // The API of `make run`; only 'npm run dev' needs to know.

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Host, type Person } from './host';
@@ -60,6 +61,7 @@ export class Window {
   async expectAccessible(): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await this.page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
       await this.page.evaluate(axe);
       const violations = await this.page.evaluate(async () => {
         const results = await (window as unknown as { axe: { run: (context: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } }).axe.run(document, {
@@ -78,6 +80,11 @@ export class Window {
     expect(this.faults).toEqual([]);
     const elsewhere = this.requests.map((request) => request.split(' ')[1] ?? '').filter((url) => !url.startsWith('/') && !url.startsWith('blob:') && !url.startsWith(this.#host.url));
     expect(elsewhere, 'requests to other sites').toEqual([]);
+  }
+
+  /** A picture of what is seen, in TestResults, for whoever wants to look. */
+  async picture(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(paths.results, 'pictures', `${name}.png`) });
   }
 
   async close(): Promise<void> {

@@ -17,6 +17,7 @@ test('a recruiter sees what is coming, and filters live in the address', async (
   await page.getByRole('link', { name: '10:00 – 11:00 AM' }).waitFor();
   expect(await page.getByRole('row').filter({ hasText: 'Carl Candidate' }).textContent()).toContain('Behavioral');
 
+  await window.picture('dashboard');
   await page.getByRole('textbox', { name: 'Candidate' }).fill('carl');
   await page.getByRole('link', { name: 'Cara Candidate' }).waitFor({ state: 'detached' });
   expect(new URL(page.url()).searchParams.get('q')).toBe('carl');

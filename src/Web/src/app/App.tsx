@@ -7,6 +7,7 @@ import { SignedIn } from '../access/SignedIn';
 import { queries } from '../api/queries';
 import { Waiting } from '../design/Notice';
 import { Toasts } from '../design/Toasts';
+import { localeOf } from '../words/words';
 import type { Config } from './config';
 import { openPages } from './pages';
 import { Shell } from './Shell';
@@ -16,7 +17,7 @@ export function App({ config }: { readonly config: Config }) {
   const { i18n } = useTranslation();
   return (
     <QueryClientProvider client={queries}>
-      <I18nProvider locale={i18n.language}>
+      <I18nProvider locale={localeOf(i18n.language)}>
         <BrowserRouter>
           <Suspense fallback={<Waiting />}>
             <Routes>

@@ -1,26 +1,46 @@
-import { useState } from 'react';
+import { Plus } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { Button, LinkButton } from '../design/Button';
 import { Page } from '../design/Page';
-import { ActionDialog, type ActionName } from './actions/ActionDialog';
+import type { ActionName } from './actions/ActionDialog';
 import { FilterBar } from './FilterBar';
 import { filtersOf, withFilters } from './filters';
 import { InterviewList } from './InterviewList';
 import { SummaryCards } from './SummaryCards';
+
+const ActionDialog = lazy(() => import('./actions/ActionDialog').then((module) => ({ default: module.ActionDialog })));
+const ScheduleDialog = lazy(() => import('../scheduling/ScheduleDialog').then((module) => ({ default: module.ScheduleDialog })));
 
 /** The dashboard of those who arrange interviews. */
 export default function InterviewsPage() {
   const { t } = useTranslation('interviews');
   const [search, setSearch] = useSearchParams();
   const [action, setAction] = useState<{ readonly id: string; readonly name: ActionName }>();
+  const [isScheduling, setScheduling] = useState(false);
   const filters = filtersOf(search);
   const change = (changes: Readonly<Record<string, string | undefined>>) => setSearch(withFilters(search, changes), { replace: true });
   return (
-    <Page title={t('title')}>
+    <Page
+      title={t('title')}
+      actions={
+        <>
+          <LinkButton to="/interviews/bulk">{t('bulk')}</LinkButton>
+          <Button look="primary" onPress={() => setScheduling(true)}>
+            <Plus size={16} aria-hidden />
+            {t('schedule')}
+          </Button>
+        </>
+      }
+    >
       <SummaryCards filters={filters} />
       <FilterBar filters={filters} onChange={change} />
       <InterviewList filters={filters} onAction={(id, name) => setAction({ id, name })} />
-      {action !== undefined && <ActionDialog id={action.id} action={action.name} onClose={() => setAction(undefined)} />}
+      <Suspense>
+        {action !== undefined && <ActionDialog id={action.id} action={action.name} onClose={() => setAction(undefined)} />}
+        {isScheduling && <ScheduleDialog given={{}} onClose={() => setScheduling(false)} />}
+      </Suspense>
     </Page>
   );
 }

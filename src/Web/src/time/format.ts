@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../words/words';
 import { useZone } from './zone';
 
 type Style = Intl.DateTimeFormatOptions;
@@ -32,17 +33,17 @@ const steps: readonly (readonly [number, Intl.RelativeTimeFormatUnit])[] = [
   [60_000, 'minute'],
 ];
 
-/** Dates and times as the viewer's language writes them, in a zone. */
-export function formats(language: string, zone: string): Formats {
+/** Dates and times as a locale writes them, in a zone. */
+export function formats(locale: string, zone: string): Formats {
   const written = (style: Style) => {
-    const format = new Intl.DateTimeFormat(language, { ...style, timeZone: zone });
+    const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: zone });
     return (instant: string | number | Date) => format.format(new Date(instant));
   };
-  const spans = new Intl.DateTimeFormat(language, { ...styles.time, timeZone: zone });
-  const relatives = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  const hours = new Intl.NumberFormat(language, { style: 'unit', unit: 'hour', unitDisplay: 'short' });
-  const rest = new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
-  const list = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
+  const spans = new Intl.DateTimeFormat(locale, { ...styles.time, timeZone: zone });
+  const relatives = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const hours = new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'short' });
+  const rest = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
   return {
     moment: written(styles.moment),
     exact: written(styles.exact),
@@ -67,5 +68,5 @@ export function formats(language: string, zone: string): Formats {
 export function useFormats(zone?: string): Formats {
   const chosen = useZone();
   const { language } = useTranslation().i18n;
-  return useMemo(() => formats(language, zone ?? chosen), [language, zone, chosen]);
+  return useMemo(() => formats(localeOf(language), zone ?? chosen), [language, zone, chosen]);
 }

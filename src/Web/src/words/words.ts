@@ -45,3 +45,8 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
+
+/** The tag by which dates and numbers are written: the browser's own of the chosen language, such as `en-GB`, or the language alone. */
+export function localeOf(language: string): string {
+  return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
+}
