@@ -21,7 +21,7 @@ export default class Report implements Reporter {
     const count = (status: string) => this.#tests.filter((test) => test.status === status).length;
     mkdirSync(paths.results, { recursive: true });
     writeFileSync(
-      join(paths.results, 'Web.json'),
+      join(paths.results, 'web.json'),
       JSON.stringify({
         results: {
           tool: { name: 'vitest' },
