@@ -107,6 +107,19 @@ public sealed class AdminTests(AdminTests.Shared shared) : IClassFixture<AdminTe
         one.EnumerateArray().ShouldHaveSingleItem().GetProperty("subject").GetString().ShouldBe("Hello Ada");
     }
 
+    [Fact]
+    public async Task Outbox_OneMessage_IsAPageThatRunsNothing()
+    {
+        await using var host = await TestHost.StartAsync(TestHost.Options() with { Outbox = _ => new TwoMessages() });
+
+        var page = await host.Client.GetAsync("/admin/outbox/1");
+
+        page.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        page.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem().ShouldStartWith("sandbox; default-src 'none';");
+        (await page.Content.ReadAsStringAsync()).ShouldBe((await host.Client.GetFromJsonAsync<JsonElement>("/admin/outbox"))[1].GetProperty("html").GetString());
+        (await host.Client.GetAsync("/admin/outbox/2")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Theory]
     [InlineData("Production", 404)]
     [InlineData("Development", 200)]
