@@ -255,6 +255,7 @@ module staticSite 'modules/static-site.bicep' = if (dashboardEnabled) {
     name: '${abbreviations.staticSite}${token}'
     location: staticSiteLocation
     tags: tags
+    serviceName: 'web'
   }
 }
 
@@ -405,6 +406,9 @@ output SERVICE_API_NAME string = functionApp.outputs.name
 
 @description('The address of the app; its routes begin with /api.')
 output SERVICE_API_URI string = functionApp.outputs.url
+
+@description('The address of the dashboard; empty where there is none.')
+output SERVICE_WEB_URI string = dashboardEnabled ? staticSite!.outputs.url : ''
 
 @description('The name of the Key Vault, for secrets of third parties.')
 output AZURE_KEY_VAULT_NAME string = keyVault.outputs.name

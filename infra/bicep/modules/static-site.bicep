@@ -7,10 +7,13 @@ param location string
 @description('The tags of every resource.')
 param tags object
 
+@description('The service of azure.yaml whose pages it has.')
+param serviceName string
+
 resource site 'Microsoft.Web/staticSites@2024-04-01' = {
   name: name
   location: location
-  tags: tags
+  tags: union(tags, { 'azd-service-name': serviceName })
   sku: { name: 'Standard', tier: 'Standard' }
   properties: {
     allowConfigFileUpdates: true
