@@ -41,16 +41,8 @@ internal sealed class CosmosReader(Container container, string organizationId, C
 
     /// <summary>What a query finds, in its order, page by page as it is asked for.</summary>
     /// <param name="page">How many documents to ask for at once.</param>
-    public async IAsyncEnumerable<StoredRecord> QueryAsync(NamedQuery query, int page, Func<StoredRecord, bool> wanted)
-    {
-        await foreach (var document in ResultsAsync(query, page))
-        {
-            if (StoredRecord.Of(document) is var found && wanted(found))
-            {
-                yield return found;
-            }
-        }
-    }
+    public IAsyncEnumerable<StoredRecord> QueryAsync(NamedQuery query, int page, Func<StoredRecord, bool> wanted) =>
+        ResultsAsync(query, page).Select(document => StoredRecord.Of(document)).Where(wanted);
 
     /// <summary>What a query counts; the service may give it in parts.</summary>
     public async Task<int> CountAsync(NamedQuery query) => await ResultsAsync(query, page: -1).Select(count => count.GetInt32()).SumAsync();
