@@ -3,6 +3,8 @@
 set -euo pipefail
 
 export PORT="${PORT:-7071}" DATA="${DATA:-./.data}" CLOCK="${CLOCK:-virtual}"
+# Mails link to the dashboard, where there is one.
+[ -z "${PAGES:-}" ] || export Dashboard__Url="${Dashboard__Url:-http://localhost:$PORT}"
 
 listens() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 

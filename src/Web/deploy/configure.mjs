@@ -21,7 +21,13 @@ function configure() {
   }
   const api = originOf('SERVICE_API_URI', SERVICE_API_URI);
   // Some issuers serve tokens from another origin than their discovery document.
-  const origins = [api, originOf('TOKEN_ISSUER', TOKEN_ISSUER), ...DASHBOARD_ORIGINS.split(',').filter(Boolean).map((origin) => originOf('DASHBOARD_ORIGINS', origin))];
+  const origins = [
+    api,
+    originOf('TOKEN_ISSUER', TOKEN_ISSUER),
+    ...DASHBOARD_ORIGINS.split(',')
+      .filter(Boolean)
+      .map((origin) => originOf('DASHBOARD_ORIGINS', origin)),
+  ];
 
   const claims = { subject: process.env.SUBJECT_CLAIM, organization: process.env.ORGANIZATION_CLAIM, roles: process.env.ROLES_CLAIM };
   const signIn = { issuer: TOKEN_ISSUER, clientId: DASHBOARD_CLIENT_ID, scope: DASHBOARD_SCOPE, claims };
@@ -30,7 +36,10 @@ function configure() {
   const path = join(folder, 'staticwebapp.config.json');
   const site = JSON.parse(readFileSync(path, 'utf8'));
   const policy = site.globalHeaders['Content-Security-Policy'];
-  site.globalHeaders['Content-Security-Policy'] = policy.replace("connect-src 'self'", `connect-src 'self' ${[...new Set(origins)].join(' ')}`);
+  site.globalHeaders['Content-Security-Policy'] = policy.replace(
+    "connect-src 'self'",
+    `connect-src 'self' ${[...new Set(origins)].join(' ')}`,
+  );
   writeFileSync(path, `${JSON.stringify(site, null, 2)}\n`);
 }
 

@@ -57,7 +57,12 @@ export class Window {
       ...options,
     });
     if (person !== undefined) {
-      await context.addInitScript((picked) => sessionStorage.setItem('development-person', picked), JSON.stringify(person));
+      await context.addInitScript((picked) => {
+        // Frames, such as that of a mail, have nothing to remember.
+        if (window === window.top) {
+          sessionStorage.setItem('development-person', picked);
+        }
+      }, JSON.stringify(person));
     }
     return new Window(context, await context.newPage(), host);
   }

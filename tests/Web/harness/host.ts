@@ -20,7 +20,8 @@ export type Person = {
 
 export type Mail = { readonly to: string; readonly subject: string; readonly text: string; readonly html: string };
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   return await new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);
@@ -45,12 +46,12 @@ export class Host {
 
   /** @param settings Further settings of the system, such as `Access__Issuers__Main__Issuer`. */
   static async start(settings: Readonly<Record<string, string>> = {}): Promise<Host> {
-    const [port, data] = [await freePort(), mkdtempSync(join(tmpdir(), 'interviews-web-'))];
+    const [port, data] = [settings.PORT ?? String(await freePort()), mkdtempSync(join(tmpdir(), 'interviews-web-'))];
     const url = `http://localhost:${port}`;
     const child = spawn('dotnet', ['exec', paths.system], {
       env: {
         ...process.env,
-        PORT: String(port),
+        PORT: port,
         DATA: data,
         CLOCK: 'virtual',
         CLOCK_START: beginning,

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Navigate, useLocation } from 'react-router';
 import { authorizeBy } from '../api/api';
 import { queries } from '../api/queries';
 import type { Config } from '../app/config';
@@ -7,6 +8,7 @@ import { Button } from '../design/Button';
 import { Notice, Waiting } from '../design/Notice';
 import { claimsOf } from './claims';
 import { type Person, pick, pickedPerson, tokenOf } from './development';
+import { returnPath } from './returnPath';
 import { type Session, SessionContext } from './session';
 
 const PersonPicker = lazy(() => import('./PersonPicker').then((module) => ({ default: module.PersonPicker })));
@@ -57,10 +59,12 @@ function SignedInByIssuer({ config, children }: { readonly config: Config; reado
   const [session, setSession] = useState<Session>();
   const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
+  const [back, setBack] = useState('/');
+  const { pathname } = useLocation();
   useEffect(() => {
     let isCurrent = true;
     void (async () => {
-      const { OpenId, returnPath } = await import('./openId');
+      const { OpenId } = await import('./openId');
       if ('development' in config.signIn) {
         return;
       }
@@ -72,8 +76,8 @@ function SignedInByIssuer({ config, children }: { readonly config: Config; reado
       const path = await issuer.comeBack();
       const token = await issuer.token();
       if (isCurrent && token !== undefined) {
-        history.replaceState(null, '', path);
         authorizeBy(() => issuer.token());
+        setBack(path);
         setSession({ ...claimsOf(token, config.signIn.claims), signOut: () => void issuer.signOut() });
       }
     })().catch(() => isCurrent && setFailed(true));
@@ -98,5 +102,8 @@ function SignedInByIssuer({ config, children }: { readonly config: Config; reado
       </main>
     );
   }
-  return session === undefined ? <Waiting /> : <SessionContext value={session}>{children}</SessionContext>;
+  if (session === undefined) {
+    return <Waiting />;
+  }
+  return <SessionContext value={session}>{pathname === returnPath ? <Navigate to={back} replace /> : children}</SessionContext>;
 }

@@ -1,8 +1,6 @@
 import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { OpenIdSignIn } from '../app/config';
-
-/** Where the issuer sends people back to. */
-export const returnPath = '/signed-in';
+import { returnPath } from './returnPath';
 
 /** The tokens live in memory alone. What outlasts the way to the issuer and back is the proof key, in this window's session. */
 export class OpenId {
@@ -33,9 +31,14 @@ export class OpenId {
     return typeof user.state === 'string' ? user.state : '/';
   }
 
+  /** The access token. Where it has run out and could not be renewed, the page leaves for the issuer and comes back. */
   async token(): Promise<string | undefined> {
     const user = await this.#users.getUser();
-    return user === null || user.expired === true ? undefined : user.access_token;
+    if (user === null || user.expired === true) {
+      await this.leave(location.pathname + location.search);
+      return undefined;
+    }
+    return user.access_token;
   }
 
   async signOut(): Promise<void> {
