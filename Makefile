@@ -41,7 +41,7 @@ bench: ## The measurements of bench/README.md
 	@dotnet run --project bench/Benchmarks -c Release -v quiet
 
 pictures: web build ## The pictures of the README, taken anew
-	@cd tests/Web && PICTURES=../../docs/pictures npx vitest run pictures
+	@cd tests/Web && PICTURES=../../docs/images npx vitest run pictures
 
 format: ## Formats the code
 	@dotnet format Interviews.sln

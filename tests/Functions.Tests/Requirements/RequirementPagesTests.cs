@@ -69,13 +69,13 @@ public sealed partial class RequirementPagesTests
     [Fact]
     public void Routes_OfEveryRequirement_Exist()
     {
-        HashSet<string> known = [.. Operations(), .. FunctionNames(), .. Queues()];
+        HashSet<string> known = [.. Operations(), .. FunctionNames(), .. Queues(), .. Pages()];
         var used = _requirements.SelectMany(requirement => requirement.Routes, (requirement, route) => (requirement, route)).ToArray();
         used.Length.ShouldBeGreaterThan(50);
 
         ShouldBeNone(used
             .Where(each => !known.Contains(each.route))
-            .Select(each => $"{each.requirement.Place}: {each.requirement.Id} names {each.route}: not an operation of openapi.yaml, a function, or a queue."));
+            .Select(each => $"{each.requirement.Place}: {each.requirement.Id} names {each.route}: not an operation of openapi.yaml, a function, a queue, or a page of the dashboard."));
     }
 
     [Fact]
@@ -152,6 +152,10 @@ public sealed partial class RequirementPagesTests
 
     private static string[] Queues() => JsonSerializer.Deserialize<string[]>(File.ReadAllText(Repository.PathOf("infra", "queues.json")))!;
 
+    /// <summary>Such as <c>page /interviews/:id</c>.</summary>
+    private static IEnumerable<string> Pages() =>
+        PagePath().Matches(File.ReadAllText(Repository.PathOf("src", "Web", "src", "app", "pages.ts"))).Select(page => $"page {page.Groups["path"].Value}");
+
     private static IEnumerable<(string Name, string Source)> Classes() =>
         from file in Files("tests")
         where file.EndsWith(".cs", StringComparison.Ordinal)
@@ -159,8 +163,10 @@ public sealed partial class RequirementPagesTests
         from declaration in ClassDeclaration().Matches(source)
         select (declaration.Groups["name"].Value, source);
 
-    private static bool Exists(ILookup<string, string> classes, string test) => test.Split('.') is [var name, var method]
-        && classes[name].Any(source => TestMethod().Matches(source).Any(found => found.Groups["name"].Value == method));
+    /// <summary>A method of a test class, or a file of tests in a browser such as <c>interviews/actions.test.ts</c>.</summary>
+    private static bool Exists(ILookup<string, string> classes, string test) => test.EndsWith(".test.ts", StringComparison.Ordinal)
+        ? File.Exists(Repository.PathOf("tests", "Web", test))
+        : test.Split('.') is [var name, var method] && classes[name].Any(source => TestMethod().Matches(source).Any(found => found.Groups["name"].Value == method));
 
     private static IEnumerable<(string File, int Line, string Id)> Citations() =>
         from folder in new[] { "src", "tests", "docs" }
@@ -172,7 +178,7 @@ public sealed partial class RequirementPagesTests
     private static IEnumerable<string> Files(string folder) => System.IO.Directory.EnumerateFiles(Repository.PathOf(folder), "*", SearchOption.AllDirectories)
         .Where(file => _sources.Contains(Path.GetExtension(file)) && !IsBuilt(Path.GetRelativePath(Repository.PathOf(), file)));
 
-    private static bool IsBuilt(string path) => path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules");
+    private static bool IsBuilt(string path) => path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or "dist");
 
     private static void ShouldBeNone(IEnumerable<string> faults) => string.Join('\n', faults).ShouldBeEmpty();
 
@@ -206,6 +212,9 @@ public sealed partial class RequirementPagesTests
 
     [GeneratedRegex(@"\bclass (?<name>\w+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ClassDeclaration();
+
+    [GeneratedRegex(@"\bpath: '(?<path>[^']+)'", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PagePath();
 
     [GeneratedRegex(@"^ +public (async |static |virtual )*\S+ (?<name>\w+)\(", Lines, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TestMethod();

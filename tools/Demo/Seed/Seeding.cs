@@ -23,12 +23,13 @@ internal static class Seeding
 
         await Organization.Directory.PutAsync(app);
         var (now, isVirtual) = await app.ClockAsync();
-        if (isVirtual && !await IsThereAsync(app, Booking.Held) && !await IsThereAsync(app, Booking.Ahead[0]))
+        var hasPast = isVirtual && !await IsThereAsync(app, Booking.Held) && !await IsThereAsync(app, Booking.Ahead[0]);
+        if (hasPast)
         {
-            await HoldAsync(app, Booking.Held, Instant.FromDateTimeOffset(now));
+            await LivePastAsync(app, Instant.FromDateTimeOffset(now));
         }
 
-        foreach (var booking in Booking.Ahead)
+        foreach (var booking in hasPast ? Booking.Ahead.Prepend(Booking.Today) : Booking.Ahead)
         {
             if (!await IsThereAsync(app, booking))
             {
@@ -79,19 +80,33 @@ internal static class Seeding
         return reply.OrThrow($"POST interviews for {booking.Tag}").Text("id");
     }
 
-    /// <summary>Lets the clock go past an interview that takes place and is written up.</summary>
-    private static async Task HoldAsync(AppClient app, Booking booking, Instant now)
+    /// <summary>One interview is called off, and the clock goes on past two that take place, of which one is written up, to the day when the other scorecard is late.</summary>
+    private static async Task LivePastAsync(AppClient app, Instant now)
     {
-        var interview = $"interviews/{await ScheduleAsync(app, booking, now)}";
+        var owed = $"interviews/{await ScheduleAsync(app, Booking.Owed, now)}";
+        var held = $"interviews/{await ScheduleAsync(app, Booking.Held, now)}";
+        var calledOff = $"interviews/{await ScheduleAsync(app, Booking.CalledOff, now)}";
+        (await app.PostAsync(Acme.Rosa.Identity, $"{calledOff}/cancel", new { reason = "The position was filled." })).OrThrow("cancel");
+        await HoldAsync(app, Booking.Owed, owed, now);
+        var end = await HoldAsync(app, Booking.Held, held, now);
+        (await app.PostAsync(
+            Booking.Held.Lead.Identity,
+            $"{held}/feedback",
+            new { recommendation = "yes", ratings = Booking.Held.Job.Attributes.ToDictionary(attribute => attribute, _ => 4), strengths = "Explains trade-offs before choosing." },
+            ("Idempotency-Key", $"{Booking.Held.Tag}-feedback"))).OrThrow("feedback");
+        await app.AdvanceToAsync(end.AddDays(1));
+    }
+
+    /// <summary>Lets the clock go past an interview that takes place.</summary>
+    /// <returns>When it ended.</returns>
+    private static async Task<DateTimeOffset> HoldAsync(AppClient app, Booking booking, string interview, Instant now)
+    {
         var start = booking.At(now).InZoneLeniently(DateTimeZoneProviders.Tzdb[booking.Lead.Zone]).ToDateTimeOffset();
         await app.AdvanceToAsync(start);
         (await app.PostAsync(booking.Lead.Identity, $"{interview}/start", new { })).OrThrow("start");
-        await app.AdvanceToAsync(start.AddMinutes(Minutes));
+        var end = start.AddMinutes(Minutes);
+        await app.AdvanceToAsync(end);
         (await app.PutAsync(booking.Lead.Identity, $"{interview}/complete", new { actualDuration = Minutes, rating = 4 })).OrThrow("complete");
-        (await app.PostAsync(
-            booking.Lead.Identity,
-            $"{interview}/feedback",
-            new { recommendation = "yes", ratings = booking.Job.Attributes.ToDictionary(attribute => attribute, _ => 4), strengths = "Explains trade-offs before choosing." },
-            ("Idempotency-Key", $"{booking.Tag}-feedback"))).OrThrow("feedback");
+        return end;
     }
 }

@@ -24,7 +24,7 @@ public sealed class RunScriptTests
 
             (await app.IsHealthyAsync()).ShouldBeTrue();
             var (now, isVirtual) = await app.ClockAsync();
-            (await app.GetAsync(_rosa, "interviews?tag=demo")).Member("items").AsArray().Count.ShouldBe(6);
+            (await app.GetAsync(_rosa, "interviews?tag=demo")).Member("items").AsArray().Count.ShouldBe(12);
 
             await SaidAsync(script, "Ctrl-C stops it.");
             isVirtual.ShouldBeTrue();
