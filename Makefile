@@ -37,7 +37,7 @@ soak: ## The tests that grow with their size, as large as they get: a hundred cr
 	@SLEEPERS=1500 tools/test.sh --only Durable
 	@FUZZ_REQUESTS=30000 HOSTILE_BODIES=1000 DRILL_COMMANDS=10000 RACERS=200 RECORDING_MEGABYTES=200 tools/test.sh --only Functions
 
-bench: ## The measurements of bench/README.md
+bench: web ## The measurements of bench/README.md
 	@dotnet run --project bench/Benchmarks -c Release -v quiet
 
 pictures: web build ## The pictures of the README, taken anew

@@ -36,7 +36,8 @@ internal sealed class BenchHost : IAsyncDisposable
         .GetRequiredService<DurableTaskClient>();
 
     /// <summary>The whole application, on a virtual clock that stands at <see cref="Samples.Beginning"/>.</summary>
-    public static Task<BenchHost> StartApplicationAsync(string data) => StartAsync(Application(data, _ => true));
+    /// <param name="pages">A folder of pages that are served beside it.</param>
+    public static Task<BenchHost> StartApplicationAsync(string data, string? pages = null) => StartAsync(Application(data, _ => true) with { Pages = pages });
 
     /// <summary>What answers HTTP of the application, over a Cosmos DB account; nothing happens behind a request's back.</summary>
     public static Task<BenchHost> StartOverCosmosAsync(string data, string connectionString) => StartAsync(Application(
