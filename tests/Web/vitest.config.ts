@@ -8,7 +8,7 @@ export default defineConfig({
     // A host and a browser for each file; two files at once.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -30,3 +30,43 @@ test('a recruiter sees what is coming, and filters live in the address', async (
   expect(await page.getByRole('textbox', { name: 'Candidate' }).inputValue()).toBe('carl');
   await window.expectAccessible();
 });
+
+test('a page asks for what it shows and nothing else, and the next page when it is wanted', async () => {
+  const organization = await Organization.make(stage.host);
+  const items = Array.from({ length: 55 }, (_, index) => ({
+    type: 'phoneScreen',
+    candidateId: `c-${index}`,
+    scheduledAt: new Date(Date.UTC(2031, 0, 7, 8) + index * 86_400_000).toISOString(),
+    timeZone: 'Europe/Berlin',
+    durationMinutes: 30,
+    interviewers: [{ name: 'Somebody' }],
+  }));
+  for (const item of items) {
+    await stage.host.as(organization.rita, 'POST', '/interviews', item);
+  }
+  const window = await stage.open(organization.rita);
+  const page = await window.go('/interviews');
+
+  await page.getByRole('link', { name: 'c-0', exact: true }).waitFor();
+  expect([...window.calls].sort()).toEqual(['GET /api/interviews', 'GET /api/interviews/summary', 'GET /api/jobs', 'GET /api/people']);
+  const rows = page.locator('tbody tr:has(td)');
+  expect(await rows.count()).toBe(50);
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await expect.poll(() => rows.count()).toBe(55);
+  expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
+});
+
+test('on a phone nothing sticks out, and the next round is offered after an interview', async () => {
+  const organization = await Organization.make(stage.host);
+  const { id } = await organization.schedule('2031-01-06T09:30:00');
+  await stage.host.advance('PT2H');
+  await stage.host.as(organization.rita, 'POST', `/interviews/${id}/complete`, {});
+  const window = await stage.open(organization.rita, { viewport: { width: 360, height: 740 } });
+  const page = await window.go('/interviews?view=today');
+
+  await page.getByRole('link', { name: 'Cara Candidate' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.getByRole('button', { name: 'Actions for Cara Candidate' }).click();
+  expect(await page.getByRole('menuitem').allTextContents()).toEqual(['Schedule next round']);
+  await window.expectAccessible();
+});

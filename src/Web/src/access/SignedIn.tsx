@@ -6,6 +6,7 @@ import { queries } from '../api/queries';
 import type { Config } from '../app/config';
 import { Button } from '../design/Button';
 import { Notice, Waiting } from '../design/Notice';
+import { startClock } from '../development/host';
 import { claimsOf } from './claims';
 import { type Person, pick, pickedPerson, tokenOf } from './development';
 import { returnPath } from './returnPath';
@@ -36,7 +37,7 @@ function SignedInAsPicked({ organizationId, children }: { readonly organizationI
       return;
     }
     let isCurrent = true;
-    void tokenOf(person).then((token) => {
+    void Promise.all([tokenOf(person), startClock()]).then(([token]) => {
       if (!isCurrent) {
         return;
       }

@@ -7,7 +7,7 @@ import { Failure } from '../design/Notice';
 import { setNow } from '../time/clock';
 import { useFormats } from '../time/format';
 import styles from './ClockBar.module.css';
-import { moveClock, readClock } from './host';
+import { clockKey, moveClock, readClock } from './host';
 import { Outbox } from './Outbox';
 
 /** The virtual clock of a host on this machine, and what was mailed. There is none where the clock is the system's. */
@@ -16,7 +16,7 @@ export function ClockBar() {
   const written = useFormats();
   const client = useQueryClient();
   const [isOutboxOpen, setOutboxOpen] = useState(false);
-  const clock = useQuery({ queryKey: ['clock'], queryFn: readClock, staleTime: Number.POSITIVE_INFINITY });
+  const clock = useQuery({ queryKey: clockKey, queryFn: readClock, staleTime: Number.POSITIVE_INFINITY });
   const move = useMutation({ mutationFn: moveClock, onSuccess: () => client.invalidateQueries() });
   useEffect(() => {
     if (clock.data?.virtual) {

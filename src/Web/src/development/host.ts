@@ -1,3 +1,6 @@
+import { queries } from '../api/queries';
+import { setNow } from '../time/clock';
+
 /** A mail of the outbox. */
 export type Mail = {
   readonly to: string;
@@ -22,6 +25,16 @@ async function admin<T>(path: string, body?: unknown): Promise<T> {
 }
 
 export const readClock = () => admin<HostClock>('clock');
+
+export const clockKey = ['clock'] as const;
+
+/** Makes this browser's time that of a virtual clock before anything is read by it. */
+export async function startClock(): Promise<void> {
+  const clock = await queries.fetchQuery({ queryKey: clockKey, queryFn: readClock });
+  if (clock.virtual) {
+    setNow(Date.parse(clock.now));
+  }
+}
 
 /** Moves the virtual clock; everything that falls due meanwhile has happened when it returns. */
 export const moveClock = (by: { readonly advance: string } | { readonly to: string }) => admin<{ now: string }>('clock', by);

@@ -9,15 +9,14 @@ import { Empty, Failure, Waiting } from '../design/Notice';
 import { useJobTitle } from '../directory/reads';
 import { useFormats } from '../time/format';
 import { useZone } from '../time/zone';
-import type { ActionName } from './actions/ActionDialog';
-import { actionsOf } from './actions/actionsOf';
+import { actionsOf, type RowAction } from './actions/actionsOf';
 import styles from './Dashboard.module.css';
 import { dayOf, type Filters } from './filters';
 import { candidateOf, type Interview } from './interview';
 import { useInterviews } from './reads';
 import { StatusBadge } from './StatusBadge';
 
-type OnAction = (id: string, action: ActionName) => void;
+type OnAction = (interview: Interview, action: RowAction) => void;
 
 /** The interviews that the filters find, by day, page after page. */
 export function InterviewList({ filters, onAction }: { readonly filters: Filters; readonly onAction: OnAction }) {
@@ -119,7 +118,7 @@ function Row({ interview, onAction }: { readonly interview: Interview; readonly 
           actions={actionsOf(interview).map((action) => ({
             id: action,
             name: t(`action.${action}`),
-            onAction: () => onAction(interview.id, action),
+            onAction: () => onAction(interview, action),
           }))}
         />
       </td>

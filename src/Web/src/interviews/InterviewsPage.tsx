@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Button, LinkButton } from '../design/Button';
 import { Page } from '../design/Page';
+import type { Given } from '../scheduling/ScheduleDialog';
 import type { ActionName } from './actions/ActionDialog';
+import { roundAfter } from './actions/roundAfter';
 import { FilterBar } from './FilterBar';
 import { filtersOf, withFilters } from './filters';
 import { InterviewList } from './InterviewList';
@@ -18,7 +20,7 @@ export default function InterviewsPage() {
   const { t } = useTranslation('interviews');
   const [search, setSearch] = useSearchParams();
   const [action, setAction] = useState<{ readonly id: string; readonly name: ActionName }>();
-  const [isScheduling, setScheduling] = useState(false);
+  const [given, setGiven] = useState<Given>();
   const filters = filtersOf(search);
   const change = (changes: Readonly<Record<string, string | undefined>>) => setSearch(withFilters(search, changes), { replace: true });
   return (
@@ -27,7 +29,7 @@ export default function InterviewsPage() {
       actions={
         <>
           <LinkButton to="/interviews/bulk">{t('bulk')}</LinkButton>
-          <Button look="primary" onPress={() => setScheduling(true)}>
+          <Button look="primary" onPress={() => setGiven({})}>
             <Plus size={16} aria-hidden />
             {t('schedule')}
           </Button>
@@ -36,10 +38,13 @@ export default function InterviewsPage() {
     >
       <SummaryCards filters={filters} />
       <FilterBar filters={filters} onChange={change} />
-      <InterviewList filters={filters} onAction={(id, name) => setAction({ id, name })} />
+      <InterviewList
+        filters={filters}
+        onAction={(interview, name) => (name === 'nextRound' ? setGiven(roundAfter(interview)) : setAction({ id: interview.id, name }))}
+      />
       <Suspense>
         {action !== undefined && <ActionDialog id={action.id} action={action.name} onClose={() => setAction(undefined)} />}
-        {isScheduling && <ScheduleDialog given={{}} onClose={() => setScheduling(false)} />}
+        {given !== undefined && <ScheduleDialog given={given} onClose={() => setGiven(undefined)} />}
       </Suspense>
     </Page>
   );
