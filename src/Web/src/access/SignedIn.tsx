@@ -37,13 +37,15 @@ function SignedInAsPicked({ organizationId, children }: { readonly organizationI
       return;
     }
     let isCurrent = true;
-    void Promise.all([tokenOf(person), startClock()]).then(([token]) => {
-      if (!isCurrent) {
-        return;
+    const enter = async () => {
+      const [token] = await Promise.all([tokenOf(person), startClock()]);
+      if (isCurrent) {
+        authorizeBy(async () => token);
+        setSession({ ...claimsOf(token), signOut: () => choose(undefined) });
       }
-      authorizeBy(async () => token);
-      setSession({ ...claimsOf(token), signOut: () => choose(undefined) });
-    });
+    };
+    // Whoever cannot be signed in is to pick again, where it is said why.
+    enter().catch(() => isCurrent && choose(undefined));
     return () => {
       isCurrent = false;
     };
