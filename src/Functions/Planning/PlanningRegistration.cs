@@ -19,6 +19,7 @@ internal static class PlanningRegistration
         .AddSingleton<PlannedPanels>()
         .AddSingleton<BulkScheduler>()
         .AddSingleton<LinkTokens>()
+        .AddSingleton<LinkUrls>()
         .AddSingleton<SelfScheduleLinks>()
         .AddSingleton<SelfScheduler>();
 }

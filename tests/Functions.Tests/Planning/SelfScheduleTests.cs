@@ -185,6 +185,26 @@ public sealed class SelfScheduleTests(Stage stage) : IClassFixture<Stage>
         (await nobody.PostAsync(path, new { start = "2026-04-06T08:00:00Z" })).ShouldBeRefused(410, "gone");
     }
 
+    [Fact]
+    public async Task Link_WithADashboard_LeadsToItsPageAndNamesTheOrganization()
+    {
+        await using var host = await InterviewsHost.StartAsync(settings: new Dictionary<string, string?> { ["Dashboard:Url"] = "https://hire.acme.example/" });
+        using var recruiter = await host.RecruiterAsync();
+        await recruiter.PutAsync("organization", new { name = "Acme" });
+        await recruiter.PutAsync("people/p-1", new { timeZone = "Europe/Berlin" });
+        var body = new { type = "technical", candidateId = "c-1", interviewerIds = new[] { "p-1" }, from = "2026-04-06", to = "2026-04-10", durationMinutes = 60 };
+
+        var link = await recruiter.PostAsync("self-schedule-links", body);
+        using var nobody = host.Anonymous;
+        var offered = await nobody.GetAsync($"self-schedule/{link.Text("token")}");
+        var booked = await nobody.PostAsync($"self-schedule/{link.Text("token")}", new { start = offered["slots"][0]!["start"]!.GetValue<string>() });
+
+        link.Text("url").ShouldBe($"https://hire.acme.example/self-schedule/{link.Text("token")}");
+        offered.Text("organizationName").ShouldBe("Acme");
+        booked.Text("manageUrl").ShouldStartWith("https://hire.acme.example/self-schedule/");
+        booked.Headers["Location"].ShouldContain("/api/self-schedule/");
+    }
+
     [Theory]
     [InlineData("eyJhbGciOiJub25lIn0.e30.")]
     [InlineData("nonsense")]

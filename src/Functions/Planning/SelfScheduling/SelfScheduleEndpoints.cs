@@ -19,7 +19,7 @@ using NodaTime.Extensions;
 namespace Interviews.Functions.Planning.SelfScheduling;
 
 /// <summary>What a candidate without an account does with the link that they were given; the token is all that they have to show.</summary>
-public sealed class SelfScheduleEndpoints(IStore store, SelfScheduleLinks links, SelfScheduler scheduler, InterviewService interviews, InterviewViews views, LinkTokens tokens, TimeProvider time)
+public sealed class SelfScheduleEndpoints(IStore store, SelfScheduleLinks links, SelfScheduler scheduler, InterviewService interviews, InterviewViews views, LinkTokens tokens, LinkUrls urls, TimeProvider time)
 {
     [Function("GetSelfSchedule")]
     [Public]
@@ -93,9 +93,9 @@ public sealed class SelfScheduleEndpoints(IStore store, SelfScheduleLinks links,
 
     private Answer Booked(HttpRequest request, SelfScheduleLink link, Stored<Interview> interview, bool isMove)
     {
-        var manageUrl = LinkUrls.Of(request, tokens.Sign(link, LinkUse.Manage));
-        var body = new { manageUrl, interview = views.Of(interview.Value, link.Candidate) };
-        return isMove ? Answer.Ok(body) : new Answer(StatusCodes.Status201Created, body) { Location = manageUrl };
+        var manage = tokens.Sign(link, LinkUse.Manage);
+        var body = new { manageUrl = urls.Of(request, manage), interview = views.Of(interview.Value, link.Candidate) };
+        return isMove ? Answer.Ok(body) : new Answer(StatusCodes.Status201Created, body) { Location = LinkUrls.OfApi(request, manage) };
     }
 
     private async Task<object> ViewAsync(FoundLink found, string? asked, CancellationToken cancellationToken)
@@ -103,10 +103,12 @@ public sealed class SelfScheduleEndpoints(IStore store, SelfScheduleLinks links,
         var link = found.Link.Value;
         var zone = asked ?? await ZoneAsync(link, cancellationToken);
         var job = link.JobId is null ? null : await store.ReadAsync<Job>(link.OrganizationId, Job.RecordId(link.JobId), cancellationToken);
+        var organization = await store.ReadAsync<Organization>(link.OrganizationId, Organization.RecordId, cancellationToken);
         var interview = (link.InterviewId ?? link.Moves) is { } id ? await interviews.ReadAsync(link.Candidate, id, cancellationToken) : null;
         var slots = await scheduler.SlotsAsync(found.Use == LinkUse.Manage && link.InterviewId is { } booked ? link with { Moves = booked } : link, cancellationToken);
         return new
         {
+            organizationName = organization?.Value.Name,
             jobTitle = job?.Value.Title,
             link.Details.Type,
             link.Details.Mode,

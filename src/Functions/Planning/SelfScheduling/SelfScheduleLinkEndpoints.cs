@@ -22,7 +22,7 @@ namespace Interviews.Functions.Planning.SelfScheduling;
 
 /// <summary>Links by which candidates choose a time themselves: given with <c>POST /self-schedule-links</c> and <c>POST /interviews/{id}/self-schedule</c>, withdrawn with <c>DELETE</c>.</summary>
 public sealed class SelfScheduleLinkEndpoints(
-    IStore store, SelfScheduleLinks links, LinkTokens tokens, InterviewService interviews, RoomDirectory rooms, IdempotentCreates creates, TimeProvider time)
+    IStore store, SelfScheduleLinks links, LinkTokens tokens, LinkUrls urls, InterviewService interviews, RoomDirectory rooms, IdempotentCreates creates, TimeProvider time)
 {
     [Function("CreateSelfScheduleLink")]
     [Allow(Roles.Recruiting)]
@@ -140,7 +140,7 @@ public sealed class SelfScheduleLinkEndpoints(
         return new
         {
             id = link.LinkId,
-            url = LinkUrls.Of(request, token),
+            url = urls.Of(request, token),
             token,
             link.ExpiresAt,
             link.CandidateId,
