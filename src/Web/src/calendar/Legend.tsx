@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { usePeople } from '../directory/reads';
+import { type Interview, types } from '../interviews/interview';
+import styles from './Legend.module.css';
+import { typeClass } from './typeColors';
+
+type Properties = {
+  readonly interviews: readonly Interview[];
+  /** Ids of those whose free time is shaded. */
+  readonly free: readonly string[];
+};
+
+/** What the colors stand for; of the types those that are in sight. */
+export function Legend({ interviews, free }: Properties) {
+  const { t } = useTranslation(['calendar', 'interviews']);
+  const shown = types.filter((type) => interviews.some((interview) => interview.type === type));
+  if (shown.length === 0 && free.length === 0) {
+    return null;
+  }
+  return (
+    <ul className={styles.legend} aria-label={t('legend')}>
+      {shown.map((type) => (
+        <li key={type} className={`${styles.entry} ${typeClass(type)}`}>
+          <span className={styles.swatch} aria-hidden />
+          {t(`type.${type}`, { ns: 'interviews' })}
+        </li>
+      ))}
+      {free.length > 0 && <Free ids={free} />}
+    </ul>
+  );
+}
+
+function Free({ ids }: { readonly ids: readonly string[] }) {
+  const { t } = useTranslation('calendar');
+  const people = usePeople();
+  const names = ids.map((id) => people.find((person) => person.id === id)?.name ?? id);
+  return (
+    <li className={styles.entry}>
+      <span className={`${styles.swatch} ${styles.free}`} aria-hidden />
+      {t('free', { names: names.join(', ') })}
+    </li>
+  );
+}
