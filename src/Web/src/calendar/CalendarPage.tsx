@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useIsStaff } from '../access/session';
@@ -19,6 +19,7 @@ import { clockChangesIn } from './clockChanges';
 import { clockEventsOf, eventsOf, freeEventsOf } from './eventsOf';
 import { Filters } from './Filters';
 import { Grid, type GridActions, type GridView } from './Grid';
+import { Hours } from './Hours';
 import { InterviewPopover } from './InterviewPopover';
 import { Legend } from './Legend';
 import { daysOf, type Place, placeOf, spanOf } from './place';
@@ -106,7 +107,7 @@ export default function CalendarPage() {
     >
       <Toolbar place={place} onChange={change} />
       <Filters place={place} onChange={change} />
-      <Legend interviews={found} free={shade.of} />
+      <Legend interviews={found} free={shade.of} isEach={hasColumns && place.interviewerIds.length > 0} />
       {hasHours && <ClockChanges changes={changes} />}
       <Failure error={interviews.error} />
       {hasColumns ? (
@@ -121,19 +122,15 @@ export default function CalendarPage() {
           onTime={(start, interviewerId) => setGiven({ start, interviewerId })}
         />
       ) : (
-        <div
-          className={place.view === 'month' || (isPhone && place.view === 'week') ? styles.whole : styles.scrolling}
-          aria-busy={interviews.isFetching}
-        >
+        <Frame hasHours={hasHours} label={t(`view.${place.view}`)}>
           <Grid
             {...actions}
             view={(isPhone ? phoneGridOf : gridOf)[place.view] satisfies GridView}
             date={place.date}
             events={events}
             shades={shades}
-            height={place.view === 'month' || (isPhone && place.view === 'week') ? 'auto' : '100%'}
           />
-        </div>
+        </Frame>
       )}
       {isStaff && !isPhone && <p className={styles.hint}>{t('dragHint')}</p>}
       {selected !== undefined && opened !== undefined && (
@@ -153,6 +150,16 @@ export default function CalendarPage() {
         {given !== undefined && <ScheduleDialog given={given} onClose={() => setGiven(undefined)} />}
       </Suspense>
     </Page>
+  );
+}
+
+function Frame({ hasHours, label, children }: { readonly hasHours: boolean; readonly label: string; readonly children: ReactNode }) {
+  return hasHours ? (
+    <Hours key={label} label={label}>
+      {children}
+    </Hours>
+  ) : (
+    <div className={styles.frame}>{children}</div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../design/Notice';
 import { type Named, usePeople } from '../directory/reads';
@@ -7,6 +7,7 @@ import styles from './Columns.module.css';
 import type { ClockChange } from './clockChanges';
 import { clockEventsOf, eventsOf, freeEventsOf } from './eventsOf';
 import { Grid, type GridActions } from './Grid';
+import { Hours } from './Hours';
 import type { Place, Span } from './place';
 import { isWith, useFree, type Wanted } from './reads';
 
@@ -31,15 +32,7 @@ export function Columns({ place, interviews, ...rest }: Properties) {
   const { t } = useTranslation('calendar');
   const people = usePeople();
   const chosen = peopleOf(people, interviews, place.interviewerIds);
-  const scroll = useRef<HTMLElement>(null);
-  const isEmpty = chosen.length === 0;
-  useEffect(() => {
-    const element = scroll.current;
-    if (!isEmpty && element !== null) {
-      element.scrollTop = (element.scrollHeight * 7.5) / 24;
-    }
-  }, [isEmpty]);
-  if (isEmpty) {
+  if (chosen.length === 0) {
     return (
       <Empty title={t('nobody')}>
         <p>{t('nobodyWhy')}</p>
@@ -49,12 +42,13 @@ export function Columns({ place, interviews, ...rest }: Properties) {
   return (
     <>
       {place.interviewerIds.length === 0 && people.length > most && <p className={styles.few}>{t('columnsFew', { count: most })}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-      <section ref={scroll} className={styles.columns} aria-label={t('view.interviewers')} tabIndex={0}>
-        {chosen.map((person) => (
-          <Column key={person.id} person={person} place={place} interviews={interviews} {...rest} />
-        ))}
-      </section>
+      <Hours label={t('view.interviewers')}>
+        <div className={styles.columns}>
+          {chosen.map((person, index) => (
+            <Column key={person.id} person={person} isFirst={index === 0} place={place} interviews={interviews} {...rest} />
+          ))}
+        </div>
+      </Hours>
     </>
   );
 }
@@ -70,6 +64,7 @@ function peopleOf<T extends Named<object>>(people: readonly T[], interviews: rea
 
 function Column({
   person,
+  isFirst,
   place,
   span,
   zone,
@@ -78,7 +73,7 @@ function Column({
   free,
   onTime,
   ...actions
-}: Properties & { readonly person: Named<object> }) {
+}: Properties & { readonly person: Named<object>; readonly isFirst: boolean }) {
   const { t } = useTranslation('calendar');
   const wanted = useMemo<Wanted | undefined>(
     () => (place.interviewerIds.length === 0 ? undefined : { interviewerIds: [person.id], durationMinutes: 30 }),
@@ -107,8 +102,8 @@ function Column({
         date={place.date}
         events={events}
         shades={shades}
-        height="auto"
         hasDayHeader={false}
+        hasTimes={isFirst}
         onTime={(start) => onTime(start, person.id)}
       />
     </section>

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useIsStaff } from '../access/session';
+import { ZonePicker } from '../app/Preferences';
 import { Checkbox } from '../design/Checkbox';
 import { MultiSelect } from '../design/MultiSelect';
 import { Select } from '../design/Select';
 import { useJobs, usePeople } from '../directory/reads';
 import { types } from '../interviews/interview';
+import { useZone } from '../time/zone';
 import styles from './Filters.module.css';
 import type { Place } from './place';
 
@@ -16,10 +18,11 @@ type Properties = {
   readonly onChange: (changes: Readonly<Record<string, string | undefined>>) => void;
 };
 
-/** Which interviews are shown. People and jobs are for staff: interviewers find only their own interviews, and do not read the directory. */
+/** Which interviews are shown, and the zone that they are shown in. People and jobs are for staff: interviewers find only their own interviews, and do not read the directory. */
 export function Filters({ place, onChange }: Properties) {
   const { t } = useTranslation(['calendar', 'interviews']);
   const isStaff = useIsStaff();
+  const zone = useZone();
   return (
     <section className={styles.filters} aria-label={t('filters')}>
       {isStaff && <DirectoryFilters place={place} onChange={onChange} />}
@@ -32,6 +35,9 @@ export function Filters({ place, onChange }: Properties) {
         value={place.type ?? any}
         onChange={(type) => onChange({ type: type === any ? undefined : type })}
       />
+      <div className={styles.zone}>
+        <ZonePicker key={zone} />
+      </div>
       <div className={styles.check}>
         <Checkbox isSelected={place.hasCancelled} onChange={(isShown) => onChange({ cancelled: isShown ? 'shown' : undefined })}>
           {t('withCancelled')}

@@ -12,6 +12,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interview } from '../interviews/interview';
 import { now } from '../time/clock';
+import { useFormats } from '../time/format';
 import { useZone } from '../time/zone';
 import { localeOf } from '../words/words';
 import { Event } from './Event';
@@ -19,8 +20,6 @@ import styles from './Grid.module.css';
 import type { Move } from './useMove';
 
 const plugins = [timeGrid, dayGrid, list, interaction, classic];
-
-const clockTime = { hour: 'numeric', minute: '2-digit' } as const;
 
 /** How long an interview may take, in milliseconds. */
 const [shortest, longest] = [15 * 60_000, 480 * 60_000];
@@ -45,8 +44,9 @@ type Properties = GridActions & {
   readonly events: EventInput[];
   /** Behind the interviews: what is free, and where the clocks change. */
   readonly shades: EventInput[];
-  readonly height: 'auto' | '100%';
   readonly hasDayHeader?: boolean;
+  /** Whether the times stand beside the hours. */
+  readonly hasTimes?: boolean;
 };
 
 const interviewOf = (event: EventApi): Interview => event.extendedProps.interview as Interview;
@@ -54,7 +54,7 @@ const interviewOf = (event: EventApi): Interview => event.extendedProps.intervie
 const startOf = (event: EventApi): number => event.start?.getTime() ?? 0;
 
 /** One FullCalendar, in the zone and the language that are chosen. */
-export function Grid({ view, date, events, shades, height, hasDayHeader = true, ...actions }: Properties) {
+export function Grid({ view, date, events, shades, hasDayHeader = true, hasTimes = true, ...actions }: Properties) {
   const { t, i18n } = useTranslation('calendar');
   const zone = useZone();
   const calendar = useRef<CalendarRef>(null);
@@ -64,6 +64,11 @@ export function Grid({ view, date, events, shades, height, hasDayHeader = true, 
   const behind = useMemo(() => ({ id: 'shades', events: shades }), [shades]);
   const sources = useMemo(() => [interviews, behind], [interviews, behind]);
   useEffect(() => calendar.current?.getApi().gotoDate(day), [day]);
+  const clock = useMemo(
+    () => new Intl.DateTimeFormat(localeOf(i18n.language), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }),
+    [i18n.language],
+  );
+  const written = useFormats();
   const { onOpen, onDay, onHold, onRelease, onMove, onTime } = actions;
   const move: Partial<CalendarOptions> =
     onMove === undefined
@@ -99,7 +104,8 @@ export function Grid({ view, date, events, shades, height, hasDayHeader = true, 
       now={now}
       firstDay={1}
       headerToolbar={false}
-      height={height}
+      height="auto"
+      borderless
       dayHeaders={hasDayHeader}
       className={styles.grid}
       eventSources={sources}
@@ -113,9 +119,15 @@ export function Grid({ view, date, events, shades, height, hasDayHeader = true, 
           el.dataset.interview = event.id;
         }
       }}
+      listItemEventClass={styles.line ?? ''}
       eventClick={({ event, el }) => onOpen(interviewOf(event), el)}
       {...move}
-      {...(onDay === undefined ? {} : { navLinks: true, navLinkDayClick: onDay })}
+      {...(onDay === undefined || view === 'timeGridDay' ? {} : { navLinks: true, navLinkDayClick: onDay })}
+      dayHeaderContent={({ text, isToday }) => <span className={isToday ? styles.today : undefined}>{text}</span>}
+      dayHeaderDidMount={({ el, text, date: shown }) =>
+        // Its own name is a date without the words that are to be seen.
+        el.querySelector('[role="link"]')?.setAttribute('aria-label', `${text}, ${written.date(shown)}`)
+      }
       {...(onTime === undefined
         ? {}
         : { dateClick: ({ date: start, allDay }) => !allDay && start.getTime() > now() && onTime(start.toISOString()) })}
@@ -124,14 +136,13 @@ export function Grid({ view, date, events, shades, height, hasDayHeader = true, 
       slotDuration="00:30:00"
       snapDuration="00:15:00"
       slotHeaderInterval="01:00:00"
-      slotHeaderFormat={clockTime}
-      scrollTime="07:30:00"
-      scrollTimeReset={false}
+      slotHeaderContent={({ time }) => (hasTimes && time !== undefined ? clock.format(time.milliseconds) : '')}
       slotEventOverlap={false}
       slotMinHeight={26}
       eventMinHeight={24}
       eventShortHeight={44}
       dayMaxEvents
+      aspectRatio={1.9}
       fixedWeekCount={false}
       dragRevertDuration={0}
       longPressDelay={400}

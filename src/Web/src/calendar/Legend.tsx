@@ -8,13 +8,15 @@ type Properties = {
   readonly interviews: readonly Interview[];
   /** Ids of those whose free time is shaded. */
   readonly free: readonly string[];
+  /** Whether the time of each is shaded in their column, as long as that of some together is not. */
+  readonly isEach: boolean;
 };
 
 /** What the colors stand for; of the types those that are in sight. */
-export function Legend({ interviews, free }: Properties) {
+export function Legend({ interviews, free, isEach }: Properties) {
   const { t } = useTranslation(['calendar', 'interviews']);
   const shown = types.filter((type) => interviews.some((interview) => interview.type === type));
-  if (shown.length === 0 && free.length === 0) {
+  if (shown.length === 0 && free.length === 0 && !isEach) {
     return null;
   }
   return (
@@ -25,19 +27,23 @@ export function Legend({ interviews, free }: Properties) {
           {t(`type.${type}`, { ns: 'interviews' })}
         </li>
       ))}
-      {free.length > 0 && <Free ids={free} />}
+      {free.length > 0 ? <FreeOf ids={free} /> : isEach && <Free text={t('freeEach')} />}
     </ul>
   );
 }
 
-function Free({ ids }: { readonly ids: readonly string[] }) {
+function FreeOf({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useTranslation('calendar');
   const people = usePeople();
   const names = ids.map((id) => people.find((person) => person.id === id)?.name ?? id);
+  return <Free text={t('free', { names: names.join(', ') })} />;
+}
+
+function Free({ text }: { readonly text: string }) {
   return (
     <li className={styles.entry}>
       <span className={`${styles.swatch} ${styles.free}`} aria-hidden />
-      {t('free', { names: names.join(', ') })}
+      {text}
     </li>
   );
 }

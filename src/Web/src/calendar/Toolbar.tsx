@@ -2,7 +2,6 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsStaff } from '../access/session';
-import { ZonePicker } from '../app/Preferences';
 import { Button } from '../design/Button';
 import { useNow } from '../time/clock';
 import { useZone } from '../time/zone';
@@ -16,7 +15,7 @@ type Properties = {
   readonly onChange: (changes: Readonly<Record<string, string | undefined>>) => void;
 };
 
-/** What is shown, the way to what is before and after it, and the zone that it is in. */
+/** What is shown, and the way to what is before and after it. */
 export function Toolbar({ place, onChange }: Properties) {
   const { t } = useTranslation('calendar');
   const zone = useZone();
@@ -55,9 +54,6 @@ export function Toolbar({ place, onChange }: Properties) {
             </Button>
           ))}
       </fieldset>
-      <div className={styles.zone}>
-        <ZonePicker key={zone} />
-      </div>
     </section>
   );
 }

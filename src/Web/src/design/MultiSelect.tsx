@@ -21,7 +21,7 @@ type Properties = {
 export function MultiSelect({ label, options, values, onChange, placeholder }: Properties) {
   return (
     <Select
-      className={styles.field ?? ''}
+      className={`${styles.field} ${own.field}`}
       selectionMode="multiple"
       value={[...values]}
       onChange={(ids) => onChange(ids.map(String))}
