@@ -81,7 +81,7 @@ export default function CalendarPage() {
       ? {
           onHold: (interview) => {
             setHeld(interview);
-            void hold(interview.id).catch(() => undefined);
+            hold(interview.id);
           },
           onRelease: () => setHeld(undefined),
           onMove: (interview, to) => void move(interview, to),
@@ -107,7 +107,12 @@ export default function CalendarPage() {
     >
       <Toolbar place={place} onChange={change} />
       <Filters place={place} onChange={change} />
-      <Legend interviews={found} free={shade.of} isEach={hasColumns && place.interviewerIds.length > 0} />
+      <Legend
+        interviews={found}
+        isPending={interviews.isPending || interviews.isPlaceholderData}
+        free={shade.of}
+        isEach={hasColumns && place.interviewerIds.length > 0}
+      />
       {hasHours && <ClockChanges changes={changes} />}
       <Failure error={interviews.error} />
       {hasColumns ? (
@@ -117,12 +122,13 @@ export default function CalendarPage() {
           span={span}
           zone={zone}
           interviews={found}
+          isDragging={held !== undefined}
           changes={changes}
           free={held === undefined && selected === undefined ? undefined : shade.stretches}
           onTime={(start, interviewerId) => setGiven({ start, interviewerId })}
         />
       ) : (
-        <Frame hasHours={hasHours} label={t(`view.${place.view}`)}>
+        <Frame hasHours={hasHours} label={t(`view.${place.view}`)} isDragging={held !== undefined}>
           <Grid
             {...actions}
             view={(isPhone ? phoneGridOf : gridOf)[place.view] satisfies GridView}
@@ -153,9 +159,16 @@ export default function CalendarPage() {
   );
 }
 
-function Frame({ hasHours, label, children }: { readonly hasHours: boolean; readonly label: string; readonly children: ReactNode }) {
+type FrameProperties = {
+  readonly hasHours: boolean;
+  readonly label: string;
+  readonly isDragging: boolean;
+  readonly children: ReactNode;
+};
+
+function Frame({ hasHours, label, isDragging, children }: FrameProperties) {
   return hasHours ? (
-    <Hours key={label} label={label}>
+    <Hours key={label} label={label} isDragging={isDragging}>
       {children}
     </Hours>
   ) : (

@@ -28,7 +28,7 @@ type Properties = Omit<GridActions, 'onTime'> & {
  * A day with a column for each interviewer. Each column is a FullCalendar of one day, and all share one scroll: so dragging, resizing, zones and days on
  * which the clocks change are exactly those of the day and the week. FullCalendar's own resource views are not free to use.
  */
-export function Columns({ place, interviews, ...rest }: Properties) {
+export function Columns({ place, interviews, isDragging, ...rest }: Properties & { readonly isDragging: boolean }) {
   const { t } = useTranslation('calendar');
   const people = usePeople();
   const chosen = peopleOf(people, interviews, place.interviewerIds);
@@ -42,7 +42,7 @@ export function Columns({ place, interviews, ...rest }: Properties) {
   return (
     <>
       {place.interviewerIds.length === 0 && people.length > most && <p className={styles.few}>{t('columnsFew', { count: most })}</p>}
-      <Hours label={t('view.interviewers')}>
+      <Hours label={t('view.interviewers')} isDragging={isDragging}>
         <div className={styles.columns}>
           {chosen.map((person, index) => (
             <Column key={person.id} person={person} isFirst={index === 0} place={place} interviews={interviews} {...rest} />

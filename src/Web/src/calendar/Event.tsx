@@ -1,23 +1,31 @@
 import { useTranslation } from 'react-i18next';
-import { candidateOf, type Interview } from '../interviews/interview';
+import { candidateOf, type Interview, isAhead } from '../interviews/interview';
 import { useFormats } from '../time/format';
 import styles from './Event.module.css';
 
-/** What an interview says of itself in the calendar. @param isShort Whether there is one line only. */
-export function Event({ interview, isShort }: { readonly interview: Interview; readonly isShort: boolean }) {
+type Properties = {
+  readonly interview: Interview;
+  /** Where it stands, which is elsewhere while it is dragged. */
+  readonly start: Date;
+  readonly end: Date;
+  /** Whether there is one line only. */
+  readonly isShort: boolean;
+};
+
+/** What an interview says of itself in the calendar. */
+export function Event({ interview, start, end, isShort }: Properties) {
   const { t } = useTranslation('interviews');
   const written = useFormats();
-  const interviewers = interview.interviewers.map(({ name }) => name).join(', ');
+  const details = [
+    ...(isAhead(interview) ? [] : [t(`status.${interview.status}`)]),
+    t(`type.${interview.type}`),
+    ...interview.interviewers.map(({ name }) => name),
+  ];
   return (
     <span className={`${isShort ? styles.line : styles.lines} ${interview.status === 'cancelled' ? styles.cancelled : ''}`}>
-      <span className={styles.time}>
-        {isShort ? written.time(interview.scheduledAt) : written.span(interview.scheduledAt, interview.endsAt)}
-      </span>
+      <span className={styles.time}>{isShort ? written.time(start) : written.span(start.toISOString(), end.toISOString())}</span>
       <strong className={styles.name}>{candidateOf(interview)}</strong>
-      <span className={styles.detail}>
-        {t(`type.${interview.type}`)}
-        {interviewers === '' ? '' : ` · ${interviewers}`}
-      </span>
+      <span className={styles.detail}>{details.join(' · ')}</span>
     </span>
   );
 }

@@ -11,12 +11,13 @@ import type { CalendarDate } from '@internationalized/date';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interview } from '../interviews/interview';
-import { now } from '../time/clock';
+import { now, useNow } from '../time/clock';
 import { useFormats } from '../time/format';
 import { useZone } from '../time/zone';
 import { localeOf } from '../words/words';
 import { Event } from './Event';
 import styles from './Grid.module.css';
+import { todayIn } from './place';
 import type { Move } from './useMove';
 
 const plugins = [timeGrid, dayGrid, list, interaction, classic];
@@ -69,6 +70,7 @@ export function Grid({ view, date, events, shades, hasDayHeader = true, hasTimes
     [i18n.language],
   );
   const written = useFormats();
+  const today = todayIn(zone, useNow());
   const { onOpen, onDay, onHold, onRelease, onMove, onTime } = actions;
   const move: Partial<CalendarOptions> =
     onMove === undefined
@@ -110,8 +112,13 @@ export function Grid({ view, date, events, shades, hasDayHeader = true, hasTimes
       className={styles.grid}
       eventSources={sources}
       eventContent={({ event, isShort, view: { type } }) =>
-        event.display === 'background' ? undefined : (
-          <Event interview={interviewOf(event)} isShort={isShort || type === 'dayGridMonth' || type.startsWith('list')} />
+        event.display === 'background' || event.start === null ? undefined : (
+          <Event
+            interview={interviewOf(event)}
+            start={event.start}
+            end={event.end ?? event.start}
+            isShort={isShort || type === 'dayGridMonth' || type.startsWith('list')}
+          />
         )
       }
       eventDidMount={({ event, el }) => {
@@ -119,11 +126,17 @@ export function Grid({ view, date, events, shades, hasDayHeader = true, hasTimes
           el.dataset.interview = event.id;
         }
       }}
+      navLinkClass={styles.link ?? ''}
+      popoverCloseClass={styles.close ?? ''}
       listItemEventClass={styles.line ?? ''}
       eventClick={({ event, el }) => onOpen(interviewOf(event), el)}
       {...move}
       {...(onDay === undefined || view === 'timeGridDay' ? {} : { navLinks: true, navLinkDayClick: onDay })}
-      dayHeaderContent={({ text, isToday }) => <span className={isToday ? styles.today : undefined}>{text}</span>}
+      dayHeaderContent={({ text, date: shown }) => (
+        <span className={view !== 'dayGridMonth' && todayIn(zone, shown.getTime()).compare(today) === 0 ? styles.today : undefined}>
+          {text}
+        </span>
+      )}
       dayHeaderDidMount={({ el, text, date: shown }) =>
         // Its own name is a date without the words that are to be seen.
         el.querySelector('[role="link"]')?.setAttribute('aria-label', `${text}, ${written.date(shown)}`)

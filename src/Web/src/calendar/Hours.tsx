@@ -1,13 +1,17 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './Hours.module.css';
+import { useEdgeScroll } from './useEdgeScroll';
 
 /** The first hour in sight of a day of 24. */
 const first = 7.4;
 
-/** What shows the hours of days and scrolls through them; it begins in the morning. */
-export function Hours({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+type Properties = { readonly label: string; readonly isDragging: boolean; readonly children: ReactNode };
+
+/** What shows the hours of days and scrolls through them, also while something is dragged to an edge; it begins in the morning. */
+export function Hours({ label, isDragging, children }: Properties) {
   const scroll = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
+  useEdgeScroll(scroll, isDragging);
   useEffect(() => {
     const [outer, inner] = [scroll.current, content.current];
     if (outer === null || inner === null) {

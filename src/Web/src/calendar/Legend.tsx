@@ -6,29 +6,32 @@ import { typeClass } from './typeColors';
 
 type Properties = {
   readonly interviews: readonly Interview[];
+  readonly isPending: boolean;
   /** Ids of those whose free time is shaded. */
   readonly free: readonly string[];
   /** Whether the time of each is shaded in their column, as long as that of some together is not. */
   readonly isEach: boolean;
 };
 
-/** What the colors stand for; of the types those that are in sight. */
-export function Legend({ interviews, free, isEach }: Properties) {
+/** How many interviews are shown, and what the colors stand for; of the types those that are in sight. */
+export function Legend({ interviews, isPending, free, isEach }: Properties) {
   const { t } = useTranslation(['calendar', 'interviews']);
   const shown = types.filter((type) => interviews.some((interview) => interview.type === type));
-  if (shown.length === 0 && free.length === 0 && !isEach) {
-    return null;
-  }
   return (
-    <ul className={styles.legend} aria-label={t('legend')}>
-      {shown.map((type) => (
-        <li key={type} className={`${styles.entry} ${typeClass(type)}`}>
-          <span className={styles.swatch} aria-hidden />
-          {t(`type.${type}`, { ns: 'interviews' })}
-        </li>
-      ))}
-      {free.length > 0 ? <FreeOf ids={free} /> : isEach && <Free text={t('freeEach')} />}
-    </ul>
+    <div className={styles.bar}>
+      <p role="status" className={styles.entry}>
+        {isPending ? t('loading', { ns: 'app' }) : t('count', { count: interviews.length })}
+      </p>
+      <ul className={styles.legend} aria-label={t('legend')}>
+        {shown.map((type) => (
+          <li key={type} className={`${styles.entry} ${typeClass(type)}`}>
+            <span className={styles.swatch} aria-hidden />
+            {t(`type.${type}`, { ns: 'interviews' })}
+          </li>
+        ))}
+        {free.length > 0 ? <FreeOf ids={free} /> : isEach && <Free text={t('freeEach')} />}
+      </ul>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '../api/api';
 import { Problem } from '../api/problem';
@@ -31,11 +31,25 @@ export function useMove() {
   const written = useFormats();
   const { t } = useTranslation(['calendar', 'interviews']);
   const [refusal, setRefusal] = useState<Refusal>();
+  const held = useRef<{ readonly id: string; readonly entity: Promise<Entity<Interview>> }>(undefined);
 
   const changesOf = (before: Interview, after: Interview) =>
     changesBetween(before, after, written, (status) => t(`status.${status}`, { ns: 'interviews' }));
 
-  const hold = (id: string) => client.fetchQuery({ queryKey: keyOf(id), queryFn: () => readInterview(id), staleTime: 5_000 });
+  const readOf = (id: string) => client.fetchQuery({ queryKey: keyOf(id), queryFn: () => readInterview(id), staleTime: 5_000 });
+
+  function hold(id: string): void {
+    const entity = readOf(id);
+    entity.catch(() => undefined);
+    held.current = { id, entity };
+  }
+
+  /** What was read when the drag began, or is read now where there was none. */
+  function taken(id: string): Promise<Entity<Interview>> {
+    const entity = held.current?.id === id ? held.current.entity : readOf(id);
+    held.current = undefined;
+    return entity;
+  }
 
   function goBack(shown: Interview, move: Move, fresh: Entity<Interview>): void {
     client.setQueryData(keyOf(fresh.value.id), fresh);
@@ -78,11 +92,11 @@ export function useMove() {
   /** @param shown As the calendar showed it. */
   async function move(shown: Interview, to: Move): Promise<void> {
     setRefusal(undefined);
+    const reading = taken(shown.id);
     await client.cancelQueries({ queryKey: [...interviewsKey, 'list'] });
-    const held = hold(shown.id);
     showIn(client, moved(shown, to));
     try {
-      const seen = await held;
+      const seen = await reading;
       if (changesOf(shown, seen.value).length > 0) {
         goBack(shown, to, seen);
       } else {

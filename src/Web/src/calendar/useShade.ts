@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import { type Interview, isAhead } from '../interviews/interview';
+import { stretchesOf } from './free';
 import type { Place, Span } from './place';
 import { useFree, type Wanted } from './reads';
 
@@ -15,8 +17,10 @@ type Question = {
 export function useShade({ place, subject, isShown, span, zone }: Question) {
   const wanted = isShown ? wantedOf(place, subject) : undefined;
   const free = useFree(wanted, span, zone);
+  const [start, end] = [subject?.scheduledAt, subject?.endsAt];
+  const stretches = useMemo(() => withOwn(free.data, start, end), [free.data, start, end]);
   return {
-    stretches: wanted === undefined ? undefined : free.data,
+    stretches: wanted === undefined ? undefined : stretches,
     /** Ids of those whose time is shaded. */
     of: wanted === undefined || free.data === undefined ? [] : wanted.interviewerIds,
   };
@@ -34,4 +38,13 @@ function wantedOf(place: Place, subject: Interview | undefined): Wanted | undefi
   return place.interviewerIds.length === 0 || place.view === 'interviewers'
     ? undefined
     : { interviewerIds: place.interviewerIds, durationMinutes: 30 };
+}
+
+/** An interview is in nobody's way for itself: its own time is free, too. */
+function withOwn(stretches: readonly Span[] | undefined, start: string | undefined, end: string | undefined): readonly Span[] | undefined {
+  if (stretches === undefined || start === undefined || end === undefined) {
+    return stretches;
+  }
+  const slots = [...stretches.map(({ from, to }) => ({ start: from, end: to })), { start, end }];
+  return stretchesOf(slots.sort((one, other) => Date.parse(one.start) - Date.parse(other.start)));
 }
