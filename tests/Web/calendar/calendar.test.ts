@@ -77,7 +77,8 @@ test('a week stands where its interviews are, in any zone, and asks for no more 
   await page.getByRole('option', { name: 'Pacific/Auckland' }).click();
   await expect.poll(() => hoursOf(page, 'Cara Candidate', '2031-01-07')).toEqual([22, 23]);
 
-  await eventOf(page, 'Cara Candidate').click();
+  await eventOf(page, 'Cara Candidate').focus();
+  await page.keyboard.press('Enter');
   const details = page.getByRole('dialog', { name: 'Cara Candidate' });
   await details.getByText('Tue, Jan 7, 2031, 10:00 PM GMT+13').waitFor();
   await page.getByText('Free: Ivan Interviewer').waitFor();

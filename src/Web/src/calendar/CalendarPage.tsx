@@ -4,16 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useIsStaff } from '../access/session';
 import { Button } from '../design/Button';
-import { Failure, Notice } from '../design/Notice';
+import { Failure } from '../design/Notice';
 import { Page } from '../design/Page';
 import type { ActionName } from '../interviews/actions/ActionDialog';
 import { withFilters } from '../interviews/filters';
 import type { Interview } from '../interviews/interview';
 import type { Given } from '../scheduling/ScheduleDialog';
 import { useNow } from '../time/clock';
-import { useFormats } from '../time/format';
 import { useZone } from '../time/zone';
 import styles from './CalendarPage.module.css';
+import { ClockNotices } from './ClockNotices';
 import { Columns } from './Columns';
 import { clockChangesIn } from './clockChanges';
 import { clockEventsOf, eventsOf, freeEventsOf } from './eventsOf';
@@ -113,7 +113,7 @@ export default function CalendarPage() {
         free={shade.of}
         isEach={hasColumns && place.interviewerIds.length > 0}
       />
-      {hasHours && <ClockChanges changes={changes} />}
+      {hasHours && <ClockNotices changes={changes} />}
       <Failure error={interviews.error} />
       {hasColumns ? (
         <Columns
@@ -124,7 +124,7 @@ export default function CalendarPage() {
           interviews={found}
           isDragging={held !== undefined}
           changes={changes}
-          free={held === undefined && selected === undefined ? undefined : shade.stretches}
+          shade={shade}
           onTime={(start, interviewerId) => setGiven({ start, interviewerId })}
         />
       ) : (
@@ -183,13 +183,3 @@ const inReach = (place: Place, isStaff: boolean): Place =>
 /** The element that was clicked, or the one that has taken its place since. */
 const elementOf = ({ id, element }: { readonly id: string; readonly element: HTMLElement }): Element =>
   element.isConnected ? element : (document.querySelector(`[data-interview="${id}"]`) ?? document.body);
-
-function ClockChanges({ changes }: { readonly changes: ReturnType<typeof clockChangesIn> }) {
-  const { t } = useTranslation('calendar');
-  const written = useFormats('UTC');
-  return changes.map(({ day, hours, kind }) => (
-    <Notice key={day.toString()} tone="info">
-      {t(kind === 'skipped' ? 'shortDay' : 'longDay', { day: written.day(day.toDate('UTC')), count: hours })}
-    </Notice>
-  ));
-}

@@ -10,6 +10,7 @@ import { Grid, type GridActions } from './Grid';
 import { Hours } from './Hours';
 import type { Place, Span } from './place';
 import { isWith, useFree, type Wanted } from './reads';
+import type { Shade } from './useShade';
 
 const most = 8;
 
@@ -19,8 +20,8 @@ type Properties = Omit<GridActions, 'onTime'> & {
   readonly zone: string;
   readonly interviews: readonly Interview[];
   readonly changes: readonly ClockChange[];
-  /** What everybody is free for who is wanted while an interview is dragged; without it each column shades its own person's time. */
-  readonly free: readonly Span[] | undefined;
+  /** Where everybody is free whom an interview needs that is dragged or selected; everybody else's column shades their own time. */
+  readonly shade: Shade;
   readonly onTime: (start: string, interviewerId: string) => void;
 };
 
@@ -70,7 +71,7 @@ function Column({
   zone,
   interviews,
   changes,
-  free,
+  shade,
   onTime,
   ...actions
 }: Properties & { readonly person: Named<object>; readonly isFirst: boolean }) {
@@ -79,7 +80,8 @@ function Column({
     () => (place.interviewerIds.length === 0 ? undefined : { interviewerIds: [person.id], durationMinutes: 30 }),
     [place.interviewerIds.length, person.id],
   );
-  const own = useFree(free === undefined ? wanted : undefined, span, zone);
+  const shared = shade.of.includes(person.id) ? shade.stretches : undefined;
+  const own = useFree(shared === undefined ? wanted : undefined, span, zone);
   const events = useMemo(
     () =>
       eventsOf(
@@ -88,7 +90,7 @@ function Column({
       ),
     [interviews, person.id],
   );
-  const stretches = free ?? own.data;
+  const stretches = shared ?? own.data;
   const shades = useMemo(
     () => [...freeEventsOf(stretches ?? []), ...clockEventsOf(changes, { skipped: t('skipped'), repeated: t('repeated') })],
     [stretches, changes, t],

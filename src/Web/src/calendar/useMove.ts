@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '../api/api';
 import { Problem } from '../api/problem';
@@ -33,6 +33,22 @@ export function useMove() {
   const [refusal, setRefusal] = useState<Refusal>();
   const held = useRef<{ readonly id: string; readonly entity: Promise<Entity<Interview>> }>(undefined);
 
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+    };
+  }, []);
+
+  /** Where the calendar is no longer there to say why, as after an undo from another page, it is said in short. */
+  function refuse(why: Refusal): void {
+    if (isGone.current) {
+      tell(t('undoFailed', { ns: 'interviews' }));
+    }
+    setRefusal(why);
+  }
+
   const changesOf = (before: Interview, after: Interview) =>
     changesBetween(before, after, written, (status) => t(`status.${status}`, { ns: 'interviews' }));
 
@@ -54,7 +70,7 @@ export function useMove() {
   function goBack(shown: Interview, move: Move, fresh: Entity<Interview>): void {
     client.setQueryData(keyOf(fresh.value.id), fresh);
     showIn(client, fresh.value);
-    setRefusal({ interview: fresh.value, move, changes: changesOf(shown, fresh.value) });
+    refuse({ interview: fresh.value, move, changes: changesOf(shown, fresh.value) });
   }
 
   async function send(seen: Entity<Interview>, move: Move): Promise<void> {
@@ -70,7 +86,7 @@ export function useMove() {
       if (failure instanceof Problem && failure.isStale) {
         goBack(before, move, await readInterview(before.id));
       } else {
-        setRefusal({ interview: before, move, error: failure instanceof Error ? failure : new Error(String(failure)) });
+        refuse({ interview: before, move, error: failure instanceof Error ? failure : new Error(String(failure)) });
       }
     }
   }
@@ -104,7 +120,7 @@ export function useMove() {
       }
     } catch (failure) {
       showIn(client, shown);
-      setRefusal({ interview: shown, move: to, error: failure instanceof Error ? failure : new Error(String(failure)) });
+      refuse({ interview: shown, move: to, error: failure instanceof Error ? failure : new Error(String(failure)) });
     }
   }
 

@@ -13,21 +13,24 @@ type Question = {
   readonly zone: string;
 };
 
+export type Shade = {
+  readonly stretches: readonly Span[] | undefined;
+  /** Ids of those whose time is shaded. */
+  readonly of: readonly string[];
+};
+
 /** What is shaded as free, and whose time it is: of everybody in the interview that is dragged or selected, or of the interviewers who are chosen. */
-export function useShade({ place, subject, isShown, span, zone }: Question) {
-  const wanted = isShown ? wantedOf(place, subject) : undefined;
+export function useShade({ place, subject, isShown, span, zone }: Question): Shade {
+  const movable = subject !== undefined && isAhead(subject) ? subject : undefined;
+  const wanted = isShown ? wantedOf(place, movable) : undefined;
   const free = useFree(wanted, span, zone);
-  const [start, end] = [subject?.scheduledAt, subject?.endsAt];
+  const [start, end] = [movable?.scheduledAt, movable?.endsAt];
   const stretches = useMemo(() => withOwn(free.data, start, end), [free.data, start, end]);
-  return {
-    stretches: wanted === undefined ? undefined : stretches,
-    /** Ids of those whose time is shaded. */
-    of: wanted === undefined || free.data === undefined ? [] : wanted.interviewerIds,
-  };
+  return wanted === undefined || stretches === undefined ? { stretches: undefined, of: [] } : { stretches, of: wanted.interviewerIds };
 }
 
 function wantedOf(place: Place, subject: Interview | undefined): Wanted | undefined {
-  if (subject !== undefined && isAhead(subject)) {
+  if (subject !== undefined) {
     return {
       interviewerIds: subject.interviewers.flatMap(({ id }) => id ?? []),
       candidateId: subject.candidateId,
