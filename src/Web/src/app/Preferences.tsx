@@ -43,7 +43,8 @@ export function Preferences() {
   );
 }
 
-function ZonePicker() {
+/** The zone that times are shown in, and any other to choose. */
+export function ZonePicker() {
   const { t } = useTranslation();
   const zone = useZone();
   const [text, setText] = useState(zone);

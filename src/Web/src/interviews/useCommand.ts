@@ -1,4 +1,4 @@
-import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type InfiniteData, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '../api/api';
@@ -17,6 +17,21 @@ type Command<Input> = {
   readonly onDone?: (now: Entity<Interview>, before: Interview) => void;
 };
 
+/** Shows an interview as it is now, or as it is expected to be, wherever it was read. */
+export function showIn(client: QueryClient, interview: Interview): void {
+  client.setQueriesData<InfiniteData<Page<Interview>>>({ queryKey: [...interviewsKey, 'list'] }, (lists) =>
+    lists === undefined
+      ? lists
+      : {
+          ...lists,
+          pages: lists.pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === interview.id ? interview : item)) })),
+        },
+  );
+  client.setQueryData<Entity<Interview>>(keyOf(interview.id), (entity) =>
+    entity === undefined ? entity : { ...entity, value: interview },
+  );
+}
+
 /**
  * A change of an interview. It shows at once, goes back when it is refused, and when somebody else was faster says what they changed; the next
  * attempt is then on top of that.
@@ -28,19 +43,7 @@ export function useCommand<Input>(seen: Entity<Interview>, { send, expect, onDon
   const [basis, setBasis] = useState(seen);
   const [changes, setChanges] = useState<readonly Change[]>();
 
-  function show(interview: Interview): void {
-    client.setQueriesData<InfiniteData<Page<Interview>>>({ queryKey: [...interviewsKey, 'list'] }, (lists) =>
-      lists === undefined
-        ? lists
-        : {
-            ...lists,
-            pages: lists.pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === interview.id ? interview : item)) })),
-          },
-    );
-    client.setQueryData<Entity<Interview>>(keyOf(interview.id), (entity) =>
-      entity === undefined ? entity : { ...entity, value: interview },
-    );
-  }
+  const show = (interview: Interview) => showIn(client, interview);
 
   const mutation = useMutation({
     mutationFn: (input: Input) => send(input, basis.etag),
