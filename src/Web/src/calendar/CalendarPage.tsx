@@ -7,6 +7,7 @@ import { Button } from '../design/Button';
 import { Failure } from '../design/Notice';
 import { Page } from '../design/Page';
 import type { ActionName } from '../interviews/actions/ActionDialog';
+import { roundAfter } from '../interviews/actions/roundAfter';
 import { withFilters } from '../interviews/filters';
 import type { Interview } from '../interviews/interview';
 import type { Given } from '../scheduling/ScheduleDialog';
@@ -146,7 +147,11 @@ export default function CalendarPage() {
           onClose={() => setOpened(undefined)}
           onAction={(name) => {
             setOpened(undefined);
-            setAction({ id: selected.id, name });
+            if (name === 'nextRound') {
+              setGiven(roundAfter(selected));
+            } else {
+              setAction({ id: selected.id, name });
+            }
           }}
         />
       )}

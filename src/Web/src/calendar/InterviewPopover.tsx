@@ -4,8 +4,7 @@ import { useIsStaff } from '../access/session';
 import { Button, LinkButton } from '../design/Button';
 import { Menu } from '../design/Menu';
 import { Popover } from '../design/Popover';
-import type { ActionName } from '../interviews/actions/ActionDialog';
-import { actionsOf } from '../interviews/actions/actionsOf';
+import { actionsOf, type RowAction } from '../interviews/actions/actionsOf';
 import { candidateOf, type Interview } from '../interviews/interview';
 import { StatusBadge } from '../interviews/StatusBadge';
 import { useFormats } from '../time/format';
@@ -15,7 +14,7 @@ type Properties = {
   readonly interview: Interview;
   readonly anchor: Element;
   readonly onClose: () => void;
-  readonly onAction: (action: ActionName) => void;
+  readonly onAction: (action: RowAction) => void;
 };
 
 /** An interview at a glance, and for staff what can be done with it. */
