@@ -30,7 +30,7 @@ test('a recruiter reads an interview, changes and prepares it', async () => {
     'The interview endsWed, Jan 8, 2031, 5:00 PM GMT+1 · in 2 days',
   ]);
   await page.getByRole('list', { name: 'So far' }).getByText('Scheduled').waitFor();
-  expect([...window.calls].sort()).toEqual([`GET /api/interviews/${id}`, `GET /api/interviews/${id}/timeline`, 'GET /api/jobs', 'GET /api/people']);
+  expect([...window.calls].sort()).toEqual([`GET /api/interviews/${id}`, `GET /api/interviews/${id}/timeline`, 'GET /api/jobs']);
   await window.expectAccessible();
   await window.picture('interview');
 

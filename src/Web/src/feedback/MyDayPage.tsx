@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../design/Card';
-import { Empty, Failure, Waiting } from '../design/Notice';
+import { Failure, Waiting } from '../design/Notice';
 import { Page } from '../design/Page';
 import type { ActionName } from '../interviews/actions/ActionDialog';
 import { dayOf } from '../interviews/filters';
@@ -29,7 +29,7 @@ export default function MyDayPage() {
   const list = (title: string, interviews: readonly Interview[], none: string) => (
     <Card title={title} aside={interviews.length > 0 && <span className={styles.soft}>{t('count', { count: interviews.length })}</span>}>
       {interviews.length === 0 ? (
-        <Empty title={none} />
+        <p className={styles.soft}>{none}</p>
       ) : (
         <ol className={styles.entries}>
           {interviews.map((interview) => (

@@ -55,14 +55,22 @@ export function ScorecardForm({ interview, interviewerId, existing, onDone }: Pr
         ))}
         {isAnythingRated && <NewAttribute onAdd={(attribute) => rate(attribute, 3)} />}
       </fieldset>
-      <TextField
-        label={t('strengths')}
-        value={content.strengths}
-        onChange={(strengths) => write({ strengths })}
-        maxLength={10_000}
-        rows={3}
-      />
-      <TextField label={t('concerns')} value={content.concerns} onChange={(concerns) => write({ concerns })} maxLength={10_000} rows={3} />
+      <div className={styles.pair}>
+        <TextField
+          label={t('strengths')}
+          value={content.strengths}
+          onChange={(strengths) => write({ strengths })}
+          maxLength={10_000}
+          rows={3}
+        />
+        <TextField
+          label={t('concerns')}
+          value={content.concerns}
+          onChange={(concerns) => write({ concerns })}
+          maxLength={10_000}
+          rows={3}
+        />
+      </div>
       <TextField label={t('notes')} value={content.notes} onChange={(notes) => write({ notes })} maxLength={10_000} rows={4} />
       <RadioGroup
         label={t('recommend')}

@@ -49,7 +49,7 @@ export function Scorecards({ interview }: { readonly interview: Interview }) {
   }
   return (
     <div className={styles.cards}>
-      {isBlind && <Notice tone="info">{t('blind')}</Notice>}
+      {isBlind && asked.length > 1 && <Notice tone="info">{t('blind')}</Notice>}
       {[...asked]
         .sort((a, b) => Number(b.id === subject) - Number(a.id === subject))
         .map((interviewer) => (

@@ -95,8 +95,14 @@ function UploadEntry({ upload, onAgain, onCancel }: Properties) {
   return (
     <li>
       <div className={styles.column}>
-        <ProgressBar label={upload.file.name} value={Math.round(upload.percent)} />
-        <Failure error={upload.error} />
+        {upload.error === undefined ? (
+          <ProgressBar label={upload.file.name} value={Math.round(upload.percent)} />
+        ) : (
+          <>
+            <strong>{upload.file.name}</strong>
+            <Failure error={upload.error} />
+          </>
+        )}
       </div>
       <div className={styles.row}>
         {upload.error !== undefined && <Button onPress={onAgain}>{t('again')}</Button>}

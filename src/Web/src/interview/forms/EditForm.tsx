@@ -23,7 +23,8 @@ const textOrNull = (text: string): string | null => (text.trim() === '' ? null :
 /** The details that can be changed without moving the interview. */
 export function EditForm({ seen, onClose }: ActionForm) {
   const { t } = useTranslation('interview');
-  const { value } = seen;
+  // What the form began with: somebody else's change meanwhile is not to be taken back by a field that was left alone.
+  const [value] = useState(seen.value);
   const [location, setLocation] = useState(value.location ?? '');
   const [meetingUrl, setMeetingUrl] = useState(value.meetingUrl ?? '');
   const [difficulty, setDifficulty] = useState<(typeof difficulties)[number]>(value.difficulty ?? 'none');

@@ -50,7 +50,7 @@ export function Evaluation({ seen, isBlind }: { readonly seen: Entity<Interview>
                 {evaluation.data.value.review ? t('reviewAgain') : t('review')}
               </Button>
             )}
-            {state !== 'pending' && <Ask seen={seen} />}
+            {state !== 'pending' && evaluation.data?.value.failure !== 'notConfigured' && <Ask seen={seen} />}
           </div>
         )}
       </div>
@@ -76,12 +76,18 @@ function Ask({ seen }: { readonly seen: Entity<Interview> }) {
   if (code === 'evaluation_not_configured') {
     return <Notice tone="info">{t('notConfigured')}</Notice>;
   }
+  const isStale = asking.error instanceof Problem && asking.error.isStale;
   return (
     <>
       <Button onPress={() => asking.mutate()} isDisabled={asking.isPending}>
         {t('ask')}
       </Button>
-      {code === 'nothing_to_evaluate' ? <Notice tone="info">{t('nothingToEvaluate')}</Notice> : <Failure error={asking.error} />}
+      {isStale && <Notice tone="warn">{t('changedMeanwhile')}</Notice>}
+      {code === 'nothing_to_evaluate' ? (
+        <Notice tone="info">{t('nothingToEvaluate')}</Notice>
+      ) : (
+        !isStale && <Failure error={asking.error} />
+      )}
     </>
   );
 }
@@ -93,7 +99,9 @@ function Said({ evaluation, interview }: { readonly evaluation: ModelEvaluation;
   return (
     <>
       {evaluation.state === 'pending' && <p>{t('thinking')}</p>}
-      {evaluation.failure && <Notice tone="warn">{t(`failure.${evaluation.failure}`)}</Notice>}
+      {evaluation.failure && (
+        <Notice tone={evaluation.failure === 'notConfigured' ? 'info' : 'warn'}>{t(`failure.${evaluation.failure}`)}</Notice>
+      )}
       {evaluation.advice && <Advice advice={evaluation.advice} interview={interview} />}
       {reviews.length > 0 && (
         <div>

@@ -100,7 +100,7 @@ function Versions({ interview }: { readonly interview: Interview }) {
     <ol className={styles.list} aria-label={t('history')}>
       <Failure error={versions.error} />
       {versions.isPending && <Waiting lines={2} />}
-      {versions.data?.map((version) => (
+      {[...(versions.data ?? [])].reverse().map((version) => (
         <li key={version.evaluatedAt}>
           <Facts
             facts={[
