@@ -32,7 +32,7 @@ export const useResultVersions = (id: string) =>
     queryFn: async ({ signal }) => (await read(api.GET('/interviews/{id}/results/versions', { params: { path: { id } }, signal }))).items,
   });
 
-const few = 5_000;
+const few = 2_000;
 
 /** What a model advises; `null` when it was not asked. Asked again while it thinks. */
 export const useEvaluation = (id: string, isWanted: boolean) =>
