@@ -67,3 +67,23 @@ test('a recruiter reads an interview, changes and prepares it', async () => {
   expect(await page.getByRole('textbox', { name: 'Link for the candidate' }).inputValue()).toContain('/self-schedule/');
   await window.expectAccessible();
 });
+
+test('a recruiter sees who was written to, and takes a no-show back', async () => {
+  const organization = await Organization.make(stage.host);
+  const { id } = await organization.schedule('2031-01-08T10:00:00', { interviewers: [{ id: 'ivan', seat: 'lead' }, { id: 'ines' }] });
+  await stage.host.advance('P2DT1H20M');
+  await stage.host.as(organization.rita, 'POST', `/interviews/${id}/no-show`, { party: 'candidate' });
+  const window = await stage.open(organization.rita);
+  const page = await window.go(`/interviews/${id}`);
+  const past = page.getByRole('list', { name: 'So far' });
+  const reminder = past.getByRole('listitem').filter({ hasText: 'Mail: reminder 1 hr before' });
+  await reminder.waitFor();
+  for (const name of ['Ivan Interviewer', 'Ines Interviewer', 'Cara Candidate']) {
+    expect(await reminder.textContent()).toContain(name);
+  }
+  await page.getByRole('button', { name: 'Actions for Cara Candidate' }).click();
+  await page.getByRole('menuitem', { name: 'Take the no-show back' }).click();
+  await page.getByText('The no-show is taken back.').waitFor();
+  await past.getByText('No-show taken back').waitFor();
+  window.expectNoFaults();
+});

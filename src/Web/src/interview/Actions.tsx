@@ -11,7 +11,7 @@ import { candidateOf, type Interview, isAhead, isOver } from '../interviews/inte
 import { useNow } from '../time/clock';
 import type { FormName } from './forms/FormDialog';
 import styles from './Interview.module.css';
-import { useStart } from './useStart';
+import { useStart, useUndoNoShow } from './useStart';
 import { hasBegun, isStartNear } from './when';
 
 const ActionDialog = lazy(() => import('../interviews/actions/ActionDialog').then((module) => ({ default: module.ActionDialog })));
@@ -27,6 +27,7 @@ export function Actions({ seen }: { readonly seen: Entity<Interview> }) {
   const isStaff = useIsStaff();
   const now = useNow();
   const begin = useStart();
+  const undoNoShow = useUndoNoShow();
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const interview = seen.value;
@@ -53,6 +54,9 @@ export function Actions({ seen }: { readonly seen: Entity<Interview> }) {
       .filter((action) => !(action === 'complete' && interview.status === 'inProgress'))
       .map((action) => ({ id: action as string, name: t(`interviews:action.${action}`), onAction: () => setOpen({ action }) })),
     ...(interview.status === 'inProgress' ? [{ id: 'undoStart', name: t('undoStart'), onAction: () => begin.undo(seen) }] : []),
+    ...(interview.status === 'noShow' && !interview.replacementId
+      ? [{ id: 'undoNoShow', name: t('undoNoShow'), onAction: () => undoNoShow.run(seen) }]
+      : []),
     ...(isStaff && isOver(interview) ? [{ id: 'nextRound', name: t('nextRound'), onAction: () => setOpen('nextRound') }] : []),
   ];
   return (

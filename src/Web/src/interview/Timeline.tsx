@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../api/api';
 import { Button } from '../design/Button';
@@ -15,12 +15,30 @@ import { hasBegun } from './when';
 
 type Item = Schema<'Timeline'>['items'][number];
 
+/** What happened at a time; of one message to several people, there is one. */
+type Entry = Item & { readonly recipients: readonly string[] };
+
+/** The latest first. */
+function entriesOf(items: readonly Item[]): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const item of items) {
+    const recipients = item.to ? [item.to.replace(/^(person|candidate):/, '')] : [];
+    const last = entries.at(-1);
+    if (last?.message && last.message === item.message && last.at === item.at) {
+      entries[entries.length - 1] = { ...last, recipients: [...last.recipients, ...recipients] };
+    } else {
+      entries.push({ ...item, recipients });
+    }
+  }
+  return entries.reverse();
+}
+
 /** What comes, each with its exact time, and below it what happened, the latest first. */
 export function Timeline({ interview }: { readonly interview: Interview }) {
   const { t } = useTranslation('interview');
   const timeline = useTimeline(interview.id);
   const [isAll, setAll] = useState(false);
-  const past = [...(timeline.data?.items ?? [])].reverse();
+  const past = entriesOf(timeline.data?.items ?? []);
   const shown = isAll ? past : past.slice(0, few);
   return (
     <Card title={t('timeline')}>
@@ -32,7 +50,7 @@ export function Timeline({ interview }: { readonly interview: Interview }) {
           <h3 className={styles.part}>{t('past')}</h3>
           <ol className={styles.timeline} aria-label={t('past')}>
             {shown.map((item) => (
-              <Happened key={`${item.at} ${item.sequence ?? item.message} ${item.to ?? ''}`} item={item} interview={interview} />
+              <Happened key={`${item.at} ${item.sequence ?? item.message}`} item={item} interview={interview} />
             ))}
           </ol>
           {shown.length < past.length && (
@@ -79,7 +97,7 @@ function Coming({ interview, next }: { readonly interview: Interview; readonly n
   );
 }
 
-function Happened({ item, interview }: { readonly item: Item; readonly interview: Interview }) {
+function Happened({ item, interview }: { readonly item: Entry; readonly interview: Interview }) {
   const { t, i18n } = useTranslation('interview');
   const written = useFormats();
   const occasion = useOccasion();
@@ -99,12 +117,12 @@ function Happened({ item, interview }: { readonly item: Item; readonly interview
             <Name id={item.by} interview={interview} />
           </>
         )}
-        {item.to && (
-          <>
-            {' → '}
-            <Name id={item.to.replace(/^(person|candidate):/, '')} interview={interview} />
-          </>
-        )}
+        {item.recipients.map((recipient, place) => (
+          <Fragment key={recipient}>
+            {place === 0 ? ' → ' : ', '}
+            <Name id={recipient} interview={interview} />
+          </Fragment>
+        ))}
       </span>
     </li>
   );

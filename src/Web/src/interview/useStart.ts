@@ -1,47 +1,30 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, type Entity, readEntity } from '../api/api';
-import { Problem } from '../api/problem';
 import { tell } from '../design/Toasts';
 import { candidateOf, type Interview } from '../interviews/interview';
-import { interviewsKey, keyOf } from '../interviews/reads';
+import { useStep } from './useStep';
 
-/** Begins an interview, and takes that back. What was changed meanwhile is read anew when it is refused for that. */
+const of = ({ value, etag }: Entity<Interview>) => ({ params: { path: { id: value.id }, header: { 'If-Match': etag } } });
+
+/** Begins an interview, and takes that back. */
 export function useStart() {
   const { t } = useTranslation('interview');
-  const client = useQueryClient();
-  const settle = async (now: Entity<Interview>) => {
-    client.setQueryData(keyOf(now.value.id), now);
-    await client.invalidateQueries({ queryKey: interviewsKey });
-  };
-  const onError = (failure: Error) => {
-    const isStale = failure instanceof Problem && failure.isStale;
-    if (isStale) {
-      void client.invalidateQueries({ queryKey: interviewsKey });
-    }
-    tell(isStale ? t('changedMeanwhile') : failure.message);
-  };
-  const undo = useMutation({
-    mutationFn: ({ value, etag }: Entity<Interview>) =>
-      readEntity(api.DELETE('/interviews/{id}/start', { params: { path: { id: value.id }, header: { 'If-Match': etag } } })) as Promise<
-        Entity<Interview>
-      >,
-    onSuccess: async (now) => {
-      await settle(now);
-      tell(t('startUndone'));
-    },
-    onError,
+  const undo = useStep({
+    send: (seen) => readEntity(api.DELETE('/interviews/{id}/start', of(seen))),
+    onDone: () => tell(t('startUndone')),
   });
-  const start = useMutation({
-    mutationFn: ({ value, etag }: Entity<Interview>) =>
-      readEntity(
-        api.POST('/interviews/{id}/start', { params: { path: { id: value.id }, header: { 'If-Match': etag } }, body: {} }),
-      ) as Promise<Entity<Interview>>,
-    onSuccess: async (now) => {
-      await settle(now);
-      tell(t('started', { name: candidateOf(now.value) }), () => undo.mutate(now));
-    },
-    onError,
+  const start = useStep({
+    send: (seen) => readEntity(api.POST('/interviews/{id}/start', { ...of(seen), body: {} })),
+    onDone: (now) => tell(t('started', { name: candidateOf(now.value) }), () => undo.run(now)),
   });
-  return { start: start.mutate, undo: undo.mutate, isRunning: start.isPending || undo.isPending };
+  return { start: start.run, undo: undo.run, isRunning: start.isRunning || undo.isRunning };
+}
+
+/** Takes back that somebody did not come. */
+export function useUndoNoShow() {
+  const { t } = useTranslation('interview');
+  return useStep({
+    send: (seen) => readEntity(api.DELETE('/interviews/{id}/no-show', of(seen))),
+    onDone: () => tell(t('noShowUndone')),
+  });
 }

@@ -1,4 +1,3 @@
-import { Quote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../../api/api';
 import { Badge } from '../../design/Badge';
@@ -47,8 +46,8 @@ function Criterion({ criterion, interview }: { readonly criterion: ModelAdvice['
         {quote && (
           <blockquote className={styles.quote}>
             <q>{quote}</q>
-            <span className={styles.soft}>
-              <Quote size={14} aria-hidden /> {t('found')}
+            <small className={styles.soft}>
+              {t('found')}
               {source && `: ${t(`source.${source.field}`)}`}
               {source?.interviewerId && (
                 <>
@@ -56,7 +55,7 @@ function Criterion({ criterion, interview }: { readonly criterion: ModelAdvice['
                   <Name id={source.interviewerId} interview={interview} />
                 </>
               )}
-            </span>
+            </small>
           </blockquote>
         )}
         {rationale && <p className={styles.text}>{rationale}</p>}

@@ -9,6 +9,7 @@ import { Badge } from '../../design/Badge';
 import { Button } from '../../design/Button';
 import { Card } from '../../design/Card';
 import { Failure, Notice, Waiting } from '../../design/Notice';
+import { attributeName } from '../../feedback/scorecard';
 import type { Interview } from '../../interviews/interview';
 import { interviewsKey } from '../../interviews/reads';
 import { useFormats } from '../../time/format';
@@ -114,7 +115,9 @@ function Said({ evaluation, interview }: { readonly evaluation: ModelEvaluation;
                     <strong>{t(`reviewDecision.${review.decision}`)}</strong>: {review.reason}
                   </p>
                   <p className={styles.soft}>
-                    {Object.entries(review.overrides).map(([criterion, score]) => `${criterion}: ${t('ofFive', { rating: score })} · `)}
+                    {Object.entries(review.overrides).map(
+                      ([criterion, score]) => `${attributeName(criterion)}: ${t('ofFive', { rating: score })} · `,
+                    )}
                     <Name id={review.reviewedBy} interview={interview} /> · {written.exact(review.reviewedAt)}
                   </p>
                 </div>
