@@ -19,7 +19,6 @@ test('a recruiter collects scorecards and gives the result', async () => {
   await page.getByText('Clear and structured.').waitFor();
   await page.getByText('Not submitted yet.').waitFor();
   await window.expectAccessible();
-  await window.picture('scorecards');
   await page.getByRole('tab', { name: 'Result' }).click();
   await page.getByText('No result has been given yet.').waitFor();
   await page.getByRole('button', { name: 'Ask the model' }).click();

@@ -119,13 +119,13 @@ type Choice = { readonly theirs: Scorecard; readonly onKeep: () => void; readonl
 function Theirs({ theirs, onKeep, onTake }: Choice) {
   const { t } = useTranslation('feedback');
   const written = useFormats();
-  const texts = [theirs.strengths, theirs.concerns, theirs.notes].filter((text) => text);
+  const texts = (['strengths', 'concerns', 'notes'] as const).filter((field) => theirs[field]);
   return (
     <Notice tone="warn">
       <p>{t('overtaken', { time: written.exact(theirs.updatedAt) })}</p>
-      {texts.map((text) => (
-        <p key={text}>
-          <q>{text}</q>
+      {texts.map((field) => (
+        <p key={field}>
+          {t(field)}: <q>{theirs[field]}</q>
         </p>
       ))}
       <div className={styles.choices}>
