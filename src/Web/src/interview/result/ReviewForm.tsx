@@ -1,0 +1,80 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, type Entity, readEntity, type Schema } from '../../api/api';
+import { Problem } from '../../api/problem';
+import { Button } from '../../design/Button';
+import { DialogActions } from '../../design/Dialog';
+import { Failure, Notice } from '../../design/Notice';
+import { NumberField } from '../../design/NumberField';
+import { RadioGroup } from '../../design/RadioGroup';
+import { TextField } from '../../design/TextField';
+import { attributeName } from '../../feedback/scorecard';
+import styles from '../Interview.module.css';
+import { evaluationKey } from '../reads';
+
+const decisions = ['accepted', 'overridden', 'dismissed'] as const satisfies readonly Schema<'ReviewDecision'>[];
+
+/** What counts of the model's advice, and why. */
+export function ReviewForm({ seen, onClose }: { readonly seen: Entity<Schema<'ModelEvaluation'>>; readonly onClose: () => void }) {
+  const { t } = useTranslation('interview');
+  const client = useQueryClient();
+  const [decision, setDecision] = useState<Schema<'ReviewDecision'>>('accepted');
+  const [overrides, setOverrides] = useState<Readonly<Record<string, number>>>({});
+  const [reason, setReason] = useState('');
+  const criteria = seen.value.advice?.criteria ?? [];
+  const key = evaluationKey(seen.value.interviewId);
+  const reviewing = useMutation({
+    mutationFn: () =>
+      readEntity(
+        api.POST('/interviews/{id}/evaluation/review', {
+          params: { path: { id: seen.value.interviewId }, header: { 'If-Match': seen.etag } },
+          body: { decision, reason: reason.trim(), ...(decision === 'overridden' ? { overrides } : {}) },
+        }),
+      ),
+    onSuccess: (now) => {
+      client.setQueryData(key, now);
+      onClose();
+    },
+    onError: (failure) => failure instanceof Problem && failure.isStale && client.invalidateQueries({ queryKey: key }),
+  });
+  const isStale = reviewing.error instanceof Problem && reviewing.error.isStale;
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        reviewing.mutate();
+      }}
+    >
+      <RadioGroup
+        label={t('reviewQuestion')}
+        options={decisions.map((id) => ({ id, name: t(`reviewDecision.${id}`) }))}
+        value={decision}
+        onChange={setDecision}
+      />
+      {decision === 'overridden' && (
+        <div className={styles.pair}>
+          {criteria.map(({ criterion, score }) => (
+            <NumberField
+              key={criterion}
+              label={attributeName(criterion)}
+              value={overrides[criterion] ?? score ?? Number.NaN}
+              onChange={(rating) => setOverrides({ ...overrides, [criterion]: rating })}
+              minValue={1}
+              maxValue={5}
+            />
+          ))}
+        </div>
+      )}
+      <TextField label={t('reviewReason')} value={reason} onChange={setReason} maxLength={500} isRequired rows={2} />
+      {isStale ? <Notice tone="warn">{t('evaluationChanged')}</Notice> : <Failure error={reviewing.error} />}
+      <DialogActions>
+        <Button onPress={onClose}>{t('cancel', { ns: 'app' })}</Button>
+        <Button type="submit" look="primary" isDisabled={reason.trim() === '' || reviewing.isPending}>
+          {t('save', { ns: 'app' })}
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}

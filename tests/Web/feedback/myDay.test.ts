@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { Organization } from '../harness/organization';
+import { useStage } from '../harness/stage';
+
+const stage = useStage();
+
+test('an interviewer goes from their day to a scorecard that saves itself', async () => {
+  const organization = await Organization.make(stage.host);
+  const { id } = await organization.schedule('2031-01-06T10:00:00', { meetingUrl: 'https://meet.example/cara' });
+  await organization.schedule('2031-01-07T14:00:00', { candidateId: 'carl', type: 'behavioral' });
+  await organization.schedule('2031-01-07T16:00:00', { candidateId: 'cara', type: 'hr', interviewers: [{ id: 'ines' }] });
+  const window = await stage.open(organization.ivan);
+  const page = await window.go('/');
+
+  await page.getByRole('link', { name: 'Cara Candidate' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/my/day');
+  await page.getByText('You owe no scorecard').waitFor();
+  await page.getByRole('link', { name: 'Carl Candidate' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Cara Candidate' }).count()).toBe(1);
+  expect(await page.getByRole('link', { name: 'Join' }).getAttribute('href')).toBe('https://meet.example/cara');
+  // The days again once the page has learned that the clock is a virtual one.
+  expect(new Set(window.calls)).toEqual(new Set(['GET /api/interviews']));
+  expect(window.calls.length).toBeLessThanOrEqual(3);
+  await window.expectAccessible();
+  await window.picture('my-day');
+
+  await page.getByRole('button', { name: 'Start the interview with Cara Candidate' }).click();
+  await page.getByText('The interview with Cara Candidate has begun.').waitFor();
+  await stage.host.advance('PT2H');
+  await page.reload();
+  await page.getByRole('button', { name: 'Mark complete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Mark complete' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Write the scorecard for Cara Candidate' }).click();
+
+  const solving = page.getByRole('radiogroup', { name: 'Problem solving' });
+  await solving.getByText('4', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Strengths' }).fill('Explains her steps.');
+  await page.getByText(/Saved at/).waitFor();
+  const [draft] = (
+    await stage.host.as<{ items: { status: string; ratings: object }[] }>(organization.ivan, 'GET', `/interviews/${id}/feedback`)
+  ).items;
+  expect(draft).toMatchObject({ status: 'draft', ratings: { problemSolving: 4 } });
+  await window.expectAccessible();
+  await window.picture('scorecard');
+
+  await page.reload();
+  await page.getByText(/Saved at/).waitFor();
+  expect(await page.getByRole('textbox', { name: 'Strengths' }).inputValue()).toBe('Explains her steps.');
+  expect(await solving.getByRole('radio', { name: /^4/ }).isChecked()).toBe(true);
+
+  // The same draft is written on in another window meanwhile: nothing of either is lost without a question.
+  const [{ id: feedbackId }] = (await stage.host.as<{ items: [{ id: string }] }>(organization.ivan, 'GET', `/interviews/${id}/feedback`))
+    .items;
+  await stage.host.as(organization.ivan, 'PATCH', `/interviews/${id}/feedback/${feedbackId}`, { concerns: 'Written elsewhere.' });
+  await page.getByRole('textbox', { name: 'Notes' }).fill('Written here.');
+  await page.getByText('This scorecard was saved elsewhere meanwhile').waitFor();
+  await page.getByText('Written elsewhere.').waitFor();
+  await page.getByRole('button', { name: 'Keep what is in this form' }).click();
+  await page.getByText(/Saved at/).waitFor();
+
+  expect(await page.getByRole('button', { name: 'Submit scorecard' }).isDisabled()).toBe(true);
+  await page.getByText('Strong yes').click();
+  await page.getByRole('button', { name: 'Submit scorecard' }).click();
+  await page.getByText('The scorecard is submitted.').waitFor();
+  await page.getByText('4 of 5').waitFor();
+  await page.getByText('Written here.').waitFor();
+  await window.expectAccessible();
+  await page.getByRole('button', { name: /versions/ }).click();
+  await page.getByText('Version 1', { exact: false }).waitFor();
+  await page.getByRole('link', { name: 'My day' }).click();
+  await page.getByText('You owe no scorecard').waitFor();
+  window.expectNoFaults();
+});
+
+test('what others judge is withheld until the own scorecard is in', async () => {
+  const organization = await Organization.make(stage.host);
+  const now = (await stage.host.request<{ now: string }>('GET', '/admin/clock')).now;
+  const start = new Date(Date.parse(now) + 3_600_000).toISOString();
+  const { id } = await organization.schedule(start, { interviewers: [{ id: 'ivan', seat: 'lead' }, { id: 'ines' }] });
+  await stage.host.advance('PT3H');
+  await stage.host.as(organization.ivan, 'POST', `/interviews/${id}/complete`, { notes: 'CANARYNOTES', score: 91 });
+  await stage.host.as(organization.ivan, 'POST', `/interviews/${id}/feedback`, {
+    recommendation: 'strongNo',
+    ratings: { problemSolving: 1 },
+    concerns: 'CANARYCONCERN',
+  });
+  await stage.host.as(organization.rita, 'POST', `/interviews/${id}/results`, { score: 17, decision: 'reject', feedback: 'CANARYRESULT' });
+
+  const window = await stage.open(organization.ines, { viewport: { width: 360, height: 740 } });
+  const page = await window.go('/my/day');
+  await page.getByRole('link', { name: 'Write the scorecard for Cara Candidate' }).first().waitFor();
+  await page.getByRole('heading', { name: 'Scorecards you owe' }).waitFor();
+  const isWithin = () => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+  expect(await isWithin()).toBe(true);
+
+  await page.goto(`/interviews/${id}?tab=scorecards`);
+  await page.getByText('Withheld until you submit yours.').waitFor();
+  expect(await isWithin()).toBe(true);
+  await window.expectAccessible();
+  const seen = [await page.content()];
+  for (const tab of ['Result', 'Documents', 'Overview']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await page.getByRole('tabpanel', { name: tab }).getByRole('heading').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await isWithin()).toBe(true);
+    seen.push(await page.content());
+  }
+  expect(seen.join('\n')).not.toMatch(/CANARY|17 of 100|91 of 100|Strong no<\/span>/);
+  expect(window.calls).not.toContain(`GET /api/interviews/${id}/evaluation`);
+  expect(window.calls.filter((call) => call.includes('/people') || call.includes('/jobs'))).toEqual([]);
+
+  await page.getByRole('tab', { name: 'Scorecards' }).click();
+  await page.getByText('Yes', { exact: true }).click();
+  await page.getByRole('button', { name: 'Submit scorecard' }).click();
+  await page.getByText('CANARYCONCERN').waitFor();
+  await page.getByRole('tab', { name: 'Result' }).click();
+  await page.getByText('CANARYRESULT').waitFor();
+  window.expectNoFaults();
+});

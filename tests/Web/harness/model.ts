@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+type Sent = { readonly messages: readonly { readonly content: string | readonly { readonly text: string }[] }[] };
+
+type Input = {
+  readonly rubric: readonly { readonly id: string }[];
+  readonly sources: readonly { readonly id: string; readonly text: string }[];
+};
+
+/** The chat completions of Azure OpenAI on this machine. Its model gives the first criterion a 4 and quotes the first source, and abstains from the others. */
+export class Model {
+  readonly #server: Server;
+  readonly #data: string;
+  readonly #port: number;
+
+  private constructor(server: Server, data: string, port: number) {
+    this.#server = server;
+    this.#data = data;
+    this.#port = port;
+  }
+
+  static async start(): Promise<Model> {
+    const data = mkdtempSync(join(tmpdir(), 'interviews-model-'));
+    const [key, certificate] = [join(data, 'key.pem'), join(data, 'certificate.pem')];
+    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+    const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '3650', ...subject, '-keyout', key, '-out', certificate];
+    execFileSync('openssl', made, { stdio: 'ignore' });
+    const server = createServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (request, response) => {
+      let text = '';
+      request.on('data', (piece: Buffer) => {
+        text += piece.toString();
+      });
+      request.on('end', () => response.setHeader('Content-Type', 'application/json').end(JSON.stringify(answer(JSON.parse(text) as Sent))));
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const address = server.address();
+    return new Model(server, data, typeof address === 'object' && address !== null ? address.port : 0);
+  }
+
+  /** What the system is to be started with, so that it asks this model. */
+  get settings(): Readonly<Record<string, string>> {
+    return {
+      Evaluation__Endpoint: `https://localhost:${this.#port}`,
+      Evaluation__Deployment: 'gpt-test',
+      Evaluation__ApiKey: 'key',
+      SSL_CERT_FILE: join(this.#data, 'certificate.pem'),
+    };
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((closed) => this.#server.close(closed));
+    rmSync(this.#data, { recursive: true, force: true });
+  }
+}
+
+function answer({ messages }: Sent): object {
+  const content = messages[1]?.content ?? '';
+  const { rubric, sources } = JSON.parse(typeof content === 'string' ? content : (content[0]?.text ?? '')) as Input;
+  const [source] = sources;
+  const criteria = rubric.map(({ id }, index) => ({
+    criterion: id,
+    score: index === 0 ? 4 : null,
+    sourceId: index === 0 ? source?.id : null,
+    quote: index === 0 ? source?.text : null,
+    rationale: index === 0 ? 'It says so.' : 'Nothing is said of it.',
+  }));
+  return {
+    id: 'chatcmpl-1',
+    object: 'chat.completion',
+    created: 1767225600,
+    model: 'gpt-test-2026-01-01',
+    choices: [
+      {
+        index: 0,
+        message: { role: 'assistant', content: JSON.stringify({ criteria, summary: 'A good interview.' }), refusal: null },
+        finish_reason: 'stop',
+        logprobs: null,
+      },
+    ],
+    usage: { prompt_tokens: 120, completion_tokens: 30, total_tokens: 150 },
+  };
+}
