@@ -7,6 +7,7 @@ import { Button } from '../design/Button';
 import { Menu } from '../design/Menu';
 import type { ActionName } from '../interviews/actions/ActionDialog';
 import { actionsOf } from '../interviews/actions/actionsOf';
+import { roundAfter } from '../interviews/actions/roundAfter';
 import { candidateOf, type Interview, isAhead, isOver } from '../interviews/interview';
 import { useNow } from '../time/clock';
 import type { FormName } from './forms/FormDialog';
@@ -52,12 +53,15 @@ export function Actions({ seen }: { readonly seen: Entity<Interview> }) {
     ...forms.map((form) => ({ id: form as string, name: t(`form.${form}`), onAction: () => setOpen({ form }) })),
     ...actions
       .filter((action) => !(action === 'complete' && interview.status === 'inProgress'))
-      .map((action) => ({ id: action as string, name: t(`interviews:action.${action}`), onAction: () => setOpen({ action }) })),
+      .map((action) => ({
+        id: action as string,
+        name: t(`interviews:action.${action}`),
+        onAction: () => setOpen(action === 'nextRound' ? action : { action }),
+      })),
     ...(interview.status === 'inProgress' ? [{ id: 'undoStart', name: t('undoStart'), onAction: () => begin.undo(seen) }] : []),
     ...(interview.status === 'noShow' && !interview.replacementId
       ? [{ id: 'undoNoShow', name: t('undoNoShow'), onAction: () => undoNoShow.run(seen) }]
       : []),
-    ...(isStaff && isOver(interview) ? [{ id: 'nextRound', name: t('nextRound'), onAction: () => setOpen('nextRound') }] : []),
   ];
   return (
     <>
@@ -97,16 +101,7 @@ export function Actions({ seen }: { readonly seen: Entity<Interview> }) {
           <ActionDialog id={interview.id} action={open.action} onClose={close} />
         )}
         {open !== undefined && open !== 'nextRound' && 'form' in open && <FormDialog id={interview.id} form={open.form} onClose={close} />}
-        {open === 'nextRound' && (
-          <ScheduleDialog
-            given={{
-              ...(interview.candidateId ? { candidateId: interview.candidateId } : {}),
-              ...(interview.jobId ? { jobId: interview.jobId } : {}),
-              previousInterviewId: interview.id,
-            }}
-            onClose={close}
-          />
-        )}
+        {open === 'nextRound' && <ScheduleDialog given={roundAfter(interview)} onClose={close} />}
       </Suspense>
     </>
   );
