@@ -37,7 +37,7 @@ export function Preview({ rows, onChange }: { readonly rows: readonly Seen[]; re
         {t('onlyWrong')}
       </Checkbox>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section className={styles.scroll} aria-label={t('preview')} tabIndex={0}>
+      <section className={styles.scroll} aria-label={t('allRows')} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
