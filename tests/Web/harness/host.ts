@@ -10,13 +10,7 @@ export const beginning = '2031-01-06T08:00:00Z';
 
 export type Role = 'admin' | 'recruiter' | 'interviewer' | 'candidate' | 'service';
 
-export type Person = {
-  readonly subject: string;
-  readonly role: Role;
-  readonly organizationId: string;
-  readonly name?: string;
-  readonly email?: string;
-};
+export type Person = { readonly subject: string; readonly role: Role; readonly organizationId: string; readonly name?: string; readonly email?: string };
 
 export type Mail = { readonly to: string; readonly subject: string; readonly text: string; readonly html: string };
 
@@ -48,16 +42,7 @@ export class Host {
     const [port, data] = [await freePort(), mkdtempSync(join(tmpdir(), 'interviews-web-'))];
     const url = `http://localhost:${port}`;
     const child = spawn('dotnet', ['exec', paths.system], {
-      env: {
-        ...process.env,
-        PORT: String(port),
-        DATA: data,
-        CLOCK: 'virtual',
-        CLOCK_START: beginning,
-        PAGES: paths.pages,
-        Dashboard__Url: url,
-        ...settings,
-      },
+      env: { ...process.env, PORT: String(port), DATA: data, CLOCK: 'virtual', CLOCK_START: beginning, PAGES: paths.pages, Dashboard__Url: url, ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
@@ -94,13 +79,7 @@ export class Host {
   }
 
   /** Calls the API as somebody. */
-  async as<T = unknown>(
-    person: Person,
-    method: string,
-    path: string,
-    body?: unknown,
-    headers: Readonly<Record<string, string>> = {},
-  ): Promise<T> {
+  async as<T = unknown>(person: Person, method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<T> {
     return await this.request<T>(method, `/api${path}`, body, { Authorization: `Bearer ${await this.token(person)}`, ...headers });
   }
 

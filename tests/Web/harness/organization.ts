@@ -24,11 +24,7 @@ export class Organization {
     for (const [id, name] of Object.entries({ cara: 'Cara Candidate', carl: 'Carl Candidate' })) {
       await host.as(rita, 'PUT', `/candidates/${id}`, { name, email: `${id}@mail.example`, timeZone: 'Europe/Berlin', status: 'assigned' });
     }
-    await host.as(rita, 'PUT', '/jobs/backend', {
-      title: 'Backend Engineer',
-      hiringOwnerId: 'rita',
-      scorecardAttributes: ['problemSolving', 'communication'],
-    });
+    await host.as(rita, 'PUT', '/jobs/backend', { title: 'Backend Engineer', hiringOwnerId: 'rita', scorecardAttributes: ['problemSolving', 'communication'] });
     return organization;
   }
 

@@ -25,14 +25,7 @@ export default class Report implements Reporter {
       JSON.stringify({
         results: {
           tool: { name: 'vitest' },
-          summary: {
-            tests: this.#tests.length,
-            passed: count('passed'),
-            failed: count('failed'),
-            skipped: count('skipped'),
-            pending: 0,
-            other: 0,
-          },
+          summary: { tests: this.#tests.length, passed: count('passed'), failed: count('failed'), skipped: count('skipped'), pending: 0, other: 0 },
           tests: this.#tests,
         },
       }),
