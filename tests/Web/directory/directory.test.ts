@@ -124,20 +124,29 @@ test('a candidate page has the rounds in order, and leads to the next one', asyn
     decision: 'proceed',
   });
   const window = await stage.open(organization.rita);
-  const page = await window.go('/candidates/cara');
+  const page = await window.go('/candidates');
+  await page.getByRole('link', { name: 'Cara Candidate' }).waitFor();
+  expect(window.calls).toEqual(['GET /api/candidates']);
+  await window.expectAccessible();
+  await page.getByRole('link', { name: 'Cara Candidate' }).click();
   await page.getByText('Rated 4 of 5').waitFor();
   await page.getByText('No interview is coming up.').waitFor();
-  expect([...window.calls].sort()).toEqual(['GET /api/candidates/cara', 'GET /api/candidates/cara/interviews', 'GET /api/jobs']);
+  expect([...window.calls].sort()).toEqual([
+    'GET /api/candidates',
+    'GET /api/candidates/cara',
+    'GET /api/candidates/cara/interviews',
+    'GET /api/jobs',
+  ]);
   await window.expectAccessible();
 
   await page.getByRole('button', { name: 'Schedule next round after Round 1, Technical' }).click();
   const dialog = page.getByRole('dialog', { name: 'Schedule the next round' });
-  await expect.poll(() => dialog.getByRole('textbox', { name: 'Minutes' }).inputValue()).toBe('90');
+  await expect.poll(() => dialog.getByRole('textbox', { name: 'Minutes' }).inputValue(), { timeout: 15_000 }).toBe('90');
   await dialog.getByRole('radiogroup', { name: 'Tuesday, January 7' }).getByRole('radio', { name: '11:00 AM' }).click();
   await dialog.getByRole('button', { name: /^Schedule for Tue, Jan 7, 2031, 11:00/ }).click();
   await page.getByRole('link', { name: 'Round 2, Final' }).waitFor();
 
-  await page.getByRole('button', { name: /^Status/ }).click();
+  await page.getByRole('button', { name: /Status$/ }).click();
   await page.getByRole('option', { name: 'Offered' }).click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Cara Candidate is saved.').waitFor();

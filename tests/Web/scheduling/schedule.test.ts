@@ -21,7 +21,7 @@ test('a time is picked among those that are free, and one that was taken meanwhi
   await dialog.getByRole('combobox', { name: 'Job' }).fill('backend');
   await page.getByRole('option', { name: 'Backend Engineer' }).click();
   await dialog.getByRole('radiogroup', { name: 'Tuesday, January 7' }).getByRole('radio', { name: '10:00 AM' }).click();
-  await expect.poll(() => dialog.getByRole('textbox', { name: 'Minutes' }).inputValue()).toBe('45');
+  await expect.poll(() => dialog.getByRole('textbox', { name: 'Minutes' }).inputValue(), { timeout: 15_000 }).toBe('45');
 
   await organization.schedule('2031-01-07T10:00:00', { candidateId: 'carl' });
   await dialog.getByRole('button', { name: /^Schedule for Tue, Jan 7, 2031, 10:00/ }).click();
@@ -115,7 +115,7 @@ test('a series is all or nothing, and a loop is planned from the plan of the job
   await dialog.getByRole('button', { name: 'Leave these out' }).click();
   await dialog.getByRole('button', { name: 'Schedule 3 interviews' }).click();
   await page.getByText('3 interviews with Cara Candidate are scheduled.').waitFor();
-  await expect.poll(() => page.getByRole('link', { name: 'Round 1, Technical' }).count()).toBe(3);
+  await expect.poll(() => page.getByRole('link', { name: 'Round 1, Technical' }).count(), { timeout: 15_000 }).toBe(3);
 
   await page.getByRole('button', { name: 'Schedule an interview' }).click();
   await dialog.getByRole('tab', { name: 'Loop' }).click();
@@ -155,7 +155,7 @@ test('rows of a file are looked through, put right, tried and scheduled', async 
   expect(window.calls.filter((call) => call.startsWith('POST'))).toEqual([]);
 
   await page.getByRole('button', { name: 'Try without writing' }).click();
-  await expect.poll(() => page.getByText('Can be scheduled').count()).toBe(2);
+  await expect.poll(() => page.getByText('Can be scheduled').count(), { timeout: 15_000 }).toBe(2);
   await page.getByRole('row', { name: /Refused/ }).waitFor();
   await page.getByRole('button', { name: 'Schedule 3 interviews' }).click();
   await page.getByText('2 scheduled and 1 refused of 3').waitFor();

@@ -9,7 +9,7 @@ import { Badge } from '../design/Badge';
 import { Button } from '../design/Button';
 import { Card } from '../design/Card';
 import { Menu } from '../design/Menu';
-import { Empty, Failure, Waiting } from '../design/Notice';
+import { Failure, Waiting } from '../design/Notice';
 import type { ActionName } from '../interviews/actions/ActionDialog';
 import { actionsOf } from '../interviews/actions/actionsOf';
 import { type Interview, isOver } from '../interviews/interview';
@@ -55,7 +55,7 @@ export function Rounds({
         <ol className={styles.rounds}>{upcoming.map(row)}</ol>
       </Card>
       <Card title={t('past')}>
-        {list.isPending ? <Waiting lines={2} /> : past.length === 0 ? <Empty title={t('noPast')} /> : null}
+        {list.isPending ? <Waiting lines={2} /> : past.length === 0 ? <p className={styles.soft}>{t('noPast')}</p> : null}
         <ol className={styles.rounds}>{past.map(row)}</ol>
         {list.hasNextPage && (
           <Button onPress={() => void list.fetchNextPage()} isDisabled={list.isFetchingNextPage}>
