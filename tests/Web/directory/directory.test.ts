@@ -143,6 +143,9 @@ test('a candidate page has the rounds in order, and leads to the next one', asyn
   const dialog = page.getByRole('dialog', { name: 'Schedule the next round' });
   await expect.poll(() => dialog.getByRole('textbox', { name: 'Minutes' }).inputValue(), { timeout: 15_000 }).toBe('90');
   await dialog.getByRole('radiogroup', { name: 'Tuesday, January 7' }).getByRole('radio', { name: '11:00 AM' }).click();
+  await stage.host.as(organization.rita, 'POST', `/interviews/${id}/results`, { score: 80, feedback: 'Strong.' });
+  await dialog.getByRole('button', { name: /^Schedule for Tue, Jan 7, 2031, 11:00/ }).click();
+  await dialog.getByText('Status: Completed → Evaluated').waitFor();
   await dialog.getByRole('button', { name: /^Schedule for Tue, Jan 7, 2031, 11:00/ }).click();
   await page.getByRole('link', { name: 'Round 2, Final' }).waitFor();
 

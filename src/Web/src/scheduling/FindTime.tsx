@@ -9,6 +9,7 @@ import { DialogActions } from '../design/Dialog';
 import { Failure } from '../design/Notice';
 import { Select } from '../design/Select';
 import { usePersonName } from '../directory/reads';
+import { Changed } from '../interviews/Changed';
 import { useFormats } from '../time/format';
 import { useZone } from '../time/zone';
 import { useBooking } from './booking';
@@ -130,14 +131,15 @@ export function FindTime({ draft, onDraft, previous, candidate, onBooked, onClos
       )}
       <NothingFits error={find.error} loosen={loosenedBy} />
       {find.error instanceof Problem && find.error.code === 'nothing_fits' ? null : <Failure error={find.error} />}
-      <Conflict error={booking.error} candidateName={candidate.name} isRunning={booking.isPending} />
+      <Changed changes={booking.changes} />
+      <Conflict error={booking.error} candidateName={candidate.name} isRunning={booking.isRunning} />
       <DialogActions>
         <Button onPress={onClose}>{t('cancel', { ns: 'app' })}</Button>
         <Button look={choice === undefined ? 'primary' : 'plain'} isDisabled={!isComplete(draft) || find.isPending} onPress={() => look()}>
           {choice === undefined ? t('find') : t('findAgain')}
         </Button>
         {choice !== undefined && (
-          <Button look="primary" isDisabled={booking.isPending} onPress={() => booking.mutate({ start: choice.start, seats })}>
+          <Button look="primary" isDisabled={booking.isRunning} onPress={() => booking.book({ start: choice.start, seats })}>
             {t('scheduleAt', { moment: written.moment(choice.start) })}
           </Button>
         )}

@@ -5,6 +5,7 @@ import { DialogActions } from '../design/Dialog';
 import { Disclosure } from '../design/Disclosure';
 import { MomentField } from '../design/MomentField';
 import { usePersonName } from '../directory/reads';
+import { Changed } from '../interviews/Changed';
 import { useFormats } from '../time/format';
 import { useZone } from '../time/zone';
 import { useBooking } from './booking';
@@ -38,8 +39,7 @@ export function PickTime({ draft, onDraft, previous, candidate, suggested, onBoo
     setChosen(next);
   };
   const seats = chosen === undefined || chosen.seats.length === 0 ? firstOfSeats(draft) : chosen.seats;
-  const book = (override?: string) =>
-    chosen !== undefined && booking.mutate({ start: chosen.start, seats, holdId: hold.held?.id, override });
+  const book = (override?: string) => chosen !== undefined && booking.book({ start: chosen.start, seats, holdId: hold.held?.id, override });
   return (
     <div className={styles.way}>
       <What
@@ -66,16 +66,17 @@ export function PickTime({ draft, onDraft, previous, candidate, suggested, onBoo
           {previous === undefined && <HoldButton hold={hold} start={chosen.start} seats={seats} />}
         </Summary>
       )}
+      <Changed changes={booking.changes} />
       <Conflict
         error={booking.error ?? hold.error}
         candidateName={candidate.name}
         onAlternative={(start) => choose({ start, seats })}
         onAnyway={book}
-        isRunning={booking.isPending}
+        isRunning={booking.isRunning}
       />
       <DialogActions>
         <Button onPress={onClose}>{t('cancel', { ns: 'app' })}</Button>
-        <Button look="primary" isDisabled={chosen === undefined || !isComplete(draft) || booking.isPending} onPress={() => book()}>
+        <Button look="primary" isDisabled={chosen === undefined || !isComplete(draft) || booking.isRunning} onPress={() => book()}>
           {chosen === undefined ? t('schedule') : t('scheduleAt', { moment: written.moment(chosen.start) })}
         </Button>
       </DialogActions>

@@ -1,7 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { api, type Entity, readEntity } from '../api/api';
+import { Problem } from '../api/problem';
+import { type Change, changesBetween } from '../interviews/changes';
 import type { Interview } from '../interviews/interview';
-import { interviewsKey } from '../interviews/reads';
+import { interviewsKey, keyOf, readInterview } from '../interviews/reads';
+import { useFormats } from '../time/format';
 import { useZone } from '../time/zone';
 import { type Draft, detailsOf, interviewersOf, type SeatChoice } from './draft';
 import { slotsKey } from './slots';
@@ -17,14 +22,18 @@ export type Booking = {
 };
 
 /**
- * Schedules a draft, as the next round of an interview where one is given.
+ * Schedules a draft, as the next round of an interview where one is given. When somebody changed that one meanwhile it says what, and the next
+ * attempt is on top of it.
  * @param previous The interview before, as it was seen.
  */
 export function useBooking(draft: Draft, previous: Entity<Interview> | undefined, onBooked: (interview: Interview) => void) {
   const client = useQueryClient();
   const zone = useZone();
+  const written = useFormats();
+  const { t } = useTranslation('interviews');
   const keyFor = useIntention();
-  return useMutation({
+  const [changes, setChanges] = useState<readonly Change[]>();
+  const mutation = useMutation({
     mutationFn: async ({ start, seats, holdId, override }: Booking) => {
       const body = {
         ...detailsOf(draft),
@@ -51,7 +60,24 @@ export function useBooking(draft: Draft, previous: Entity<Interview> | undefined
       await client.invalidateQueries({ queryKey: interviewsKey });
       onBooked(value as Interview);
     },
-    // Somebody was faster: what is offered is out of date.
-    onError: () => client.invalidateQueries({ queryKey: slotsKey }),
+    onError: async (failure) => {
+      // Somebody was faster: what is offered is out of date.
+      await client.invalidateQueries({ queryKey: slotsKey });
+      if (previous !== undefined && failure instanceof Problem && failure.isStale) {
+        const fresh = await readInterview(previous.value.id);
+        setChanges(changesBetween(previous.value, fresh.value, written, (status) => t(`status.${status}`)));
+        client.setQueryData(keyOf(fresh.value.id), fresh);
+      }
+    },
   });
+  const isStale = mutation.error instanceof Problem && mutation.error.isStale;
+  return {
+    book: mutation.mutate,
+    isRunning: mutation.isPending,
+    /** Why it was refused, unless the round before was changed. */
+    error: isStale ? null : mutation.error,
+    /** What somebody changed of the round before. */
+    changes: isStale ? changes : undefined,
+    reset: mutation.reset,
+  };
 }
