@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../design/Button';
 import { DialogActions } from '../design/Dialog';
@@ -96,7 +96,7 @@ export function Summary({
   readonly seats: readonly SeatChoice[];
   readonly candidate: Way['candidate'];
   readonly minutes: number;
-  readonly children?: React.ReactNode;
+  readonly children?: ReactNode;
 }) {
   const { t } = useTranslation('scheduling');
   const written = useFormats();
