@@ -48,6 +48,7 @@ function Sections({ seen }: { readonly seen: Entity<Interview> }) {
   const { outstanding, state } = interview.feedback;
   const owed = state === 'awaiting' ? outstanding.length : 0;
   const shown = names.filter((name) => name !== 'result' || isStaff || isOver(interview));
+  const section = shown.find((name) => name === search.get('tab')) ?? 'overview';
   const contents = {
     overview: <Overview interview={interview} />,
     scorecards: <Scorecards interview={interview} />,
@@ -67,10 +68,11 @@ function Sections({ seen }: { readonly seen: Entity<Interview> }) {
             )}
           </>
         ),
-        content: contents[name],
       }))}
-      selected={shown.find((name) => name === search.get('tab')) ?? 'overview'}
-      onSelect={(name) => setSearch(name === 'overview' ? {} : { tab: name }, { replace: true })}
-    />
+      value={section}
+      onChange={(name) => setSearch(name === 'overview' ? {} : { tab: name }, { replace: true })}
+    >
+      {contents[section]}
+    </Tabs>
   );
 }
