@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { Organization } from '../harness/organization';
+import { useStage } from '../harness/stage';
+
+const stage = useStage();
+
+const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+
+type Link = { readonly id: string; readonly token: string };
+
+const linkFor = (organization: Organization, body: object = {}) =>
+  stage.host.as<Link>(organization.rita, 'POST', '/self-schedule-links', {
+    candidateId: 'cara',
+    jobId: 'backend',
+    type: 'technical',
+    durationMinutes: 60,
+    seats: [{ name: 'lead', anyOf: ['ivan'] }],
+    from: '2031-01-07',
+    to: '2031-01-09',
+    timeZone: 'Europe/Berlin',
+    ...body,
+  });
+
+test('a candidate chooses a time on a phone by a link, moves it, cancels it, and the link cannot be used again', async () => {
+  const organization = await Organization.make(stage.host);
+  const link = await linkFor(organization);
+  const window = await stage.open(undefined, phone);
+  const page = await window.go(`/self-schedule/${link.token}`);
+
+  await page.getByRole('heading', { name: 'Choose a time for your interview' }).waitFor();
+  await page.getByText('Backend Engineer · Technical').waitFor();
+  expect(window.calls).toEqual(['GET /api/self-schedule/' + link.token]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await window.picture('self-schedule');
+  await window.expectAccessible();
+  await page.getByRole('button', { name: /Wed Jan 8/ }).tap();
+  await page.getByRole('button', { name: '10:00 AM' }).tap();
+  await window.picture('self-schedule-chosen');
+  await page.getByRole('button', { name: 'Book this time' }).tap();
+
+  await page.getByText('Your interview is booked.').waitFor();
+  await page.getByText('10:00 – 11:00 AM').waitFor();
+  await page.getByText('Ivan Interviewer').waitFor();
+  await window.picture('self-schedule-booked');
+  await window.expectAccessible();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Add to calendar' }).tap()]);
+  const written = (await (await file.createReadStream()).toArray()).join('');
+  expect(written).toContain('DTSTART:20310108T090000Z\r\nDTEND:20310108T100000Z\r\nSUMMARY:Interview: Backend Engineer');
+
+  await page.getByRole('button', { name: 'Move the interview' }).tap();
+  await page.getByRole('button', { name: /Thu Jan 9/ }).tap();
+  await page.getByRole('button', { name: '2:00 PM', exact: true }).tap();
+  await page.getByRole('button', { name: 'Move it to this time' }).tap();
+  await page.getByText('2:00 – 3:00 PM').first().waitFor();
+  await page.getByText('Thursday, January 9').first().waitFor();
+
+  await page.getByRole('button', { name: 'Cancel the interview' }).tap();
+  await page.getByRole('textbox', { name: 'Reason (optional)' }).fill('I found another job.');
+  await window.expectAccessible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel the interview' }).tap();
+  await page.getByRole('heading', { name: 'The interview is cancelled' }).waitFor();
+  await window.picture('self-schedule-cancelled');
+  expect(await page.getByRole('button', { name: 'Move the interview' }).count()).toBe(0);
+});
