@@ -8,7 +8,7 @@ CONFIGURATION ?= Release
 APP := src/Standalone/bin/$(CONFIGURATION)/net10.0/Interviews.Standalone.dll
 DEMO := tools/Demo/bin/$(CONFIGURATION)/net10.0/Interviews.Demo.dll
 
-.PHONY: help run demo test soak bench format build
+.PHONY: help run demo test soak bench format build web pictures
 
 help: ## What can be done here
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -19,8 +19,12 @@ build:
 	@echo 'Building, which takes minutes the first time.'
 	@dotnet build tools/Demo -c $(CONFIGURATION) -v quiet --nologo -clp:NoSummary --no-restore
 
-run: build ## The whole system on http://localhost:7071, with a demo organization (PORT, DATA, CLOCK=virtual or system)
-	@PORT=$(PORT) DATA=$(DATA) tools/run.sh $(APP) $(DEMO)
+web:
+	@echo 'Building the dashboard.'
+	@tools/web.sh
+
+run: web build ## The whole system and its dashboard on http://localhost:7071, with a demo organization (PORT, DATA, CLOCK=virtual or system)
+	@PAGES=src/Web/dist PORT=$(PORT) DATA=$(DATA) tools/run.sh $(APP) $(DEMO)
 
 demo: build ## Three interviews from scheduling to escalation on the virtual clock, narrated
 	@dotnet exec $(DEMO)
@@ -36,5 +40,9 @@ soak: ## The tests that grow with their size, as large as they get: a hundred cr
 bench: ## The measurements of bench/README.md
 	@dotnet run --project bench/Benchmarks -c Release -v quiet
 
+pictures: web build ## The pictures of the README, taken anew
+	@cd tests/Web && PICTURES=../../docs/pictures npx vitest run pictures
+
 format: ## Formats the code
 	@dotnet format Interviews.sln
+	@cd src/Web && npx biome check --write . && npx biome check --write --config-path=. ../../tests/Web

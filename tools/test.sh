@@ -36,6 +36,22 @@ format() { dotnet format whitespace Interviews.sln --verify-no-changes --no-rest
 
 contract() { npm run --silent lint:openapi; }
 
+# The dashboard in a browser, against the whole system.
+web() {
+  (cd tests/Web && npx tsc --noEmit && npx biome ci --colors=off --config-path=../../src/Web .)
+  local status=0
+  (cd tests/Web && npx vitest run) >"$results/web.log" 2>&1 || status=$?
+  sed 's/\x1b\[[0-9;]*m//g' "$results/web.log" | if [ "$status" -eq 0 ]; then grep -E '^ +(Test Files|Tests) ' || true; else tail -n 200; fi
+  return "$status"
+}
+
+# A browser for them: one that is there, or Debian's.
+browser() {
+  if [ -z "${CHROMIUM:-}$(command -v chromium chromium-browser google-chrome || true)" ] && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
+  fi
+}
+
 # Runs one of the above and prints what it said in one piece. A run that broke off left no results, or half of them; nothing else says that it failed.
 run() {
   local name="${*: -1}" began=$SECONDS status=0 said
@@ -43,7 +59,7 @@ run() {
   printf '\n-- %s (%d s)\n%s\n' "$name" "$((SECONDS - began))" "$said"
   [ "$status" -eq 0 ] || echo "$name" >>"$results/broken"
 }
-export -f tests_of bicep format contract run
+export -f tests_of bicep format contract web run
 
 # The longest first, so that no core waits for it in the end.
 jobs=("tests_of Functions")
@@ -52,6 +68,7 @@ for project in tests/*.Tests; do
   [ "$project" = Functions ] || jobs+=("tests_of $project")
 done
 jobs+=(bicep format contract)
+jobs=("${jobs[0]}" web "${jobs[@]:1}")
 target=Interviews.sln
 
 case "${1:-} ${2:-}" in
@@ -65,7 +82,7 @@ mkdir -p "$results"
 
 # The tools come from the network while the compiler works.
 step "Tools (npm) and build ($configuration)"
-npm install --no-package-lock --no-audit --no-fund --silent &
+(browser && tools/web.sh tools) &
 tools=$!
 # One compiler for all projects, which keeps the analyzers warm from one to the next.
 dotnet build "$target" -c "$configuration" --nologo -v quiet -clp:NoSummary -maxcpucount:2 -p:UseSharedCompilation=true

@@ -9,6 +9,9 @@ namespace Interviews.LocalHost.Admin;
 /// <summary><c>/admin/*</c>: tokens, the clock and the outbox, for the developer at this machine.</summary>
 internal static class AdminEndpoints
 {
+    /// <summary>Where the clock can be moved to, beside an instant.</summary>
+    private const string Next = "next";
+
     private delegate Task<IResult> Answer(HttpContext http, IServiceProvider host);
 
     /// <param name="host">The host's services; those of the request may be the app's.</param>
@@ -41,11 +44,20 @@ internal static class AdminEndpoints
         return body.Refusal ?? Results.Json(new { token = host.GetRequiredService<DevelopmentIssuer>().Token(request) });
     }
 
-    private static Task<IResult> ClockAsync(HttpContext http, IServiceProvider host) => Task.FromResult(Results.Json(new
+    /// <summary>
+    /// The present, and the instant of the <c>next</c> thing that waits to fall due, or <c>null</c>: a timer of an orchestration, or a message that is delayed. Timer triggers do not count;
+    /// see <see cref="IVirtualClock.Next"/>.
+    /// </summary>
+    private static Task<IResult> ClockAsync(HttpContext http, IServiceProvider host)
     {
-        now = host.GetRequiredService<TimeProvider>().GetUtcNow(),
-        @virtual = host.GetService<IVirtualClock>() is not null,
-    }));
+        var now = host.GetRequiredService<TimeProvider>().GetUtcNow();
+        return Task.FromResult(Results.Json(new
+        {
+            now,
+            @virtual = host.GetService<IVirtualClock>() is not null,
+            next = host.GetRequiredService<WorkSources>().NextAfter(now),
+        }));
+    }
 
     private static async Task<IResult> AdvanceAsync(HttpContext http, IServiceProvider host)
     {
@@ -56,8 +68,9 @@ internal static class AdminEndpoints
 
         var body = await AdminBody.ReadAsync(http);
         var span = body.OptionalDuration("advance");
-        var instant = body.OptionalInstant("to");
-        if (body.Refusal is null && span is null == instant is null)
+        var isNext = body.OptionalText("to") == Next;
+        var instant = isNext ? null : body.OptionalInstant("to");
+        if (body.Refusal is null && span is null == (instant is null && !isNext))
         {
             body.Refuse("advance", "Exactly one of 'advance' and 'to' is needed.");
         }
@@ -70,6 +83,13 @@ internal static class AdminEndpoints
         if (body.Refusal is { } refusal)
         {
             return refusal;
+        }
+
+        if (isNext)
+        {
+            return await clock.AdvanceToNextAsync()
+                ? Results.Json(new { now = clock.Now })
+                : Results.Problem("Nothing waits to fall due: no timer of an orchestration and no message.", statusCode: StatusCodes.Status409Conflict);
         }
 
         await (span is { } wait ? clock.AdvanceAsync(wait) : clock.AdvanceToAsync(instant!.Value));

@@ -8,6 +8,8 @@ internal sealed class DurableWork(DurableEngine engine) : IWorkSource
 {
     public DateTimeOffset? NextDue => engine.NextDue;
 
+    public bool Recurs => false;
+
     public void Wake() => engine.Wake();
 
     public Task<bool> DrainAsync(CancellationToken cancellationToken) => engine.DrainAsync(cancellationToken);

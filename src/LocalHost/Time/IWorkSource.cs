@@ -7,6 +7,12 @@ internal interface IWorkSource
     /// <summary>The earliest instant at which this part has something to do that it cannot do yet, or <c>null</c>.</summary>
     DateTimeOffset? NextDue { get; }
 
+    /// <summary>
+    /// Whether it comes by the calendar, over and over, and not because something waits for it: a timer trigger. Such a part is done in its time and is never what comes next;
+    /// one that runs every minute would hide everything else.
+    /// </summary>
+    bool Recurs { get; }
+
     /// <summary>Tells the part that the clock has moved.</summary>
     void Wake();
 

@@ -13,6 +13,8 @@ internal sealed class VirtualClock(VirtualTimeProvider time, WorkSources sources
 
     public DateTimeOffset Now => time.GetUtcNow();
 
+    public DateTimeOffset? Next => sources.NextAfter(Now);
+
     public Task AdvanceAsync(TimeSpan span)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(span, TimeSpan.Zero);
@@ -24,6 +26,8 @@ internal sealed class VirtualClock(VirtualTimeProvider time, WorkSources sources
         ArgumentOutOfRangeException.ThrowIfLessThan(instant, Now);
         return MoveAsync(now => instant > now ? instant : now);
     }
+
+    public Task<bool> AdvanceToNextAsync() => MoveAsync(_ => Next);
 
     public async Task DrainAsync()
     {
@@ -44,19 +48,25 @@ internal sealed class VirtualClock(VirtualTimeProvider time, WorkSources sources
         _one.Dispose();
     }
 
-    private async Task MoveAsync(Func<DateTimeOffset, DateTimeOffset> to)
+    /// <param name="to">Asked when everything that is due now is done; <c>null</c> when there is nowhere to move to.</param>
+    private async Task<bool> MoveAsync(Func<DateTimeOffset, DateTimeOffset?> to)
     {
         await _one.WaitAsync();
         try
         {
-            var target = to(Now);
             await DrainAllAsync();
+            if (to(Now) is not { } target)
+            {
+                return false;
+            }
+
             while (NextDue() is { } due && due <= target)
             {
                 await StepAsync(due);
             }
 
             await StepAsync(target);
+            return true;
         }
         finally
         {

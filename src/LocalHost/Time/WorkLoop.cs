@@ -25,6 +25,8 @@ internal abstract class WorkLoop(TimeProvider time, ILogger logger) : IWorkSourc
 
     public abstract DateTimeOffset? NextDue { get; }
 
+    public virtual bool Recurs => false;
+
     /// <summary>Whether the current flow of execution is work that a <see cref="WorkLoop"/> does.</summary>
     public static bool IsWorking => Working.Value;
 

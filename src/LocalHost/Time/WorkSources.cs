@@ -10,6 +10,9 @@ internal sealed class WorkSources(IEnumerable<IWorkSource> parts) : IDisposable
 
     public IEnumerable<WorkLoop> Listeners => _listeners;
 
+    /// <summary>The earliest instant after <paramref name="now"/> that something waits for; see <see cref="IVirtualClock.Next"/>.</summary>
+    public DateTimeOffset? NextAfter(DateTimeOffset now) => All.Where(source => !source.Recurs).Select(source => source.NextDue).Where(due => due > now).Min();
+
     /// <summary>Takes up what the functions of the app are set off by, before anything is started.</summary>
     public void Add(WorkLoop listener) => _listeners.Add(listener);
 

@@ -20,6 +20,8 @@ internal sealed class TimerListener(FunctionInfo function, Schedule schedule, Fu
 
     public override DateTimeOffset? NextDue => _due == DateTimeOffset.MaxValue ? null : _due;
 
+    public override bool Recurs => true;
+
     public override string ToString() => $"The timer {function.Name}";
 
     protected override async Task OpenAsync()

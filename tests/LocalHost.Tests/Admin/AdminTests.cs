@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Interviews.LocalHost.Admin;
+using Interviews.LocalHost.Queues;
+using Interviews.LocalHost.SampleApp.Timers;
 using Interviews.LocalHost.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 using Shouldly;
@@ -21,7 +23,32 @@ public sealed class AdminTests(AdminTests.Shared shared) : IClassFixture<AdminTe
         var answer = await PostAsync(host, "/admin/clock", new { advance = span });
 
         answer.GetProperty("now").GetString().ShouldBe(now);
-        (await host.Client.GetFromJsonAsync<JsonElement>("/admin/clock")).GetRawText().ShouldBe($$"""{"now":"{{now}}","virtual":true}""");
+        (await host.Client.GetFromJsonAsync<JsonElement>("/admin/clock")).GetRawText().ShouldBe($$"""{"now":"{{now}}","virtual":true,"next":null}""");
+    }
+
+    [Fact]
+    public async Task Clock_ToNext_MovesToWhatWaits()
+    {
+        await using var host = await TestHost.StartAsync(TestHost.Options(ClockFunctions.Names));
+        await host.Service<IQueueTransport>().SendAsync([new OutgoingMessage("work", "at 09:40", TimeSpan.FromMinutes(40))]);
+
+        var clock = await host.Client.GetFromJsonAsync<JsonElement>("/admin/clock");
+        var moved = await PostAsync(host, "/admin/clock", new { to = "next" });
+
+        clock.GetProperty("next").GetString().ShouldBe("2026-01-05T09:40:00+00:00");
+        moved.GetProperty("now").GetString().ShouldBe("2026-01-05T09:40:00+00:00");
+    }
+
+    [Fact]
+    public async Task Clock_ToNextWhenNothingWaits_Answers409()
+    {
+        await using var host = await TestHost.StartAsync(TestHost.Options());
+
+        var response = await host.Client.PostAsJsonAsync("/admin/clock", new { to = "next" });
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        host.Clock.Now.ShouldBe(TestHost.ClockStart);
     }
 
     [Fact]
@@ -40,6 +67,8 @@ public sealed class AdminTests(AdminTests.Shared shared) : IClassFixture<AdminTe
     [InlineData("/admin/clock", """{}""", "advance")]
     [InlineData("/admin/clock", """{"to":"2020-01-01T00:00:00Z"}""", "to")]
     [InlineData("/admin/clock", """{"to":17}""", "to")]
+    [InlineData("/admin/clock", """{"to":"then"}""", "to")]
+    [InlineData("/admin/clock", """{"to":"next","advance":"PT1H"}""", "advance")]
     [InlineData("/admin/token", """{"role":"admin","organizationId":"acme"}""", "subject")]
     [InlineData("/admin/token", """{"subject":"u-1","organizationId":"acme"}""", "role")]
     [InlineData("/admin/token", """{"subject":"u-1","roles":["admin",1],"organizationId":"acme"}""", "roles")]
@@ -76,6 +105,19 @@ public sealed class AdminTests(AdminTests.Shared shared) : IClassFixture<AdminTe
 
         all.GetArrayLength().ShouldBe(2);
         one.EnumerateArray().ShouldHaveSingleItem().GetProperty("subject").GetString().ShouldBe("Hello Ada");
+    }
+
+    [Fact]
+    public async Task Outbox_OneMessage_IsAPageThatRunsNothing()
+    {
+        await using var host = await TestHost.StartAsync(TestHost.Options() with { Outbox = _ => new TwoMessages() });
+
+        var page = await host.Client.GetAsync("/admin/outbox/1");
+
+        page.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        page.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem().ShouldStartWith("sandbox; default-src 'none';");
+        (await page.Content.ReadAsStringAsync()).ShouldBe((await host.Client.GetFromJsonAsync<JsonElement>("/admin/outbox"))[1].GetProperty("html").GetString());
+        (await host.Client.GetAsync("/admin/outbox/2")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Interviews.LocalHost.Queues;
+using Interviews.LocalHost.SampleApp.Durable;
 using Interviews.LocalHost.SampleApp.Timers;
 using Interviews.LocalHost.Tests.Hosting;
 using Shouldly;
@@ -87,6 +88,56 @@ public sealed class VirtualClockTests
         await host.Clock.AdvanceAsync(TimeSpan.FromDays(30));
 
         host.Journal.Entries.Count.ShouldBe(30 * 24 * 2);
+    }
+
+    [Fact]
+    public async Task Next_TimerTriggerAndMessages_IsTheEarliestMessage()
+    {
+        await using var host = await StartAsync();
+        await DelayedAsync(host, "at 09:50", 50);
+        await DelayedAsync(host, "at 09:40", 40);
+
+        host.Clock.Next.ShouldBe(TestHost.ClockStart.AddMinutes(40));
+        (await host.Clock.AdvanceToNextAsync()).ShouldBeTrue();
+
+        host.Clock.Now.ShouldBe(TestHost.ClockStart.AddMinutes(40));
+        host.Journal.Entries.ShouldBe(["09:30 timer", "09:40 at 09:40"]);
+    }
+
+    [Fact]
+    public async Task Next_OrchestrationWaits_IsItsTimer()
+    {
+        await using var host = await TestHost.StartAsync([.. Approval.Names, .. Orchestrations.Names, nameof(ClockFunctions.HalfHourly)]);
+        await host.Client.PostAsync("/api/orchestrations/Approval/one?input=it", null);
+        await host.Clock.DrainAsync();
+
+        host.Clock.Next.ShouldBe(TestHost.ClockStart.AddDays(3));
+        (await host.Clock.AdvanceToNextAsync()).ShouldBeTrue();
+
+        host.Clock.Now.ShouldBe(TestHost.ClockStart.AddDays(3));
+        host.Clock.Next.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task AdvanceToNext_OnlyATimerTrigger_DoesNotMove()
+    {
+        await using var host = await StartAsync();
+
+        (await host.Clock.AdvanceToNextAsync()).ShouldBeFalse();
+
+        host.Clock.Now.ShouldBe(TestHost.ClockStart);
+    }
+
+    [Fact]
+    public async Task AdvanceToNext_WorkIsDueNow_IsDoneFirst()
+    {
+        await using var host = await StartAsync();
+        await DelayedAsync(host, "now", 0);
+        await DelayedAsync(host, "later", 5);
+
+        (await host.Clock.AdvanceToNextAsync()).ShouldBeTrue();
+
+        host.Journal.Entries.ShouldBe(["09:00 now", "09:05 later"]);
     }
 
     private static Task<TestHost> StartAsync() => TestHost.StartAsync(ClockFunctions.Names);

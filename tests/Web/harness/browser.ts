@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type Host, type Person } from './host';
+import type { Host, Person } from './host';
 import { paths } from './paths';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -12,7 +12,15 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export async function launch(): Promise<Browser> {
   return await chromium.launch({
     executablePath: paths.chromium,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 
@@ -40,7 +48,14 @@ export class Window {
 
   /** @param person Who is signed in; nobody for pages that a link opens. */
   static async open(browser: Browser, host: Host, person: Person | undefined, options: BrowserContextOptions = {}): Promise<Window> {
-    const context = await browser.newContext({ baseURL: host.url, locale: 'en-US', timezoneId: 'Europe/Berlin', viewport: { width: 1360, height: 900 }, reducedMotion: 'reduce', ...options });
+    const context = await browser.newContext({
+      baseURL: host.url,
+      locale: 'en-US',
+      timezoneId: 'Europe/Berlin',
+      viewport: { width: 1360, height: 900 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
     if (person !== undefined) {
       await context.addInitScript((picked) => sessionStorage.setItem('development-person', picked), JSON.stringify(person));
     }
@@ -64,10 +79,21 @@ export class Window {
       await this.page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
       await this.page.evaluate(axe);
       const violations = await this.page.evaluate(async () => {
-        const results = await (window as unknown as { axe: { run: (context: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } }).axe.run(document, {
+        const results = await (
+          window as unknown as {
+            axe: {
+              run: (
+                context: Document,
+                options: object,
+              ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+            };
+          }
+        ).axe.run(document, {
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
         });
-        return results.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`));
+        return results.violations.flatMap((violation) =>
+          violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
+        );
       });
       expect(violations, `axe, ${colorScheme}`).toEqual([]);
     }
@@ -78,7 +104,9 @@ export class Window {
   /** Nothing was thrown, refused by the Content-Security-Policy, or fetched from elsewhere. */
   expectNoFaults(): void {
     expect(this.faults).toEqual([]);
-    const elsewhere = this.requests.map((request) => request.split(' ')[1] ?? '').filter((url) => !url.startsWith('/') && !url.startsWith('blob:') && !url.startsWith(this.#host.url));
+    const elsewhere = this.requests
+      .map((request) => request.split(' ')[1] ?? '')
+      .filter((url) => !url.startsWith('/') && !url.startsWith('blob:') && !url.startsWith(this.#host.url));
     expect(elsewhere, 'requests to other sites').toEqual([]);
   }
 

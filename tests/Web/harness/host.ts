@@ -10,7 +10,13 @@ export const beginning = '2031-01-06T08:00:00Z';
 
 export type Role = 'admin' | 'recruiter' | 'interviewer' | 'candidate' | 'service';
 
-export type Person = { readonly subject: string; readonly role: Role; readonly organizationId: string; readonly name?: string; readonly email?: string };
+export type Person = {
+  readonly subject: string;
+  readonly role: Role;
+  readonly organizationId: string;
+  readonly name?: string;
+  readonly email?: string;
+};
 
 export type Mail = { readonly to: string; readonly subject: string; readonly text: string; readonly html: string };
 
@@ -42,7 +48,16 @@ export class Host {
     const [port, data] = [await freePort(), mkdtempSync(join(tmpdir(), 'interviews-web-'))];
     const url = `http://localhost:${port}`;
     const child = spawn('dotnet', ['exec', paths.system], {
-      env: { ...process.env, PORT: String(port), DATA: data, CLOCK: 'virtual', CLOCK_START: beginning, PAGES: paths.pages, Dashboard__Url: url, ...settings },
+      env: {
+        ...process.env,
+        PORT: String(port),
+        DATA: data,
+        CLOCK: 'virtual',
+        CLOCK_START: beginning,
+        PAGES: paths.pages,
+        Dashboard__Url: url,
+        ...settings,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
@@ -79,13 +94,24 @@ export class Host {
   }
 
   /** Calls the API as somebody. */
-  async as<T = unknown>(person: Person, method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<T> {
+  async as<T = unknown>(
+    person: Person,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<T> {
     return await this.request<T>(method, `/api${path}`, body, { Authorization: `Bearer ${await this.token(person)}`, ...headers });
   }
 
   /** Moves the virtual clock on by an ISO 8601 duration; what falls due has happened when it returns. */
   async advance(by: string): Promise<void> {
     await this.request('POST', '/admin/clock', { advance: by });
+  }
+
+  /** Lets everything that is due now happen, such as mails of what was just done. */
+  async settle(): Promise<void> {
+    await this.advance('PT0S');
   }
 
   async outbox(): Promise<readonly Mail[]> {

@@ -14,8 +14,8 @@ export class Organization {
     this.#host = host;
   }
 
-  static async make(host: Host): Promise<Organization> {
-    const organization = new Organization(`org${++last}`, host);
+  static async make(host: Host, id = `org${++last}`): Promise<Organization> {
+    const organization = new Organization(id, host);
     const { rita } = organization;
     await host.as(rita, 'PUT', '/organization', { name: 'Test & Co', contactEmail: 'jobs@test.example' });
     for (const [id, name] of Object.entries({ rita: 'Rita Recruiter', ivan: 'Ivan Interviewer', ines: 'Ines Interviewer' })) {
@@ -24,7 +24,11 @@ export class Organization {
     for (const [id, name] of Object.entries({ cara: 'Cara Candidate', carl: 'Carl Candidate' })) {
       await host.as(rita, 'PUT', `/candidates/${id}`, { name, email: `${id}@mail.example`, timeZone: 'Europe/Berlin', status: 'assigned' });
     }
-    await host.as(rita, 'PUT', '/jobs/backend', { title: 'Backend Engineer', hiringOwnerId: 'rita', scorecardAttributes: ['problemSolving', 'communication'] });
+    await host.as(rita, 'PUT', '/jobs/backend', {
+      title: 'Backend Engineer',
+      hiringOwnerId: 'rita',
+      scorecardAttributes: ['problemSolving', 'communication'],
+    });
     return organization;
   }
 

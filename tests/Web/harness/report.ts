@@ -21,11 +21,18 @@ export default class Report implements Reporter {
     const count = (status: string) => this.#tests.filter((test) => test.status === status).length;
     mkdirSync(paths.results, { recursive: true });
     writeFileSync(
-      join(paths.results, 'Web.json'),
+      join(paths.results, 'web.json'),
       JSON.stringify({
         results: {
           tool: { name: 'vitest' },
-          summary: { tests: this.#tests.length, passed: count('passed'), failed: count('failed'), skipped: count('skipped'), pending: 0, other: 0 },
+          summary: {
+            tests: this.#tests.length,
+            passed: count('passed'),
+            failed: count('failed'),
+            skipped: count('skipped'),
+            pending: 0,
+            other: 0,
+          },
           tests: this.#tests,
         },
       }),

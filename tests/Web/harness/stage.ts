@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launch, Window } from './browser';
 import { Host, type Person } from './host';

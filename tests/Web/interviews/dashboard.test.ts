@@ -7,7 +7,11 @@ const stage = useStage();
 test('a recruiter sees what is coming, and filters live in the address', async () => {
   const organization = await Organization.make(stage.host);
   await organization.schedule('2031-01-07T10:00:00');
-  await organization.schedule('2031-01-08T14:00:00', { candidateId: 'carl', type: 'behavioral', interviewers: [{ id: 'ines', seat: 'lead' }] });
+  await organization.schedule('2031-01-08T14:00:00', {
+    candidateId: 'carl',
+    type: 'behavioral',
+    interviewers: [{ id: 'ines', seat: 'lead' }],
+  });
   const window = await stage.open(organization.rita);
   const page = await window.go('/');
 

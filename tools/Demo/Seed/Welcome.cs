@@ -17,6 +17,7 @@ internal static class Welcome
 
             The demo organization '{{Acme.Id}}' is there: {{Acme.Staff.Count}} people, {{Acme.Candidates.Count}} candidates, {{Acme.Jobs.Count}} jobs and their interviews.
 
+              open     {{site}}
               API      {{site}}/api/docs
               token    TOKEN=$(curl -s {{site}}/admin/token -H 'Content-Type: application/json' -d '{"subject":"{{Acme.Rosa.Id}}","role":"recruiter","organizationId":"{{Acme.Id}}"}' | cut -d'"' -f4)
               list     curl -s {{site}}/api/interviews/upcoming -H "Authorization: Bearer $TOKEN"

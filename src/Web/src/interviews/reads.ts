@@ -17,6 +17,16 @@ export async function readInterview(id: string): Promise<Entity<Interview>> {
 
 export const useInterview = (id: string) => useQuery({ queryKey: keyOf(id), queryFn: () => readInterview(id) });
 
+/** The interview as it is now, whatever was read of it before: what a change of it is made on. */
+export function useFreshInterview(id: string) {
+  const { data, error, isFetchedAfterMount } = useQuery({
+    queryKey: keyOf(id),
+    queryFn: () => readInterview(id),
+    refetchOnMount: 'always',
+  });
+  return { data: isFetchedAfterMount ? data : undefined, error };
+}
+
 /** The interviews that the filters find, page by page. The hour counts, not the minute: the list is not read again each time the clock ticks. */
 export function useInterviews(filters: Filters) {
   const zone = useZone();

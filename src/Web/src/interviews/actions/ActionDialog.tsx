@@ -3,7 +3,7 @@ import type { Entity } from '../../api/api';
 import { Dialog } from '../../design/Dialog';
 import { Failure, Waiting } from '../../design/Notice';
 import type { Interview } from '../interview';
-import { useInterview } from '../reads';
+import { useFreshInterview } from '../reads';
 import { CancelForm } from './CancelForm';
 import { CompleteForm } from './CompleteForm';
 import { NoShowForm } from './NoShowForm';
@@ -19,12 +19,12 @@ export type ActionName = keyof typeof forms;
 /** Reads the interview anew, so that what is changed is what is there. */
 export function ActionDialog({ id, action, onClose }: { readonly id: string; readonly action: ActionName; readonly onClose: () => void }) {
   const { t } = useTranslation('interviews');
-  const interview = useInterview(id);
+  const interview = useFreshInterview(id);
   const Form = forms[action];
   return (
     <Dialog title={t(`action.${action}`)} onClose={onClose}>
       <Failure error={interview.error} />
-      {interview.isPending ? <Waiting /> : interview.data !== undefined && <Form seen={interview.data} onClose={onClose} />}
+      {interview.data !== undefined ? <Form seen={interview.data} onClose={onClose} /> : interview.error === null && <Waiting />}
     </Dialog>
   );
 }
