@@ -29,7 +29,7 @@ test('a candidate chooses a time on a phone by a link, moves it, cancels it, and
 
   await page.getByRole('heading', { name: 'Choose a time for your interview' }).waitFor();
   await page.getByText('Backend Engineer · Technical').waitFor();
-  expect(window.calls).toEqual(['GET /api/self-schedule/' + link.token]);
+  expect(window.calls).toEqual([`GET /api/self-schedule/${link.token}`]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await window.picture('self-schedule');
   await window.expectAccessible();
@@ -56,9 +56,33 @@ test('a candidate chooses a time on a phone by a link, moves it, cancels it, and
 
   await page.getByRole('button', { name: 'Cancel the interview' }).tap();
   await page.getByRole('textbox', { name: 'Reason (optional)' }).fill('I found another job.');
-  await window.expectAccessible();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel the interview' }).tap();
   await page.getByRole('heading', { name: 'The interview is cancelled' }).waitFor();
   await window.picture('self-schedule-cancelled');
   expect(await page.getByRole('button', { name: 'Move the interview' }).count()).toBe(0);
+
+  await page.goto(`/self-schedule/${link.token}`);
+  await page.getByRole('heading', { name: 'The interview is cancelled' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Book this time' }).count()).toBe(0);
+});
+
+test('a link says plainly when a time was taken, and when it is over', async () => {
+  const organization = await Organization.make(stage.host);
+  const link = await linkFor(organization);
+  const window = await stage.open(undefined, phone);
+  const page = await window.go(`/self-schedule/${link.token}`);
+  await page.getByRole('button', { name: '10:00 AM' }).tap();
+  await organization.schedule('2031-01-07T10:00:00', { candidateId: 'carl' });
+  await page.getByRole('button', { name: 'Book this time' }).tap();
+  await page.getByText('That time was just taken. These are still free:').waitFor();
+  await page.getByRole('status').getByRole('button').first().waitFor();
+  await window.expectAccessible();
+
+  await stage.host.as(organization.rita, 'DELETE', `/self-schedule-links/${link.id}`);
+  await page.reload();
+  await page.getByRole('heading', { name: 'This link no longer works' }).waitFor();
+  await page.getByText('This link was withdrawn').waitFor();
+  await window.expectAccessible();
+  await page.goto('/self-schedule/nonsense');
+  await page.getByText('There is no such link.').waitFor();
 });

@@ -28,7 +28,7 @@ export default function MyInterviewPage() {
   if (interview.data !== undefined) {
     return <Shown seen={interview.data} />;
   }
-  const isAbsent = interview.error instanceof Problem && interview.error.status === 404;
+  const isAbsent = interview.error instanceof Problem && [403, 404].includes(interview.error.status);
   return (
     <Page title={t('one')}>
       {interview.isPending && <Waiting lines={6} />}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { Button } from './Button';
+
+type Properties = {
+  /** What the system's dialog offers, such as `.csv`. */
+  readonly types: readonly string[];
+  readonly onFile: (file: File) => void;
+  readonly isDisabled?: boolean;
+  readonly look?: 'plain' | 'primary';
+  readonly children: ReactNode;
+};
+
+/** Asks for one file of this machine. */
+export function FileButton({ types, onFile, isDisabled = false, look = 'plain', children }: Properties) {
+  return (
+    <FileTrigger
+      acceptedFileTypes={types}
+      onSelect={(files) => {
+        const file = files?.[0];
+        if (file !== undefined) {
+          onFile(file);
+        }
+      }}
+    >
+      <Button look={look} isDisabled={isDisabled}>
+        {children}
+      </Button>
+    </FileTrigger>
+  );
+}
