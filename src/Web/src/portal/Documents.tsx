@@ -13,7 +13,7 @@ import { Select } from '../design/Select';
 import { tell } from '../design/Toasts';
 import { useFormats } from '../time/format';
 import styles from './Portal.module.css';
-import { documentsKey, type MyDocument, useMyDocuments } from './reads';
+import { documentsKey, type MyDocument, mineOneKey, useMyDocuments } from './reads';
 
 const kinds = ['resume', 'assessment'] as const;
 
@@ -25,7 +25,8 @@ export function Documents({ id }: { readonly id: string }) {
   const client = useQueryClient();
   const documents = useMyDocuments(id);
   const [kind, setKind] = useState<(typeof kinds)[number]>('resume');
-  const refresh = () => client.invalidateQueries({ queryKey: documentsKey(id) });
+  /** What is uploaded changes the interview, too: it has another entity tag afterwards. */
+  const refresh = () => Promise.all([documentsKey(id), mineOneKey(id)].map((queryKey) => client.invalidateQueries({ queryKey })));
   const upload = useMutation({
     mutationFn: ({ file, key }: Sending) =>
       read(
