@@ -5,16 +5,16 @@ import { useStage } from '../harness/stage';
 const stage = useStage();
 
 /** Two interviews that took place, one that was cancelled and one that the candidate missed. */
-async function make(): Promise<Organization> {
+async function make(one: string, other: string, meanwhile: string): Promise<Organization> {
   const { host } = stage;
   const organization = await Organization.make(host);
   const { rita, ivan, cara } = organization;
-  const times = ['2031-01-07T10:00:00', '2031-01-07T14:00:00', '2031-01-08T10:00:00', '2031-01-08T14:00:00'];
+  const times = [`${one}T10:00:00`, `${one}T14:00:00`, `${other}T10:00:00`, `${other}T14:00:00`];
   const [first, second, third, fourth] = await Promise.all(
     times.map((time, place) => organization.schedule(time, place % 2 === 0 ? {} : { candidateId: 'carl', type: 'behavioral' })),
   );
   await host.as(rita, 'POST', `/interviews/${third?.id}/cancel`, { reason: 'The job was filled.' });
-  await host.advance('P3D');
+  await host.advance(meanwhile);
   for (const [interview, score, decision, recommendation] of [
     [first, 85, 'hire', 'strongYes'],
     [second, 40, 'reject', 'no'],
@@ -33,7 +33,7 @@ async function make(): Promise<Organization> {
 }
 
 test('a recruiter reads the figures, their meaning and their tables, and takes them along as a file', async () => {
-  const organization = await make();
+  const organization = await make('2031-01-07', '2031-01-08', 'P3D');
   const window = await stage.open(organization.rita);
   const page = await window.go('/analytics');
   const figure = (name: string) => page.locator('dl > div').filter({ has: page.getByText(name, { exact: true }) });
@@ -59,7 +59,7 @@ test('a recruiter reads the figures, their meaning and their tables, and takes t
   expect(written.startsWith('\ufeffmetric,value')).toBe(true);
   expect(written).toContain('rates.completion.n,4');
 
-  await page.getByRole('button', { name: 'Type' }).click();
+  await page.getByRole('button', { name: 'Any Type' }).click();
   await page.getByRole('option', { name: 'Behavioral' }).click();
   await figure('Interviews').getByText('2', { exact: true }).waitFor();
   expect(new URL(page.url()).searchParams.get('type')).toBe('behavioral');
@@ -77,7 +77,7 @@ test('a recruiter reads the figures, their meaning and their tables, and takes t
 });
 
 test('a recruiter compares an interviewer with the panels, on a phone too, where small groups stay hidden', async () => {
-  const organization = await make();
+  const organization = await make('2031-01-14', '2031-01-15', 'P7D');
   const window = await stage.open(organization.rita, { viewport: { width: 360, height: 740 }, isMobile: true });
   const page = await window.go('/analytics?view=interviewers&person=ivan');
   await page.getByRole('heading', { name: 'Load' }).waitFor();

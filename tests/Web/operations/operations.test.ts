@@ -8,6 +8,7 @@ const stage = useStage({ Webhooks__AllowPrivateAddresses: 'true' });
 
 /** Another system that is told of events, and what it was told. */
 const told: string[] = [];
+let isBroken = false;
 let receiver: Server;
 beforeAll(async () => {
   receiver = createServer((request, response) => {
@@ -15,7 +16,7 @@ beforeAll(async () => {
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
       told.push((JSON.parse(Buffer.concat(parts).toString()) as { type: string }).type);
-      response.writeHead(told.length > 2 ? 500 : 204).end();
+      response.writeHead(isBroken ? 500 : 204).end();
     });
   });
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
@@ -67,7 +68,40 @@ test('an admin creates a webhook, keeps its secret, tests it, sees what was deli
   await page.getByText('There are no webhooks').waitFor();
 });
 
-test('an admin sees that everything works, replays and discards what does not, and keeps the holidays', async () => {
+test('what a webhook did not take for days is a dead letter, which an admin replays or discards', async () => {
+  const { host } = stage;
+  const organization = await Organization.make(host);
+  const url = `http://localhost:${(receiver.address() as AddressInfo).port}/in`;
+  await host.as(organization.admin, 'POST', '/webhooks', { url, events: ['interview.scheduled'] });
+  isBroken = true;
+  await organization.schedule('2031-01-16T10:00:00');
+  await organization.schedule('2031-01-16T14:00:00');
+  await host.advance('P4D');
+
+  const window = await stage.open(organization.admin);
+  const page = await window.go('/operations?view=deadLetters');
+  const details = page.getByRole('button', { name: /^Details of the dead letter of webhook-deliveries/ });
+  await details.first().waitFor();
+  expect(await details.count()).toBe(2);
+  await window.picture('dead-letters');
+  await window.expectAccessible();
+  await details.first().click();
+  await page.getByRole('button', { name: 'Replay' }).click();
+  await page.getByText('It failed again.').waitFor();
+  isBroken = false;
+  await window.expectAccessible();
+  await page.getByRole('button', { name: 'Replay' }).click();
+  await page.getByText('It was handled now.').waitFor();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'Parked' }).getByRole('button').click();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.getByText('It will never be handled').waitFor();
+  await page.getByRole('button', { name: 'Discard it now' }).click();
+  await page.getByText('Parked').waitFor({ state: 'detached' });
+  expect(await page.getByText('Replayed').count()).toBe(1);
+});
+
+test('an admin sees that everything works, keeps the holidays and counts everything again', async () => {
   const organization = await Organization.make(stage.host);
   const window = await stage.open(organization.admin);
   const page = await window.go('/operations');

@@ -9,6 +9,25 @@ const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch:
 /** Words that only the organization may read. */
 const canary = 'CANARY';
 
+test('a candidate on a phone cancels in time, and does not find an interview of somebody else', async () => {
+  const organization = await Organization.make(stage.host);
+  const { id } = await organization.schedule('2031-01-07T10:00:00', { allowReschedule: false });
+  const foreign = await organization.schedule('2031-01-07T14:00:00', { candidateId: 'carl' });
+  const window = await stage.open(organization.cara, phone);
+  const page = await window.go(`/my/interviews/${id}`);
+  await page.getByText('It cannot be moved here.').waitFor();
+  expect(await page.getByRole('button', { name: 'Move the interview' }).count()).toBe(0);
+  expect(window.calls.toSorted()).toEqual([`GET /api/interviews/${id}`, `GET /api/interviews/${id}/documents`]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await window.picture('my-interview-phone');
+  await page.getByRole('button', { name: 'Cancel the interview' }).tap();
+  await page.getByRole('textbox', { name: 'Reason (optional)' }).fill('I found another job.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel the interview' }).tap();
+  await page.getByText('The interview is cancelled: I found another job.').waitFor();
+  await page.goto(`/my/interviews/${foreign.id}`);
+  await page.getByText('There is no such interview for you').waitFor();
+});
+
 test('a candidate prepares, moves, shares a résumé, and afterwards rates and thanks, and never reads what is internal', async () => {
   const { host } = stage;
   const organization = await Organization.make(host);
@@ -60,7 +79,7 @@ test('a candidate prepares, moves, shares a résumé, and afterwards rates and t
   await host.as(ivan, 'POST', `/interviews/${id}/complete`, { actualDurationMinutes: 50, notes: `${canary} completion` });
   await host.as(ivan, 'POST', `/interviews/${id}/feedback`, { recommendation: 'no', notes: `${canary} scorecard` });
   await page.reload();
-  await page.getByText('4 stars').click({ force: true });
+  await page.getByRole('radio', { name: '4 stars' }).check({ force: true });
   await page.getByRole('textbox', { name: 'Comment (optional)' }).fill('Friendly.');
   await page.getByRole('button', { name: 'Send rating' }).click();
   await page.getByText('Thank you for your rating.').waitFor();
@@ -69,23 +88,4 @@ test('a candidate prepares, moves, shares a résumé, and afterwards rates and t
   await window.picture('my-interview-past');
   await window.expectAccessible();
   expect(await page.content()).not.toContain(canary);
-});
-
-test('a candidate on a phone cancels in time, and does not find an interview of somebody else', async () => {
-  const organization = await Organization.make(stage.host);
-  const { id } = await organization.schedule('2031-01-07T10:00:00', { allowReschedule: false });
-  const foreign = await organization.schedule('2031-01-07T14:00:00', { candidateId: 'carl' });
-  const window = await stage.open(organization.cara, phone);
-  const page = await window.go(`/my/interviews/${id}`);
-  await page.getByText('It cannot be moved here.').waitFor();
-  expect(await page.getByRole('button', { name: 'Move the interview' }).count()).toBe(0);
-  expect(window.calls.toSorted()).toEqual([`GET /api/interviews/${id}`, `GET /api/interviews/${id}/documents`]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  await window.picture('my-interview-phone');
-  await page.getByRole('button', { name: 'Cancel the interview' }).tap();
-  await page.getByRole('textbox', { name: 'Reason (optional)' }).fill('I found another job.');
-  await page.getByRole('dialog').getByRole('button', { name: 'Cancel the interview' }).tap();
-  await page.getByText('The interview is cancelled: I found another job.').waitFor();
-  await page.goto(`/my/interviews/${foreign.id}`);
-  await page.getByText('There is no such interview for you').waitFor();
 });

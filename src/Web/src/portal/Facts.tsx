@@ -5,7 +5,7 @@ import { useZone } from '../time/zone';
 import type { MyInterview } from './links';
 import styles from './Portal.module.css';
 
-const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text);
+export const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text);
 
 /** When and where an interview is, and with whom. */
 export function Facts({ interview }: { readonly interview: MyInterview }) {

@@ -5,7 +5,8 @@ import { isAhead, isOver } from '../interviews/interview';
 import { StatusBadge } from '../interviews/StatusBadge';
 import { useNow } from '../time/clock';
 import { useFormats } from '../time/format';
-import type { MyInterview } from './links';
+import { isWebAddress } from './Facts';
+import { type MyInterview, statusFor } from './links';
 import styles from './Portal.module.css';
 
 /** One interview of the list. The next one says how far off it is. */
@@ -29,7 +30,12 @@ export function InterviewItem({ interview, isNext }: { readonly interview: MyInt
         </p>
       </div>
       <div className={styles.cross}>
-        <StatusBadge status={interview.status} />
+        <StatusBadge status={statusFor(interview)} />
+        {isNext && interview.meetingUrl != null && isWebAddress(interview.meetingUrl) && (
+          <a href={interview.meetingUrl} target="_blank" rel="noreferrer">
+            {t('join')}
+          </a>
+        )}
         {isAhead(interview) && interview.preparation == null && <LinkButton to={page}>{t('prepare')}</LinkButton>}
         {isOver(interview) && interview.candidateRating == null && <LinkButton to={page}>{t('rate')}</LinkButton>}
       </div>

@@ -12,13 +12,12 @@ import { AddToCalendar } from './AddToCalendar';
 import { Changes } from './Changes';
 import { Documents } from './Documents';
 import { Facts } from './Facts';
-import type { MyInterview } from './links';
+import { type MyInterview, statusFor } from './links';
 import styles from './Portal.module.css';
 import { PrepareForm } from './PrepareForm';
 import { RatingForm } from './RatingForm';
 import { useMyInterview } from './reads';
 import { ThankYouForm } from './ThankYouForm';
-import { ZoneChoice } from './ZoneChoice';
 
 /** One interview of a candidate, and what they do with it before and after. */
 export default function MyInterviewPage() {
@@ -48,9 +47,9 @@ function Shown({ seen }: { readonly seen: Entity<MyInterview> }) {
   const interview = seen.value;
   return (
     <Page
-      title={t(`interviews:type.${interview.type}`)}
+      title={t('calendarTitle', { what: t(`interviews:type.${interview.type}`) })}
       sub={<Link to="/my/interviews">{t('all')}</Link>}
-      actions={<StatusBadge status={interview.status} />}
+      actions={<StatusBadge status={statusFor(interview)} />}
     >
       <div className={styles.columns}>
         <div className={styles.stack}>
@@ -59,7 +58,6 @@ function Shown({ seen }: { readonly seen: Entity<MyInterview> }) {
             {isAhead(interview) && <AddToCalendar interview={interview} />}
           </Card>
           <Changes seen={seen} />
-          <ZoneChoice />
           <Moves interview={interview} />
         </div>
         <div className={styles.stack}>

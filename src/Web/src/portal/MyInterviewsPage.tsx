@@ -6,7 +6,6 @@ import { Page } from '../design/Page';
 import { InterviewItem } from './InterviewItem';
 import styles from './Portal.module.css';
 import { useMine } from './reads';
-import { ZoneChoice } from './ZoneChoice';
 
 /** A candidate's interviews: what is coming, and what was. */
 export default function MyInterviewsPage() {
@@ -14,7 +13,6 @@ export default function MyInterviewsPage() {
   return (
     <div className={styles.narrow}>
       <Page title={t('mine')}>
-        <ZoneChoice />
         <Part which="open" />
         <Part which="over" />
       </Page>

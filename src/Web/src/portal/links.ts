@@ -4,6 +4,10 @@ import { api, read, type Schema } from '../api/api';
 /** An interview as its candidate sees it. */
 export type MyInterview = Schema<'CandidateInterview'>;
 
+/** The status as it concerns the candidate: that their interviewers are prepared is not theirs to see. */
+export const statusFor = ({ status, preparation }: MyInterview): MyInterview['status'] =>
+  status === 'prepared' && preparation == null ? 'scheduled' : status;
+
 /** What is offered by a link: times, and the interview once there is one. */
 export type Offer = Schema<'SelfSchedule'> & { readonly interview?: MyInterview | null };
 
