@@ -65,15 +65,15 @@ test('a recruiter reads the figures, their meaning and their tables, and takes t
   expect(new URL(page.url()).searchParams.get('type')).toBe('behavioral');
 
   for (const [tab, seen] of [
-    ['Trends', 'Interviews over time'],
     ['Process', 'How long things take'],
     ['Skills', 'problemSolving'],
+    ['Trends', 'Interviews over time'],
   ] as const) {
     await page.getByRole('tab', { name: tab }).click();
     await page.getByText(seen).first().waitFor();
-    await window.picture(`analytics-${tab}`);
-    await window.expectAccessible();
+    window.expectNoFaults();
   }
+  await window.expectAccessible();
 });
 
 test('a recruiter compares an interviewer with the panels, on a phone too, where small groups stay hidden', async () => {
@@ -83,7 +83,6 @@ test('a recruiter compares an interviewer with the panels, on a phone too, where
   await page.getByRole('heading', { name: 'Load' }).waitFor();
   expect(await page.getByText('fewer than 5').count()).toBe(2);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  await window.picture('analytics-interviewer');
   await window.expectAccessible();
   await page.goto('/analytics?view=interviewers&person=ivan&from=2031-02-01&to=2031-01-01');
   await page.getByRole('alert').waitFor();

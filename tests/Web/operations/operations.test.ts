@@ -39,7 +39,6 @@ test('an admin creates a webhook, keeps its secret, tests it, sees what was deli
   await address.fill(url);
   await page.getByRole('button', { name: 'Create' }).click();
   await page.getByText(/^whsec_/).waitFor();
-  await window.picture('webhook-secret');
   await window.expectAccessible();
   await page.getByRole('button', { name: 'I have kept it' }).click();
 
@@ -86,12 +85,10 @@ test('what a webhook did not take for days is a dead letter, which an admin repl
   await window.picture('dead-letters');
   await window.expectAccessible();
   await details.first().click();
-  await page.getByRole('button', { name: 'Replay' }).click();
-  await page.getByText('It failed again.').waitFor();
-  isBroken = false;
   await window.expectAccessible();
+  isBroken = false;
   await page.getByRole('button', { name: 'Replay' }).click();
-  await page.getByText('It was handled now.').waitFor();
+  await page.getByText('It was replayed.').waitFor();
   await page.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('listitem').filter({ hasText: 'Parked' }).getByRole('button').click();
   await page.getByRole('button', { name: 'Discard' }).click();
@@ -119,7 +116,6 @@ test('an admin sees that everything works, keeps the holidays and counts everyth
   await page.getByRole('textbox', { name: 'Name of holiday 1' }).fill('Christmas');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved.').waitFor();
-  await window.picture('organization');
   await window.expectAccessible();
   expect(await stage.host.as(organization.admin, 'GET', '/organization')).toMatchObject({
     holidays: [{ date: '2031-12-25', name: 'Christmas' }],

@@ -19,7 +19,6 @@ test('a candidate on a phone cancels in time, and does not find an interview of 
   expect(await page.getByRole('button', { name: 'Move the interview' }).count()).toBe(0);
   expect(window.calls.toSorted()).toEqual([`GET /api/interviews/${id}`, `GET /api/interviews/${id}/documents`]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  await window.picture('my-interview-phone');
   await page.getByRole('button', { name: 'Cancel the interview' }).tap();
   await page.getByRole('textbox', { name: 'Reason (optional)' }).fill('I found another job.');
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel the interview' }).tap();
@@ -85,7 +84,6 @@ test('a candidate prepares, moves, shares a résumé, and afterwards rates and t
   await page.getByText('Thank you for your rating.').waitFor();
   await page.getByRole('button', { name: 'I sent a thank-you note' }).click();
   await page.getByText('Sent on Jan 8, 2031').waitFor();
-  await window.picture('my-interview-past');
   await window.expectAccessible();
   expect(await page.content()).not.toContain(canary);
 });

@@ -35,7 +35,6 @@ test('a candidate chooses a time on a phone by a link, moves it, cancels it, and
   await window.expectAccessible();
   await page.getByRole('button', { name: /Wed Jan 8/ }).tap();
   await page.getByRole('button', { name: '10:00 AM' }).tap();
-  await window.picture('self-schedule-chosen');
   await page.getByRole('button', { name: 'Book this time' }).tap();
 
   await page.getByText('Your interview is booked.').waitFor();
@@ -58,7 +57,6 @@ test('a candidate chooses a time on a phone by a link, moves it, cancels it, and
   await page.getByRole('textbox', { name: 'Reason (optional)' }).fill('I found another job.');
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel the interview' }).tap();
   await page.getByRole('heading', { name: 'The interview is cancelled' }).waitFor();
-  await window.picture('self-schedule-cancelled');
   expect(await page.getByRole('button', { name: 'Move the interview' }).count()).toBe(0);
 
   await page.goto(`/self-schedule/${link.token}`);
@@ -85,4 +83,22 @@ test('a link says plainly when a time was taken, and when it is over', async () 
   await window.expectAccessible();
   await page.goto('/self-schedule/nonsense');
   await page.getByText('There is no such link.').waitFor();
+});
+
+test('a candidate moves an interview by a link that was given for it', async () => {
+  const organization = await Organization.make(stage.host);
+  const { id } = await organization.schedule('2031-01-09T10:00:00');
+  const { token } = await stage.host.as<Link>(organization.rita, 'POST', `/interviews/${id}/self-schedule`, {
+    from: '2031-01-07',
+    to: '2031-01-10',
+  });
+  const window = await stage.open(undefined, { locale: 'de-DE', timezoneId: 'America/New_York' });
+  const page = await window.go(`/self-schedule/${token}`);
+  await page.getByText('Bisher ist es am Do., 9. Jan. 2031, 04:00').waitFor();
+  await page.getByRole('button', { name: /Fr 10. Jan./ }).click();
+  await page.getByRole('button', { name: '05:30' }).click();
+  await page.getByRole('button', { name: 'Interview verschieben' }).click();
+  await page.getByRole('heading', { name: 'Ihr Interview' }).waitFor();
+  await page.getByText('Freitag, 10. Januar').waitFor();
+  expect(await stage.host.as(organization.rita, 'GET', `/interviews/${id}`)).toMatchObject({ scheduledAt: '2031-01-10T10:30:00Z' });
 });

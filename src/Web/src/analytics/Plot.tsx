@@ -27,6 +27,7 @@ export function Plot({ look, series, points, write, most }: ChartProperties) {
         width={52}
         tickFormatter={write}
         allowDecimals={most !== undefined}
+        {...(most === 5 ? { tickCount: 6 } : {})}
         domain={[0, most ?? 'auto']}
       />
       <Tooltip

@@ -5,9 +5,9 @@ import { api, read } from '../api/api';
 import { Badge } from '../design/Badge';
 import { Button } from '../design/Button';
 import { Card } from '../design/Card';
+import { Confirm } from '../design/Confirm';
 import { Failure } from '../design/Notice';
 import { useFormats } from '../time/format';
-import { Confirm } from './Confirm';
 import styles from './Operations.module.css';
 
 const pause = 2_000;

@@ -6,10 +6,10 @@ import { api, type Entity, read, readEntity, type Schema } from '../api/api';
 import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
 import { Card } from '../design/Card';
+import { Confirm } from '../design/Confirm';
 import { Failure, Notice, Waiting } from '../design/Notice';
 import { tell } from '../design/Toasts';
 import { useFormats } from '../time/format';
-import { Confirm } from './Confirm';
 import { Deliveries } from './Deliveries';
 import styles from './Operations.module.css';
 import { SecretDialog } from './SecretDialog';
@@ -32,7 +32,7 @@ export function WebhookDetails({ id }: { readonly id: string }) {
       {webhook.data !== undefined && (
         <>
           <Actions seen={webhook.data} />
-          <WebhookForm key={webhook.data.etag} seen={webhook.data} />
+          <WebhookForm seen={webhook.data} />
           <Deliveries id={id} />
         </>
       )}

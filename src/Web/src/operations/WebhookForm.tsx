@@ -2,9 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Entity, readEntity, type Schema } from '../api/api';
+import { Problem } from '../api/problem';
 import { Button } from '../design/Button';
 import { Card } from '../design/Card';
-import { Failure } from '../design/Notice';
+import { Failure, Notice } from '../design/Notice';
 import { tell } from '../design/Toasts';
 import styles from './Operations.module.css';
 import { bodyOf, type WebhookEntry, WebhookFields } from './WebhookFields';
@@ -23,7 +24,13 @@ export function WebhookForm({ seen }: { readonly seen: Entity<Schema<'Webhook'>>
       tell(t('saved'));
       await client.invalidateQueries({ queryKey: [...webhooksKey, 'list'] });
     },
+    onError: async (failure) => {
+      if (failure instanceof Problem && failure.isStale) {
+        await client.invalidateQueries({ queryKey: webhookKey(id) });
+      }
+    },
   });
+  const isStale = put.error instanceof Problem && put.error.isStale;
   return (
     <Card title={t('settings')}>
       <form
@@ -34,7 +41,7 @@ export function WebhookForm({ seen }: { readonly seen: Entity<Schema<'Webhook'>>
         }}
       >
         <WebhookFields entry={entry} onChange={setEntry} error={put.error} />
-        <Failure error={put.error} />
+        {isStale ? <Notice tone="warn">{t('changedMeanwhile')}</Notice> : <Failure error={put.error} />}
         <div>
           <Button type="submit" look="primary" isDisabled={put.isPending}>
             {t('save', { ns: 'app' })}

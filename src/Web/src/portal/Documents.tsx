@@ -8,6 +8,7 @@ import { newKey } from '../api/keys';
 import { save } from '../api/save';
 import { Button } from '../design/Button';
 import { Card } from '../design/Card';
+import { Confirm } from '../design/Confirm';
 import { Failure, Waiting } from '../design/Notice';
 import { Select } from '../design/Select';
 import { tell } from '../design/Toasts';
@@ -24,6 +25,7 @@ export function Documents({ id }: { readonly id: string }) {
   const { t } = useTranslation('portal');
   const client = useQueryClient();
   const documents = useMyDocuments(id);
+  const [removed, setRemoved] = useState<MyDocument>();
   const [kind, setKind] = useState<(typeof kinds)[number]>('resume');
   /** What is uploaded changes the interview, too: it has another entity tag afterwards. */
   const refresh = () => Promise.all([documentsKey(id), mineOneKey(id)].map((queryKey) => client.invalidateQueries({ queryKey })));
@@ -46,7 +48,10 @@ export function Documents({ id }: { readonly id: string }) {
   const remove = useMutation({
     mutationFn: (document: MyDocument) =>
       read(api.DELETE('/interviews/{id}/documents/{documentId}', { params: { path: { id, documentId: document.id } } })),
-    onSuccess: refresh,
+    onSuccess: async () => {
+      setRemoved(undefined);
+      await refresh();
+    },
   });
   const download = useMutation({
     mutationFn: async (document: MyDocument) => {
@@ -59,7 +64,7 @@ export function Documents({ id }: { readonly id: string }) {
   return (
     <Card title={t('documents')}>
       <div className={styles.form}>
-        <Failure error={documents.error ?? upload.error ?? remove.error ?? download.error} />
+        <Failure error={documents.error ?? upload.error ?? download.error} />
         {documents.isPending && <Waiting lines={2} />}
         {documents.data?.length === 0 && <p className={styles.soft}>{t('noDocuments')}</p>}
         <ul className={styles.files}>
@@ -68,7 +73,7 @@ export function Documents({ id }: { readonly id: string }) {
               key={document.id}
               document={document}
               onSave={() => download.mutate(document)}
-              onRemove={() => remove.mutate(document)}
+              onRemove={() => setRemoved(document)}
             />
           ))}
         </ul>
@@ -96,6 +101,18 @@ export function Documents({ id }: { readonly id: string }) {
         </div>
         <p className={styles.soft}>{t('uploadHint')}</p>
       </div>
+      {removed !== undefined && (
+        <Confirm
+          title={t('removeTitle')}
+          action={t('removeNow')}
+          onConfirm={() => remove.mutate(removed)}
+          onClose={() => setRemoved(undefined)}
+          isRunning={remove.isPending}
+          error={remove.error}
+        >
+          {t('removeWhat', { name: removed.name })}
+        </Confirm>
+      )}
     </Card>
   );
 }

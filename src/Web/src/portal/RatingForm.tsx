@@ -41,7 +41,12 @@ export function RatingForm({ seen }: { readonly seen: Entity<MyInterview> }) {
           <Label className={styles.soft}>{t('rateHow')}</Label>
           <div className={styles.stars}>
             {stars.map((star) => (
-              <Radio key={star} value={String(star)} className={styles.star ?? ''} aria-label={t('stars', { count: star })}>
+              <Radio
+                key={star}
+                value={String(star)}
+                className={star <= rating ? `${styles.star} ${styles.lit}` : (styles.star ?? '')}
+                aria-label={t('stars', { count: star })}
+              >
                 <Star size={22} aria-hidden fill={star <= rating ? 'currentColor' : 'none'} />
               </Radio>
             ))}

@@ -6,7 +6,7 @@ import { useFormats } from '../time/format';
 import { useZone } from '../time/zone';
 import { localeOf } from '../words/words';
 import styles from './Portal.module.css';
-import { daysOf, type Slot } from './slots';
+import { daysOf, partsOf, type Slot } from './slots';
 import { ZoneChoice } from './ZoneChoice';
 
 type Properties = {
@@ -48,15 +48,20 @@ export function TimePicker({ slots, chosen, onChoose, take, onTake, isTaking }: 
       </ul>
       <section aria-label={written.day(first(shown))}>
         <h2>{written.day(first(shown))}</h2>
-        <ul className={styles.times}>
-          {shown.slots.map((slot) => (
-            <li key={slot.start}>
-              <button type="button" className={styles.time} aria-pressed={slot.start === chosen?.start} onClick={() => onChoose(slot)}>
-                {written.time(slot.start)}
-              </button>
-            </li>
-          ))}
-        </ul>
+        {partsOf(shown.slots, zone).map(({ part: name, slots: found }) => (
+          <div key={name} className={styles.part}>
+            <h3>{t(`part.${name}`)}</h3>
+            <ul className={styles.times}>
+              {found.map((slot) => (
+                <li key={slot.start}>
+                  <button type="button" className={styles.time} aria-pressed={slot.start === chosen?.start} onClick={() => onChoose(slot)}>
+                    {written.time(slot.start)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </section>
       <div className={styles.take} aria-live="polite">
         {chosen === undefined ? (

@@ -1,3 +1,4 @@
+import { fromDate } from '@internationalized/date';
 import { dayOf } from '../interviews/filters';
 
 /** A time that can be chosen, both ends as instants. */
@@ -14,4 +15,18 @@ export function daysOf(slots: readonly Slot[], zone: string): readonly Day[] {
     days.set(day, [...(days.get(day) ?? []), slot]);
   }
   return [...days].map(([day, found]) => ({ day, slots: found }));
+}
+
+const parts = [
+  { part: 'morning', from: 0, to: 12 },
+  { part: 'afternoon', from: 12, to: 17 },
+  { part: 'evening', from: 17, to: 24 },
+] as const;
+
+/** The times of a day by the part of the day, without parts that have none. */
+export function partsOf(slots: readonly Slot[], zone: string) {
+  const hour = (slot: Slot) => fromDate(new Date(slot.start), zone).hour;
+  return parts
+    .map(({ part, from, to }) => ({ part, slots: slots.filter((slot) => hour(slot) >= from && hour(slot) < to) }))
+    .filter((found) => found.slots.length > 0);
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../design/Button';
-import { Dialog, DialogActions } from '../design/Dialog';
-import { Failure } from '../design/Notice';
+import { Button } from './Button';
+import { Dialog, DialogActions } from './Dialog';
+import { Failure } from './Notice';
 
 type Properties = {
   readonly title: string;
