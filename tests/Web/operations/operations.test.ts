@@ -94,8 +94,9 @@ test('what a webhook did not take for days is a dead letter, which an admin repl
   await page.getByRole('button', { name: 'Discard' }).click();
   await page.getByText('It will never be handled').waitFor();
   await page.getByRole('button', { name: 'Discard it now' }).click();
-  await page.getByText('Parked').waitFor({ state: 'detached' });
-  expect(await page.getByText('Replayed').count()).toBe(1);
+  await page.getByText('The dead letter is discarded.').waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Parked' }).waitFor({ state: 'detached' });
+  expect(await page.getByRole('listitem').filter({ hasText: 'Replayed' }).count()).toBe(1);
 });
 
 test('an admin sees that everything works, keeps the holidays and counts everything again', async () => {

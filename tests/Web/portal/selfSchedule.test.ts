@@ -96,7 +96,7 @@ test('a candidate moves an interview by a link that was given for it', async () 
   const page = await window.go(`/self-schedule/${token}`);
   await page.getByText('Bisher ist es am Do., 9. Jan. 2031, 04:00').waitFor();
   await page.getByRole('button', { name: /Fr 10. Jan./ }).click();
-  await page.getByRole('button', { name: '05:30' }).click();
+  await page.getByRole('button', { name: '5:30', exact: true }).click();
   await page.getByRole('button', { name: 'Interview verschieben' }).click();
   await page.getByRole('heading', { name: 'Ihr Interview' }).waitFor();
   await page.getByText('Freitag, 10. Januar').waitFor();
