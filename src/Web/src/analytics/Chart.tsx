@@ -36,19 +36,20 @@ export function Chart(properties: ChartProperties) {
   const { t } = useTranslation('analytics');
   const [isTable, setTable] = useState(false);
   const id = useId();
+  const isEmpty = !points.some((point) => series.some(({ key }) => point.values[key] != null));
   return (
     <figure className={styles.chart} aria-labelledby={id}>
       <figcaption>
         <h3 id={id}>{title}</h3>
         {definition !== undefined && <Definition of={title}>{definition}</Definition>}
         <span className={styles.gap} />
-        {points.length > 0 && (
+        {!isEmpty && (
           <Button look="quiet" onPress={() => setTable(!isTable)} aria-label={t(isTable ? 'chartOf' : 'tableOf', { name: title })}>
             {t(isTable ? 'chart' : 'table')}
           </Button>
         )}
       </figcaption>
-      {points.length === 0 ? (
+      {isEmpty ? (
         <Empty title={t('nothing')} />
       ) : isTable ? (
         <Table {...properties} />

@@ -7,7 +7,7 @@ export function usePeriodName(period: 'day' | 'week' | 'month' | undefined): (st
   const { language } = useTranslation().i18n;
   return useMemo(() => {
     const style: Intl.DateTimeFormatOptions =
-      period === 'month' ? { month: 'short', year: 'numeric' } : { month: 'short', day: 'numeric', year: '2-digit' };
+      period === 'month' ? { month: 'short', year: 'numeric' } : { month: 'short', day: 'numeric', year: 'numeric' };
     const format = new Intl.DateTimeFormat(localeOf(language), { ...style, timeZone: 'UTC' });
     return (start) => format.format(new Date(`${start}T00:00:00Z`));
   }, [language, period]);
