@@ -1,7 +1,45 @@
 import { useTranslation } from 'react-i18next';
+import { itemsOf } from '../api/pages';
+import { Button } from '../design/Button';
+import { Empty, Failure, Waiting } from '../design/Notice';
 import { Page } from '../design/Page';
+import { InterviewItem } from './InterviewItem';
+import styles from './Portal.module.css';
+import { useMine } from './reads';
 
+/** A candidate's interviews: what is coming, and what was. */
 export default function MyInterviewsPage() {
   const { t } = useTranslation('portal');
-  return <Page title={t('mine')}>{null}</Page>;
+  return (
+    <div className={styles.narrow}>
+      <Page title={t('mine')}>
+        <Part which="open" />
+        <Part which="over" />
+      </Page>
+    </div>
+  );
+}
+
+function Part({ which }: { readonly which: 'open' | 'over' }) {
+  const { t } = useTranslation('portal');
+  const mine = useMine(which);
+  const items = itemsOf(mine.data?.pages);
+  return (
+    <section className={styles.section} aria-label={t(`list.${which}`)}>
+      <h2>{t(`list.${which}`)}</h2>
+      <Failure error={mine.error} />
+      {mine.isPending && <Waiting lines={2} />}
+      {mine.isSuccess && items.length === 0 && <Empty title={t(`none.${which}`)}>{which === 'open' && t('noneWhy')}</Empty>}
+      <ul className={styles.list}>
+        {items.map((interview, place) => (
+          <InterviewItem key={interview.id} interview={interview} isNext={which === 'open' && place === 0} />
+        ))}
+      </ul>
+      {mine.hasNextPage && (
+        <Button onPress={() => void mine.fetchNextPage()} isDisabled={mine.isFetchingNextPage}>
+          {t('more', { ns: 'app' })}
+        </Button>
+      )}
+    </section>
+  );
 }

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { Organization } from '../harness/organization';
+import { useStage } from '../harness/stage';
+
+const stage = useStage();
+
+/** Two interviews that took place, one that was cancelled and one that the candidate missed. */
+async function make(one: string, other: string, meanwhile: string): Promise<Organization> {
+  const { host } = stage;
+  const organization = await Organization.make(host);
+  const { rita, ivan, cara } = organization;
+  const times = [`${one}T10:00:00`, `${one}T14:00:00`, `${other}T10:00:00`, `${other}T14:00:00`];
+  const [first, second, third, fourth] = await Promise.all(
+    times.map((time, place) => organization.schedule(time, place % 2 === 0 ? {} : { candidateId: 'carl', type: 'behavioral' })),
+  );
+  await host.as(rita, 'POST', `/interviews/${third?.id}/cancel`, { reason: 'The job was filled.' });
+  await host.advance(meanwhile);
+  for (const [interview, score, decision, recommendation] of [
+    [first, 85, 'hire', 'strongYes'],
+    [second, 40, 'reject', 'no'],
+  ] as const) {
+    await host.as(ivan, 'POST', `/interviews/${interview?.id}/complete`, { actualDurationMinutes: 50, score, decision });
+    await host.as(ivan, 'POST', `/interviews/${interview?.id}/feedback`, {
+      recommendation,
+      ratings: { problemSolving: 4, communication: 3 },
+      strengths: 'Clear.',
+    });
+  }
+  await host.as(rita, 'POST', `/interviews/${fourth?.id}/no-show`, { party: 'candidate' });
+  await host.as(cara, 'POST', `/interviews/${first?.id}/rating`, { rating: 5 });
+  await host.settle();
+  return organization;
+}
+
+test('a recruiter reads the figures, their meaning and their tables, and takes them along as a file', async () => {
+  const organization = await make('2031-01-07', '2031-01-08', 'P3D');
+  const window = await stage.open(organization.rita);
+  const page = await window.go('/analytics');
+  const figure = (name: string) => page.locator('dl > div').filter({ has: page.getByText(name, { exact: true }) });
+
+  await figure('Completion').getByText('2 of 4').waitFor();
+  expect(window.calls.toSorted()).toEqual(['GET /api/interviews/analytics', 'GET /api/jobs']);
+  expect(await figure('Completion').locator('strong').textContent()).toBe('50%');
+  expect(await figure('No-show by candidate').locator('strong').textContent()).toBe('25%');
+  await page.getByRole('button', { name: 'What this means: Completion' }).click();
+  await page.getByRole('dialog').getByText('Took place ÷ concluded.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('img', { name: 'Chart: By type.' }).locator('svg').first().waitFor();
+  await page.getByRole('button', { name: 'Show as a table: By type' }).click();
+  await page
+    .getByRole('row', { name: /Technical/ })
+    .getByText('1 of 2')
+    .waitFor();
+  await window.picture('analytics');
+  await window.expectAccessible();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download CSV' }).click()]);
+  const written = (await (await file.createReadStream()).toArray()).join('');
+  expect(file.suggestedFilename()).toBe('interviews-overview.csv');
+  expect(written.startsWith('\ufeffmetric,value')).toBe(true);
+  expect(written).toContain('rates.completion.n,4');
+
+  await page.getByRole('button', { name: 'Any Type' }).click();
+  await page.getByRole('option', { name: 'Behavioral' }).click();
+  await figure('Interviews').getByText('2', { exact: true }).waitFor();
+  expect(new URL(page.url()).searchParams.get('type')).toBe('behavioral');
+
+  for (const [tab, seen] of [
+    ['Process', 'How long things take'],
+    ['Skills', 'problemSolving'],
+    ['Trends', 'Interviews over time'],
+  ] as const) {
+    await page.getByRole('tab', { name: tab }).click();
+    await page.getByText(seen).first().waitFor();
+    window.expectNoFaults();
+  }
+  await window.expectAccessible();
+});
+
+test('a recruiter compares an interviewer with the panels, on a phone too, where small groups stay hidden', async () => {
+  const organization = await make('2031-01-14', '2031-01-15', 'P7D');
+  const window = await stage.open(organization.rita, { viewport: { width: 360, height: 740 }, isMobile: true });
+  const page = await window.go('/analytics?view=interviewers&person=ivan');
+  await page.getByRole('heading', { name: 'Load' }).waitFor();
+  expect(await page.getByText('fewer than 5').count()).toBe(2);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await window.expectAccessible();
+  await page.goto('/analytics?view=interviewers&person=ivan&from=2031-02-01&to=2031-01-01');
+  await page.getByRole('alert').waitFor();
+
+  const interviewer = await stage.open(organization.ivan);
+  await (await interviewer.go('/analytics')).getByRole('heading', { name: 'Not found' }).waitFor();
+});

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { Organization } from '../harness/organization';
+import { useStage } from '../harness/stage';
+
+const stage = useStage();
+
+const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+
+/** Words that only the organization may read. */
+const canary = 'CANARY';
+
+test('a candidate on a phone cancels in time, and does not find an interview of somebody else', async () => {
+  const organization = await Organization.make(stage.host);
+  const { id } = await organization.schedule('2031-01-07T10:00:00', { allowReschedule: false });
+  const foreign = await organization.schedule('2031-01-07T14:00:00', { candidateId: 'carl' });
+  const window = await stage.open(organization.cara, phone);
+  const page = await window.go(`/my/interviews/${id}`);
+  await page.getByText('It cannot be moved here.').waitFor();
+  expect(await page.getByRole('button', { name: 'Move the interview' }).count()).toBe(0);
+  expect(window.calls.toSorted()).toEqual([`GET /api/interviews/${id}`, `GET /api/interviews/${id}/documents`]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await page.getByRole('button', { name: 'Cancel the interview' }).tap();
+  await page.getByRole('textbox', { name: 'Reason (optional)' }).fill('I found another job.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel the interview' }).tap();
+  await page.getByText('The interview is cancelled: I found another job.').waitFor();
+  await page.goto(`/my/interviews/${foreign.id}`);
+  await page.getByText('There is no such interview for you').waitFor();
+});
+
+test('a candidate prepares, moves, shares a résumé, and afterwards rates and thanks, and never reads what is internal', async () => {
+  const { host } = stage;
+  const organization = await Organization.make(host);
+  const { rita, ivan, cara } = organization;
+  const { id } = await organization.schedule('2031-01-08T10:00:00', {
+    notes: `${canary} notes`,
+    meetingUrl: 'https://meet.example/room',
+    rescheduleDeadlineHours: 12,
+  });
+  await organization.schedule('2031-01-08T14:00:00', { candidateId: 'carl' });
+  const other = await organization.schedule('2031-01-09T10:00:00');
+  await host.as(rita, 'POST', `/interviews/${other.id}/cancel`, { reason: 'The job was filled.', internalReason: `${canary} reason` });
+  await host.as(ivan, 'PUT', `/interviews/${id}/prepare`, { notes: `${canary} briefing` });
+
+  const window = await stage.open(cara);
+  const page = await window.go('/my/interviews');
+  await page.getByRole('region', { name: 'Coming' }).getByRole('link', { name: 'Technical' }).waitFor();
+  await page.getByRole('region', { name: 'Past' }).getByText('Cancelled').waitFor();
+  expect(window.calls.toSorted()).toEqual(['GET /api/interviews/mine', 'GET /api/interviews/mine/history']);
+  await window.picture('my-interviews');
+  await window.expectAccessible();
+
+  await page.getByRole('region', { name: 'Coming' }).getByRole('link', { name: 'Technical' }).click();
+  await page.getByText('You can move it until Tue, Jan 7, 2031, 10:00 PM').waitFor();
+  await page.getByRole('link', { name: 'meet.example/room' }).waitFor();
+  await page.getByText('I read about the company').click();
+  await page.getByRole('textbox', { name: 'My notes' }).fill('Ask about the team.');
+  await page.getByRole('button', { name: 'I am prepared' }).click();
+  await page.getByText('Your preparation is saved.').waitFor();
+  await page.getByText('Prepared', { exact: true }).waitFor();
+  await page.locator('input[type=file]').setInputFiles({ name: 'cv.txt', mimeType: 'text/plain', buffer: Buffer.from('My life so far.') });
+  await page.getByText('cv.txt is uploaded.').waitFor();
+  await window.picture('my-interview');
+  await window.expectAccessible();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download cv.txt' }).click()]);
+  expect((await (await file.createReadStream()).toArray()).join('')).toBe('My life so far.');
+
+  await page.getByRole('button', { name: 'Move the interview' }).click();
+  await page.getByRole('spinbutton', { name: /^hour/ }).fill('2');
+  await page.getByRole('spinbutton', { name: /^AM\/PM/ }).press('p');
+  await page.getByRole('button', { name: 'Move it to this time' }).click();
+  await page.getByText('That time was just taken.').waitFor();
+  await window.expectAccessible();
+  await page.getByRole('status').getByRole('button').first().click();
+  await page.getByRole('button', { name: 'Move it to this time' }).click();
+  await page.getByText('moved by you').waitFor();
+
+  await host.advance('P2DT10H');
+  await host.as(ivan, 'POST', `/interviews/${id}/complete`, { actualDurationMinutes: 50, notes: `${canary} completion` });
+  await host.as(ivan, 'POST', `/interviews/${id}/feedback`, { recommendation: 'no', notes: `${canary} scorecard` });
+  await page.reload();
+  await page.getByRole('radio', { name: '4 stars' }).check({ force: true });
+  await page.getByRole('textbox', { name: 'Comment (optional)' }).fill('Friendly.');
+  await page.getByRole('button', { name: 'Send rating' }).click();
+  await page.getByText('Thank you for your rating.').waitFor();
+  await page.getByRole('button', { name: 'I sent a thank-you note' }).click();
+  await page.getByText('Sent on Jan 8, 2031').waitFor();
+  await window.expectAccessible();
+  expect(await page.content()).not.toContain(canary);
+});
