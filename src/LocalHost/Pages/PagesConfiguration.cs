@@ -48,7 +48,7 @@ internal sealed record PagesConfiguration(
     private static Dictionary<string, string> HeadersOf(JsonElement? headers) =>
         headers?.EnumerateObject().ToDictionary(header => header.Name, header => header.Value.GetString()!, StringComparer.OrdinalIgnoreCase) ?? [];
 
-    private static IEnumerable<JsonElement> Items(JsonElement? list) => list is { } array ? array.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Items(JsonElement? list) => list?.EnumerateArray() ?? default;
 
     private static JsonElement? Member(JsonElement? parent, string name) => parent is { } value && value.TryGetProperty(name, out var member) ? member : null;
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using Interviews.LocalHost.Hosting;
 using Interviews.LocalHost.Tests.Hosting;
-using Interviews.Support;
 using Shouldly;
 using Xunit;
 

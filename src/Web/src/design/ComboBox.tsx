@@ -9,6 +9,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
 import styles from './Field.module.css';
+import { validity } from './validity';
 
 export type Choice = { readonly id: string; readonly name: string; readonly detail?: string | undefined };
 
@@ -37,7 +38,7 @@ export function ComboBox({ label, choices, text, onText, value, onChange, hint, 
       onInputChange={onText}
       value={value}
       onChange={(id) => onChange(id === null ? null : String(id))}
-      isInvalid={error !== undefined}
+      {...validity(error)}
       isRequired={isRequired}
       allowsEmptyCollection
       menuTrigger="focus"

@@ -3,6 +3,7 @@ import { DateField, DateInput, DateSegment } from 'react-aria-components/DateFie
 import { FieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
 import styles from './Field.module.css';
+import { validity } from './validity';
 
 type Properties = {
   readonly label: string;
@@ -21,7 +22,7 @@ export function DayField({ label, value, onChange, error, isLabelHidden = false 
       className={styles.field ?? ''}
       value={value === null ? null : parseDate(value)}
       onChange={(day) => onChange(day === null ? null : day.toString())}
-      isInvalid={error !== undefined}
+      {...validity(error)}
       shouldForceLeadingZeros
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >

@@ -4,6 +4,7 @@ import { FieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import styles from './Field.module.css';
+import { validity } from './validity';
 
 type Properties = {
   readonly label: string;
@@ -24,7 +25,7 @@ export function MomentField({ label, zone, value, onChange, error }: Properties)
       value={shown}
       onChange={(moment) => onChange(moment === null ? null : toZoned(moment, zone).toAbsoluteString())}
       granularity="minute"
-      isInvalid={error !== undefined}
+      {...validity(error)}
       shouldForceLeadingZeros
     >
       <Label className={styles.label}>{label}</Label>

@@ -5,6 +5,7 @@ import { Label } from 'react-aria-components/Label';
 import { NumberField as Base, type NumberFieldProps } from 'react-aria-components/NumberField';
 import { Text } from 'react-aria-components/Text';
 import styles from './Field.module.css';
+import { validity } from './validity';
 
 type Properties = Omit<NumberFieldProps, 'className' | 'children'> & {
   readonly label: ReactNode;
@@ -14,7 +15,7 @@ type Properties = Omit<NumberFieldProps, 'className' | 'children'> & {
 
 export function NumberField({ label, hint, error, ...rest }: Properties) {
   return (
-    <Base {...rest} className={styles.field ?? ''} isInvalid={error !== undefined}>
+    <Base {...rest} className={styles.field ?? ''} {...validity(error)}>
       <Label className={styles.label}>{label}</Label>
       <Input className={styles.control ?? ''} />
       {hint !== undefined && (

@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label';
 import { RadioGroup as Base, Radio } from 'react-aria-components/RadioGroup';
 import styles from './Field.module.css';
 import type { Option } from './Select';
+import { validity } from './validity';
 
 type Properties<Id extends string> = {
   readonly label: ReactNode;
@@ -16,7 +17,7 @@ type Properties<Id extends string> = {
 /** One of a few, all in sight. */
 export function RadioGroup<Id extends string>({ label, options, value, onChange, error }: Properties<Id>) {
   return (
-    <Base className={styles.field ?? ''} value={value} onChange={(id) => onChange(id as Id)} isInvalid={error !== undefined}>
+    <Base className={styles.field ?? ''} value={value} onChange={(id) => onChange(id as Id)} {...validity(error)}>
       <Label className={styles.label}>{label}</Label>
       <div className={styles.options}>
         {options.map((option) => (

@@ -6,6 +6,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select as Base, SelectValue } from 'react-aria-components/Select';
 import styles from './Field.module.css';
+import { validity } from './validity';
 
 export type Option<Id extends string> = { readonly id: Id; readonly name: string };
 
@@ -38,7 +39,7 @@ export function Select<Id extends string>({
       value={value}
       onChange={(id) => id !== null && onChange(id as Id)}
       placeholder={placeholder ?? ''}
-      isInvalid={error !== undefined}
+      {...validity(error)}
       isDisabled={isDisabled}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >

@@ -6,6 +6,7 @@ import { Text } from 'react-aria-components/Text';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField as Base, type TextFieldProps } from 'react-aria-components/TextField';
 import styles from './Field.module.css';
+import { validity } from './validity';
 
 type Properties = Omit<TextFieldProps, 'className' | 'children'> & {
   readonly label: ReactNode;
@@ -19,7 +20,7 @@ type Properties = Omit<TextFieldProps, 'className' | 'children'> & {
 
 export function TextField({ label, hint, error, placeholder, rows, ...rest }: Properties) {
   return (
-    <Base {...rest} className={styles.field ?? ''} isInvalid={error !== undefined}>
+    <Base {...rest} className={styles.field ?? ''} {...validity(error)}>
       <Label className={styles.label}>{label}</Label>
       {rows === undefined ? (
         <Input className={styles.control ?? ''} placeholder={placeholder} />

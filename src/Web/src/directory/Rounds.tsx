@@ -83,7 +83,7 @@ function Round({
   const { t: ti } = useTranslation('interviews');
   const written = useFormats();
   const jobTitle = useJobTitle();
-  const actions = actionsOf(interview);
+  const actions = actionsOf(interview).filter((action) => action !== 'nextRound');
   const name = `${t('roundIs', { round: interview.round })}, ${ti(`type.${interview.type}`)}`;
   return (
     <li className={styles.round}>

@@ -85,22 +85,13 @@ function Fields({ seen }: { readonly seen: Entity<Schema<'Organization'>> }) {
         }}
       >
         <div className={styles.pair}>
-          <TextField
-            label={t('name')}
-            hint={t('nameHint')}
-            value={name}
-            onChange={setName}
-            maxLength={200}
-            validationBehavior="aria"
-            error={wrong.name?.join(' ')}
-          />
+          <TextField label={t('name')} hint={t('nameHint')} value={name} onChange={setName} maxLength={200} error={wrong.name?.join(' ')} />
           <TextField
             label={t('contact')}
             hint={t('contactHint')}
             value={contactEmail}
             onChange={setContactEmail}
             inputMode="email"
-            validationBehavior="aria"
             error={wrong.contactEmail?.join(' ')}
           />
         </div>

@@ -53,7 +53,6 @@ export function WebhookFields({ entry, onChange, error }: Properties) {
         maxLength={2000}
         isRequired
         inputMode="url"
-        validationBehavior="aria"
         error={wrong.url?.join(' ')}
       />
       <TextField
@@ -61,7 +60,6 @@ export function WebhookFields({ entry, onChange, error }: Properties) {
         value={entry.description}
         onChange={(description) => onChange({ ...entry, description })}
         maxLength={500}
-        validationBehavior="aria"
         error={wrong.description?.join(' ')}
       />
       <fieldset className={styles.events}>
