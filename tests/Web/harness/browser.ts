@@ -42,16 +42,27 @@ export async function launch(): Promise<Browser> {
   });
 }
 
+/** What a browser in Berlin that speaks English is like. */
+export const contextOf = async (browser: Browser, host: Host, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
+  await browser.newContext({
+    baseURL: host.url,
+    locale: 'en-US',
+    timezoneId: 'Europe/Berlin',
+    viewport: { width: 1360, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+
 /** A window of somebody, and what it asked for, said in its console and was refused by its Content-Security-Policy. */
 export class Window {
   readonly page: Page;
   readonly requests: string[] = [];
   readonly faults: string[] = [];
-  readonly #context: BrowserContext;
+  readonly #close: () => Promise<void>;
   readonly #host: Host;
 
-  private constructor(context: BrowserContext, page: Page, host: Host) {
-    this.#context = context;
+  private constructor(page: Page, host: Host, close: () => Promise<void>) {
+    this.#close = close;
     this.page = page;
     this.#host = host;
     page.on('request', (request) => this.requests.push(`${request.method()} ${request.url().replace(host.url, '')}`));
@@ -64,25 +75,28 @@ export class Window {
     });
   }
 
-  /** @param person Who is signed in; nobody for pages that a link opens. */
+  /** A window of a browser that nobody used before. @param person Who is signed in; nobody for pages that a link opens. */
   static async open(browser: Browser, host: Host, person: Person | undefined, options: BrowserContextOptions = {}): Promise<Window> {
-    const context = await browser.newContext({
-      baseURL: host.url,
-      locale: 'en-US',
-      timezoneId: 'Europe/Berlin',
-      viewport: { width: 1360, height: 900 },
-      reducedMotion: 'reduce',
-      ...options,
-    });
+    const context = await contextOf(browser, host, options);
+    return await Window.#of(await context.newPage(), host, person, () => context.close());
+  }
+
+  /** One more window of a browser: it has loaded the pages before, and its preferences are the others'. */
+  static async openIn(context: BrowserContext, host: Host, person: Person | undefined): Promise<Window> {
+    const page = await context.newPage();
+    return await Window.#of(page, host, person, () => page.close());
+  }
+
+  static async #of(page: Page, host: Host, person: Person | undefined, close: () => Promise<void>): Promise<Window> {
     if (person !== undefined) {
-      await context.addInitScript((picked) => {
+      await page.addInitScript((picked) => {
         // Frames, such as that of a mail, have nothing to remember.
         if (window === window.top) {
           sessionStorage.setItem('development-person', picked);
         }
       }, JSON.stringify(person));
     }
-    return new Window(context, await context.newPage(), host);
+    return new Window(page, host, close);
   }
 
   async go(path: string): Promise<Page> {
@@ -100,7 +114,9 @@ export class Window {
     for (const colorScheme of ['light', 'dark'] as const) {
       await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await this.page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
-      await this.page.evaluate(axe);
+      if (colorScheme === 'light') {
+        await this.page.evaluate(axe);
+      }
       const violations = await this.page.evaluate(axeRun, colorScheme === 'light' ? everyRule : contrast);
       expect(violations, `axe, ${colorScheme}`).toEqual([]);
     }
@@ -123,6 +139,6 @@ export class Window {
   }
 
   async close(): Promise<void> {
-    await this.#context.close();
+    await this.#close();
   }
 }

@@ -1,12 +1,12 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { launch, Window } from './browser';
+import { contextOf, launch, Window } from './browser';
 import { Host, type Person } from './host';
 
 /** What the tests of a file play on. */
 export type Stage = {
   readonly host: Host;
-  /** A window of somebody; it is closed after the test. */
+  /** A window of somebody; it is closed after the test. With options, even empty ones, it is of a browser of its own, with preferences of its own. */
   readonly open: (person: Person | undefined, options?: BrowserContextOptions) => Promise<Window>;
 };
 
@@ -14,9 +14,11 @@ export type Stage = {
 export function useStage(settings: Readonly<Record<string, string>> = {}): Stage {
   let host: Host | undefined;
   let browser: Browser | undefined;
+  let context: BrowserContext | undefined;
   const windows: Window[] = [];
   beforeAll(async () => {
     [host, browser] = await Promise.all([Host.start(settings), launch()]);
+    context = await contextOf(browser, host);
   });
   afterEach(async () => {
     await Promise.all(windows.splice(0).map((window) => window.close()));
@@ -30,7 +32,10 @@ export function useStage(settings: Readonly<Record<string, string>> = {}): Stage
       return host as Host;
     },
     async open(person, options) {
-      const window = await Window.open(browser as Browser, host as Host, person, options);
+      const window =
+        options === undefined
+          ? await Window.openIn(context as BrowserContext, host as Host, person)
+          : await Window.open(browser as Browser, host as Host, person, options);
       windows.push(window);
       return window;
     },

@@ -1,8 +1,29 @@
+import i18next, { type Namespace } from 'i18next';
 import { type ComponentType, lazy } from 'react';
+import { matchPath } from 'react-router';
 import type { Role } from '../access/session';
 
+type Module = { readonly default: ComponentType };
+
 /** A page, and who it is for. */
-export type PageRoute = { readonly path: string; readonly Page: ComponentType; readonly roles: readonly Role[] };
+export type PageRoute = {
+  readonly path: string;
+  readonly roles: readonly Role[];
+  readonly Page: ComponentType;
+  /** Loads the page and its words, so that they are there when it is shown. */
+  readonly prepare: () => void;
+};
+
+/** @param words The catalog of the page, beside those that it shares. */
+function from(words: string, load: () => Promise<Module>): Pick<PageRoute, 'Page' | 'prepare'> {
+  return {
+    Page: lazy(load),
+    prepare: () => {
+      void load();
+      void i18next.loadNamespaces(words as Namespace);
+    },
+  };
+}
 
 const staff: readonly Role[] = ['admin', 'recruiter'];
 const interviewers: readonly Role[] = ['interviewer'];
@@ -11,26 +32,26 @@ const house: readonly Role[] = [...staff, ...interviewers];
 
 /** The pages of people who are signed in. Each is loaded when it is first opened. */
 export const pages: readonly PageRoute[] = [
-  { path: '/interviews', roles: staff, Page: lazy(() => import('../interviews/InterviewsPage')) },
-  { path: '/interviews/calendar', roles: house, Page: lazy(() => import('../calendar/CalendarPage')) },
-  { path: '/interviews/bulk', roles: staff, Page: lazy(() => import('../scheduling/BulkPage')) },
-  { path: '/interviews/:id', roles: [...house, ...candidates], Page: lazy(() => import('./AnyInterviewPage')) },
-  { path: '/candidates', roles: staff, Page: lazy(() => import('../directory/CandidatesPage')) },
-  { path: '/candidates/:id', roles: staff, Page: lazy(() => import('../directory/CandidatePage')) },
-  { path: '/people', roles: staff, Page: lazy(() => import('../directory/PeoplePage')) },
-  { path: '/people/:id', roles: staff, Page: lazy(() => import('../directory/PersonPage')) },
-  { path: '/jobs', roles: staff, Page: lazy(() => import('../directory/JobsPage')) },
-  { path: '/jobs/:id', roles: staff, Page: lazy(() => import('../directory/JobPage')) },
-  { path: '/my/day', roles: interviewers, Page: lazy(() => import('../feedback/MyDayPage')) },
-  { path: '/my/interviews', roles: candidates, Page: lazy(() => import('../portal/MyInterviewsPage')) },
-  { path: '/my/interviews/:id', roles: candidates, Page: lazy(() => import('../portal/MyInterviewPage')) },
-  { path: '/analytics', roles: staff, Page: lazy(() => import('../analytics/AnalyticsPage')) },
-  { path: '/operations', roles: ['admin'], Page: lazy(() => import('../operations/OperationsPage')) },
+  { path: '/interviews', roles: staff, ...from('interviews', () => import('../interviews/InterviewsPage')) },
+  { path: '/interviews/calendar', roles: house, ...from('calendar', () => import('../calendar/CalendarPage')) },
+  { path: '/interviews/bulk', roles: staff, ...from('scheduling', () => import('../scheduling/BulkPage')) },
+  { path: '/interviews/:id', roles: [...house, ...candidates], ...from('interview', () => import('./AnyInterviewPage')) },
+  { path: '/candidates', roles: staff, ...from('directory', () => import('../directory/CandidatesPage')) },
+  { path: '/candidates/:id', roles: staff, ...from('directory', () => import('../directory/CandidatePage')) },
+  { path: '/people', roles: staff, ...from('directory', () => import('../directory/PeoplePage')) },
+  { path: '/people/:id', roles: staff, ...from('directory', () => import('../directory/PersonPage')) },
+  { path: '/jobs', roles: staff, ...from('directory', () => import('../directory/JobsPage')) },
+  { path: '/jobs/:id', roles: staff, ...from('directory', () => import('../directory/JobPage')) },
+  { path: '/my/day', roles: interviewers, ...from('feedback', () => import('../feedback/MyDayPage')) },
+  { path: '/my/interviews', roles: candidates, ...from('portal', () => import('../portal/MyInterviewsPage')) },
+  { path: '/my/interviews/:id', roles: candidates, ...from('portal', () => import('../portal/MyInterviewPage')) },
+  { path: '/analytics', roles: staff, ...from('analytics', () => import('../analytics/AnalyticsPage')) },
+  { path: '/operations', roles: ['admin'], ...from('operations', () => import('../operations/OperationsPage')) },
 ];
 
 /** Pages that a link opens, without signing in. */
 export const openPages: readonly Omit<PageRoute, 'roles'>[] = [
-  { path: '/self-schedule/:token', Page: lazy(() => import('../portal/SelfSchedulePage')) },
+  { path: '/self-schedule/:token', ...from('portal', () => import('../portal/SelfSchedulePage')) },
 ];
 
 /** What the bar at the top leads to, by its word in the catalog. The first that is for somebody is where they begin. */
@@ -45,6 +66,11 @@ export const places = [
   { path: '/operations', word: 'operations', roles: ['admin'] },
   { path: '/my/interviews', word: 'myInterviews', roles: candidates },
 ] as const satisfies readonly { path: string; word: string; roles: readonly Role[] }[];
+
+/** Begins to load what the address leads to, while it is still found out who is signed in. */
+export function prepare(pathname: string): void {
+  [...openPages, ...pages].find(({ path }) => matchPath(path, pathname) !== null)?.prepare();
+}
 
 /** Where somebody begins. */
 export function homeOf(roles: readonly Role[]): string {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useIsStaff } from '../access/session';
-import { ZonePicker } from '../app/Preferences';
+import { ZonePicker } from '../app/ZonePicker';
 import { Checkbox } from '../design/Checkbox';
 import { MultiSelect } from '../design/MultiSelect';
 import { Select } from '../design/Select';
