@@ -58,7 +58,7 @@ test('a week stands where its interviews are, in any zone, and asks for no more 
     interviewers: [{ id: 'ines', seat: 'lead' }],
   });
   await stage.host.as(organization.rita, 'POST', `/interviews/${cancelled.id}/cancel`, { reason: 'The position is filled.' });
-  const window = await stage.open(organization.rita);
+  const window = await stage.open(organization.rita, {});
   const page = await window.go('/interviews/calendar?view=week&date=2031-01-06');
 
   await eventOf(page, 'Cara Candidate').waitFor();

@@ -58,6 +58,7 @@ export class Window {
   readonly page: Page;
   readonly requests: string[] = [];
   readonly faults: string[] = [];
+  #underWay = 0;
   readonly #close: () => Promise<void>;
   readonly #host: Host;
 
@@ -66,6 +67,9 @@ export class Window {
     this.page = page;
     this.#host = host;
     page.on('request', (request) => this.requests.push(`${request.method()} ${request.url().replace(host.url, '')}`));
+    page.on('request', () => this.#underWay++);
+    page.on('requestfinished', () => this.#underWay--);
+    page.on('requestfailed', () => this.#underWay--);
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('console', (message) => {
       // The browser itself reports each answer of 400 and more; what the page makes of it is what tests look at.
@@ -102,6 +106,15 @@ export class Window {
   async go(path: string): Promise<Page> {
     await this.page.goto(path);
     return this.page;
+  }
+
+  /** Waits until nothing is asked for any more and what was answered is shown. */
+  async settled(): Promise<void> {
+    const painted = () => this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    do {
+      await expect.poll(() => this.#underWay, { timeout: 30_000 }).toBe(0);
+      await painted();
+    } while (this.#underWay > 0 || (await this.page.locator('[aria-busy="true"]').count()) > 0);
   }
 
   /** The calls of the API among the requests, each as `GET /api/…` without its query. */

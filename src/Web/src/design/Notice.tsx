@@ -57,7 +57,7 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
 export function Waiting({ lines = 4 }: { readonly lines?: number }) {
   const { t } = useTranslation();
   return (
-    <div className={styles.waiting} role="status" aria-label={t('loading')}>
+    <div className={styles.waiting} role="status" aria-busy aria-label={t('loading')}>
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the bars are all the same
         <div key={line} className={styles.bar} />
