@@ -3,7 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = process.argv[2] ?? 'dist';
-const { SERVICE_API_URI, TOKEN_ISSUER, DASHBOARD_CLIENT_ID, DASHBOARD_SCOPE = 'openid profile', DASHBOARD_ORIGINS = '' } = process.env;
+const { SERVICE_API_URI, TOKEN_ISSUER, DASHBOARD_CLIENT_ID } = process.env;
+// What is empty counts as absent: workflows hand on variables that nobody set.
+const scope = process.env.DASHBOARD_SCOPE || 'openid profile';
+const further = (process.env.DASHBOARD_ORIGINS || '').split(',').filter(Boolean);
 
 /** The origin of an absolute address. */
 function originOf(name, address) {
@@ -21,16 +24,14 @@ function configure() {
   }
   const api = originOf('SERVICE_API_URI', SERVICE_API_URI);
   // Some issuers serve tokens from another origin than their discovery document.
-  const origins = [
-    api,
-    originOf('TOKEN_ISSUER', TOKEN_ISSUER),
-    ...DASHBOARD_ORIGINS.split(',')
-      .filter(Boolean)
-      .map((origin) => originOf('DASHBOARD_ORIGINS', origin)),
-  ];
+  const origins = [api, originOf('TOKEN_ISSUER', TOKEN_ISSUER), ...further.map((origin) => originOf('DASHBOARD_ORIGINS', origin))];
 
-  const claims = { subject: process.env.SUBJECT_CLAIM, organization: process.env.ORGANIZATION_CLAIM, roles: process.env.ROLES_CLAIM };
-  const signIn = { issuer: TOKEN_ISSUER, clientId: DASHBOARD_CLIENT_ID, scope: DASHBOARD_SCOPE, claims };
+  const claims = {
+    subject: process.env.SUBJECT_CLAIM || 'sub',
+    organization: process.env.ORGANIZATION_CLAIM || 'org',
+    roles: process.env.ROLES_CLAIM || 'roles',
+  };
+  const signIn = { issuer: TOKEN_ISSUER, clientId: DASHBOARD_CLIENT_ID, scope, claims };
   writeFileSync(join(folder, 'config.json'), `${JSON.stringify({ api, signIn }, null, 2)}\n`);
 
   const path = join(folder, 'staticwebapp.config.json');
