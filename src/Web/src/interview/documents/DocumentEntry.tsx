@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsStaff, useSession } from '../../access/session';
 import { api, read } from '../../api/api';
+import { save } from '../../api/save';
 import { Badge } from '../../design/Badge';
 import { Button } from '../../design/Button';
 import { Failure } from '../../design/Notice';
@@ -13,7 +14,6 @@ import styles from '../Interview.module.css';
 import { Name } from '../Name';
 import type { Document } from '../reads';
 import { Deletion } from './Deletion';
-import { save } from './save';
 import { sizeOf } from './size';
 
 /** A document with what may be done with it. */
