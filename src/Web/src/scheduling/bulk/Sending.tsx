@@ -10,10 +10,9 @@ import { useNow } from '../../time/clock';
 import { useZone } from '../../time/zone';
 import styles from './Bulk.module.css';
 import { fields } from './columns';
-import { writeCsv } from './csv';
 import { Preview, type Seen } from './Preview';
 import { faultsOf, type Row } from './rows';
-import { save } from './save';
+import { saveCsv } from './saveCsv';
 import { useBulk } from './useBulk';
 
 /** The rows before and after they are sent. Nothing is written until somebody says so. */
@@ -70,13 +69,10 @@ export function Sending({ read }: { readonly read: readonly Row[] }) {
           {refused.length > 0 && !bulk.isRunning && (
             <Button
               onPress={() =>
-                save(
-                  'refused.csv',
-                  writeCsv([
-                    [...fields, 'problem'],
-                    ...refused.map(({ row, outcome }) => [...fields.map((field) => row[field] ?? ''), outcome?.why ?? '']),
-                  ]),
-                )
+                saveCsv('refused.csv', [
+                  [...fields, 'problem'],
+                  ...refused.map(({ row, outcome }) => [...fields.map((field) => row[field] ?? ''), outcome?.why ?? '']),
+                ])
               }
             >
               <Download size={16} aria-hidden />

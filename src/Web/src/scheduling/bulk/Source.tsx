@@ -8,8 +8,7 @@ import { FileButton } from '../../design/FileButton';
 import { TextField } from '../../design/TextField';
 import styles from './Bulk.module.css';
 import { fields } from './columns';
-import { writeCsv } from './csv';
-import { save } from './save';
+import { saveCsv } from './saveCsv';
 
 /** Where the rows come from: a file, or text that is pasted. */
 export function Source({ onText }: { readonly onText: (text: string) => void }) {
@@ -19,7 +18,7 @@ export function Source({ onText }: { readonly onText: (text: string) => void }) 
     <Card
       title={t('source')}
       aside={
-        <Button look="quiet" onPress={() => save('interviews.csv', writeCsv([fields]))}>
+        <Button look="quiet" onPress={() => saveCsv('interviews.csv', [fields])}>
           <Download size={16} aria-hidden />
           {t('template')}
         </Button>
