@@ -28,7 +28,7 @@ test('a candidate chooses a time on a phone by a link, moves it, cancels it, and
   const page = await window.go(`/self-schedule/${link.token}`);
 
   await page.getByRole('heading', { name: 'Choose a time for your interview' }).waitFor();
-  await page.getByText('Backend Engineer · Technical').waitFor();
+  await page.getByText('Test & Co · Backend Engineer · Technical').waitFor();
   expect(window.calls).toEqual([`GET /api/self-schedule/${link.token}`]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await window.picture('self-schedule');

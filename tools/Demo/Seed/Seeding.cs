@@ -80,7 +80,7 @@ internal static class Seeding
         return reply.OrThrow($"POST interviews for {booking.Tag}").Text("id");
     }
 
-    /// <summary>One interview is called off, and the clock goes on past two that take place, of which one is written up, to the day when the other scorecard is late.</summary>
+    /// <summary>One interview is called off, and the clock goes on past two that take place, of which one is written up, to the working day when the other scorecard is late.</summary>
     private static async Task LivePastAsync(AppClient app, Instant now)
     {
         var owed = $"interviews/{await ScheduleAsync(app, Booking.Owed, now)}";
@@ -94,7 +94,14 @@ internal static class Seeding
             $"{held}/feedback",
             new { recommendation = "yes", ratings = Booking.Held.Job.Attributes.ToDictionary(attribute => attribute, _ => 4), strengths = "Explains trade-offs before choosing." },
             ("Idempotency-Key", $"{Booking.Held.Tag}-feedback"))).OrThrow("feedback");
-        await app.AdvanceToAsync(end.AddDays(1));
+        await app.AdvanceToAsync(NextWeekday(end));
+    }
+
+    /// <summary>The same time of the next Monday to Friday: nobody has interviews on the days between.</summary>
+    private static DateTimeOffset NextWeekday(DateTimeOffset from)
+    {
+        var next = from.AddDays(1);
+        return next.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? NextWeekday(next) : next;
     }
 
     /// <summary>Lets the clock go past an interview that takes place.</summary>

@@ -30,7 +30,13 @@ function Opened({ token, offer }: { readonly token: string; readonly offer: Offe
   const isManaged = isForManaging(token);
   const interview = offer.interview ?? undefined;
   const isUsed = !isManaged && interview !== undefined && offer.slots.length === 0;
-  const what = [offer.jobTitle, t(`interviews:type.${offer.type}`), t(`mode.${offer.mode}`), written.minutes(offer.durationMinutes)]
+  const what = [
+    offer.organizationName,
+    offer.jobTitle,
+    t(`interviews:type.${offer.type}`),
+    t(`mode.${offer.mode}`),
+    written.minutes(offer.durationMinutes),
+  ]
     .filter(Boolean)
     .join(' · ');
   if (interview !== undefined && (isManaged || isUsed)) {
