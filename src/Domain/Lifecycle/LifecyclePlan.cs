@@ -1,3 +1,4 @@
+using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using NodaTime;
 
@@ -25,6 +26,16 @@ public static class LifecyclePlan
                 .Concat(FeedbackSchedule.From(anchor, interview.Time.TimeZone, settings))
                 .OrderBy(step => step.Due),
         ];
+    }
+
+    /// <summary>What a revision under way will still do, as things stand: nobody is asked for feedback that nobody owes.</summary>
+    /// <param name="startedAt"><inheritdoc cref="Of" path="/param[@name='startedAt']"/></param>
+    /// <param name="next">When its next step is due.</param>
+    /// <returns>In order of their due time, the next step first.</returns>
+    public static IReadOnlyList<LifecycleStep> ToCome(Interview interview, LifecycleSettings settings, Instant startedAt, Instant next)
+    {
+        var isOwed = FeedbackDuty.Owing(interview).Count > 0;
+        return [.. Of(interview, settings, startedAt).Where(step => step.Due >= next && (isOwed || step.Kind is LifecycleStepKind.Reminder or LifecycleStepKind.StartNudge))];
     }
 
     /// <summary>Whether nothing is asked of anybody any more: a lifecycle that begins this late, because an old event came again, has nothing to do.</summary>

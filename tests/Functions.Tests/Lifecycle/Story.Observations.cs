@@ -24,6 +24,20 @@ internal sealed partial class Story
         return $"{next["phase"]}: {next["next"]}{due}";
     }
 
+    /// <summary>Every step that the timeline says is planned, such as <c>reminder-PT24H at Sun 22 Mar 10:00</c>.</summary>
+    public async Task<IReadOnlyList<string>> ToComeAsync() =>
+        [.. from step in (await TimelineAsync())["toCome"].AsArray() select $"{step!["what"]} at {At.Text(Instant(step["dueAt"]!))}"];
+
+    /// <summary>The steps that were carried out, with the time at which each one's first message went out; in the words of <see cref="ToComeAsync"/>.</summary>
+    public async Task<IReadOnlyList<string>> StepsAsync() =>
+    [
+        .. from item in await ItemsAsync()
+           where item["what"]!.GetValue<string>() == "MessageSent" && !item["message"]!.GetValue<string>().Contains('@')
+           group Instant(item["at"]!) by item["message"]!.GetValue<string>() into step
+           orderby step.Min()
+           select $"{step.Key} at {At.Text(step.Min())}",
+    ];
+
     /// <summary>The names of the events so far, in order; messages are left out.</summary>
     public async Task<IReadOnlyList<string>> EventsAsync() =>
         [.. from item in await ItemsAsync() let what = item["what"]!.GetValue<string>() where what != "MessageSent" select what];

@@ -43,6 +43,45 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public async Task ToCome_AtEachStage_IsThePlanFromTheNextStepOn()
+    {
+        await using var story = await Story.BeginAsync();
+        await story.BookAsync("Mon 23 Mar 10:00", ["ines", "jonas"]);
+        (await story.ToComeAsync()).Take(5).ShouldBe(
+        [
+            "reminder-PT24H at Sun 22 Mar 10:00",
+            "reminder-PT1H at Mon 23 Mar 09:00",
+            "start-nudge at Mon 23 Mar 10:15",
+            "feedback-request at Mon 23 Mar 11:00",
+            "feedback-nudge-1 at Mon 23 Mar 12:00",
+        ]);
+
+        await story.AtAsync("Mon 23 Mar 10:05");
+        await story.StartAsync();
+        (await story.ToComeAsync())[0].ShouldBe("feedback-request at Mon 23 Mar 11:00");
+
+        await story.AtAsync("Tue 24 Mar 12:00");
+        await story.SubmitAsync("ines");
+        var late = await story.ToComeAsync();
+        late[0].ShouldBe("feedback-nudge-3 at Wed 25 Mar 09:00");
+        late[^1].ShouldBe("feedback-deadline at Mon 06 Apr 11:00");
+
+        await story.SubmitAsync("jonas");
+        (await story.ToComeAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ToCome_OfWhatHappensAfterwards_WasToldBefore()
+    {
+        await using var story = await Story.BeginAsync();
+        await story.BookAsync("Mon 23 Mar 10:00");
+        var told = (await story.ToComeAsync()).Where(step => !step.StartsWith("feedback-deadline", StringComparison.Ordinal));
+        await story.AtAsync("Tue 07 Apr 12:00");
+
+        (await story.StepsAsync()).ShouldBe(told);
+    }
+
+    [Fact]
     public async Task Next_OfAMovedInterview_IsOfTheNewRevision()
     {
         await using var story = await Story.BeginAsync();

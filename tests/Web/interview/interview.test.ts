@@ -26,9 +26,14 @@ test('a recruiter reads an interview, changes and prepares it', async () => {
   await coming.getByText('Mail: reminder 24 hr before').waitFor();
   expect(await coming.getByRole('listitem').allTextContents()).toEqual([
     'Mail: reminder 24 hr beforeTue, Jan 7, 2031, 4:00 PM GMT+1 · tomorrow',
+    'Mail: reminder 1 hr beforeWed, Jan 8, 2031, 3:00 PM GMT+1 · in 2 days',
     'The interview beginsWed, Jan 8, 2031, 4:00 PM GMT+1 · in 2 days',
+    'Mail: has it begun?Wed, Jan 8, 2031, 4:15 PM GMT+1 · in 2 days',
     'The interview endsWed, Jan 8, 2031, 5:00 PM GMT+1 · in 2 days',
+    'Mail: scorecard wantedWed, Jan 8, 2031, 5:00 PM GMT+1 · in 2 days',
   ]);
+  await page.getByRole('button', { name: 'Show 11 later steps' }).click();
+  await coming.getByText('Scorecards are no longer asked for').waitFor();
   await page.getByRole('list', { name: 'So far' }).getByText('Scheduled').waitFor();
   expect([...window.calls].sort()).toEqual([`GET /api/interviews/${id}`, `GET /api/interviews/${id}/timeline`, 'GET /api/jobs']);
   await window.expectAccessible();

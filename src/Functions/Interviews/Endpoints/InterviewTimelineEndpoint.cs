@@ -2,6 +2,7 @@ using Interviews.Domain.Access;
 using Interviews.Domain.Directory;
 using Interviews.Domain.Documents;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
@@ -15,7 +16,7 @@ using NodaTime;
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>GET /interviews/{id}/timeline</c>: what happened, who was written to, and what comes next and when.</summary>
-public sealed class InterviewTimelineEndpoint(IStore store, InterviewService interviews)
+public sealed class InterviewTimelineEndpoint(IStore store, InterviewService interviews, LifecycleSettings settings)
 {
     [Function("InterviewTimeline")]
     [Allow(Roles.Everyone)]
@@ -40,13 +41,15 @@ public sealed class InterviewTimelineEndpoint(IStore store, InterviewService int
         var entries = events.Where(e => IsShown(interview, e, actor)).Select(e => Entry.Of(e, internals))
             .Concat(mails.Select(Entry.Of))
             .OrderBy(entry => entry.At).ThenBy(entry => entry.Sequence ?? long.MaxValue);
+        var next = internals ? await NextAsync(client, interview, cancellationToken) : null;
         return Answer.Ok(new
         {
             interviewId = id,
             status = seen.Shown.Status,
             interview.Revision,
             items = entries,
-            next = internals ? await NextAsync(client, interview, cancellationToken) : null,
+            next,
+            toCome = ToCome(interview, events, next),
         });
     }
 
@@ -62,6 +65,16 @@ public sealed class InterviewTimelineEndpoint(IStore store, InterviewService int
     {
         var instance = await client.GetInstanceAsync(LifecycleNames.InstanceId(interview.InterviewId, interview.Revision), getInputsAndOutputs: true, cancellationToken);
         return instance is { IsCompleted: false, SerializedCustomStatus: not null } ? instance.ReadCustomStatusAs<LifecycleStatus>() : null;
+    }
+
+    private Step[] ToCome(Interview interview, IReadOnlyList<InterviewEvent> events, LifecycleStatus? next) => next?.DueAt is { } due
+        ? [.. LifecyclePlan.ToCome(interview, settings, events.First(e => e.Revision == interview.Revision).OccurredAt, Instant.FromDateTimeUtc(due)).Select(Step.Of)]
+        : [];
+
+    /// <param name="What">The name of the step, such as <c>reminder-PT24H</c>.</param>
+    private sealed record Step(string What, Instant DueAt)
+    {
+        public static Step Of(LifecycleStep step) => new(step.Occasion, step.Due);
     }
 
     /// <param name="What">The event's name, or <c>MessageSent</c>.</param>

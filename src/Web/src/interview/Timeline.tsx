@@ -46,7 +46,7 @@ export function Timeline({ interview }: { readonly interview: Interview }) {
       {timeline.isPending && <Waiting lines={6} />}
       {timeline.data !== undefined && (
         <>
-          <Coming interview={interview} next={timeline.data.next} />
+          <Coming interview={interview} planned={timeline.data.toCome} />
           <h3 className={styles.part}>{t('past')}</h3>
           <ol className={styles.timeline} aria-label={t('past')}>
             {shown.map((item) => (
@@ -64,18 +64,21 @@ export function Timeline({ interview }: { readonly interview: Interview }) {
 
 const few = 12;
 
-/** The next message as the system has planned it, and the start and the end of the interview. */
-function Coming({ interview, next }: { readonly interview: Interview; readonly next: Schema<'Timeline'>['next'] }) {
+const soon = 6;
+
+/** The messages that the system has planned, and the start and the end of the interview: the first few, until all are asked for. */
+function Coming({ interview, planned }: { readonly interview: Interview; readonly planned: Schema<'Timeline'>['toCome'] }) {
   const { t } = useTranslation('interview');
   const written = useFormats();
   const now = useNow();
   const occasion = useOccasion();
+  const [isAll, setAll] = useState(false);
   const coming = [
-    ...(next?.dueAt && next.next ? [{ at: next.dueAt, what: occasion(next.next), isMessage: true }] : []),
     ...(isAhead(interview) && !hasBegun(interview, now) ? [{ at: interview.scheduledAt, what: t('begins'), isMessage: false }] : []),
     ...(isAhead(interview) || interview.status === 'inProgress'
       ? [{ at: interview.endsAt, what: t('ends'), isMessage: false }].filter(({ at }) => Date.parse(at) > now)
       : []),
+    ...planned.map(({ what, dueAt }) => ({ at: dueAt, what: occasion(what), isMessage: true })),
   ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   if (coming.length === 0) {
     return null;
@@ -84,7 +87,7 @@ function Coming({ interview, next }: { readonly interview: Interview; readonly n
     <>
       <h3 className={styles.part}>{t('coming')}</h3>
       <ol className={styles.timeline} aria-label={t('coming')}>
-        {coming.map(({ at, what, isMessage }) => (
+        {(isAll ? coming : coming.slice(0, soon)).map(({ at, what, isMessage }) => (
           <li key={`${at} ${what}`} data-tone={isMessage ? 'message' : 'coming'}>
             <span>{what}</span>
             <time className={styles.soft} dateTime={at}>
@@ -93,6 +96,7 @@ function Coming({ interview, next }: { readonly interview: Interview; readonly n
           </li>
         ))}
       </ol>
+      {!isAll && coming.length > soon && <Button onPress={() => setAll(true)}>{t('later', { count: coming.length - soon })}</Button>}
     </>
   );
 }
