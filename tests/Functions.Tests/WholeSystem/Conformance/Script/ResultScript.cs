@@ -29,6 +29,7 @@ internal static class ResultScript
         Post(400, Recruiter, "interviews/<interview>/results", """{"score":1000}"""),
         Post(400, Recruiter, "interviews/<interview>/results", "{}"),
         Post(403, Lead, "interviews/<interview>/results", """{"score":85}"""),
+        .. ResponseScript.Judgments,
         Get(200, Recruiter, "interviews/<interview>/results") with { Keep = "result" },
         Get(304, Recruiter, "interviews/<interview>/results", "If-None-Match: <result.etag>"),
         Get(200, Recruiter, "interviews/<interview>/results/versions"),
