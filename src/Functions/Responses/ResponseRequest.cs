@@ -1,4 +1,3 @@
-using FluentValidation;
 using Interviews.Domain;
 using Interviews.Domain.Responses;
 using Interviews.Functions.Http.Requests;
@@ -7,7 +6,7 @@ namespace Interviews.Functions.Responses;
 
 /// <summary>An answer as clients send it.</summary>
 [ServerOwned("id", "interviewId", "timeLimitMinutes", "late", "overTime", "version", "submittedAt", "updatedAt", "result")]
-internal sealed record ResponseRequest : RequestBody
+internal record ResponseRequest : RequestBody
 {
     public Guid? QuestionId { get; init; }
 

@@ -20,6 +20,19 @@ public sealed class SubmitAllResponsesEndpoint(ResponseService responses, Idempo
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/responses/submit-all")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
         creates.RunAsync<Request>(request, (body, attempt) => SubmitAsync(request.Actor(), id, body, attempt, cancellationToken), cancellationToken);
 
+    /// <summary><c>POST /interview/submit-all</c>: the same, of the interview that the body names.</summary>
+    [Function("SubmitAllResponsesOfBody")]
+    [Allow(Role.Candidate)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interview/submit-all")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var body = await request.ReadAsync<EarlierRequest>(given => EarlierResponseRequest.CheckInterview(given.InterviewId), cancellationToken);
+        return body.IsRefused
+            ? new ProblemResult(body.Refusal)
+            : await creates.RunAsync(
+                request, body.Value, attempt => SubmitAsync(request.Actor(), body.Value.InterviewId!.Value, body.Value, attempt, cancellationToken), cancellationToken);
+    }
+
     private async Task<Result<Answer>> SubmitAsync(Actor actor, Guid id, Request body, IdempotentCreates.Attempt attempt, CancellationToken cancellationToken)
     {
         var location = $"/api/interviews/{id}/responses";
@@ -37,9 +50,14 @@ public sealed class SubmitAllResponsesEndpoint(ResponseService responses, Idempo
         return submitted.Then<Answer>(_ => new Answer(StatusCodes.Status201Created, view!) { Location = location });
     }
 
-    internal sealed record Request : RequestBody
+    internal record Request : RequestBody
     {
         public Entry[]? Responses { get; init; }
+    }
+
+    internal sealed record EarlierRequest : Request
+    {
+        public Guid? InterviewId { get; init; }
     }
 
     /// <summary>As the body of a single response.</summary>

@@ -25,6 +25,19 @@ public sealed class SubmitResponseEndpoint(ResponseService responses, Idempotent
             : await creates.RunAsync(request, body.Value, attempt => SubmitAsync(request.Actor(), id, body.Value.Answer, attempt, cancellationToken), cancellationToken);
     }
 
+    /// <summary><c>POST /interview/submit-response</c>: the same, of the interview that the body names.</summary>
+    [Function("SubmitResponseOfBody")]
+    [Allow(Role.Candidate)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interview/submit-response")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var body = await request.ReadAsync<EarlierResponseRequest>(EarlierResponseRequest.Check, cancellationToken);
+        return body.IsRefused
+            ? new ProblemResult(body.Refusal)
+            : await creates.RunAsync(
+                request, body.Value, attempt => SubmitAsync(request.Actor(), body.Value.InterviewId!.Value, body.Value.Answer, attempt, cancellationToken), cancellationToken);
+    }
+
     private async Task<Result<Answer>> SubmitAsync(Actor actor, Guid id, SubmittedAnswer answer, IdempotentCreates.Attempt attempt, CancellationToken cancellationToken)
     {
         CreatedAnswer? created = null;

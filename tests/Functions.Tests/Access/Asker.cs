@@ -86,6 +86,7 @@ internal sealed partial class Asker(Stage stage)
             ? null
             : Tokens.Fill(policy.Body, stage.Now)
                 .Replace("CANDIDATE", candidate ?? stage.NewId("candidate"), StringComparison.Ordinal)
+                .Replace("GIVEN", given?.Id, StringComparison.Ordinal)
                 .Replace("INTERVIEWER", given?.Interviewer, StringComparison.Ordinal);
         return operation switch
         {

@@ -67,6 +67,10 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
         ["ReviewEvaluation POST"] = new(Life.Completed, """{"decision":"accepted","reason":"Fair."}""", Staff),
         ["SubmitResponse POST"] = new(Life.InProgress, Answered, "A 403/403 R 403/403 I 403/403 C 201/403 S 403/403"),
         ["SubmitAllResponses POST"] = new(Life.InProgress, $$"""{"responses":[{{Answered}}]}""", "A 403/403 R 403/403 I 403/403 C 201/403 S 403/403"),
+        ["SubmitResponseOfBody POST"] = new(
+            Life.InProgress, """{"interviewId":"GIVEN","questionText":"What is a closure?","response":"A function."}""", "A 403/403 R 403/403 I 403/403 C 201/403 S 403/403"),
+        ["SubmitAllResponsesOfBody POST"] = new(
+            Life.InProgress, $$"""{"interviewId":"GIVEN","responses":[{{Answered}}]}""", "A 403/403 R 403/403 I 403/403 C 201/403 S 403/403"),
         ["ListResponses GET"] = new(Life.InProgress, null, StaffInterviewerAndCandidate),
         ["GetResponse GET"] = new(Life.InProgress, null, StaffInterviewerAndCandidate),
         ["GetResponseVersions GET"] = new(Life.InProgress, null, StaffInterviewerAndCandidate),

@@ -34,7 +34,7 @@ public sealed class ExplanationTests
         explained["peopleOnly"].GetValue<bool>().ShouldBeFalse();
         explained.Text("howToAskForPeopleOnly").ShouldNotBeEmpty();
         explained.Content.ShouldNotContain("SECRET");
-        explained.Content.ShouldNotContain("80");
+        explained.Content.ShouldNotContain("score");
         (await system.Admin.GetAsync(path)).Content.ShouldBe(explained.Content);
     }
 }

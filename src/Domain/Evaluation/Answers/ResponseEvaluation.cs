@@ -82,6 +82,16 @@ public sealed record ResponseEvaluation : IRecord
         _ => Score,
     };
 
+    /// <summary>Whether a request for an evaluation asks for this one: it goes on, or a model has judged the same words by the same prompt. What failed is tried again.</summary>
+    /// <param name="facts">As they are now.</param>
+    /// <param name="byModel">Whether a model would be asked.</param>
+    public bool Answers(ResponseFacts facts, bool byModel, Instant now) => State switch
+    {
+        ResponseEvaluationState.Queued or ResponseEvaluationState.Running => ResponseVersion == facts.Response.Version,
+        ResponseEvaluationState.Failed => false,
+        _ => byModel && Evaluator == EvaluatorKind.Model && ResponseEvaluationAttempt.Ask(this, facts, now).Document is var again && (again.Input, again.PromptHash) == (Input, PromptHash),
+    };
+
     string IRecord.Id => RecordId(InterviewId, ResponseId);
 
     public static string RecordId(Guid interviewId, Guid responseId) => $"responseEvaluation:{interviewId}:{responseId}";

@@ -14,7 +14,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Evaluation.Responses;
 
-/// <summary><c>POST /interviews/{id}/responses/{responseId}/evaluate</c>: has what the candidate answered by now judged. While that goes on, asking again changes nothing.</summary>
+/// <summary><c>POST /interviews/{id}/responses/{responseId}/evaluate</c>: has what the candidate answered by now judged. While that goes on, asking again changes nothing, and a model is not asked twice about the same words.</summary>
 public sealed class RequestResponseEvaluationEndpoint(
     InterviewService interviews, ResponseEvaluationReader reader, IEnumerable<IEvaluator> evaluators, IEnumerable<IAnswerJudge> judges)
 {
@@ -59,15 +59,15 @@ public sealed class RequestResponseEvaluationEndpoint(
 
         var existing = await reader.FindAsync(interview.OrganizationId, interview.InterviewId, responseId, cancellationToken);
         var decided = InterviewDecider.Decide(interview, new RequestResponseEvaluation(responseId, response.Version), context);
-        var refusal = decided.Refusal ?? await ObstacleAsync(interview, response, cancellationToken);
-        if (refusal is not null)
+        var facts = await reader.FactsAsync(interview, responseId, response.Version, cancellationToken);
+        if ((decided.Refusal ?? Obstacle(response, facts)) is { } refusal)
         {
             return refusal;
         }
 
-        if (existing is { Value: { State: ResponseEvaluationState.Queued or ResponseEvaluationState.Running } going } && going.ResponseVersion == response.Version)
+        if (existing is { Value: var known } && facts is not null && known.Answers(facts, evaluators.Any(), context.Now))
         {
-            return new Queued(going, new Decision([], []));
+            return new Queued(known, new Decision([], []));
         }
 
         var requested = decided.Value[0];
@@ -92,14 +92,14 @@ public sealed class RequestResponseEvaluationEndpoint(
         return new Queued(evaluation, new Decision(decided.Value, writes));
     }
 
-    private async Task<Refusal?> ObstacleAsync(Interview interview, InterviewResponse response, CancellationToken cancellationToken)
+    private Refusal? Obstacle(InterviewResponse response, ResponseFacts? facts)
     {
         if (!evaluators.Any() && !judges.Any())
         {
             return new Refusal(RefusalCode.EvaluationNotConfigured, "Nothing that evaluates responses is configured here; people evaluate them by themselves.");
         }
 
-        return (await reader.FactsAsync(interview, response.ResponseId, response.Version, cancellationToken))?.Obstacle switch
+        return facts?.Obstacle switch
         {
             EvaluationFailure.HumanOnly => new Refusal(RefusalCode.InvalidTransition, "The candidate asked that people alone judge them; no evaluator takes part."),
             EvaluationFailure.NoMaterial => new Refusal(RefusalCode.NothingToEvaluate, $"Response {response.ResponseId} has no text, no code and no transcript that could be read."),

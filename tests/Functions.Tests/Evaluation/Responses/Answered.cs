@@ -40,6 +40,14 @@ internal sealed record Answered(InterviewsHost Host, Caller Admin, string Interv
         return await ReadAsync();
     }
 
+    /// <summary>Carla answers otherwise, and that is evaluated.</summary>
+    public async Task<Reply> EvaluateAnewAsync(string answer = "It is a function that remembers.")
+    {
+        using var carla = await Host.AsAsync("c-1", "candidate");
+        (await carla.PutAsync($"interviews/{Interview}/responses/{Response}", new { response = answer })).ShouldBeAccepted();
+        return await EvaluateAsync();
+    }
+
     public Task<Reply> ReadAsync() => Admin.GetAsync(Path);
 
     /// <summary>State, failure and score.</summary>

@@ -1,4 +1,3 @@
-using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
 
@@ -101,7 +100,7 @@ public sealed class ResponseEvaluationFaultTests
         var first = await Answered.ByCarlaAsync(system);
         await first.EvaluateAsync();
         Answered.Outcome(await first.ReadAsync()).ShouldBe("done 80");
-        (await first.EvaluateAsync()).Text("state").ShouldBe("running");
+        (await first.EvaluateAnewAsync()).Text("state").ShouldBe("running");
 
         await system.Host.AdvanceAsync(TimeSpan.FromMinutes(2));
 
@@ -116,7 +115,7 @@ public sealed class ResponseEvaluationFaultTests
         var answered = await Answered.ByCarlaAsync(system);
         await answered.EvaluateAsync();
 
-        Answered.Outcome(await answered.EvaluateAsync()).ShouldBe("failed budgetSpent");
+        Answered.Outcome(await answered.EvaluateAnewAsync()).ShouldBe("failed budgetSpent");
 
         system.Model.Requests.Count.ShouldBe(1);
     }

@@ -46,14 +46,28 @@ public sealed class ResponseEvaluationTests
     }
 
     [Fact]
-    public async Task Post_OnceItIsDone_JudgesAnewAndKeepsTheEarlierOne()
+    public async Task Post_OfTheSameWordsAgain_DoesNotAskTwice()
+    {
+        await using var system = await WithModel.StartAsync();
+        var answered = await Answered.ByCarlaAsync(system);
+        await answered.EvaluateAsync();
+
+        Answered.Outcome(await answered.EvaluateAsync()).ShouldBe("done 80");
+
+        system.Model.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Post_OfAnotherAnswer_JudgesAnew()
     {
         await using var system = await WithModel.StartAsync();
         var answered = await Answered.ByCarlaAsync(system);
         await answered.EvaluateAsync();
         system.Model.Answer = (request, _) => ModelReply.Content(ModelReply.Evaluation(request, (_, text) => (5, text)).ToJsonString());
 
-        Answered.Outcome(await answered.EvaluateAsync()).ShouldBe("done 100");
+        var evaluation = await answered.EvaluateAnewAsync();
+
+        (Answered.Outcome(evaluation), evaluation["responseVersion"].GetValue<int>()).ShouldBe(("done 100", 2));
 
         system.Model.Requests.Select(request => request.IdempotencyKey).Distinct().Count().ShouldBe(2);
     }

@@ -25,8 +25,12 @@ internal static class ResponseScript
         Get(404, Stranger, "interviews/<interview>/responses/<answer>"),
         Get(200, Recruiter, "interviews/<interview>/responses/<answer>/versions"),
         Get(404, Recruiter, "interviews/<interview>/responses/0198a000-0000-7000-8000-0000000000d1/versions"),
+        Post(201, Candidate, "interview/submit-response", """{"interview_id":"<interview>","question_text":"How?","response":"By hand."}"""),
+        Post(400, Candidate, "interview/submit-response", """{"questionText":"How?","response":"By hand."}"""),
+        Post(403, Recruiter, "interview/submit-all", """{"interviewId":"<interview>","responses":[]}"""),
         Post(400, Candidate, "interviews/<interview>/responses/submit-all", """{"responses":[{"questionText":"Why?"}]}"""),
-        Post(201, Candidate, "interviews/<interview>/responses/submit-all", """{"responses":[{"questionText":"Why?","response":"Because."}]}"""),
+        Post(201, Candidate, "interviews/<interview>/responses/submit-all", """{"responses":[{"questionText":"Why?","response":"Because."}]}""", "Idempotency-Key: all"),
+        Post(409, Candidate, "interview/submit-all", """{"interviewId":"<interview>","responses":[{"questionText":"Why?","response":"Because."}]}"""),
         Post(409, Candidate, "interviews/<interview>/responses/submit-all", """{"responses":[{"questionText":"Why?","response":"Because."}]}"""),
         Get(409, Candidate, "interviews/<interview>/explanation"),
     ];
