@@ -59,17 +59,10 @@ public sealed record EvaluationAttempt(AiEvaluation Document, EvaluationRequest?
             Model = outcome.Use?.Model,
             InputTokens = outcome.Use?.InputTokens,
             OutputTokens = outcome.Use?.OutputTokens,
+            RawOutput = outcome.Text,
             LatencyMilliseconds = (int)Math.Min(latency.TotalMilliseconds, int.MaxValue),
         };
-        return outcome switch
-        {
-            EvaluationOutcome.Answered given => Read(answered with { RawOutput = given.Raw }, given.Raw, now),
-            EvaluationOutcome.Refused refused => (answered with { RawOutput = refused.Reason }).Fail(EvaluationFailure.Refused, now),
-            EvaluationOutcome.Truncated truncated => (answered with { RawOutput = truncated.Raw }).Fail(EvaluationFailure.Truncated, now),
-            EvaluationOutcome.Unreadable unreadable => (answered with { RawOutput = unreadable.Raw }).Fail(EvaluationFailure.Unparsable, now),
-            EvaluationOutcome.Filtered => answered.Fail(EvaluationFailure.Filtered, now),
-            _ => throw new InvalidOperationException($"Nothing is made of {outcome.GetType().Name}."),
-        };
+        return outcome is EvaluationOutcome.Answered { Raw: var raw } ? Read(answered, raw, now) : answered.Fail(outcome.Failure ?? EvaluationFailure.Unparsable, now);
     }
 
     private static EvaluationAttempt Ask(AiEvaluation document, EvaluationFacts facts)
@@ -86,7 +79,7 @@ public sealed record EvaluationAttempt(AiEvaluation Document, EvaluationRequest?
             Input = request.Input,
             Signs = InjectionSigns.In([.. redacted.Sources.Select(source => source.Text), .. rubric.Criteria]),
         };
-        return new EvaluationAttempt(asked, request) { Rubric = rubric, Material = redacted };
+        return new EvaluationAttempt(asked, request.For(((Storage.IRecord)asked).Id)) { Rubric = rubric, Material = redacted };
     }
 
     private AiEvaluation Read(AiEvaluation answered, string raw, Instant now) => ModelAnswer.Read(raw, Rubric, Material.Sources) is { } answer

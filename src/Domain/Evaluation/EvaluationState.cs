@@ -46,6 +46,9 @@ public enum EvaluationFailure
     /// <summary>The candidate asked that no machine takes part (REQ-EVA-13).</summary>
     HumanOnly,
 
+    /// <summary>The tokens that a day may cost are used up; it can be asked for again on another day.</summary>
+    BudgetSpent,
+
     /// <summary>The model could not be reached, however often it was tried; somebody can have it replayed.</summary>
     Unavailable,
 }

@@ -6,13 +6,17 @@ namespace Interviews.Domain.Evaluation;
 /// <param name="Criteria">One for each criterion of the rubric, in its order.</param>
 public sealed record ModelAnswer(IReadOnlyList<CriterionResult> Criteria, string Summary)
 {
+    private const string Fence = "```";
+
     /// <param name="sources">The texts as the model read them.</param>
+    /// <param name="least">Fewest points of a criterion.</param>
+    /// <param name="most">Most points of a criterion.</param>
     /// <returns><c>null</c> when it is not of the form that was asked for.</returns>
-    public static ModelAnswer? Read(string raw, Rubric rubric, IReadOnlyList<MaterialSource> sources)
+    public static ModelAnswer? Read(string raw, Rubric rubric, IReadOnlyList<MaterialSource> sources, int least = 1, int most = 5)
     {
         try
         {
-            using var document = JsonDocument.Parse(raw);
+            using var document = JsonDocument.Parse(WithoutFence(raw));
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object
                 || Text(root, "summary") is not { } summary
@@ -24,7 +28,7 @@ public sealed record ModelAnswer(IReadOnlyList<CriterionResult> Criteria, string
             }
 
             var entries = given.EnumerateArray().ToLookup(entry => Text(entry, "criterion"));
-            return new ModelAnswer([.. rubric.Criteria.Select((name, index) => Judge(name, [.. entries[Rubric.IdOf(index)]], sources))], summary);
+            return new ModelAnswer([.. rubric.Criteria.Select((name, index) => Judge(name, [.. entries[Rubric.IdOf(index)]], sources, least, most))], summary);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -33,7 +37,7 @@ public sealed record ModelAnswer(IReadOnlyList<CriterionResult> Criteria, string
         }
     }
 
-    private static CriterionResult Judge(string name, JsonElement[] entries, IReadOnlyList<MaterialSource> sources)
+    private static CriterionResult Judge(string name, JsonElement[] entries, IReadOnlyList<MaterialSource> sources, int least, int most)
     {
         if (entries is not [var entry])
         {
@@ -45,7 +49,7 @@ public sealed record ModelAnswer(IReadOnlyList<CriterionResult> Criteria, string
             return CriterionResult.Without(name, Abstention.ByTheModel) with { Rationale = Text(entry, "rationale") };
         }
 
-        if (given.ValueKind != JsonValueKind.Number || !given.TryGetInt32(out var score) || score is < 1 or > 5)
+        if (WholeNumber(given) is not { } score || score < least || score > most)
         {
             return CriterionResult.Without(name, Abstention.ScoreOutOfRange);
         }
@@ -56,12 +60,29 @@ public sealed record ModelAnswer(IReadOnlyList<CriterionResult> Criteria, string
             : CriterionResult.Without(name, Abstention.QuoteNotFound);
     }
 
+    /// <summary>Some models put what they write between fences, as for people: <c>```json</c>.</summary>
+    private static ReadOnlyMemory<char> WithoutFence(string raw)
+    {
+        var text = raw.AsMemory().Trim();
+        if (!text.Span.StartsWith(Fence) || text.Span.IndexOf('\n') is not (> 0 and var line))
+        {
+            return text;
+        }
+
+        var inside = text[line..].TrimEnd();
+        return inside.Span.EndsWith(Fence) ? inside[..^Fence.Length] : text;
+    }
+
+    /// <summary><c>4</c> and <c>4.0</c> are the same number.</summary>
+    private static int? WholeNumber(JsonElement given) =>
+        given.ValueKind == JsonValueKind.Number && given.TryGetDecimal(out var number) && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
+
     private static string? Text(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
 
 /// <summary>What the model says of one criterion. Either a score with its proof, or an abstention.</summary>
-/// <param name="Score">1 to 5.</param>
+/// <param name="Score">Within the points of the criterion.</param>
 /// <param name="Quote">Stands in the source word for word.</param>
 /// <param name="SourceId">One of <see cref="AiEvaluation.Sources"/>.</param>
 public sealed record CriterionResult(string Criterion, int? Score, Abstention? Abstained, string? Quote, string? SourceId, string? Rationale)
@@ -78,7 +99,7 @@ public enum Abstention
     /// <summary>Its quote does not stand in the source that it names.</summary>
     QuoteNotFound,
 
-    /// <summary>Not a whole number from 1 to 5.</summary>
+    /// <summary>Not a whole number within the points of the criterion.</summary>
     ScoreOutOfRange,
 
     NotAnswered,

@@ -143,7 +143,11 @@ public sealed record SendThankYou(IReadOnlyList<string> Recipients, ThankYouMeth
 /// <summary>How the candidate found it; given again, it replaces the earlier rating.</summary>
 public sealed record RateExperience(int? Rating, string? Comment) : InterviewCommand;
 
-public sealed record Evaluate(int? Score, string? Feedback, HiringDecision? Decision) : InterviewCommand;
+public sealed record Evaluate(int? Score, string? Feedback, HiringDecision? Decision) : InterviewCommand
+{
+    /// <summary>Of responses that the interview has.</summary>
+    public IReadOnlyList<ResponseResult> Responses { get; init; } = [];
+}
 
 /// <summary>Somebody's scorecard moved on; decided together with the scorecard itself.</summary>
 public sealed record RecordFeedback(string InterviewerId, ScorecardStatus Status, int Version) : InterviewCommand;
@@ -167,6 +171,17 @@ public sealed record RequestEvaluation : InterviewCommand;
 
 /// <summary>Asked by a person, as often as they like: a model is to evaluate the interview by what is written of it now.</summary>
 public sealed record RequestModelEvaluation : InterviewCommand;
+
+/// <summary>The candidate answers a question, or answers it anew; decided together with the response itself.</summary>
+/// <param name="Version">Of the response; 1 for the first answer.</param>
+public sealed record SubmitResponse(Guid ResponseId, int Version) : InterviewCommand;
+
+/// <summary>The candidate has answered all that they will; decided together with the responses.</summary>
+/// <param name="Count">Responses that the interview has then.</param>
+public sealed record SubmitAllResponses(int Count) : InterviewCommand;
+
+/// <summary>A person has one version of a response evaluated; decided together with the evaluation's record.</summary>
+public sealed record RequestResponseEvaluation(Guid ResponseId, int Version) : InterviewCommand;
 
 /// <summary>A document joins; decided together with the document itself.</summary>
 public sealed record AddDocument(Guid DocumentId, DocumentKind DocumentKind, string UploadedBy, bool VisibleToCandidate) : InterviewCommand;

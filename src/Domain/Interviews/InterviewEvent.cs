@@ -116,6 +116,17 @@ public sealed record EvaluationRequested : InterviewEvent
     public bool ByPerson { get; init; }
 }
 
+/// <summary>The candidate answered a question. Carries nothing of the answer, which stays between the candidate and those who judge it.</summary>
+/// <param name="Version">1 for the first answer, one more with each edit.</param>
+public sealed record ResponseSubmitted(Guid ResponseId, int Version) : InterviewEvent;
+
+/// <summary>The candidate submitted all responses; none follows.</summary>
+/// <param name="Count">Responses that the interview has.</param>
+public sealed record AllResponsesSubmitted(int Count) : InterviewEvent;
+
+/// <summary>One version of a response is to be evaluated. Carries nothing of the answer.</summary>
+public sealed record ResponseEvaluationRequested(Guid ResponseId, int Version) : InterviewEvent;
+
 /// <summary>A document joined. Says who may know of it, and nothing of what is in it, its name included.</summary>
 public sealed record DocumentAdded(Guid DocumentId, DocumentKind DocumentKind, string UploadedBy, bool VisibleToCandidate) : InterviewEvent;
 

@@ -77,7 +77,9 @@ public static class InterviewHistory
             EvaluationAsked = new EvaluationAsked(e.Sequence, e.OccurredAt, e.ActorId),
             Deliveries = state.Deliveries.Where(delivery => delivery.Key != DeliveryChannel.Evaluation).ToDictionary(),
         },
-        DocumentAdded or DocumentRemoved => state,
+        ResponseSubmitted e => state with { Responses = state.Responses + (e.Version == 1 ? 1 : 0) },
+        AllResponsesSubmitted e => state with { Responses = e.Count, ResponsesSubmittedAt = e.OccurredAt },
+        DocumentAdded or DocumentRemoved or ResponseEvaluationRequested => state,
         _ => throw new InvalidOperationException($"{happened.Id} ({happened.Name}) cannot happen to an interview that exists."),
     };
 

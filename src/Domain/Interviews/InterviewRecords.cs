@@ -43,7 +43,15 @@ public sealed record Completion(
     bool FollowUpRequired);
 
 /// <param name="Score">0 to 100.</param>
-public sealed record Evaluation(Instant EvaluatedAt, string EvaluatedBy, int? Score, string? Feedback);
+public sealed record Evaluation(Instant EvaluatedAt, string EvaluatedBy, int? Score, string? Feedback)
+{
+    /// <summary>What was said of single responses (REQ-QUE-12).</summary>
+    public IReadOnlyList<ResponseResult> Responses { get; init; } = [];
+}
+
+/// <summary>A person's word on one response of the candidate.</summary>
+/// <param name="Score">0 to 100.</param>
+public sealed record ResponseResult(Guid ResponseId, int? Score, string? Feedback);
 
 /// <param name="Sequence">Of the event, after which the evaluation is named.</param>
 /// <param name="By">The actor's id.</param>

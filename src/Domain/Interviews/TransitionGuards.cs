@@ -58,9 +58,9 @@ internal static class TransitionGuards
             : TransitionTable.Illegal($"Interview {interview.InterviewId} is at {interview.Time.ScheduledAt}; it can be started from {from} on.");
     }
 
-    public static Refusal? NothingFollowedTheStart(Interview interview, DecisionContext context) => interview.Feedback.Count == 0
+    public static Refusal? NothingFollowedTheStart(Interview interview, DecisionContext context) => interview is { Feedback.Count: 0, Responses: 0 }
         ? null
-        : TransitionTable.Illegal($"Interview {interview.InterviewId} has feedback; its start can be taken back only while nothing followed.");
+        : TransitionTable.Illegal($"Interview {interview.InterviewId} has feedback or responses; its start can be taken back only while nothing followed.");
 
     /// <summary>What was cancelled or missed has at most one replacement.</summary>
     public static Refusal? NotReplaced(Interview interview, DecisionContext context) => interview.ReplacementId is { } replacement
@@ -87,6 +87,19 @@ internal static class TransitionGuards
     public static Refusal? StartReachedForFeedback(Interview interview, DecisionContext context) => context.Now >= interview.Time.ScheduledAt
         ? null
         : TransitionTable.Illegal($"Interview {interview.InterviewId} starts at {interview.Time.ScheduledAt}; feedback is possible from then on, not before the start.");
+
+    /// <summary>Answers are taken from the start on, also after the scheduled end, until all were submitted (REQ-QUE-09, REQ-QUE-10).</summary>
+    public static Refusal? OpenForResponses(Interview interview, DecisionContext context)
+    {
+        if (interview.ResponsesSubmittedAt is { } submitted)
+        {
+            return TransitionTable.Illegal($"All responses of interview {interview.InterviewId} were submitted at {submitted}; none is taken or changed since.");
+        }
+
+        return interview.Status == InterviewStatus.InProgress || context.Now >= interview.Time.ScheduledAt
+            ? null
+            : TransitionTable.Illegal($"Interview {interview.InterviewId} starts at {interview.Time.ScheduledAt}; responses are taken from the start on, not before the start.");
+    }
 
     /// <summary>An interview that nobody started or completed counts as held once its time is over.</summary>
     public static Refusal? EndReachedUnlessBegun(Interview interview, DecisionContext context) =>

@@ -34,11 +34,17 @@ public static class TransitionTable
         Row<RecordEscalation>(  [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged),
         Row<RequestEvaluation>( [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged,       TransitionGuards.EndReachedUnlessBegun),
         Row<RequestModelEvaluation>([Completed, Evaluated],                               Unchanged),
+        Row<SubmitResponse>(    [Scheduled, Prepared, InProgress],                        Unchanged,       TransitionGuards.OpenForResponses),
+        Row<SubmitAllResponses>([Scheduled, Prepared, InProgress],                        AfterResponses,  TransitionGuards.OpenForResponses),
+        Row<RequestResponseEvaluation>([Scheduled, Prepared, InProgress, Completed, Evaluated], Unchanged),
         Row<AddDocument>(       [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged),
         Row<RemoveDocument>(    Enum.GetValues<InterviewStatus>(),                        Unchanged),
     ];
 
     private static Func<Interview, InterviewStatus> Unchanged => interview => interview.Status;
+
+    /// <summary>An interview that nobody conducts is over when its candidate has answered.</summary>
+    private static Func<Interview, InterviewStatus> AfterResponses => interview => interview.Details.IsConducted ? interview.Status : Completed;
 
     private static Func<Interview, InterviewStatus> AsBeforeNoShow => interview => interview.NoShow?.Before ?? Scheduled;
 

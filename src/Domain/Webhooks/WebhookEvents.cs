@@ -29,6 +29,9 @@ public static class WebhookEvents
         [typeof(FeedbackRecorded)] = "interview.feedback.recorded",
         [typeof(FeedbackEscalated)] = "interview.feedback.escalated",
         [typeof(EvaluationRequested)] = "interview.evaluation.requested",
+        [typeof(ResponseSubmitted)] = "interview.response.submitted",
+        [typeof(AllResponsesSubmitted)] = "interview.responses.submitted",
+        [typeof(ResponseEvaluationRequested)] = "interview.response.evaluation.requested",
         [typeof(InterviewEvaluated)] = "interview.evaluated",
     };
 

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Evaluation;
 
-/// <summary>Has a model evaluate the interview whose evaluation the message's event asks for.</summary>
+/// <summary>Has the interview evaluated, or one of its responses, as the message's event asks for it.</summary>
 public sealed class EvaluateInterview(EvaluationRun evaluations, PoisonMessages poison, TimeProvider time)
 {
     [Function(nameof(EvaluateInterview))]
@@ -16,6 +16,9 @@ public sealed class EvaluateInterview(EvaluationRun evaluations, PoisonMessages 
     }
 
     [Function("PoisonEvaluations")]
-    public Task DeadLetterAsync([QueueTrigger(QueueMessages.EvaluationsQueue + QueueMessages.Poison)] string message, CancellationToken cancellationToken) =>
-        poison.DeadLetterAsync(QueueMessages.EvaluationsQueue, DeliveryChannel.Evaluation, message, cancellationToken);
+    public async Task DeadLetterAsync([QueueTrigger(QueueMessages.EvaluationsQueue + QueueMessages.Poison)] string message, CancellationToken cancellationToken)
+    {
+        var ofResponse = await evaluations.GiveUpAsync(message, cancellationToken);
+        await poison.DeadLetterAsync(QueueMessages.EvaluationsQueue, ofResponse ? null : DeliveryChannel.Evaluation, message, cancellationToken);
+    }
 }

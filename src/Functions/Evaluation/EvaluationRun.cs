@@ -1,6 +1,7 @@
 using Interviews.Domain.Evaluation;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
+using Interviews.Functions.Evaluation.Responses;
 using Interviews.Functions.Messaging;
 using Interviews.Infrastructure.Storage;
 using NodaTime;
@@ -13,16 +14,23 @@ namespace Interviews.Functions.Evaluation;
 /// the first answer that is written down stays, whoever else may have asked meanwhile.
 /// </summary>
 public sealed class EvaluationRun(
-    IStore store, StoreUpdates updates, IEnumerable<IEvaluator> evaluators, InterviewEventReader interviewEvents, EvaluationReader reader, DeliveryRecorder reports, TimeProvider time)
+    IStore store, StoreUpdates updates, IEnumerable<IEvaluator> evaluators, InterviewEventReader interviewEvents, EvaluationReader reader, ResponseEvaluationRun responses, DeliveryRecorder reports, TimeProvider time)
 {
     private Instant Now => time.GetCurrentInstant();
 
-    public static bool Handles(InterviewEvent e) => e is EvaluationRequested;
+    /// <param name="byModel">Whether there is a model: without one, responses alone are evaluated.</param>
+    public static bool Handles(InterviewEvent e, bool byModel) => e is ResponseEvaluationRequested || (byModel && e is EvaluationRequested);
 
     public async Task RunAsync(EventMessage message, CancellationToken cancellationToken)
     {
         var interview = await store.ReadAsync<Interview>(message.OrganizationId, Interview.RecordId(message.InterviewId), cancellationToken);
         var asked = await interviewEvents.FindAsync(message.OrganizationId, message.InterviewId, message.Sequence, cancellationToken);
+        if (interview is not null && asked is ResponseEvaluationRequested response)
+        {
+            await responses.RunAsync(interview.Value, response, cancellationToken);
+            return;
+        }
+
         if (interview is null || asked is not EvaluationRequested requested || interview.Value.EvaluationAsked?.Sequence > requested.Sequence)
         {
             return; // Erased, or asked for once more since then: that message gets the answer.
@@ -30,6 +38,21 @@ public sealed class EvaluationRun(
 
         await EvaluateAsync(interview.Value, requested, cancellationToken);
         await reports.RecoveredAsync(message.OrganizationId, message.InterviewId, DeliveryChannel.Evaluation, cancellationToken);
+    }
+
+    /// <summary>Shows on a response's evaluation that its message was tried as often as it may.</summary>
+    /// <param name="message">As it came.</param>
+    /// <returns><c>false</c> when the message is about something else.</returns>
+    public async Task<bool> GiveUpAsync(string message, CancellationToken cancellationToken)
+    {
+        if (EventMessage.Read(message) is not { } given
+            || await interviewEvents.FindAsync(given.OrganizationId, given.InterviewId, given.Sequence, cancellationToken) is not ResponseEvaluationRequested asked)
+        {
+            return false;
+        }
+
+        await responses.GiveUpAsync(asked, cancellationToken);
+        return true;
     }
 
     private async Task EvaluateAsync(Interview interview, EvaluationRequested asked, CancellationToken cancellationToken)

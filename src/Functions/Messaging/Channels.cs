@@ -9,7 +9,9 @@ public sealed record Channels(bool Calendar = false, bool Evaluation = false)
 {
     public static Channels Of(IEnumerable<EventQueue> queues)
     {
-        var channels = queues.Select(queue => queue.Channel).ToHashSet();
-        return new Channels(channels.Contains(DeliveryChannel.Calendar), channels.Contains(DeliveryChannel.Evaluation));
+        EventQueue[] all = [.. queues];
+        return new Channels(
+            Array.Exists(all, queue => queue.Channel == DeliveryChannel.Calendar),
+            Array.Exists(all, queue => queue.Channel == DeliveryChannel.Evaluation && queue.Handles(new EvaluationRequested())));
     }
 }

@@ -2,8 +2,10 @@ using System.ClientModel.Primitives;
 using Azure.Core;
 using Azure.Identity;
 using Interviews.Domain.Evaluation;
+using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Resilience;
 using Interviews.Infrastructure.Settings;
+using Interviews.Infrastructure.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,10 +17,16 @@ public static class EvaluatorRegistration
     /// <exception cref="SettingsException">A setting under <c>Evaluation</c> is wrong.</exception>
     public static IServiceCollection AddEvaluator(this IServiceCollection services, IConfiguration configuration) =>
         EvaluatorSettings.Read(configuration) is { } settings
-            ? services.AddSingleton<IEvaluator>(provider => new AzureOpenAiEvaluator(
-                settings,
-                settings.ApiKey is null ? provider.GetService<TokenCredential>() ?? new DefaultAzureCredential() : null,
-                provider.GetService<PipelineTransport>(),
+            ? services.AddSingleton<IEvaluator>(provider => new LimitedEvaluator(
+                new ChatEvaluator(
+                    settings,
+                    settings is { ApiKey: null, Provider: EvaluatorProvider.AzureOpenAI } ? provider.GetService<TokenCredential>() ?? new DefaultAzureCredential() : null,
+                    provider.GetService<PipelineTransport>(),
+                    provider.GetExternalClock()),
+                settings.Limits,
+                provider.GetRequiredService<IStore>(),
+                provider.GetRequiredService<StoreUpdates>(),
+                provider.GetRequiredService<TimeProvider>(),
                 provider.GetExternalClock()))
             : services;
 }

@@ -1,3 +1,4 @@
+using Interviews.Domain.Evaluation.Allowance;
 using Interviews.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
@@ -5,14 +6,21 @@ using NodaTime;
 namespace Interviews.Infrastructure.Evaluation;
 
 /// <summary>The settings under <c>Evaluation</c>.</summary>
-/// <param name="Endpoint">Of an Azure OpenAI resource, without a path; a gateway in front of it may have one.</param>
-/// <param name="Deployment">The name under which the resource has the model.</param>
+/// <param name="Endpoint">Of an Azure OpenAI resource, without a path; a gateway in front of it may have one. Of another service, with its path, such as <c>/v1</c>.</param>
+/// <param name="Deployment">The name under which the service has the model.</param>
 public sealed record EvaluatorSettings(Uri Endpoint, string Deployment)
 {
     private const string EndpointSetting = "Evaluation:Endpoint";
 
+    private const string ProviderSetting = "Evaluation:Provider";
+
     /// <summary>What the resource's page in the portal shows after its address; the client has paths of its own.</summary>
     private const string ShownPath = "/openai/v1";
+
+    public EvaluatorProvider Provider { get; init; }
+
+    /// <summary>What all instances together may ask and use.</summary>
+    public ModelLimits Limits { get; init; } = new(100, null);
 
     /// <summary><c>null</c> to sign in by Azure.Identity: a managed identity, or <c>AZURE_TENANT_ID</c> and its siblings.</summary>
     public string? ApiKey { get; init; }
@@ -29,20 +37,47 @@ public sealed record EvaluatorSettings(Uri Endpoint, string Deployment)
             return null;
         }
 
-        if (endpoint.Scheme != Uri.UriSchemeHttps)
+        if (endpoint.Scheme != Uri.UriSchemeHttps && !endpoint.IsLoopback)
         {
-            throw new SettingsException(EndpointSetting, "must be an https address: what interviewers wrote goes there.");
+            throw new SettingsException(EndpointSetting, "must be an https address, or one of this machine: what people wrote goes there.");
+        }
+
+        var provider = ProviderOf(configuration);
+        var key = configuration.Optional("Evaluation:ApiKey");
+        if (provider == EvaluatorProvider.OpenAI && key is null && !endpoint.IsLoopback)
+        {
+            throw new SettingsException("Evaluation:ApiKey", "is required for a service that is neither Azure OpenAI nor on this machine.");
         }
 
         var address = endpoint.GetLeftPart(UriPartial.Path).TrimEnd('/');
-        var resource = address.EndsWith(ShownPath, StringComparison.OrdinalIgnoreCase) ? address[..^ShownPath.Length] : address;
-        return new EvaluatorSettings(new Uri(resource), configuration.Required("Evaluation:Deployment"))
+        var isShown = provider == EvaluatorProvider.AzureOpenAI && address.EndsWith(ShownPath, StringComparison.OrdinalIgnoreCase);
+        return new EvaluatorSettings(new Uri(isShown ? address[..^ShownPath.Length] : address), configuration.Required("Evaluation:Deployment"))
         {
-            ApiKey = configuration.Optional("Evaluation:ApiKey"),
+            Provider = provider,
+            Limits = new ModelLimits(
+                configuration.Integer("Evaluation:CallsPerMinute", 100, 1, 100_000),
+                configuration.Integer("Evaluation:TokensPerDay", 0, 0, int.MaxValue) is > 0 and var tokens ? tokens : null),
+            ApiKey = key,
             Timeout = configuration.Duration("Evaluation:Timeout", Duration.FromMinutes(2), Duration.FromSeconds(5), Duration.FromMinutes(4)),
         };
     }
 
+    private static EvaluatorProvider ProviderOf(IConfiguration configuration) => configuration.Optional(ProviderSetting) switch
+    {
+        null => EvaluatorProvider.AzureOpenAI,
+        var name when Enum.TryParse<EvaluatorProvider>(name, ignoreCase: true, out var provider) && Enum.IsDefined(provider) && !char.IsAsciiDigit(name[0]) => provider,
+        var other => throw new SettingsException(ProviderSetting, $"must be {string.Join(" or ", Enum.GetNames<EvaluatorProvider>())}, not '{other}'."),
+    };
+
     /// <summary>Without the key.</summary>
     public override string ToString() => $"{Deployment} at {Endpoint}";
+}
+
+/// <summary>Whose chat completions they are.</summary>
+public enum EvaluatorProvider
+{
+    AzureOpenAI,
+
+    /// <summary>OpenAI, or any service that is compatible with it.</summary>
+    OpenAI,
 }

@@ -43,6 +43,26 @@ public sealed class ModelAnswerTests
     [InlineData("99999999999")]
     public void Read_ScoreThatIsNone_IsNoScore(string score) => First(Entry("c1", score)).ShouldBe(CriterionResult.Without("problemSolving", Abstention.ScoreOutOfRange));
 
+    [Theory]
+    [InlineData("4.0")]
+    [InlineData("4e0")]
+    [InlineData("40e-1")]
+    public void Read_WholeNumberInAnySpelling_IsThatNumber(string score) => First(Entry("c1", score)).Score.ShouldBe(4);
+
+    [Theory]
+    [InlineData("```json\n{0}\n```")]
+    [InlineData("```\n{0}```")]
+    [InlineData("\n  ```json\r\n{0}\r\n```  \n")]
+    public void Read_BetweenFences_IsReadAsIfThereWereNone(string written) =>
+        ModelAnswer.Read(written.Replace("{0}", Answer(Entry("c1", "4")), StringComparison.Ordinal), _rubric, _sources)!.Criteria[0].Score.ShouldBe(4);
+
+    [Theory]
+    [InlineData("```json\n{0}")]
+    [InlineData("Here it is: ```json\n{0}\n```")]
+    [InlineData("```json {0}```")]
+    public void Read_BetweenBrokenFences_IsNothing(string written) =>
+        ModelAnswer.Read(written.Replace("{0}", Answer(Entry("c1", "4")), StringComparison.Ordinal), _rubric, _sources).ShouldBeNull();
+
     [Fact]
     public void Read_Abstention_KeepsItsReason() =>
         First(Entry("c1", "null", null, null)).ShouldBe(new CriterionResult("problemSolving", null, Abstention.ByTheModel, null, null, "because"));

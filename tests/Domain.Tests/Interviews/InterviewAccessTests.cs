@@ -35,6 +35,9 @@ public sealed class InterviewAccessTests
         ("recordEscalation", new RecordEscalation([])),
         ("requestEvaluation", new RequestEvaluation()),
         ("requestModelEvaluation", new RequestModelEvaluation()),
+        ("submitResponse", new SubmitResponse(Guid.Empty, 1)),
+        ("submitAllResponses", new SubmitAllResponses(1)),
+        ("requestResponseEvaluation", new RequestResponseEvaluation(Guid.Empty, 1)),
         ("addDocument", new AddDocument(Guid.Empty, DocumentKind.Resume, "r-1", false)),
         ("removeDocument", new RemoveDocument(Guid.Empty, DocumentKind.Resume, "r-1", false)),
     ];
@@ -69,6 +72,9 @@ public sealed class InterviewAccessTests
         recordEscalation       | -     -         service -        - -         -
         requestEvaluation      | admin recruiter service -        - -         -
         requestModelEvaluation | admin recruiter -       -        - -         -
+        submitResponse         | -     -         -       -        - candidate -
+        submitAllResponses     | -     -         -       -        - candidate -
+        requestResponseEvaluation | admin recruiter -       -        - -         -
         addDocument            | admin recruiter -       assigned - candidate -
         removeDocument         | admin recruiter -       assigned - candidate -
         """);

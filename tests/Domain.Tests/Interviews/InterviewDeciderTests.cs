@@ -83,7 +83,7 @@ public sealed class InterviewDeciderTests
 
     private static Actor By(InterviewCommand command) => command switch
     {
-        RateExperience => Carla,
+        RateExperience or SubmitResponse or SubmitAllResponses => Carla,
         RecordDelivery or RecordCalendar or RecordParticipant or RecordEscalation or CancelForStatus => Actor.System(Acme),
         _ => Admin,
     };

@@ -36,6 +36,9 @@ public sealed class TransitionTableTests
         new RecordEscalation(["o-1"]),
         new RequestEvaluation(),
         new RequestModelEvaluation(),
+        new SubmitResponse(Guid.Empty, 1),
+        new SubmitAllResponses(1),
+        new RequestResponseEvaluation(Guid.Empty, 1),
         new AddDocument(Guid.Empty, DocumentKind.Resume, "r-1", false),
         new RemoveDocument(Guid.Empty, DocumentKind.Resume, "r-1", false),
     ];
@@ -67,6 +70,9 @@ public sealed class TransitionTableTests
         recordEscalation       | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
         requestEvaluation      | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
         requestModelEvaluation | -          | -          | -          | Completed  | Evaluated  | -          | -
+        submitResponse         | Scheduled  | Prepared   | InProgress | -          | -          | -          | -
+        submitAllResponses     | Scheduled  | Prepared   | InProgress | -          | -          | -          | -
+        requestResponseEvaluation | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
         addDocument            | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
         removeDocument         | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
         """);
@@ -110,7 +116,7 @@ public sealed class TransitionTableTests
 
     private static Actor By(InterviewCommand command) => command switch
     {
-        RateExperience => Carla,
+        RateExperience or SubmitResponse or SubmitAllResponses => Carla,
         RecordDelivery or RecordCalendar or RecordParticipant or RecordEscalation or CancelForStatus => Actor.System(Acme),
         _ => Admin,
     };

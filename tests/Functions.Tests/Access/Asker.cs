@@ -78,6 +78,7 @@ internal sealed partial class Asker(Stage stage)
             var route => route
                 .Replace("{id:guid}", given.Id, StringComparison.Ordinal)
                 .Replace("{documentId:guid}", surface.Route.Contains("{documentId", StringComparison.Ordinal) ? await DocumentAsync(given) : string.Empty, StringComparison.Ordinal)
+                .Replace("{responseId:guid}", surface.Route.Contains("{responseId", StringComparison.Ordinal) ? await ResponseAsync(surface, given) : string.Empty, StringComparison.Ordinal)
                 .Replace("{feedbackId:guid}", surface.Route.Contains("{feedbackId", StringComparison.Ordinal) ? await ScorecardAsync(given) : string.Empty, StringComparison.Ordinal),
         };
         sent?.Invoke(path);
@@ -85,6 +86,7 @@ internal sealed partial class Asker(Stage stage)
             ? null
             : Tokens.Fill(policy.Body, stage.Now)
                 .Replace("CANDIDATE", candidate ?? stage.NewId("candidate"), StringComparison.Ordinal)
+                .Replace("GIVEN", given?.Id, StringComparison.Ordinal)
                 .Replace("INTERVIEWER", given?.Interviewer, StringComparison.Ordinal);
         return operation switch
         {
@@ -115,6 +117,24 @@ internal sealed partial class Asker(Stage stage)
         using var recruiter = await stage.Host.RecruiterAsync();
         var document = await recruiter.UploadedAsync(given.Path, query: "&visibleToCandidate=true");
         return document.Split('/')[^1];
+    }
+
+    /// <summary>A response of the candidate's; evaluated, and with nobody blind to it, where its evaluation is asked for.</summary>
+    private async Task<string> ResponseAsync(Surface surface, Booked given)
+    {
+        using var candidate = await stage.AsAsync("candidate", given.CandidateId);
+        var existing = (await candidate.GetAsync($"{given.Path}/responses"))["items"].AsArray();
+        var id = existing.Count > 0
+            ? existing[0]!["id"]!.GetValue<string>()
+            : (await candidate.PostAsync($"{given.Path}/responses", Policy.All["SubmitResponse POST"].Body)).Text("id");
+        if (surface.Operation is "GetResponseEvaluation GET" or "ReviewResponseEvaluation POST")
+        {
+            await ScorecardAsync(given);
+            await stage.CommandAsync("POST", $"{given.Path}/responses/{id}/evaluate", null);
+            await stage.Host.Clock.DrainAsync();
+        }
+
+        return id;
     }
 
     /// <summary>The id of an entry of the directory, which exists unless it is to be put.</summary>

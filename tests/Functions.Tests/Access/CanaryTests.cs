@@ -42,6 +42,8 @@ public sealed partial class CanaryTests(Stage stage, CanaryTests.Judged judged) 
     [InlineData("GetResults GET")]
     [InlineData("GetResultVersions GET")]
     [InlineData("GetFeedback GET")]
+    [InlineData("ListResponses GET")]
+    [InlineData("GetResponse GET")]
     [InlineData("GetFeedbackVersions GET")]
     public async Task Operation_ByARecruiterWhoOwesNothing_ShowsThem(string operation)
     {
@@ -59,10 +61,12 @@ public sealed partial class CanaryTests(Stage stage, CanaryTests.Judged judged) 
         var mark = $"{stage.NewId("CANARY")}-MARK";
         var panel = $"\"{stage.NewId("ann")}\",\"{stage.NewId("bob")}\",\"{stage.NewId("rex")}\"";
         var booked = await stage.BringAsync(Life.Due, $$"""{"interviewers":[{{panel}}]}""");
+        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+        var response = (await candidate.PostAsync($"{booked.Path}/responses", """{"questionText":"Why?","response":"Because."}""")).Text("id");
         using var ann = await stage.AsAsync("interviewer", booked.Interviewer);
         (await ann.PostAsync($"{booked.Path}/complete", $$"""{"score":97,"notes":"{{mark}}","feedback":"{{mark}}","nextSteps":"{{mark}}","recommendation":"reject"}""")).ShouldBeAccepted();
         (await ann.PostAsync($"{booked.Path}/feedback", $$"""{"recommendation":"no","notes":"{{mark}}","strengths":"{{mark}}","concerns":"{{mark}}","ratings":{"problemSolving":1} }""")).ShouldBeAccepted();
-        await stage.CommandAsync("POST", $"{booked.Path}/results", $$"""{"score":97,"feedback":"{{mark}}","decision":"reject"}""");
+        await stage.CommandAsync("POST", $"{booked.Path}/results", $$"""{"score":97,"feedback":"{{mark}}","decision":"reject","responses":[{"responseId":"{{response}}","score":97,"feedback":"{{mark}}"}]}""");
         return (booked, mark);
     }
 

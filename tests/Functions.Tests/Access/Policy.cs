@@ -11,6 +11,8 @@ namespace Interviews.Functions.Tests.Access;
 internal sealed record Policy(Life? Given, string? Body, string Answers)
 {
     private const string Staff = "A 200/200 R 200/200 I 403/403 C 403/403 S 403/403";
+    private const string CandidateAlone = "A 403/403 R 403/403 I 403/403 C 200/403 S 403/403";
+    private const string Answered = """{"questionText":"What is a closure?","response":"A function."}""";
     private const string AdminOnly = "A 200/200 R 403/403 I 403/403 C 403/403 S 403/403";
     private const string Directory = "A 201/201 R 201/201 I 403/403 C 403/403 S 201/201";
     private const string DirectoryRead = "A 200/200 R 200/200 I 403/403 C 403/403 S 200/200";
@@ -63,6 +65,21 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
         ["RequestEvaluation POST"] = new(Life.Completed, "{}", "A 202/202 R 202/202 I 403/403 C 403/403 S 403/403"),
         ["GetEvaluation GET"] = new(Life.Completed, null, StaffAndInterviewer),
         ["ReviewEvaluation POST"] = new(Life.Completed, """{"decision":"accepted","reason":"Fair."}""", Staff),
+        ["SubmitResponse POST"] = new(Life.InProgress, Answered, "A 403/403 R 403/403 I 403/403 C 201/403 S 403/403"),
+        ["SubmitAllResponses POST"] = new(Life.InProgress, $$"""{"responses":[{{Answered}}]}""", "A 403/403 R 403/403 I 403/403 C 201/403 S 403/403"),
+        ["SubmitResponseOfBody POST"] = new(
+            Life.InProgress, """{"interviewId":"GIVEN","questionText":"What is a closure?","response":"A function."}""", "A 403/403 R 403/403 I 403/403 C 201/403 S 403/403"),
+        ["SubmitAllResponsesOfBody POST"] = new(
+            Life.InProgress, $$"""{"interviewId":"GIVEN","responses":[{{Answered}}]}""", "A 403/403 R 403/403 I 403/403 C 201/403 S 403/403"),
+        ["ListResponses GET"] = new(Life.InProgress, null, StaffInterviewerAndCandidate),
+        ["GetResponse GET"] = new(Life.InProgress, null, StaffInterviewerAndCandidate),
+        ["GetResponseVersions GET"] = new(Life.InProgress, null, StaffInterviewerAndCandidate),
+        ["PutResponse PUT"] = new(Life.InProgress, """{"response":"A function and its scope."}""", CandidateAlone),
+        ["PatchResponse PATCH"] = new(Life.InProgress, """{"responseTime":90}""", CandidateAlone),
+        ["RequestResponseEvaluation POST"] = new(Life.InProgress, null, "A 202/202 R 202/202 I 403/403 C 403/403 S 403/403"),
+        ["GetResponseEvaluation GET"] = new(Life.InProgress, null, StaffAndInterviewer),
+        ["ReviewResponseEvaluation POST"] = new(Life.InProgress, """{"decision":"accepted","reason":"Fair."}""", Staff),
+        ["GetExplanation GET"] = new(Life.Evaluated, null, StaffAndCandidate),
         ["UploadDocument POST"] = new(Life.Scheduled, null, "A 201/201 R 201/201 I 201/403 C 201/403 S 403/403"),
         ["PutDocumentPart PUT"] = new(Life.Scheduled, null, "A 204/204 R 204/204 I 204/403 C 403/403 S 403/403"),
         ["ListDocuments GET"] = new(Life.Scheduled, null, StaffInterviewerAndCandidate),

@@ -43,7 +43,10 @@ internal sealed class ModelStub : IAsyncDisposable
     {
         var body = (await JsonNode.ParseAsync(http.Request.Body))!.AsObject();
         var headers = http.Request.Headers;
-        var request = new ModelRequest(http.Request.Path.Value!, http.Request.QueryString.Value!, headers.Authorization.ToString(), headers["api-key"].ToString(), body);
+        var request = new ModelRequest(http.Request.Path.Value!, http.Request.QueryString.Value!, headers.Authorization.ToString(), headers["api-key"].ToString(), body)
+        {
+            IdempotencyKey = headers["Idempotency-Key"].ToString(),
+        };
         _requests.Enqueue(request);
         var count = _requests.Count;
         await BeforeAnswer(count);
@@ -62,6 +65,9 @@ internal sealed class ModelStub : IAsyncDisposable
 /// <param name="Body">As it came.</param>
 internal sealed record ModelRequest(string Path, string Query, string Authorization, string Key, JsonObject Body)
 {
+    /// <summary>Empty where there is none.</summary>
+    public string IdempotencyKey { get; init; } = string.Empty;
+
     public string Instructions => Message(0);
 
     public JsonNode Input => JsonNode.Parse(Message(1))!;

@@ -17,10 +17,16 @@ internal sealed class WithModel : IAsyncDisposable
 
     public required Caller Admin { get; init; }
 
-    public static async Task<WithModel> StartAsync()
+    /// <param name="further">Settings.</param>
+    public static async Task<WithModel> StartAsync(params IReadOnlyList<(string Name, string Value)> further)
     {
         var model = await ModelStub.StartAsync();
         var settings = new Dictionary<string, string?> { ["Evaluation:Endpoint"] = "https://models.example", ["Evaluation:Deployment"] = "gpt-test" };
+        foreach (var (name, value) in further)
+        {
+            settings[name] = value;
+        }
+
         var host = await InterviewsHost.StartAsync(settings: settings, configure: services =>
         {
             services.AddSingleton<TokenCredential>(new Signed());

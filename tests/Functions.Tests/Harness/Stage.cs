@@ -2,9 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Interviews.Domain.Evaluation;
-using Interviews.Domain.Interviews;
-using Interviews.Functions.Evaluation;
-using Interviews.Functions.Messaging;
 using Interviews.Infrastructure.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -29,7 +26,6 @@ public sealed class Stage : IAsyncLifetime
         {
             services.AddSingleton<IHostResolver, HomeOnly>();
             services.AddSingleton<IEvaluator, AbstainingModel>();
-            services.AddSingleton(new EventQueue(QueueMessages.EvaluationsQueue, DeliveryChannel.Evaluation, EvaluationRun.Handles));
         });
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();

@@ -1,3 +1,4 @@
+using Interviews.Domain.Evaluation.Allowance;
 using Interviews.Infrastructure.Evaluation;
 using Interviews.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
@@ -30,6 +31,36 @@ public sealed class EvaluatorSettingsTests
     [Fact]
     public void Read_PlainHttp_IsRefused() =>
         Refused(("Evaluation:Endpoint", "http://acme.openai.azure.com"), ("Evaluation:Deployment", "gpt")).ShouldBe("Evaluation:Endpoint");
+
+    [Theory]
+    [InlineData("http://localhost:11434/v1")]
+    [InlineData("http://127.0.0.1:11434/v1")]
+    public void Read_PlainHttpOnThisMachine_IsTaken(string endpoint)
+    {
+        var settings = EvaluatorSettings.Read(Configured(("Evaluation:Provider", "openai"), ("Evaluation:Endpoint", endpoint), ("Evaluation:Deployment", "llama")))!;
+
+        (settings.Provider, settings.Endpoint.AbsoluteUri).ShouldBe((EvaluatorProvider.OpenAI, endpoint));
+    }
+
+    [Fact]
+    public void Read_AnotherServiceWithoutAKey_IsRefused() =>
+        Refused(("Evaluation:Provider", "OpenAI"), ("Evaluation:Endpoint", "https://api.openai.com/v1"), ("Evaluation:Deployment", "gpt")).ShouldBe("Evaluation:ApiKey");
+
+    [Theory]
+    [InlineData("Anthropic")]
+    [InlineData("1")]
+    public void Read_ProviderThatIsNone_IsRefused(string provider) =>
+        Refused(("Evaluation:Provider", provider), ("Evaluation:Endpoint", "https://acme.openai.azure.com"), ("Evaluation:Deployment", "gpt")).ShouldBe("Evaluation:Provider");
+
+    [Fact]
+    public void Read_Limits_AreAHundredCallsAndNoBudgetUnlessTold()
+    {
+        (string, string)[] named = [("Evaluation:Endpoint", "https://acme.openai.azure.com"), ("Evaluation:Deployment", "gpt")];
+
+        EvaluatorSettings.Read(Configured(named))!.Limits.ShouldBe(new ModelLimits(100, null));
+        EvaluatorSettings.Read(Configured([.. named, ("Evaluation:CallsPerMinute", "7"), ("Evaluation:TokensPerDay", "1000")]))!.Limits.ShouldBe(new ModelLimits(7, 1000));
+        Refused([.. named, ("Evaluation:CallsPerMinute", "0")]).ShouldBe("Evaluation:CallsPerMinute");
+    }
 
     [Fact]
     public void Read_WithoutDeployment_IsRefused() => Refused(("Evaluation:Endpoint", "https://acme.openai.azure.com")).ShouldBe("Evaluation:Deployment");

@@ -25,12 +25,13 @@ internal static class FollowUpDecisions
     public static Result<IReadOnlyList<InterviewEvent>> Evaluate(Evaluate command, DecisionContext context)
     {
         var errors = new FieldErrors();
-        var isEmpty = command is { Score: null, Decision: null } && string.IsNullOrWhiteSpace(command.Feedback);
-        errors.Require(!isEmpty, "score", "A result must have a 'score', a 'feedback' or a 'decision'.");
+        var isEmpty = command is { Score: null, Decision: null, Responses.Count: 0 } && string.IsNullOrWhiteSpace(command.Feedback);
+        errors.Require(!isEmpty, "score", "A result must have a 'score', a 'feedback', a 'decision' or 'responses'.");
         RequestRules.AddResult(command.Score, command.Feedback, errors);
+        errors.Add(ResponseResultRules.Check(command.Responses));
         return errors.Refusal is { } invalid
             ? invalid
-            : Emit(new InterviewEvaluated(new Evaluation(context.Now, context.Actor.Id, command.Score, command.Feedback), command.Decision));
+            : Emit(new InterviewEvaluated(new Evaluation(context.Now, context.Actor.Id, command.Score, command.Feedback) { Responses = command.Responses }, command.Decision));
     }
 
     public static Result<IReadOnlyList<InterviewEvent>> RecordFeedback(Interview state, RecordFeedback command) =>

@@ -24,6 +24,17 @@ internal static class SessionDecisions
     /// <summary>The next revision runs what is left of the lifecycle, reminders included.</summary>
     public static Result<IReadOnlyList<InterviewEvent>> UndoStart(Interview state) => state.Start is { } start ? Emit(new StartUndone(start)) : Nothing;
 
+    /// <summary>Where nobody conducts the interview, there is nobody else who could say that it is over (REQ-QUE-10).</summary>
+    public static Result<IReadOnlyList<InterviewEvent>> SubmitAllResponses(Interview state, SubmitAllResponses command, DecisionContext context)
+    {
+        var all = new AllResponsesSubmitted(command.Count);
+        return state.Details.IsConducted || TransitionGuards.StartReachedToComplete(state, context) is not null
+            ? Emit(all)
+            : new InterviewEvent[] { all, new InterviewCompleted(Held(context), null) };
+    }
+
+    private static Completion Held(DecisionContext context) => new(context.Now, context.Actor.Id, null, null, null, null, new Dictionary<string, string>(), null, false);
+
     public static Result<IReadOnlyList<InterviewEvent>> Complete(Interview state, Complete command, DecisionContext context)
     {
         if (CompletionRules.Check(state, command, context.Now) is { } invalid)

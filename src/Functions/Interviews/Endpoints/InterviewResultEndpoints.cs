@@ -3,6 +3,7 @@ using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Interviews.Rules;
+using Interviews.Domain.Responses;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Feedback;
@@ -30,8 +31,17 @@ public sealed class InterviewResultEndpoints(IStore store, InterviewService inte
             return new ProblemResult(body.Refusal);
         }
 
+        // Those of an interview that has a result to give do not change any more.
+        var results = body.Value.Results;
+        var known = results.Count == 0 ? [] : await ResponsesAsync(request.Actor(), id, cancellationToken);
         var done = await interviews.ExecuteAsync(
-            request.Actor(), id, request.Allows, _ => new Evaluate(body.Value.Score, body.Value.Feedback?.AsNotes(), body.Value.Decision), cancellationToken);
+            request.Actor(),
+            id,
+            request.Allows,
+            interview => ResponseResultRules.CheckKnown(results, known) is { } unknown
+                ? unknown
+                : new Evaluate(body.Value.Score, body.Value.Feedback?.AsNotes(), body.Value.Decision) { Responses = results },
+            cancellationToken);
         return Answer.Of(done, stored => Answer.Ok(View.Of(SeenInterview.Of(stored.Value, request.Actor()))!, stored.ETag));
     }
 
@@ -65,6 +75,9 @@ public sealed class InterviewResultEndpoints(IStore store, InterviewService inte
         return versions.Count == 0 ? new ProblemResult(Refusal.NotFound("result of the interview", id)) : Answer.Ok(new { interviewId = id, items = versions });
     }
 
+    private Task<HashSet<Guid>> ResponsesAsync(Actor actor, Guid id, CancellationToken cancellationToken) =>
+        store.AllAsync(actor.OrganizationId, new ResponsesOfInterview(id), cancellationToken).Select(response => response.ResponseId).ToHashSetAsync(cancellationToken: cancellationToken).AsTask();
+
     internal sealed record Request : RequestBody
     {
         [Alias("overallScore")]
@@ -75,24 +88,38 @@ public sealed class InterviewResultEndpoints(IStore store, InterviewService inte
 
         [Alias("recommendation")]
         public HiringDecision? Decision { get; init; }
+
+        public ResponseEntry[]? Responses { get; init; }
+
+        public IReadOnlyList<ResponseResult> Results =>
+            [.. (Responses ?? []).Select(entry => new ResponseResult(entry.ResponseId ?? Guid.Empty, entry.Score, entry.Feedback?.AsNotes()))];
+    }
+
+    internal sealed record ResponseEntry
+    {
+        public Guid? ResponseId { get; init; }
+
+        public int? Score { get; init; }
+
+        public FeedbackText? Feedback { get; init; }
     }
 
     internal sealed class Validator : AbstractValidator<Request>
     {
-        public Validator() => this.Keeps(body => RequestRules.CheckResult(body.Score, body.Feedback?.AsNotes()));
+        public Validator() => this.Keeps(body => Refusal.All(RequestRules.CheckResult(body.Score, body.Feedback?.AsNotes()), ResponseResultRules.Check(body.Results)));
     }
 
-    private sealed record View(Guid InterviewId, InterviewStatus Status, int? Score, string? Feedback, HiringDecision? Decision, string EvaluatedBy, NodaTime.Instant EvaluatedAt)
+    private sealed record View(Guid InterviewId, InterviewStatus Status, int? Score, string? Feedback, HiringDecision? Decision, string EvaluatedBy, NodaTime.Instant EvaluatedAt, IReadOnlyList<ResponseResult> Responses)
     {
         /// <returns><c>null</c> when there is no result that the actor may see.</returns>
         public static View? Of(SeenInterview seen) => seen.Shown is { Evaluation: { } evaluation } interview
-            ? new(interview.InterviewId, interview.Status, evaluation.Score, evaluation.Feedback, interview.Decision, evaluation.EvaluatedBy, evaluation.EvaluatedAt)
+            ? new(interview.InterviewId, interview.Status, evaluation.Score, evaluation.Feedback, interview.Decision, evaluation.EvaluatedBy, evaluation.EvaluatedAt, evaluation.Responses)
             : null;
     }
 
-    private sealed record Version(int? Score, string? Feedback, HiringDecision? Decision, string EvaluatedBy, NodaTime.Instant EvaluatedAt)
+    private sealed record Version(int? Score, string? Feedback, HiringDecision? Decision, string EvaluatedBy, NodaTime.Instant EvaluatedAt, IReadOnlyList<ResponseResult> Responses)
     {
         public static Version Of(SeenInterview seen) => new(
-            seen.Shown.Evaluation!.Score, seen.Shown.Evaluation.Feedback, seen.Shown.Decision, seen.Shown.Evaluation.EvaluatedBy, seen.Shown.Evaluation.EvaluatedAt);
+            seen.Shown.Evaluation!.Score, seen.Shown.Evaluation.Feedback, seen.Shown.Decision, seen.Shown.Evaluation.EvaluatedBy, seen.Shown.Evaluation.EvaluatedAt, seen.Shown.Evaluation.Responses);
     }
 }

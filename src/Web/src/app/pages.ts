@@ -45,6 +45,7 @@ export const pages: readonly PageRoute[] = [
   { path: '/my/day', roles: interviewers, ...from('feedback', () => import('../feedback/MyDayPage')) },
   { path: '/my/interviews', roles: candidates, ...from('portal', () => import('../portal/MyInterviewsPage')) },
   { path: '/my/interviews/:id', roles: candidates, ...from('portal', () => import('../portal/MyInterviewPage')) },
+  { path: '/my/interviews/:id/answers', roles: candidates, ...from('responses', () => import('../responses/AnswerPage')) },
   { path: '/analytics', roles: staff, ...from('analytics', () => import('../analytics/AnalyticsPage')) },
   { path: '/operations', roles: ['admin'], ...from('operations', () => import('../operations/OperationsPage')) },
 ];

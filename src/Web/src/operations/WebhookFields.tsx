@@ -28,6 +28,9 @@ const events = [
   'interview.feedback.recorded',
   'interview.feedback.escalated',
   'interview.evaluation.requested',
+  'interview.response.submitted',
+  'interview.responses.submitted',
+  'interview.response.evaluation.requested',
   'interview.evaluated',
 ] as const satisfies readonly Schema<'WebhookEvent'>[];
 

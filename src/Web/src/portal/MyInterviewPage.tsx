@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Entity } from '../api/api';
 import { Problem } from '../api/problem';
+import { LinkButton } from '../design/Button';
 import { Card } from '../design/Card';
 import { Empty, Failure, Waiting } from '../design/Notice';
 import { Page } from '../design/Page';
 import { isAhead, isOver } from '../interviews/interview';
 import { StatusBadge } from '../interviews/StatusBadge';
+import { useNow } from '../time/clock';
 import { useFormats } from '../time/format';
 import { AddToCalendar } from './AddToCalendar';
 import { Changes } from './Changes';
@@ -45,11 +47,18 @@ export default function MyInterviewPage() {
 function Shown({ seen }: { readonly seen: Entity<MyInterview> }) {
   const { t } = useTranslation(['portal', 'interviews']);
   const interview = seen.value;
+  const isDue = Date.parse(interview.scheduledAt) <= useNow();
+  const hasBegun = interview.status === 'inProgress' || (isAhead(interview) && isDue);
   return (
     <Page
       title={t('calendarTitle', { what: t(`interviews:type.${interview.type}`) })}
       sub={<Link to="/my/interviews">{t('all')}</Link>}
-      actions={<StatusBadge status={statusFor(interview)} />}
+      actions={
+        <>
+          {hasBegun && <LinkButton to={`/my/interviews/${interview.id}/answers`}>{t('answerQuestions')}</LinkButton>}
+          <StatusBadge status={statusFor(interview)} />
+        </>
+      }
     >
       <div className={styles.columns}>
         <div className={styles.stack}>

@@ -83,7 +83,7 @@ public sealed class FollowUpDecisionsTests
     [InlineData(" ")]
     public void Evaluate_WithoutAnyValue_IsRefusedNamingTheFields(string? feedback) =>
         Evaluate(new Evaluate(null, feedback, null)).ShouldBeRefused(RefusalCode.ValidationFailed, "score").Errors["score"].ShouldHaveSingleItem()
-            .ShouldBe("A result must have a 'score', a 'feedback' or a 'decision'.");
+            .ShouldBe("A result must have a 'score', a 'feedback', a 'decision' or 'responses'.");
 
     [Fact]
     public void Evaluate_WithOneValue_IsAccepted()

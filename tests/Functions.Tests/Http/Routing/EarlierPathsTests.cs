@@ -42,7 +42,7 @@ public sealed class EarlierPathsTests(Stage stage) : IClassFixture<Stage>
 
     [Theory]
     [InlineData("v1/nothing")]
-    [InlineData("interview/submit-all")]
+    [InlineData("interview/submit-none")]
     [InlineData("v1/")]
     public async Task Request_AtAnEarlierPathWithoutACounterpart_IsNotFound(string path)
     {

@@ -23,6 +23,7 @@ internal static class LifeScript
         Post(200, Lead, "interviews/<interview>/start", """{"location":"Remote","deviceInfo":{"browser":"Chrome","os":"Windows 10"}}"""),
         Post(409, Lead, "interviews/<interview>/start", "{}"),
         Put(409, Candidate, "interviews/<interview>/reschedule", """{"newDateTime":"2026-04-25T14:00:00Z"}"""),
+        .. ResponseScript.Answers,
         new Pass("PT1H"),
         Get(200, Recruiter, "interviews/<interview>"),
         new Pass("PT2H"),

@@ -3,14 +3,16 @@ using System.ClientModel.Primitives;
 using Azure.AI.OpenAI;
 using Azure.Core;
 using Interviews.Domain.Evaluation;
+using OpenAI;
 using OpenAI.Chat;
 
 namespace Interviews.Infrastructure.Evaluation;
 
-/// <summary>A model that Azure OpenAI serves. Instructions are the system's message, the data is the user's, and the answer keeps to the schema.</summary>
-public sealed class AzureOpenAiEvaluator : IEvaluator
+/// <summary>A model that Azure OpenAI serves, or any service with the chat completions of OpenAI. Instructions are the system's message, the data is the user's, and the answer keeps to the schema.</summary>
+public sealed class ChatEvaluator : IEvaluator
 {
     private readonly ChatClient _chat;
+    private readonly RequestKey _key = new();
     private readonly TimeSpan _timeout;
 
     /// <summary>Found out with the first request: the model takes no temperature.</summary>
@@ -19,17 +21,12 @@ public sealed class AzureOpenAiEvaluator : IEvaluator
     /// <param name="credential">Signs in when there is no key.</param>
     /// <param name="transport"><c>null</c> for the SDK's own.</param>
     /// <param name="waits">Waits before a request is sent again.</param>
-    public AzureOpenAiEvaluator(EvaluatorSettings settings, TokenCredential? credential, PipelineTransport? transport, TimeProvider waits)
+    public ChatEvaluator(EvaluatorSettings settings, TokenCredential? credential, PipelineTransport? transport, TimeProvider waits)
     {
         _timeout = settings.Timeout.ToTimeSpan();
-        var options = new AzureOpenAIClientOptions { NetworkTimeout = _timeout, RetryPolicy = new EvaluatorRetries(waits) };
-        options.AddPolicy(new CompletionCheck(), PipelinePosition.PerCall);
-        if (transport is not null)
-        {
-            options.Transport = transport;
-        }
-
-        _chat = Connect(settings, credential, options).GetChatClient(settings.Deployment);
+        _chat = settings.Provider == EvaluatorProvider.OpenAI
+            ? new OpenAIClient(KeyOf(settings), Prepared(new OpenAIClientOptions { Endpoint = settings.Endpoint }, transport, waits)).GetChatClient(settings.Deployment)
+            : Connect(settings, credential, Prepared(new AzureOpenAIClientOptions(), transport, waits)).GetChatClient(settings.Deployment);
     }
 
     public async Task<EvaluationOutcome> EvaluateAsync(EvaluationRequest request, CancellationToken cancellationToken)
@@ -81,6 +78,7 @@ public sealed class AzureOpenAiEvaluator : IEvaluator
             Temperature = _hasFixedTemperature ? null : 0,
             ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat("evaluation", BinaryData.FromString(request.Schema), jsonSchemaIsStrict: true),
         };
+        _key.Set(request.Key is { } key && _hasFixedTemperature ? $"{key}-2" : request.Key);
         return await _chat.CompleteChatAsync([new SystemChatMessage(request.Instructions), new UserChatMessage(request.Input)], options, cancellationToken);
     }
 
@@ -96,6 +94,24 @@ public sealed class AzureOpenAiEvaluator : IEvaluator
             _ => new EvaluationOutcome.Answered(text, use),
         };
     }
+
+    private TOptions Prepared<TOptions>(TOptions options, PipelineTransport? transport, TimeProvider waits)
+        where TOptions : ClientPipelineOptions
+    {
+        options.NetworkTimeout = _timeout;
+        options.RetryPolicy = new EvaluatorRetries(waits);
+        options.AddPolicy(_key, PipelinePosition.PerCall);
+        options.AddPolicy(new CompletionCheck(), PipelinePosition.PerCall);
+        if (transport is not null)
+        {
+            options.Transport = transport;
+        }
+
+        return options;
+    }
+
+    /// <summary>A service on this machine may want none; the client does.</summary>
+    private static ApiKeyCredential KeyOf(EvaluatorSettings settings) => new(settings.ApiKey ?? "none");
 
     private static AzureOpenAIClient Connect(EvaluatorSettings settings, TokenCredential? credential, AzureOpenAIClientOptions options) => settings.ApiKey is { } key
         ? new AzureOpenAIClient(settings.Endpoint, new ApiKeyCredential(key), options)

@@ -9,7 +9,7 @@ using Xunit;
 namespace Interviews.Functions.Tests.Evaluation;
 
 /// <summary>The adapter against what the service sends over the wire.</summary>
-public sealed class AzureOpenAiEvaluatorTests
+public sealed class ChatEvaluatorTests
 {
     private static readonly EvaluationRequest _request = new("Judge.", """{"sources":[{"id":"s1","text":"Fine."}],"rubric":[]}""", EvaluationPrompt.Schema);
 
@@ -146,7 +146,7 @@ public sealed class AzureOpenAiEvaluatorTests
         return (await evaluator.EvaluateAsync(_request, CancellationToken.None), stub.Requests, waits);
     }
 
-    private static AzureOpenAiEvaluator Evaluator(ModelStub stub, NoWaits waits, string? key = null, Duration? timeout = null) => new(
+    private static ChatEvaluator Evaluator(ModelStub stub, NoWaits waits, string? key = null, Duration? timeout = null) => new(
         new EvaluatorSettings(new Uri("https://models.example"), "gpt-test") { ApiKey = key, Timeout = timeout ?? Duration.FromMinutes(1) },
         new Signed(),
         new HttpClientPipelineTransport(new HttpClient(new ToStub(stub.Address))),

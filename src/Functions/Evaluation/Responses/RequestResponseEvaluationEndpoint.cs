@@ -1,0 +1,112 @@
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Evaluation;
+using Interviews.Domain.Evaluation.Answers;
+using Interviews.Domain.Interviews;
+using Interviews.Domain.Responses;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
+using Interviews.Functions.Interviews;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Evaluation.Responses;
+
+/// <summary><c>POST /interviews/{id}/responses/{responseId}/evaluate</c>: has what the candidate answered by now judged. While that goes on, asking again changes nothing, and a model is not asked twice about the same words.</summary>
+public sealed class RequestResponseEvaluationEndpoint(
+    InterviewService interviews, ResponseEvaluationReader reader, IEnumerable<IEvaluator> evaluators, IEnumerable<IAnswerJudge> judges)
+{
+    [Function("RequestResponseEvaluation")]
+    [Allow(Roles.Recruiting)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/responses/{responseId:guid}/evaluate")] HttpRequest request,
+        Guid id,
+        Guid responseId,
+        CancellationToken cancellationToken)
+    {
+        var body = await request.ReadAsync<NoBody>(cancellationToken);
+        if (body.IsRefused)
+        {
+            return new ProblemResult(body.Refusal);
+        }
+
+        ResponseEvaluation? asked = null;
+        var done = await interviews.ExecuteAsync(
+            request.Actor(),
+            id,
+            null,
+            async (interview, context) =>
+            {
+                var queued = await QueueAsync(interview, responseId, context, cancellationToken);
+                asked = queued.IsRefused ? null : queued.Value.Evaluation;
+                return queued.Then<Decision>(given => given.Decision);
+            },
+            cancellationToken);
+        return Answer.Of(done, _ => new Answer(StatusCodes.Status202Accepted, new { asked!.InterviewId, asked.ResponseId, asked.ResponseVersion, asked.State, asked.Evaluator, asked.RequestedAt, asked.RequestedBy })
+        {
+            OperationLocation = $"/api/interviews/{id}/responses/{responseId}/evaluate",
+        });
+    }
+
+    private async Task<Result<Queued>> QueueAsync(Interview interview, Guid responseId, DecisionContext context, CancellationToken cancellationToken)
+    {
+        if (await reader.ResponseAsync(interview, responseId, cancellationToken) is not { } response)
+        {
+            return Refusal.NotFound("response", responseId);
+        }
+
+        var existing = await reader.FindAsync(interview.OrganizationId, interview.InterviewId, responseId, cancellationToken);
+        var decided = InterviewDecider.Decide(interview, new RequestResponseEvaluation(responseId, response.Version), context);
+        var facts = await reader.FactsAsync(interview, responseId, response.Version, cancellationToken);
+        if ((decided.Refusal ?? Obstacle(response, facts)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (existing is { Value: var known } && facts is not null && known.Answers(facts, evaluators.Any(), context.Now))
+        {
+            return new Queued(known, new Decision([], []));
+        }
+
+        var requested = decided.Value[0];
+        var evaluation = new ResponseEvaluation
+        {
+            InterviewId = interview.InterviewId,
+            ResponseId = responseId,
+            OrganizationId = interview.OrganizationId,
+            Sequence = requested.Sequence,
+            ResponseVersion = response.Version,
+            State = ResponseEvaluationState.Queued,
+            Evaluator = evaluators.Any() ? EvaluatorKind.Model : EvaluatorKind.Embedded,
+            RequestedAt = context.Now,
+            RequestedBy = context.Actor.Id,
+        };
+        List<Write> writes = [Write.Put(evaluation, existing?.ETag)];
+        if (existing is { Value: var earlier })
+        {
+            writes.Add(new Write.Create(EarlierResponseEvaluation.Of(earlier)));
+        }
+
+        return new Queued(evaluation, new Decision(decided.Value, writes));
+    }
+
+    private Refusal? Obstacle(InterviewResponse response, ResponseFacts? facts)
+    {
+        if (!evaluators.Any() && !judges.Any())
+        {
+            return new Refusal(RefusalCode.EvaluationNotConfigured, "Nothing that evaluates responses is configured here; people evaluate them by themselves.");
+        }
+
+        return facts?.Obstacle switch
+        {
+            EvaluationFailure.HumanOnly => new Refusal(RefusalCode.InvalidTransition, "The candidate asked that people alone judge them; no evaluator takes part."),
+            EvaluationFailure.NoMaterial => new Refusal(RefusalCode.NothingToEvaluate, $"Response {response.ResponseId} has no text, no code and no transcript that could be read."),
+            EvaluationFailure.TooLong => new Refusal(RefusalCode.NothingToEvaluate, $"Response {response.ResponseId} is longer than what is read at once."),
+            _ => null,
+        };
+    }
+
+    private sealed record Queued(ResponseEvaluation Evaluation, Decision Decision);
+}

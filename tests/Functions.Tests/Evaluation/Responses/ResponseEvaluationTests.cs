@@ -1,0 +1,186 @@
+using Interviews.Domain.Evaluation.Answers;
+using Interviews.Functions.Evaluation;
+using Interviews.Functions.Messaging;
+using Interviews.Functions.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.Functions.Tests.Evaluation.Responses;
+
+/// <summary>REQ-QUE-11: from the request to a judgment that people see, and override.</summary>
+public sealed class ResponseEvaluationTests
+{
+    [Fact]
+    public async Task Post_WithAModel_IsQueuedAndJudgedOnTheQuestionsCriteria()
+    {
+        await using var system = await WithModel.StartAsync();
+        var answered = await Answered.ByCarlaAsync(system);
+
+        var asked = await system.Admin.PostAsync(answered.Path);
+        (asked.Status, asked.Text("state"), asked.Text("evaluator"), asked.Headers["Operation-Location"]).ShouldBe((202, "queued", "model", $"/api/{answered.Path}"));
+        await system.Host.Clock.DrainAsync();
+
+        var evaluation = await answered.ReadAsync();
+        (Answered.Outcome(evaluation), evaluation.Text("evaluatorVersion")).ShouldBe(("done 80", ModelReply.Model));
+        evaluation["criteria"].AsArray().Select(criterion => $"{criterion!["key"]} {criterion["score"]}/{criterion["max"]}: {criterion["quote"]}")
+            .ShouldBe(["accuracy 4/5: A closure keeps its scope, says CANDIDATE.", "depth 4/5: A closure keeps its scope, says CANDIDATE."]);
+        evaluation["record"]["inputTokens"]!.GetValue<int>().ShouldBe(120);
+        var sent = system.Model.Requests.ShouldHaveSingleItem();
+        sent.Path.ShouldBe("/openai/deployments/gpt-test/chat/completions");
+        sent.IdempotencyKey.Length.ShouldBe(64);
+        sent.Body.ToJsonString().ShouldNotContain("Carla");
+    }
+
+    [Fact]
+    public async Task Post_WhileItGoesOn_AsksOnce()
+    {
+        await using var system = await WithModel.StartAsync();
+        var answered = await Answered.ByCarlaAsync(system);
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => system.Admin.PostAsync(answered.Path)));
+        await system.Host.Clock.DrainAsync();
+
+        replies.ShouldAll(reply => reply.Status == 202);
+        system.Model.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Post_OfTheSameWordsAgain_DoesNotAskTwice()
+    {
+        await using var system = await WithModel.StartAsync();
+        var answered = await Answered.ByCarlaAsync(system);
+        await answered.EvaluateAsync();
+
+        Answered.Outcome(await answered.EvaluateAsync()).ShouldBe("done 80");
+
+        system.Model.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Post_OfAnotherAnswer_JudgesAnew()
+    {
+        await using var system = await WithModel.StartAsync();
+        var answered = await Answered.ByCarlaAsync(system);
+        await answered.EvaluateAsync();
+        system.Model.Answer = (request, _) => ModelReply.Content(ModelReply.Evaluation(request, (_, text) => (5, text)).ToJsonString());
+
+        var evaluation = await answered.EvaluateAnewAsync();
+
+        (Answered.Outcome(evaluation), evaluation["responseVersion"].GetValue<int>()).ShouldBe(("done 100", 2));
+
+        system.Model.Requests.Select(request => request.IdempotencyKey).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Message_Redelivered_AsksTheModelOnce()
+    {
+        await using var system = await WithModel.StartAsync();
+        var answered = await Answered.ByCarlaAsync(system);
+        await answered.EvaluateAsync();
+        var events = (await system.Admin.GetAsync($"interviews/{answered.Interview}/timeline"))["items"].AsArray();
+        var sequence = events.Last(e => e!["what"]!.GetValue<string>() == "ResponseEvaluationRequested")!["sequence"]!.GetValue<long>();
+
+        await system.Host.Services.GetRequiredService<EvaluationRun>()
+            .RunAsync(new EventMessage(InterviewsHost.Organization, Guid.Parse(answered.Interview), sequence), CancellationToken.None);
+
+        system.Model.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Post_WithoutAModel_IsJudgedByTheProcedureWhichSaysSo()
+    {
+        await using var host = await InterviewsHost.StartAsync(configure: services => services.AddSingleton<IAnswerJudge, Scopes>());
+        using var admin = await WithModel.PopulateAsync(host);
+        var answered = await Answered.ByCarlaAsync(host, admin);
+
+        var evaluation = await answered.EvaluateAsync();
+
+        (Answered.Outcome(evaluation), evaluation.Text("evaluator"), evaluation.Text("evaluatorVersion")).ShouldBe(("done 100", "embedded", "scopes-1"));
+        evaluation.Text("notice").ShouldContain("no language model");
+        (await admin.PostAsync($"interviews/{answered.Interview}/complete")).ShouldBeAccepted();
+        (await admin.PostAsync($"interviews/{answered.Interview}/evaluation")).ShouldBeRefused(409, "evaluation_not_configured");
+    }
+
+    [Fact]
+    public async Task Post_OfACandidateWhoWantsPeopleAlone_IsRefusedAndNothingIsSent()
+    {
+        await using var system = await WithModel.StartAsync();
+        var answered = await Answered.ByCarlaAsync(system);
+        await system.Admin.PatchAsync("candidates/c-1", """{"humanOnly":true}""");
+
+        (await system.Admin.PostAsync(answered.Path)).ShouldBeRefused(409, "invalid_transition");
+
+        system.Model.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Candidate_WhoAsksForPeopleAloneMeanwhile_IsNotSentToAModel()
+    {
+        await using var system = await WithModel.StartAsync();
+        var answered = await Answered.ByCarlaAsync(system);
+        await system.Admin.PostAsync(answered.Path);
+        await system.Admin.PatchAsync("candidates/c-1", """{"humanOnly":true}""");
+        await system.Host.Clock.DrainAsync();
+
+        var evaluation = await answered.ReadAsync();
+
+        (Answered.Outcome(evaluation), system.Model.Requests.Count).ShouldBeOneOf(("failed humanOnly", 0), ("done 80", 1));
+    }
+
+    [Fact]
+    public async Task Review_WithOverrides_ChangesTheScoreThatCounts()
+    {
+        await using var system = await WithModel.StartAsync();
+        var answered = await Answered.ByCarlaAsync(system);
+        var evaluation = await answered.EvaluateAsync();
+
+        var reviewed = await system.Admin.PostAsync($"{answered.Path}/review", """{"decision":"overridden","overrides":{"accuracy":0},"reason":"It is wrong."}""", ("If-Match", evaluation.ETag!));
+
+        reviewed["score"].GetValue<int>().ShouldBe(20);
+        reviewed["review"]["reason"]!.GetValue<string>().ShouldBe("It is wrong.");
+        (await system.Admin.PostAsync($"{answered.Path}/review", """{"decision":"accepted","reason":"Fair."}""", ("If-Match", evaluation.ETag!))).ShouldBeRefused(412, "precondition_failed");
+    }
+
+    [Theory]
+    [InlineData("p-1", "interviewer", 404)]
+    [InlineData("p-1", "recruiter", 404)]
+    [InlineData("p-9", "interviewer", 403)]
+    [InlineData("c-1", "candidate", 403)]
+    [InlineData("c-1", "recruiter", 404)]
+    [InlineData("r-9", "recruiter", 200)]
+    [InlineData("ats", "service", 403)]
+    public async Task Get_BeforeJaneHasWritten_IsForWhoeverSeesAllScorecards(string id, string role, int status)
+    {
+        await using var system = await WithModel.StartAsync();
+        var answered = await Answered.ByCarlaAsync(system);
+        await answered.EvaluateAsync();
+        using var caller = await system.Host.AsAsync(id, role);
+
+        (await caller.GetAsync(answered.Path)).Status.ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task Get_OnceJaneHasWritten_ShowsHerTheEvaluationWithoutItsRecord()
+    {
+        await using var system = await WithModel.StartAsync();
+        var answered = await Answered.ByCarlaAsync(system);
+        await answered.EvaluateAsync();
+        await system.WriteAsync(answered.Interview, "p-1", "Fine.");
+        using var jane = await system.Host.AsAsync("p-1", "interviewer");
+
+        var evaluation = await jane.GetAsync(answered.Path);
+
+        (evaluation.Text("state"), evaluation.Body!["record"]).ShouldBe(("done", null));
+    }
+
+    /// <summary>Full marks for who speaks of a scope.</summary>
+    private sealed class Scopes : IAnswerJudge
+    {
+        public string Version => "scopes-1";
+
+        public AnswerJudgment Judge(AnswerMaterial material) => material.Answer.Contains("scope", StringComparison.Ordinal)
+            ? new AnswerJudgment(100, "It names the scope.", [new CriterionJudgment("accuracy", 10, 10, "scope", "It names the scope.")], ["scope"], [], [])
+            : new AnswerJudgment(null, "There is nothing to judge.", [], [], ["scope"], []);
+    }
+}
