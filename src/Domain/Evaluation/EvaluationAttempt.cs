@@ -84,7 +84,7 @@ public sealed record EvaluationAttempt(AiEvaluation Document, EvaluationRequest?
             PromptHash = EvaluationPrompt.Hash,
             Sources = [.. redacted.Sources.Select(source => new SourceReference(source.Id, source.InterviewerId, source.Field))],
             Input = request.Input,
-            Signs = InjectionSigns.In([.. redacted.Sources.Select(source => source.Text), .. rubric.Criteria]),
+            Signs = InjectionSigns.In([.. redacted.Sources.Select(source => source.Text), .. rubric.Criteria.SelectMany(rubric.WordsOf)]),
         };
         return new EvaluationAttempt(asked, request) { Rubric = rubric, Material = redacted };
     }

@@ -46,7 +46,7 @@ public sealed class SeenInterview
     };
 
     /// <summary>What a job's interviewers rate is the organization's business, also where a job seeker's own record names the job.</summary>
-    private static Interview WithoutRubric(Interview interview, Actor actor) => InterviewAccess.IsSelfTrackedBy(interview, actor) ? interview with { Rubric = [] } : interview;
+    private static Interview WithoutRubric(Interview interview, Actor actor) => InterviewAccess.IsSelfTrackedBy(interview, actor) ? interview with { Rubric = InterviewRubric.Open } : interview;
 
     /// <summary>Candidates speak freely of those who asked the questions only when these do not read it; they learn of it in numbers.</summary>
     private static Interview WithoutRating(Interview interview, Actor actor) =>
@@ -68,7 +68,7 @@ public sealed class SeenInterview
     {
         Status = StatusForCandidate(interview.Status),
         Details = interview.Details with { Notes = null, Tags = [], Difficulty = null },
-        Rubric = [],
+        Rubric = InterviewRubric.Open,
         Briefing = null,
         RescheduleHistory = [.. interview.RescheduleHistory.Select(entry => entry with { Reason = ReasonForCandidate(interview, entry), InternalReason = null })],
         Cancellation = interview.Cancellation is { } cancellation ? cancellation with { InternalReason = null } : null,
