@@ -12,7 +12,7 @@ public sealed record EvaluationFacts(Interview Interview, IReadOnlyList<Scorecar
 {
     public EvaluationMaterial Material => EvaluationMaterial.Of(Interview, Scorecards);
 
-    public Rubric Rubric => Rubric.Of(Interview, Job, EvaluationMaterial.Counted(Interview, Scorecards));
+    public Rubric Rubric => Rubric.Of(Interview, Job, FeedbackDuty.Counted(Interview, Scorecards));
 }
 
 /// <summary>One attempt to have an interview evaluated: what is asked, and what becomes of the answer.</summary>

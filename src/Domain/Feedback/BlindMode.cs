@@ -29,6 +29,10 @@ public static class BlindMode
             ? Finished([.. current.Earlier, current], actor)
             : [];
 
+    /// <summary>Whether somebody sees every submitted scorecard, and so whatever is made of all of them.</summary>
+    public static bool SeesAll(Interview interview, Actor actor) =>
+        interview.OrganizationId == actor.OrganizationId && Reads(interview, InterviewAccess.On(interview, actor)) && !IsBlind(interview, actor);
+
     /// <summary>Assigned and not yet allowed to see what the others think.</summary>
     public static bool IsBlind(Interview interview, Actor actor) => !InterviewAccess.On(interview, actor).Is(Role.Admin) && IsAssigned(interview, actor.Id) && interview.Rubric.Blind switch
     {
@@ -40,6 +44,9 @@ public static class BlindMode
 
     /// <summary>Blind, and somebody has judged already, so that an average or a count made of it would tell them (REQ-FBK-11).</summary>
     public static bool IsToldByFigures(Interview interview, Actor actor) => IsBlind(interview, actor) && IsJudged(interview);
+
+    /// <summary>The same of what is counted for the actor alone, where an interview joins the comparison with its panel when their own scorecard is in.</summary>
+    public static bool IsToldByOwnFigures(Interview interview, Actor actor) => IsToldByFigures(interview, actor) && HasSubmitted(interview, actor);
 
     /// <summary>
     /// Whether the organization has decided, which an interviewer cannot do: they may say what they would decide when they complete the interview, and nobody lifts

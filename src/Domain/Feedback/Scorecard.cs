@@ -28,6 +28,9 @@ public sealed record Scorecard : IRecord
     /// <summary>The weighted mean of <see cref="Ratings"/> when it was written; see <see cref="InterviewRubric.ScoreOf"/>. Scorecards of earlier days have none stored.</summary>
     public decimal? Score { get; init; }
 
+    /// <summary><see cref="Score"/>; of a scorecard of earlier days, where all ratings weighed the same, their mean.</summary>
+    public decimal? ShownScore => Score ?? InterviewRubric.Open.ScoreOf(Ratings);
+
     public string? Strengths { get; init; }
 
     public string? Concerns { get; init; }

@@ -1,5 +1,6 @@
 using Interviews.Domain.Directory;
 using Interviews.Domain.Feedback;
+using Interviews.Domain.Feedback.Guides;
 using Interviews.Domain.Feedback.Templates;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
@@ -106,6 +107,8 @@ public sealed record FindJobs(string? Part = null) : FindEntries<Job>(Part);
 public sealed record FindRooms(string? Part = null) : FindEntries<Room>(Part);
 
 public sealed record FindScorecardTemplates(string? Part = null) : FindEntries<ScorecardTemplate>(Part);
+
+public sealed record FindInterviewGuides(string? Part = null) : FindEntries<InterviewGuide>(Part);
 
 /// <summary>All rooms of the organization, in order of their id.</summary>
 public sealed record AllRooms : IdRange<Room>

@@ -26,7 +26,7 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates, TimePro
         Func<TEntry, object> view,
         CancellationToken cancellationToken,
         Func<TEntry, TEntry?, Task<Result<TEntry>>>? follow = null,
-        Func<TEntry?, TEntry, IReadOnlyList<Write>>? alongside = null,
+        Func<TEntry?, TEntry, Task<IReadOnlyList<Write>>>? alongside = null,
         Refusal? missing = null)
         where TBody : RequestBody, new()
         where TEntry : class, IRecord
@@ -66,7 +66,7 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates, TimePro
         Func<TEntry, object> view,
         CancellationToken cancellationToken,
         Func<TEntry, TEntry?, Task<Result<TEntry>>>? follow = null,
-        Func<TEntry?, TEntry, IReadOnlyList<Write>>? alongside = null)
+        Func<TEntry?, TEntry, Task<IReadOnlyList<Write>>>? alongside = null)
         where TBody : RequestBody, new()
         where TEntry : class, IRecord
     {
@@ -103,7 +103,7 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates, TimePro
         return followed.Then<TEntry>(next => Changed(next, current));
     }
 
-    private static IReadOnlyList<Write> Nothing<TEntry>(TEntry? before, TEntry after) => [];
+    private static Task<IReadOnlyList<Write>> Nothing<TEntry>(TEntry? before, TEntry after) => Task.FromResult<IReadOnlyList<Write>>([]);
 
     /// <summary>The very same object when nothing differs: a system that puts all of its entries every night writes only what has changed.</summary>
     private static TEntry Changed<TEntry>(TEntry entry, TEntry? current)
@@ -143,7 +143,7 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates, TimePro
 
     /// <param name="alongside">Further writes of the commit, made from the entry.</param>
     internal async Task<IResult> DeleteAsync<TEntry>(
-        HttpRequest request, string kind, string id, string documentId, CancellationToken cancellationToken, Func<TEntry, IReadOnlyList<Write>>? alongside = null)
+        HttpRequest request, string kind, string id, string documentId, CancellationToken cancellationToken, Func<TEntry, Task<IReadOnlyList<Write>>>? alongside = null)
         where TEntry : class, IRecord
     {
         var organizationId = request.Actor().OrganizationId;
@@ -163,8 +163,8 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates, TimePro
                 return ETags.Failed(documentId);
             }
 
-            Write[] writes = [new Write.Delete(documentId, current.ETag), .. alongside?.Invoke(current.Value) ?? []];
-            return await store.CommitAsync(organizationId, writes, cancellationToken) is CommitResult.Committed ? (Result<TEntry>)current.Value : null;
+            IReadOnlyList<Write> further = alongside is null ? [] : await alongside(current.Value);
+            return await store.CommitAsync(organizationId, [new Write.Delete(documentId, current.ETag), .. further], cancellationToken) is CommitResult.Committed ? (Result<TEntry>)current.Value : null;
         }
     }
 

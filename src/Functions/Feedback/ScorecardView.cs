@@ -28,7 +28,7 @@ public sealed record ScorecardView(
         scorecard.Status,
         scorecard.Recommendation,
         scorecard.Ratings,
-        scorecard.Score ?? InterviewRubric.Open.ScoreOf(scorecard.Ratings),
+        scorecard.ShownScore,
         scorecard.Strengths,
         scorecard.Concerns,
         scorecard.Notes,

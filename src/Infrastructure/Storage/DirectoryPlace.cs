@@ -1,4 +1,5 @@
 using Interviews.Domain.Directory;
+using Interviews.Domain.Feedback.Guides;
 using Interviews.Domain.Feedback.Templates;
 using Interviews.Domain.Storage;
 
@@ -20,6 +21,7 @@ internal sealed record DirectoryPlace(string Place, string Text)
         Job job => Of(job, job.Title ?? job.JobId, null),
         Room room => Of(room, room.Name, null),
         ScorecardTemplate template => Of(template, template.Name, null),
+        InterviewGuide guide => Of(guide, guide.Name, null),
         _ => null,
     };
 
