@@ -49,11 +49,11 @@ public static class BlindMode
     public static bool IsToldByOwnFigures(Interview interview, Actor actor) => IsToldByFigures(interview, actor) && HasSubmitted(interview, actor);
 
     /// <summary>
-    /// Whether the organization has decided, which an interviewer cannot do: they may say what they would decide when they complete the interview, and nobody lifts
-    /// their own blindness by that.
+    /// Whether the organization has decided: by an overall result, which staff give, or otherwise by somebody who is not on the panel. An interviewer may say what they
+    /// would decide when they complete the interview, and nobody lifts their own blindness by that.
     /// </summary>
     private static bool IsDecided(Interview interview) =>
-        interview.Decision is not null && (interview.Status == InterviewStatus.Evaluated || !IsAssigned(interview, interview.DecidedBy));
+        interview.Decision is not null && (interview.Evaluation?.EvaluatedBy == interview.DecidedBy || !IsAssigned(interview, interview.DecidedBy));
 
     /// <summary>Of an interview that was cancelled or missed nothing is counted.</summary>
     private static bool IsJudged(Interview interview) => interview.Status switch

@@ -32,8 +32,10 @@ public sealed record InterviewRubric
         }
 
         var template = TemplatesOf(job, round).Select(id => templates.FirstOrDefault(template => template.TemplateId == id)).OfType<ScorecardTemplate>().FirstOrDefault();
-        return template is null ? Naming(job.ScorecardAttributes) : new InterviewRubric { TemplateId = template.TemplateId, Blind = template.Blind, Attributes = template.Attributes };
+        return template is null ? Naming(job) : new InterviewRubric { TemplateId = template.TemplateId, Blind = template.Blind, Attributes = template.Attributes };
     }
+
+    private static InterviewRubric Naming(Job job) => job.ScorecardAttributes.Count == 0 ? Open : Naming(job.ScorecardAttributes);
 
     /// <summary>The ids of the templates that a round of the job may go by, the one that counts most first.</summary>
     public static IReadOnlyList<string> TemplatesOf(Job job, int round) =>
