@@ -11,6 +11,7 @@ import { candidateOf, type Interview, isOver } from '../interviews/interview';
 import { useInterview } from '../interviews/reads';
 import { Actions } from './Actions';
 import { Documents } from './documents/Documents';
+import { Guide } from './Guide';
 import { Head } from './Head';
 import { Overview } from './Overview';
 import { Results } from './result/Results';
@@ -36,7 +37,7 @@ export default function InterviewPage() {
   );
 }
 
-const names = ['overview', 'scorecards', 'result', 'documents'] as const;
+const names = ['overview', 'scorecards', 'result', 'documents', 'guide'] as const;
 
 /** The sections; which one is shown is in the address. */
 function Sections({ seen }: { readonly seen: Entity<Interview> }) {
@@ -54,6 +55,7 @@ function Sections({ seen }: { readonly seen: Entity<Interview> }) {
     scorecards: <Scorecards interview={interview} />,
     result: <Results seen={seen} />,
     documents: <Documents interview={interview} />,
+    guide: <Guide id={interview.id} />,
   };
   return (
     <Tabs
