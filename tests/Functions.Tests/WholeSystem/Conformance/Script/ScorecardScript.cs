@@ -14,7 +14,7 @@ internal static class ScorecardScript
     [
         Post(201, Recruiter, "scorecard-templates", Template, "Idempotency-Key: template") with { Keep = "template" },
         Post(201, Recruiter, "scorecard-templates", Template, "Idempotency-Key: template"),
-        Post(422, Recruiter, "scorecard-templates", Guide, "Idempotency-Key: template"),
+        Post(422, Recruiter, "scorecard-templates", """{"name":"Another","attributes":[{"key":"craft"}]}""", "Idempotency-Key: template"),
         Post(400, Recruiter, "scorecard-templates", """{"attributes":[{"key":"a","weight":0},{"key":"A","anchors":{"6":"?"}}],"blind":"sometimes"}"""),
         Post(403, Lead, "scorecard-templates", Template),
         Get(200, Lead, "scorecard-templates/<template>"),
