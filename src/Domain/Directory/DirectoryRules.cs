@@ -59,6 +59,7 @@ public static class DirectoryRules
         TextRules.CheckId(job.HiringOwnerId, "hiringOwnerId", errors);
         errors.RequireLength(job.Title, Limits.Name, "title");
         CheckNames(job.ScorecardAttributes, "scorecardAttributes", errors);
+        TextRules.CheckId(job.ScorecardTemplateId, "scorecardTemplateId", errors);
         errors.RequireCount(job.Plan.Count, Limits.Rounds, "plan");
         foreach (var (index, round) in job.Plan.Index())
         {

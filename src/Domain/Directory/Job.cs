@@ -18,6 +18,9 @@ public sealed record Job : IRecord
     /// <summary>The attributes that a scorecard of this job rates.</summary>
     public IReadOnlyList<string> ScorecardAttributes { get; init; } = [];
 
+    /// <summary>The scorecard of its interviews, before <see cref="ScorecardAttributes"/>.</summary>
+    public string? ScorecardTemplateId { get; init; }
+
     /// <summary>The rounds of its interviews, each at most once. A next round takes from it what the request leaves out.</summary>
     public IReadOnlyList<PlannedRound> Plan { get; init; } = [];
 
@@ -29,5 +32,5 @@ public sealed record Job : IRecord
 /// <summary>What an interview of one round is to be; whatever is <c>null</c> or empty is as in the round before.</summary>
 /// <param name="Round">From 1.</param>
 /// <param name="Seats">Who could come; people are chosen when the round is scheduled.</param>
-/// <param name="ScorecardTemplateId">Which scorecard is to be filled in.</param>
+/// <param name="ScorecardTemplateId">Which scorecard is to be filled in, before that of the job.</param>
 public sealed record PlannedRound(int Round, InterviewType? Type, InterviewMode? Mode, int? DurationMinutes, IReadOnlyList<PanelSeat> Seats, string? ScorecardTemplateId);

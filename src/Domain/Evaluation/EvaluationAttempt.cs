@@ -12,7 +12,7 @@ public sealed record EvaluationFacts(Interview Interview, IReadOnlyList<Scorecar
 {
     public EvaluationMaterial Material => EvaluationMaterial.Of(Interview, Scorecards);
 
-    public Rubric Rubric => Rubric.Of(Interview, Job, EvaluationMaterial.Counted(Interview, Scorecards));
+    public Rubric Rubric => Rubric.Of(Interview, Job, FeedbackDuty.Counted(Interview, Scorecards));
 }
 
 /// <summary>One attempt to have an interview evaluated: what is asked, and what becomes of the answer.</summary>
@@ -77,7 +77,7 @@ public sealed record EvaluationAttempt(AiEvaluation Document, EvaluationRequest?
             PromptHash = EvaluationPrompt.Hash,
             Sources = [.. redacted.Sources.Select(source => new SourceReference(source.Id, source.InterviewerId, source.Field))],
             Input = request.Input,
-            Signs = InjectionSigns.In([.. redacted.Sources.Select(source => source.Text), .. rubric.Criteria]),
+            Signs = InjectionSigns.In([.. redacted.Sources.Select(source => source.Text), .. rubric.Criteria.SelectMany(rubric.WordsOf)]),
         };
         return new EvaluationAttempt(asked, request.For(((Storage.IRecord)asked).Id)) { Rubric = rubric, Material = redacted };
     }

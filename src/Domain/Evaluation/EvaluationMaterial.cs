@@ -19,21 +19,12 @@ public sealed record EvaluationMaterial(IReadOnlyList<MaterialSource> Sources)
     /// </summary>
     public static EvaluationMaterial Of(Interview interview, IReadOnlyList<Scorecard> scorecards)
     {
-        var texts = Counted(interview, scorecards).SelectMany(OfScorecard).Concat(OfCompletion(interview));
+        var texts = FeedbackDuty.Counted(interview, scorecards).SelectMany(OfScorecard).Concat(OfCompletion(interview));
         return new EvaluationMaterial(
         [
             .. texts.Where(text => !string.IsNullOrWhiteSpace(text.Text))
                 .Select((text, index) => new MaterialSource($"s{index + 1}", text.InterviewerId, text.Field, text.Text!)),
         ]);
-    }
-
-    /// <summary>The scorecards that count, which their authors do while they are on the panel; in order of their interviewer.</summary>
-    public static IEnumerable<Scorecard> Counted(Interview interview, IReadOnlyList<Scorecard> scorecards)
-    {
-        var panel = FeedbackDuty.Asked(interview).Select(interviewer => interviewer.Id).ToHashSet();
-        return scorecards
-            .Where(scorecard => scorecard.Status == ScorecardStatus.Submitted && panel.Contains(scorecard.InterviewerId))
-            .OrderBy(scorecard => scorecard.InterviewerId, StringComparer.Ordinal);
     }
 
     private static IEnumerable<(string? InterviewerId, string Field, string? Text)> OfScorecard(Scorecard scorecard) =>

@@ -19,6 +19,15 @@ public static class FeedbackDuty
     public static int Submitted(Interview interview) =>
         Asked(interview).Count(interviewer => interview.Feedback.GetValueOrDefault(interviewer.Id!) == ScorecardStatus.Submitted);
 
+    /// <summary>The scorecards that count, which their authors do while they are on the panel; in order of their interviewer.</summary>
+    public static IEnumerable<Scorecard> Counted(Interview interview, IReadOnlyList<Scorecard> scorecards)
+    {
+        var panel = Asked(interview).Select(interviewer => interviewer.Id).ToHashSet();
+        return scorecards
+            .Where(scorecard => scorecard.Status == ScorecardStatus.Submitted && panel.Contains(scorecard.InterviewerId))
+            .OrderBy(scorecard => scorecard.InterviewerId, StringComparer.Ordinal);
+    }
+
     /// <summary>Since when scorecards are owed, which may be still to come; <c>null</c> when nobody owes one, or the interview does not take place.</summary>
     public static Instant? OwedSince(Interview interview) => OwedBy(interview).Count > 0 ? LifecyclePlan.FeedbackAnchor(interview) : null;
 

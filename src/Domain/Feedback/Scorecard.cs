@@ -22,8 +22,14 @@ public sealed record Scorecard : IRecord
 
     public required Recommendation Recommendation { get; init; }
 
-    /// <summary>1 to 5 by attribute, such as <c>problemSolving</c>; spelled as in the interview's rubric where it has one.</summary>
+    /// <summary>1 to 5 by attribute, such as <c>problemSolving</c>; spelled and ordered as in the interview's rubric where it has one.</summary>
     public IReadOnlyDictionary<string, int> Ratings { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>The weighted mean of <see cref="Ratings"/> when it was written; see <see cref="InterviewRubric.ScoreOf"/>. Scorecards of earlier days have none stored.</summary>
+    public decimal? Score { get; init; }
+
+    /// <summary><see cref="Score"/>; of a scorecard of earlier days, where all ratings weighed the same, their mean.</summary>
+    public decimal? ShownScore => Score ?? InterviewRubric.Open.ScoreOf(Ratings);
 
     public string? Strengths { get; init; }
 

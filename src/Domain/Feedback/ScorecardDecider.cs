@@ -48,10 +48,9 @@ public static class ScorecardDecider
                 $"Interviewer '{command.InterviewerId}' has scorecard {existing.ScorecardId} for interview {interview.InterviewId} already; edit that one.");
         }
 
-        var rubric = new ScorecardRubric(interview.Rubric);
-        return ScorecardRules.Check(command.Content, rubric, command.Draft, wasSubmitted: false) is { } invalid
+        return ScorecardRules.Check(command.Content, new ScorecardRubric(interview.Rubric), command.Draft, wasSubmitted: false) is { } invalid
             ? invalid
-            : Written(Empty(interview, command.ScorecardId, command.InterviewerId, context), command.Content, rubric, command.Draft, context);
+            : Written(Empty(interview, command.ScorecardId, command.InterviewerId, context), command.Content, interview.Rubric, command.Draft, context);
     }
 
     private static Result<Scorecard> Put(Interview interview, Scorecard? existing, PutScorecard command, DecisionContext context)
@@ -61,13 +60,12 @@ public static class ScorecardDecider
             return Refusal.NotFound("scorecard of interviewer", command.InterviewerId);
         }
 
-        var rubric = new ScorecardRubric(interview.Rubric);
-        if (ScorecardRules.Check(command.Content, rubric, command.Draft, existing.Status == ScorecardStatus.Submitted) is { } invalid)
+        if (ScorecardRules.Check(command.Content, new ScorecardRubric(interview.Rubric), command.Draft, existing.Status == ScorecardStatus.Submitted) is { } invalid)
         {
             return invalid;
         }
 
-        var written = Written(NextVersion(existing, context), command.Content, rubric, command.Draft, context);
+        var written = Written(NextVersion(existing, context), command.Content, interview.Rubric, command.Draft, context);
         return SaysTheSame(existing, written) ? existing : written;
     }
 
@@ -113,16 +111,21 @@ public static class ScorecardDecider
         UpdatedAt = context.Now,
     };
 
-    private static Scorecard Written(Scorecard scorecard, ScorecardContent content, ScorecardRubric rubric, bool draft, DecisionContext context) => scorecard with
+    private static Scorecard Written(Scorecard scorecard, ScorecardContent content, InterviewRubric rubric, bool draft, DecisionContext context)
     {
-        Status = draft ? ScorecardStatus.Draft : ScorecardStatus.Submitted,
-        Recommendation = content.Recommendation ?? Recommendation.NoDecision,
-        Ratings = rubric.Spelled(content.Ratings),
-        Strengths = content.Strengths,
-        Concerns = content.Concerns,
-        Notes = content.Notes,
-        SubmittedAt = draft ? null : scorecard.SubmittedAt ?? context.Now,
-    };
+        var ratings = new ScorecardRubric(rubric).Spelled(content.Ratings);
+        return scorecard with
+        {
+            Status = draft ? ScorecardStatus.Draft : ScorecardStatus.Submitted,
+            Recommendation = content.Recommendation ?? Recommendation.NoDecision,
+            Ratings = ratings,
+            Score = rubric.ScoreOf(ratings),
+            Strengths = content.Strengths,
+            Concerns = content.Concerns,
+            Notes = content.Notes,
+            SubmittedAt = draft ? null : scorecard.SubmittedAt ?? context.Now,
+        };
+    }
 }
 
 /// <param name="Scorecard">To be written, unless there are no events.</param>

@@ -12,7 +12,7 @@ public static class ScorecardRules
     {
         var errors = Errors(content, draft);
         errors.Require(!draft || !wasSubmitted, "draft", "A submitted scorecard cannot become a draft again; it can be edited.");
-        rubric.Check(content.Ratings.Keys, errors);
+        rubric.Check(content.Ratings.Keys, draft, errors);
         return errors.Refusal;
     }
 
@@ -27,7 +27,7 @@ public static class ScorecardRules
         foreach (var (attribute, rating) in content.Ratings)
         {
             errors.RequireText(attribute, Limits.Attribute, "ratings");
-            errors.RequireRange(rating, 1, 5, $"ratings.{attribute}");
+            errors.RequireRange(rating, RubricAttribute.LowestPoint, RubricAttribute.HighestPoint, $"ratings.{attribute}");
         }
 
         return errors;

@@ -1,5 +1,7 @@
 using Interviews.Domain.Access;
 using Interviews.Domain.Directory;
+using Interviews.Domain.Feedback;
+using Interviews.Domain.Feedback.Templates;
 using Interviews.Domain.Lifecycle;
 using Interviews.Domain.Scheduling;
 using Interviews.Domain.Scheduling.Availability;
@@ -17,6 +19,9 @@ public sealed record DecisionContext(Actor Actor, Instant Now, LifecycleSettings
 
     /// <summary>The job's entry in the directory, if there is one. Looked at when an interview is scheduled, or comes to be for another job.</summary>
     public Job? Job { get; init; }
+
+    /// <summary>Of the templates that <see cref="Job"/> names for the round, those that exist; see <see cref="InterviewRubric.TemplatesOf"/>.</summary>
+    public IReadOnlyList<ScorecardTemplate> Templates { get; init; } = [];
 
     /// <summary>By id, the interviewers whom the directory knows. Looked at when time is taken.</summary>
     public IReadOnlyDictionary<string, PersonTime> People { get; init; } = new Dictionary<string, PersonTime>();

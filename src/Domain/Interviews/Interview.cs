@@ -41,11 +41,8 @@ public sealed record Interview : IRecord
 
     public string? JobId { get; init; }
 
-    /// <summary>
-    /// The attributes that its scorecards rate: those of the job, as they were when the interview was scheduled or came to be for that job.
-    /// Empty where the job names none or is not known.
-    /// </summary>
-    public IReadOnlyList<string> Rubric { get; init; } = [];
+    /// <summary>What its scorecards rate: what the job said when the interview was scheduled or came to be for that job.</summary>
+    public InterviewRubric Rubric { get; init; } = InterviewRubric.Open;
 
     public string? ApplicationId { get; init; }
 

@@ -47,7 +47,7 @@ public sealed record InterviewUpdated(
     InterviewDetails Details, IReadOnlyList<Interviewer> Added, IReadOnlyList<Interviewer> Removed, string? JobId, string? ApplicationId) : InterviewEvent
 {
     /// <summary>Set when it came to be for another job.</summary>
-    public IReadOnlyList<string>? Rubric { get; init; }
+    public InterviewRubric? Rubric { get; init; }
 
     /// <summary>Set when somebody who joined was taken in spite of overlapping time.</summary>
     public ConflictOverride? ConflictOverride { get; init; }

@@ -24,7 +24,7 @@ public static class ResultVersions
             }
 
             (decision, decidedBy) = result.Decision is { } given ? (given, happened.ActorId) : (decision, decidedBy);
-            var seen = SeenInterview.Of(interview with { Evaluation = result.Evaluation, Decision = decision, DecidedBy = decidedBy }, actor);
+            var seen = SeenInterview.Earlier(interview with { Evaluation = result.Evaluation, Decision = decision, DecidedBy = decidedBy }, interview, actor);
             if (seen.Shown.Evaluation is not null)
             {
                 yield return seen;

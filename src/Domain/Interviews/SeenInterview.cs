@@ -10,11 +10,11 @@ namespace Interviews.Domain.Interviews;
 /// </summary>
 public sealed class SeenInterview
 {
-    private SeenInterview(Interview interview, Actor actor)
+    private SeenInterview(Interview interview, Actor actor, bool blind)
     {
         Actor = InterviewAccess.On(interview, actor);
         HasInternals = InterviewAccess.SeesInternals(interview, actor);
-        Shown = HasInternals ? WithoutPrejudice(WithoutRating(WithoutPrivate(WithoutRubric(interview, Actor), Actor), Actor), Actor) : ForItsCandidate(interview);
+        Shown = HasInternals ? WithoutPrejudice(WithoutRating(WithoutPrivate(WithoutRubric(interview, Actor), Actor), Actor), Actor, blind) : ForItsCandidate(interview);
     }
 
     /// <summary>Who looks, as far as this interview is concerned; see <see cref="InterviewAccess.On"/>.</summary>
@@ -27,7 +27,13 @@ public sealed class SeenInterview
     public Interview Shown { get; }
 
     /// <param name="actor">May read the interview: see <see cref="InterviewAccess.CheckRead"/>.</param>
-    public static SeenInterview Of(Interview interview, Actor actor) => new(interview, actor);
+    public static SeenInterview Of(Interview interview, Actor actor) => new(interview, actor, BlindMode.IsBlind(interview, actor));
+
+    /// <summary>What it was: whether the actor may see a judgment is a matter of how the interview stands now.</summary>
+    /// <inheritdoc cref="Of"/>
+    /// <param name="earlier">The interview as it was.</param>
+    /// <param name="now">As it is.</param>
+    public static SeenInterview Earlier(Interview earlier, Interview now, Actor actor) => new(earlier, actor, BlindMode.IsBlind(now, actor));
 
     /// <summary>Whether a search may find it: what a candidate must not see, their interview is not found by either.</summary>
     public bool IsFoundBy(FindInterviews query) =>
@@ -46,14 +52,14 @@ public sealed class SeenInterview
     };
 
     /// <summary>What a job's interviewers rate is the organization's business, also where a job seeker's own record names the job.</summary>
-    private static Interview WithoutRubric(Interview interview, Actor actor) => InterviewAccess.IsSelfTrackedBy(interview, actor) ? interview with { Rubric = [] } : interview;
+    private static Interview WithoutRubric(Interview interview, Actor actor) => InterviewAccess.IsSelfTrackedBy(interview, actor) ? interview with { Rubric = InterviewRubric.Open } : interview;
 
     /// <summary>Candidates speak freely of those who asked the questions only when these do not read it; they learn of it in numbers.</summary>
     private static Interview WithoutRating(Interview interview, Actor actor) =>
         InterviewAccess.IsInterviewerOf(interview, actor) && !actor.IsOrganizationWide ? interview with { CandidateRating = null } : interview;
 
-    /// <summary>Whoever still owes a scorecard is not shown what others made of the interview; what they said themselves, they know.</summary>
-    private static Interview WithoutPrejudice(Interview interview, Actor actor) => BlindMode.IsBlind(interview, actor)
+    /// <summary>Whoever is blind is not shown what others made of the interview; what they said themselves, they know.</summary>
+    private static Interview WithoutPrejudice(Interview interview, Actor actor, bool blind) => blind
         ? interview with
         {
             Evaluation = interview.Evaluation?.EvaluatedBy == actor.Id ? interview.Evaluation : null,
@@ -68,7 +74,7 @@ public sealed class SeenInterview
     {
         Status = StatusForCandidate(interview.Status),
         Details = interview.Details with { Notes = null, Tags = [], Difficulty = null },
-        Rubric = [],
+        Rubric = InterviewRubric.Open,
         Briefing = null,
         RescheduleHistory = [.. interview.RescheduleHistory.Select(entry => entry with { Reason = ReasonForCandidate(interview, entry), InternalReason = null })],
         Cancellation = interview.Cancellation is { } cancellation ? cancellation with { InternalReason = null } : null,

@@ -1,5 +1,7 @@
 using Interviews.Domain.Directory;
 using Interviews.Domain.Feedback;
+using Interviews.Domain.Feedback.Guides;
+using Interviews.Domain.Feedback.Templates;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Scheduling;
@@ -90,7 +92,7 @@ public sealed record PeopleNamed(string Name) : Query<Person>;
 public sealed record PeopleWithEmail(string Email) : Query<Person>;
 
 /// <summary>
-/// The entries of one kind of the directory, in order of their name and of their id where two have the same; see <see cref="Identities.OfName"/>. An entry without a name goes by its id.
+/// The entries of one kind that has a list, in order of their name and of their id where two have the same; see <see cref="Identities.OfName"/>. An entry without a name goes by its id.
 /// </summary>
 /// <param name="Part">Part of the name or of the e-mail address, whatever its case; <c>null</c> for all.</param>
 public abstract record FindEntries<T>(string? Part) : Query<T>
@@ -103,6 +105,10 @@ public sealed record FindCandidates(string? Part = null) : FindEntries<Candidate
 public sealed record FindJobs(string? Part = null) : FindEntries<Job>(Part);
 
 public sealed record FindRooms(string? Part = null) : FindEntries<Room>(Part);
+
+public sealed record FindScorecardTemplates(string? Part = null) : FindEntries<ScorecardTemplate>(Part);
+
+public sealed record FindInterviewGuides(string? Part = null) : FindEntries<InterviewGuide>(Part);
 
 /// <summary>All rooms of the organization, in order of their id.</summary>
 public sealed record AllRooms : IdRange<Room>

@@ -24,4 +24,7 @@ public static class Limits
     /// <summary>Attributes of a scorecard, of a completion's feedback, and facts about a device.</summary>
     public const int Attributes = 50;
     public const int Attribute = 100;
+
+    /// <summary>What one point of a scale looks like.</summary>
+    public const int Anchor = 1_000;
 }

@@ -15,6 +15,7 @@ internal static class AnalyticsRegistration
         .AddSingleton<GenerationStore>()
         .AddSingleton<MetricsReader>()
         .AddSingleton<BlindReports>()
+        .AddSingleton<CalibrationReader>()
         .AddSingleton(typeof(ReportEndpoint<>))
         .AddSingleton<RebuildOperations>();
 }

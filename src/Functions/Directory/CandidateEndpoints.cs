@@ -23,7 +23,7 @@ public sealed class CandidateEndpoints(DirectoryService directory, TimeProvider 
             body => body.Entry(id, request.Actor().OrganizationId),
             View,
             cancellationToken,
-            (entry, earlier) => entry.Following(earlier, time.GetCurrentInstant()));
+            (entry, earlier) => Task.FromResult<Result<Candidate>>(entry.Following(earlier, time.GetCurrentInstant())));
 
     [Function("PatchCandidate")]
     [Allow(Roles.OrganizationWide)]
@@ -38,7 +38,7 @@ public sealed class CandidateEndpoints(DirectoryService directory, TimeProvider 
             View,
             cancellationToken,
             // What a patch leaves out is in the entry; a wish that is not there any more was taken back in so many words.
-            (entry, earlier) => (entry with { HumanOnly = entry.HumanOnly ?? false }).Following(earlier, time.GetCurrentInstant()));
+            (entry, earlier) => Task.FromResult<Result<Candidate>>((entry with { HumanOnly = entry.HumanOnly ?? false }).Following(earlier, time.GetCurrentInstant())));
 
     [Function("GetCandidate")]
     [Allow(Roles.OrganizationWide)]

@@ -12,19 +12,21 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Directory;
 
 /// <summary><c>PUT</c>, <c>PATCH</c> and <c>GET /jobs/{id}</c>, and <c>GET /jobs</c>.</summary>
-public sealed class JobEndpoints(DirectoryService directory)
+public sealed class JobEndpoints(DirectoryService directory, JobTemplates templates)
 {
     [Function("PutJob")]
     [Allow(Roles.OrganizationWide)]
     public Task<IResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
-        directory.PutAsync<Request, Job>(request, Job.RecordId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellationToken);
+        directory.PutAsync<Request, Job>(
+            request, Job.RecordId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellationToken, (job, before) => templates.CheckAsync(job, before, cancellationToken));
 
     [Function("PatchJob")]
     [Allow(Roles.OrganizationWide)]
     public Task<IResult> PatchAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
-        directory.PatchAsync<Request, Job>(request, "job", id, Job.RecordId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellationToken);
+        directory.PatchAsync<Request, Job>(
+            request, "job", id, Job.RecordId(id), body => body.Entry(id, request.Actor().OrganizationId), View, cancellationToken, (job, before) => templates.CheckAsync(job, before, cancellationToken));
 
     [Function("GetJob")]
     [Allow(Roles.OrganizationWide)]
@@ -38,7 +40,7 @@ public sealed class JobEndpoints(DirectoryService directory)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "jobs")] HttpRequest request, CancellationToken cancellationToken) =>
         directory.ListAsync(request, part => new FindJobs(part), View, cancellationToken);
 
-    private static object View(Job job) => new { id = job.JobId, job.Title, job.HiringOwnerId, job.ScorecardAttributes, job.Plan };
+    private static object View(Job job) => new { id = job.JobId, job.Title, job.HiringOwnerId, job.ScorecardAttributes, job.ScorecardTemplateId, job.Plan };
 
     internal sealed record Request : RequestBody
     {
@@ -51,6 +53,8 @@ public sealed class JobEndpoints(DirectoryService directory)
         [Alias("scorecard")]
         public string[]? ScorecardAttributes { get; init; }
 
+        public string? ScorecardTemplateId { get; init; }
+
         public RoundEntry[]? Plan { get; init; }
 
         public Result<Job> Entry(string id, string organizationId) => DirectoryService.Under(id, Id, DirectoryRules.Check(new Job
@@ -60,6 +64,7 @@ public sealed class JobEndpoints(DirectoryService directory)
             Title = Title,
             HiringOwnerId = HiringOwnerId,
             ScorecardAttributes = ScorecardAttributes ?? [],
+            ScorecardTemplateId = ScorecardTemplateId,
             Plan = [.. (Plan ?? []).Select(round => round.Planned)],
         }));
     }

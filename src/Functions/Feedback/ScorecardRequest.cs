@@ -6,7 +6,7 @@ using Interviews.Functions.Http.Requests;
 namespace Interviews.Functions.Feedback;
 
 /// <summary>A scorecard as clients send it. <c>feedback</c> counts as notes (REQ-FBK-18).</summary>
-[ServerOwned("id", "interviewId", "submittedBy", "version", "submittedAt", "updatedAt")]
+[ServerOwned("id", "interviewId", "submittedBy", "score", "version", "submittedAt", "updatedAt")]
 internal sealed record ScorecardRequest : RequestBody
 {
     /// <summary>Whose scorecard it is; by default the caller's own.</summary>

@@ -127,13 +127,15 @@ public sealed class InterviewService(IStore store, StoreUpdates updates, BookedT
         return decided.IsRefused ? decided.Refusal : await CommitAsync(actor, read.Value, decided.Value, _ => alongside, cancellationToken);
     }
 
-    /// <summary>The days that the command books or frees are read for the decision, and written with it; so is the candidate, when people are named, and the job.</summary>
+    /// <summary>The days that the command books or frees are read for the decision, and written with it; so is the candidate, when people are named, and the job with its scorecard.</summary>
     private async Task<Result<Decision>> DecideAsync(Interview? before, InterviewCommand command, DecisionContext context, CancellationToken cancellationToken)
     {
+        var job = await ReadJobAsync(before, command, context, cancellationToken);
         context = context with
         {
             Candidate = await ReadCandidateAsync(before, command, context, cancellationToken),
-            Job = await ReadJobAsync(before, command, context, cancellationToken),
+            Job = job,
+            Templates = await store.TemplatesOfAsync(job, [before?.Round ?? (command as Schedule)?.Round ?? 1], cancellationToken),
             Together = command.Together,
         };
         var hold = await HoldOf(command, context, cancellationToken);

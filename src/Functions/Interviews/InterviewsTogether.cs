@@ -26,7 +26,7 @@ public sealed class InterviewsTogether(IStore store, StoreUpdates updates, Booke
             "The availability of those involved",
             async () =>
             {
-                var context = await ContextAsync(actor, commands[0], cancellationToken);
+                var context = await ContextAsync(actor, commands, cancellationToken);
                 var read = await bookedTime.ReadAsync([.. commands.Select(command => BookingPlan.Wanted(null, command)!)], context, cancellationToken);
                 var decided = Decide(commands, read);
                 return decided.IsRefused ? decided.Refusal : await CommitAsync(actor, decided.Value, alongside, cancellationToken);
@@ -74,9 +74,15 @@ public sealed class InterviewsTogether(IStore store, StoreUpdates updates, Booke
         };
     }
 
-    private async Task<DecisionContext> ContextAsync(Actor actor, Schedule command, CancellationToken cancellationToken) => interviews.Context(actor) with
+    private async Task<DecisionContext> ContextAsync(Actor actor, IReadOnlyList<Schedule> commands, CancellationToken cancellationToken)
     {
-        Candidate = command.CandidateId is { } candidateId ? (await store.ReadAsync<Candidate>(actor.OrganizationId, Candidate.RecordId(candidateId), cancellationToken))?.Value : null,
-        Job = command.JobId is { } jobId ? (await store.ReadAsync<Job>(actor.OrganizationId, Job.RecordId(jobId), cancellationToken))?.Value : null,
-    };
+        var first = commands[0];
+        var job = first.JobId is { } jobId ? (await store.ReadAsync<Job>(actor.OrganizationId, Job.RecordId(jobId), cancellationToken))?.Value : null;
+        return interviews.Context(actor) with
+        {
+            Candidate = first.CandidateId is { } candidateId ? (await store.ReadAsync<Candidate>(actor.OrganizationId, Candidate.RecordId(candidateId), cancellationToken))?.Value : null,
+            Job = job,
+            Templates = await store.TemplatesOfAsync(job, [.. commands.Select(command => command.Round)], cancellationToken),
+        };
+    }
 }

@@ -17,7 +17,7 @@ internal static class DirectoryTable
         ORDER BY e.place LIMIT $6
         """;
 
-    private static readonly string[] Prefixes = ["person:", "candidate:", "job:", "room:"];
+    private static readonly string[] Prefixes = ["person:", "candidate:", "job:", "room:", "scorecardTemplate:", "interviewGuide:"];
 
     public static Page<T> Run<T>(QueryScope scope, FindEntries<T> query, string? continuation)
         where T : class, IRecord

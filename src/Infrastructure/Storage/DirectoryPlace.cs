@@ -1,9 +1,11 @@
 using Interviews.Domain.Directory;
+using Interviews.Domain.Feedback.Guides;
+using Interviews.Domain.Feedback.Templates;
 using Interviews.Domain.Storage;
 
 namespace Interviews.Infrastructure.Storage;
 
-/// <summary>Where an entry of the directory stands in its list, and what a search for a part looks at.</summary>
+/// <summary>Where an entry of a list by name stands in it, and what a search for a part looks at.</summary>
 /// <param name="Place">Kind, folded name and stored id, in text that sorts like them.</param>
 /// <param name="Text">The folded name and, on a line of its own, the folded e-mail address. No part that is searched for has a line break.</param>
 internal sealed record DirectoryPlace(string Place, string Text)
@@ -18,6 +20,8 @@ internal sealed record DirectoryPlace(string Place, string Text)
         Candidate candidate => Of(candidate, candidate.Name ?? candidate.CandidateId, candidate.Email),
         Job job => Of(job, job.Title ?? job.JobId, null),
         Room room => Of(room, room.Name, null),
+        ScorecardTemplate template => Of(template, template.Name, null),
+        InterviewGuide guide => Of(guide, guide.Name, null),
         _ => null,
     };
 

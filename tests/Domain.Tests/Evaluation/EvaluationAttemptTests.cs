@@ -17,7 +17,7 @@ public sealed class EvaluationAttemptTests
 
     [Fact]
     public void Of_AnInterviewWithARubric_IsJudgedByItWhateverTheJobSaysNow() =>
-        Attempt(Facts with { Interview = Facts.Interview with { Rubric = ["craft"] } }).Document.Rubric.ShouldBe(["craft"]);
+        Attempt(Facts with { Interview = Facts.Interview with { Rubric = InterviewRubric.Naming(["craft"]) } }).Document.Rubric.ShouldBe(["craft"]);
 
     [Fact]
     public void Of_SubmittedScorecards_AsksWithoutNames()

@@ -102,7 +102,7 @@ public sealed class BlindModeTests
 
     /// <summary>Of Jane's scorecard, where John's stands as given.</summary>
     private static IEnumerable<int> Versions(Actor actor, ScorecardStatus johns) =>
-        BlindMode.VisibleVersions(Scheduled(), [Edited(ScorecardStatus.Submitted), Card("p-2", johns)], "s-p-1", actor).Select(version => version.Version);
+        BlindMode.VisibleVersions(Given(("p-1", ScorecardStatus.Submitted), ("p-2", johns)), [Edited(ScorecardStatus.Submitted), Card("p-2", johns)], "s-p-1", actor).Select(version => version.Version);
 
     /// <summary>Jane's: first a draft, then submitted, then edited.</summary>
     private static Scorecard Edited(ScorecardStatus status) => Card("p-1", status) with
@@ -112,7 +112,9 @@ public sealed class BlindModeTests
     };
 
     private static IEnumerable<string> Seen(Actor actor, ScorecardStatus? janes) =>
-        BlindMode.Visible(Scheduled(), Cards(janes), actor).Select(scorecard => scorecard.InterviewerId);
+        BlindMode.Visible(janes is { } status ? Given(("p-1", status)) : Scheduled(), Cards(janes), actor).Select(scorecard => scorecard.InterviewerId);
+
+    private static Interview Given(params (string Id, ScorecardStatus Status)[] feedback) => Scheduled() with { Feedback = feedback.ToDictionary(each => each.Id, each => each.Status) };
 
     /// <summary>Jane's as given, John's submitted, Sam's a draft.</summary>
     private static Scorecard[] Cards(ScorecardStatus? janes) =>

@@ -99,6 +99,33 @@ public sealed class ScorecardDeciderTests
             .ShouldBe(["'problem_solving' and 'Problem Solving' are one attribute; rate it once."]);
 
     [Fact]
+    public void Post_RatingsInAnyOrder_AreKeptInThatOfTheRubric() =>
+        Decide(With(_content with { Ratings = new Dictionary<string, int> { ["c++"] = 5, ["problem_solving"] = 2 } }), interview: WithRubric)
+            .ShouldBeAccepted().Scorecard.Ratings.Keys.ShouldBe(["problemSolving", "C++"]);
+
+    [Fact]
+    public void Post_WithoutARequiredAttribute_IsRefusedNamingIt() =>
+        Decide(Rated("C++", 5), interview: Requiring).ShouldBeRefused(RefusalCode.ValidationFailed, "ratings.problemSolving");
+
+    [Fact]
+    public void Post_WithoutARequiredAttribute_IsADraftAllTheSame() => Decide(Rated("C++", 5) with { Draft = true }, interview: Requiring).ShouldBeAccepted();
+
+    [Fact]
+    public void Put_ThatTakesARequiredRatingAway_IsRefusedNamingIt() =>
+        Decide(Put(Rated("C++", 5).Content), existing: Posted(), interview: Requiring).ShouldBeRefused(RefusalCode.ValidationFailed, "ratings.problemSolving");
+
+    [Theory]
+    [InlineData(2, 5, "3.0")]
+    [InlineData(1, 2, "1.3")]
+    [InlineData(4, 5, "4.3")]
+    public void Post_Ratings_HaveTheWeightedMeanAsTheirScore(int problemSolving, int cpp, string score) =>
+        Decide(With(_content with { Ratings = new Dictionary<string, int> { ["C++"] = cpp, ["problemSolving"] = problemSolving } }), interview: Requiring)
+            .ShouldBeAccepted().Scorecard.Score.ShouldBe(decimal.Parse(score, System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void Post_WithoutRatings_HasNoScore() => Decide(With(_content with { Ratings = new Dictionary<string, int>() })).ShouldBeAccepted().Scorecard.Score.ShouldBeNull();
+
+    [Fact]
     public void Put_AttributeBeyondTheRubric_IsRefused() => Decide(
         Put(_content with { Ratings = new Dictionary<string, int> { ["craft"] = 4 } }), existing: Posted(), interview: WithRubric)
         .ShouldBeRefused(RefusalCode.ValidationFailed, "ratings.craft");
@@ -171,7 +198,7 @@ public sealed class ScorecardDeciderTests
     [InlineData("problem_solving")]
     public void Put_WhatIsThereAlready_MakesNoVersion(string attribute)
     {
-        var interview = Scheduled() with { Rubric = ["problemSolving"] };
+        var interview = Scheduled() with { Rubric = InterviewRubric.Naming(["problemSolving"]) };
         var posted = Decide(Rated("problemSolving", 4), interview: interview).ShouldBeAccepted().Scorecard;
 
         var again = Decide(Put(Rated(attribute, 4).Content), existing: posted, interview: interview).ShouldBeAccepted();
@@ -209,7 +236,13 @@ public sealed class ScorecardDeciderTests
     public void Decide_ThatTheInterviewRefuses_IsRefused() =>
         Decide(_post, interview: In(InterviewStatus.Cancelled)).ShouldBeRefused(RefusalCode.InvalidTransition);
 
-    private static Interview WithRubric => Scheduled() with { Rubric = ["problemSolving", "C++"] };
+    /// <summary>Problem solving is required, and weighs twice as much.</summary>
+    private static Interview Requiring => Scheduled() with
+    {
+        Rubric = new InterviewRubric { Attributes = [new("problemSolving", "Problem solving", 2, Required: true), RubricAttribute.Named("C++")] },
+    };
+
+    private static Interview WithRubric => Scheduled() with { Rubric = InterviewRubric.Naming(["problemSolving", "C++"]) };
 
     private static Scorecard Posted(PostScorecard? command = null) => Decide(command ?? _post, now: StartsAt).ShouldBeAccepted().Scorecard;
 

@@ -76,7 +76,7 @@ public sealed class SeenInterviewTests
     [InlineData(Role.Admin)]
     public void Of_Candidate_HoldsNothingOfTheOrganizations(Role roles)
     {
-        var interview = Judged with { Details = Judged.Details with { Notes = Secret, Tags = [Secret] }, Rubric = [Secret], ConflictOverride = new ConflictOverride("r-1", Secret) };
+        var interview = Judged with { Details = Judged.Details with { Notes = Secret, Tags = [Secret] }, Rubric = InterviewRubric.Naming([Secret]), ConflictOverride = new ConflictOverride("r-1", Secret) };
 
         var seen = SeenInterview.Of(interview, Carla with { Roles = roles });
 
@@ -88,10 +88,10 @@ public sealed class SeenInterviewTests
     [Fact]
     public void Of_WhoKeepsItForThemself_HoldsNoRubric()
     {
-        var seen = SeenInterview.Of(Scheduled(Noted, Carla) with { Rubric = [Secret] }, Carla);
+        var seen = SeenInterview.Of(Scheduled(Noted, Carla) with { Rubric = InterviewRubric.Naming([Secret]) }, Carla);
 
         seen.HasInternals.ShouldBeTrue();
-        seen.Shown.Rubric.ShouldBeEmpty();
+        seen.Shown.Rubric.ShouldBe(InterviewRubric.Open);
     }
 
     /// <summary>A search that finds an interview by what its candidate must not see would tell them.</summary>

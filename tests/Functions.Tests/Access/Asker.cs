@@ -32,7 +32,7 @@ internal sealed partial class Asker(Stage stage)
 
     /// <summary>Whether the request itself is preceded by others about the same interview.</summary>
     private static bool NeedsMore(Surface surface) =>
-        surface.Route.Contains("/evaluation", StringComparison.Ordinal) || surface.Route.Contains("/documents/", StringComparison.Ordinal) || surface.Route.Contains("{feedbackId", StringComparison.Ordinal);
+        surface.Route.Contains("/evaluation", StringComparison.Ordinal) || surface.Route.Contains("/debrief", StringComparison.Ordinal) || surface.Route.Contains("/documents/", StringComparison.Ordinal) || surface.Route.Contains("{feedbackId", StringComparison.Ordinal);
 
     public string Subject(string role, Booked? given) => role switch
     {
@@ -50,6 +50,16 @@ internal sealed partial class Asker(Stage stage)
         if (surface.Route.Contains("/evaluation", StringComparison.Ordinal))
         {
             await EvaluatedAsync(given!);
+        }
+
+        if (surface.Route.EndsWith("/debrief", StringComparison.Ordinal))
+        {
+            await ScorecardAsync(given!);
+        }
+
+        if (surface.Route.EndsWith("/guide", StringComparison.Ordinal))
+        {
+            await CreatedAsync("interview-guides", "CreateInterviewGuide POST");
         }
 
         if (surface.Route == "organization")
@@ -72,6 +82,8 @@ internal sealed partial class Asker(Stage stage)
             "interviews/schedule/bulk/{id:guid}" => $"interviews/schedule/bulk/{await BulkAsync()}",
             "interviews/schedule/recurring/{id:guid}" => $"interviews/schedule/recurring/{await SeriesAsync()}",
             "interviews/schedule/holds/{id:guid}" => $"interviews/schedule/holds/{await HoldAsync()}",
+            "scorecard-templates/{id:guid}" => $"scorecard-templates/{await CreatedAsync("scorecard-templates", "CreateScorecardTemplate POST")}",
+            "interview-guides/{id:guid}" => $"interview-guides/{await CreatedAsync("interview-guides", "CreateInterviewGuide POST")}",
             var route when route.StartsWith("webhooks/", StringComparison.Ordinal) =>
                 route.Replace("{id:guid}", await WebhookAsync(), StringComparison.Ordinal),
             var route when given is null => route.Replace("{id}", await ExistingAsync(operation), StringComparison.Ordinal),
@@ -163,6 +175,13 @@ internal sealed partial class Asker(Stage stage)
         return existing.Count > 0
             ? existing[0]!["id"]!.GetValue<string>()
             : (await admin.PostAsync("webhooks", """{"url":"https://hooks.example.com/in"}""")).Text("id");
+    }
+
+    /// <summary>One that a recruiter makes by a POST to the list.</summary>
+    private async Task<string> CreatedAsync(string list, string operation)
+    {
+        using var recruiter = await stage.AsAsync("recruiter");
+        return (await recruiter.SendAsync(HttpMethod.Post, list, Policy.All[operation].Body)).Text("id");
     }
 
     private async Task<Reply> LinkAsync()

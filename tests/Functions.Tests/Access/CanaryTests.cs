@@ -17,6 +17,8 @@ public sealed partial class CanaryTests(Stage stage, CanaryTests.Judged judged) 
 
     private readonly Asker _asker = new(stage);
 
+    public static TheoryData<string> Reads => [.. Surface.All.Select(surface => surface.Operation).Where(operation => operation.EndsWith(" GET", StringComparison.Ordinal))];
+
     public static TheoryData<string> Operations => [.. Surface.All.Select(surface => surface.Operation)];
 
     [Theory]
@@ -24,7 +26,7 @@ public sealed partial class CanaryTests(Stage stage, CanaryTests.Judged judged) 
     public async Task Operation_ByWhoMustNotSeeJudgments_ShowsNone(string operation)
     {
         // What reads changes nothing, so that one interview serves all.
-        var (booked, mark) = operation.EndsWith(" GET", StringComparison.Ordinal) ? await judged.ReadAsync(JudgedAsync) : await JudgedAsync();
+        var (booked, mark) = operation.EndsWith(" GET", StringComparison.Ordinal) ? await judged.ReadAsync(() => JudgedAsync(), "afterOwn") : await JudgedAsync();
         foreach (var who in _callers)
         {
             using var caller = await AsAsync(who, booked);
@@ -34,6 +36,59 @@ public sealed partial class CanaryTests(Stage stage, CanaryTests.Judged judged) 
             reply.Content.ShouldNotContain(mark, Case.Insensitive, $"{who}: {reply.Status}");
             Score().IsMatch(SaidOf(booked, reply)).ShouldBeFalse($"{who}: {reply.Content}");
         }
+    }
+
+    /// <summary>The same where the rubric keeps the panel blind until the organization has decided: neither one's own scorecard nor what an interviewer would decide opens it.</summary>
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Operation_UntilADecision_ShowsNoneToThePanel(string operation)
+    {
+        var (booked, mark) = operation.EndsWith(" GET", StringComparison.Ordinal) ? await judged.ReadAsync(UndecidedAsync, "always") : await UndecidedAsync();
+        foreach (var (role, id) in new[] { ("interviewer", booked.Interviewers[1]), ("recruiter", booked.Interviewers[2]), ("interviewer", booked.Interviewers[3]) })
+        {
+            using var caller = await stage.AsAsync(role, id);
+
+            var reply = await _asker.SendAsync(caller, operation, booked, booked.CandidateId);
+
+            reply.Content.ShouldNotContain(mark, Case.Insensitive, $"{id}: {reply.Status}");
+            Score().IsMatch(SaidOf(booked, reply)).ShouldBeFalse($"{id}: {reply.Content}");
+        }
+    }
+
+    /// <summary>Where the rubric keeps nobody blind, those about whom is written are all the same.</summary>
+    [Theory]
+    [MemberData(nameof(Reads))]
+    public async Task Operation_WithoutBlindness_ShowsNoneToTheCandidateOrAnotherOrganization(string operation)
+    {
+        var (booked, mark) = await judged.ReadAsync(() => JudgedAsync("never"), "never");
+        foreach (var (role, organization) in new[] { ("candidate", InterviewsHost.Organization), ("candidate recruiter", InterviewsHost.Organization), ("admin", "globex") })
+        {
+            using var caller = await stage.AsAsync(role, booked.CandidateId, organization);
+
+            (await _asker.SendAsync(caller, operation, booked, booked.CandidateId)).Content.ShouldNotContain(mark, Case.Insensitive, role);
+        }
+    }
+
+    /// <summary>What makes the tests above able to fail: once decided, or where nobody is blind, the panel sees the judgments.</summary>
+    [Theory]
+    [InlineData("never", "GetFeedback GET")]
+    [InlineData("never", "GetInterview GET")]
+    [InlineData("never", "GetDebrief GET")]
+    [InlineData("always", "GetFeedback GET")]
+    [InlineData("always", "GetInterview GET")]
+    public async Task Operation_OnceTheRubricAllows_ShowsThemToThePanel(string rule, string operation)
+    {
+        var (booked, mark) = rule == "always" ? await UndecidedAsync() : await JudgedAsync(rule);
+        if (rule == "always")
+        {
+            await stage.CommandAsync("POST", $"{booked.Path}/results", $$"""{"score":97,"feedback":"{{mark}}","decision":"reject"}""");
+        }
+
+        using var caller = await stage.AsAsync("interviewer", booked.Interviewers[1]);
+        var reply = await _asker.SendAsync(caller, operation, booked, booked.CandidateId);
+
+        reply.Status.ShouldBe(200, reply.Content);
+        reply.Content.ShouldContain(operation == "GetDebrief GET" ? booked.Interviewer : mark);
     }
 
     /// <summary>What makes the test above able to fail: those who may see a judgment do.</summary>
@@ -55,19 +110,42 @@ public sealed partial class CanaryTests(Stage stage, CanaryTests.Judged judged) 
         reply.Content.ShouldContain(mark);
     }
 
-    /// <summary>A panel of three, of which Ann has judged; marks also where the organization writes about the candidate.</summary>
-    private async Task<(Booked Booked, string Mark)> JudgedAsync()
+    /// <summary>A panel of three and a trainee, of which Ann has judged; marks also where the organization writes about the candidate.</summary>
+    /// <param name="rule">When the others may see it.</param>
+    /// <param name="decision">What the overall result decides.</param>
+    private async Task<(Booked Booked, string Mark)> JudgedAsync(string rule = "afterOwn", string? decision = "reject")
     {
         var mark = $"{stage.NewId("CANARY")}-MARK";
-        var panel = $"\"{stage.NewId("ann")}\",\"{stage.NewId("bob")}\",\"{stage.NewId("rex")}\"";
-        var booked = await stage.BringAsync(Life.Due, $$"""{"interviewers":[{{panel}}]}""");
+        var panel = $"\"{stage.NewId("ann")}\",\"{stage.NewId("bob")}\",\"{stage.NewId("rex")}\",{{\"id\":\"{stage.NewId("sam")}\",\"seat\":\"shadow\"}}";
+        var booked = await stage.BringAsync(Life.Due, $$"""{"jobId":"{{await JobAsync(rule)}}","interviewers":[{{panel}}]}""");
         using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
         var response = (await candidate.PostAsync($"{booked.Path}/responses", """{"questionText":"Why?","response":"Because."}""")).Text("id");
         using var ann = await stage.AsAsync("interviewer", booked.Interviewer);
         (await ann.PostAsync($"{booked.Path}/complete", $$"""{"score":97,"notes":"{{mark}}","feedback":"{{mark}}","nextSteps":"{{mark}}","recommendation":"reject"}""")).ShouldBeAccepted();
         (await ann.PostAsync($"{booked.Path}/feedback", $$"""{"recommendation":"no","notes":"{{mark}}","strengths":"{{mark}}","concerns":"{{mark}}","ratings":{"problemSolving":1} }""")).ShouldBeAccepted();
-        await stage.CommandAsync("POST", $"{booked.Path}/results", $$"""{"score":97,"feedback":"{{mark}}","decision":"reject","responses":[{"responseId":"{{response}}","score":97,"feedback":"{{mark}}"}]}""");
+        var answered = new JsonArray(new JsonObject { ["responseId"] = response, ["score"] = 97, ["feedback"] = mark });
+        await stage.CommandAsync("POST", $"{booked.Path}/results", new JsonObject { ["score"] = 97, ["feedback"] = mark, ["decision"] = decision, ["responses"] = answered }.ToJsonString());
         return (booked, mark);
+    }
+
+    /// <summary>Everybody has submitted; an interviewer has said what they would decide, and the organization has not decided.</summary>
+    private async Task<(Booked Booked, string Mark)> UndecidedAsync()
+    {
+        var (booked, mark) = await JudgedAsync("always", decision: null);
+        foreach (var id in booked.Interviewers.Skip(1))
+        {
+            await stage.CommandAsync("POST", $"{booked.Path}/feedback", $$"""{"interviewerId":"{{id}}","recommendation":"yes"}""");
+        }
+
+        return (booked, mark);
+    }
+
+    private async Task<string> JobAsync(string rule)
+    {
+        var template = await stage.CommandAsync("POST", "scorecard-templates", $$"""{"name":"{{rule}}","attributes":[{"key":"problemSolving"}],"blind":"{{rule}}"}""");
+        var job = stage.NewId("job");
+        await stage.CommandAsync("PUT", $"jobs/{job}", $$"""{"scorecardTemplateId":"{{template.Text("id")}}"}""");
+        return job;
     }
 
     /// <summary>The answer as far as it is about this interview: a recruiter's list has others as well.</summary>
@@ -85,11 +163,19 @@ public sealed partial class CanaryTests(Stage stage, CanaryTests.Judged judged) 
     [GeneratedRegex("\"(score|overallScore|averageScore|decision)\":(97|\"reject\")", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Score();
 
-    /// <summary>The interview that reading operations share.</summary>
+    /// <summary>The interviews that reading operations share, by the rule of their rubric.</summary>
     public sealed class Judged
     {
-        private Task<(Booked Booked, string Mark)>? _interview;
+        private readonly Dictionary<string, Task<(Booked Booked, string Mark)>> _interviews = [];
 
-        public Task<(Booked Booked, string Mark)> ReadAsync(Func<Task<(Booked Booked, string Mark)>> make) => _interview ??= make();
+        public Task<(Booked Booked, string Mark)> ReadAsync(Func<Task<(Booked Booked, string Mark)>> make, string rule)
+        {
+            if (!_interviews.TryGetValue(rule, out var interview))
+            {
+                _interviews[rule] = interview = make();
+            }
+
+            return interview;
+        }
     }
 }

@@ -23,6 +23,9 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
     private const string StaffInterviewerAndCandidate = "A 200/200 R 200/200 I 200/403 C 200/403 S 403/403";
     private const string StaffAndCandidate = "A 200/200 R 200/200 I 403/403 C 200/403 S 403/403";
 
+    private const string TemplateBody = """{"name":"Design","attributes":[{"key":"problemSolving"}]}""";
+    private const string GuideBody = """{"name":"Any interview","sections":[{"title":"Welcome"}]}""";
+
     public static IReadOnlyDictionary<string, Policy> All { get; } = new Dictionary<string, Policy>
     {
         ["ScheduleInterview POST"] = new(
@@ -62,6 +65,20 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
         ["PatchFeedback PATCH"] = new(Life.Completed, """{"ratings":{"problemSolving":2}}""", StaffAndInterviewer),
         ["GetFeedbackVersions GET"] = new(Life.Completed, null, StaffAndInterviewer),
         ["PutFeedback PUT"] = new(Life.Completed, """{"recommendation":"no"}""", StaffAndInterviewer),
+        ["GetDebrief GET"] = new(Life.Completed, null, StaffAndInterviewer),
+        ["GetGuideOfInterview GET"] = new(Life.Scheduled, null, StaffAndInterviewer),
+        ["CreateScorecardTemplate POST"] = new(null, TemplateBody, "A 201/201 R 201/201 I 403/403 C 403/403 S 403/403"),
+        ["ListScorecardTemplates GET"] = new(null, null, StaffAndInterviewerOfAll),
+        ["GetScorecardTemplate GET"] = new(null, null, StaffAndInterviewerOfAll),
+        ["PutScorecardTemplate PUT"] = new(null, TemplateBody, Staff),
+        ["PatchScorecardTemplate PATCH"] = new(null, """{"blind":"always"}""", Staff),
+        ["DeleteScorecardTemplate DELETE"] = new(null, null, "A 204/204 R 204/204 I 403/403 C 403/403 S 403/403"),
+        ["CreateInterviewGuide POST"] = new(null, GuideBody, "A 201/201 R 201/201 I 403/403 C 403/403 S 403/403"),
+        ["ListInterviewGuides GET"] = new(null, null, StaffAndInterviewerOfAll),
+        ["GetInterviewGuide GET"] = new(null, null, StaffAndInterviewerOfAll),
+        ["PutInterviewGuide PUT"] = new(null, GuideBody, Staff),
+        ["PatchInterviewGuide PATCH"] = new(null, """{"name":"Another"}""", Staff),
+        ["DeleteInterviewGuide DELETE"] = new(null, null, "A 204/204 R 204/204 I 403/403 C 403/403 S 403/403"),
         ["RequestEvaluation POST"] = new(Life.Completed, "{}", "A 202/202 R 202/202 I 403/403 C 403/403 S 403/403"),
         ["GetEvaluation GET"] = new(Life.Completed, null, StaffAndInterviewer),
         ["ReviewEvaluation POST"] = new(Life.Completed, """{"decision":"accepted","reason":"Fair."}""", Staff),

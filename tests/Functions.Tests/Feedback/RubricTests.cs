@@ -51,7 +51,7 @@ public sealed class RubricTests(Stage stage) : IClassFixture<Stage>
     public async Task Ratings_OfOneAttributeInTwoSpellings_AreRefused() =>
         (await PostAsync("""{"problemSolving":4,"problem_solving":5}""")).ShouldBeRefused(400, "validation_failed", "ratings.problem_solving");
 
-    private static IEnumerable<string> Rubric(Reply interview) => interview["rubric"].AsArray().Select(attribute => attribute!.GetValue<string>());
+    private static IEnumerable<string> Rubric(Reply interview) => interview["rubric"]["attributes"]!.AsArray().Select(attribute => attribute!["key"]!.GetValue<string>());
 
     private async Task<Reply> PostAsync(string ratings)
     {

@@ -1,4 +1,5 @@
 using Interviews.Domain.Access;
+using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews.Rules;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Validation;
@@ -39,7 +40,7 @@ internal static class SchedulingDecisions
         return AvailabilityCheck.Check(state, state with { Details = command.Details }, command.ConflictOverrideReason, context)
             .Then(conflictOverride => Emit(new InterviewUpdated(command.Details, added, removed, command.JobId, command.ApplicationId)
             {
-                Rubric = command.JobId == state.JobId ? null : Rubric(command.JobId, context),
+                Rubric = command.JobId == state.JobId ? null : Rubric(command.JobId, state.Round, context),
                 ConflictOverride = conflictOverride,
             }));
     }
@@ -110,7 +111,7 @@ internal static class SchedulingDecisions
         CandidateName = CandidateName(command.CandidateId, context),
         CandidateIsUnknown = command.CandidateId is not null && context.Candidate is null && command.CandidateId != context.Actor.Id,
         JobId = command.JobId,
-        Rubric = Rubric(command.JobId, context),
+        Rubric = Rubric(command.JobId, command.Round, context),
         ApplicationId = command.ApplicationId,
         PreviousInterviewId = command.PreviousInterviewId,
         SeriesId = command.SeriesId,
@@ -120,7 +121,8 @@ internal static class SchedulingDecisions
         UpdatedAt = context.Now,
     };
 
-    private static IReadOnlyList<string> Rubric(string? jobId, DecisionContext context) => context.Job?.JobId == jobId ? context.Job?.ScorecardAttributes ?? [] : [];
+    private static InterviewRubric Rubric(string? jobId, int round, DecisionContext context) =>
+        InterviewRubric.Of(context.Job?.JobId == jobId ? context.Job : null, round, context.Templates);
 
     private static Interview WithOwnAddress(Interview interview, DecisionContext context) =>
         interview.IsSelfTracked && MailAddress.Usable(context.Candidate?.Email) is null ? interview with { CandidateEmail = MailAddress.Usable(context.Actor.Email) } : interview;

@@ -14,13 +14,13 @@ public sealed class BlindReports(IStore store)
     private static readonly Duration _zones = Duration.FromDays(1);
 
     /// <summary>
-    /// Reads the caller's own interviews in the reported time, the latest first and no further than to one of which they owe a scorecard. On an interviewer's own
-    /// page an interview counts as judged only once their scorecard is in, so that page tells nothing early.
+    /// Reads the caller's own interviews in the reported time, the latest first and no further than to one whose judgments they must not know yet. On an interviewer's
+    /// own page an interview is compared with its panel only once their scorecard is in, so that page tells early only of one whose rubric keeps them blind beyond that.
     /// </summary>
     internal async Task<bool> AreBlindAsync(Actor actor, ReportScope scope, CancellationToken cancellationToken)
     {
         var reported = scope.Subject.Interviews;
-        if (actor.Is(Role.Admin) || reported.InterviewerId == actor.Id)
+        if (actor.Is(Role.Admin))
         {
             return false;
         }
@@ -33,7 +33,9 @@ public sealed class BlindReports(IStore store)
             LatestFirst = true,
         };
         return await store.AllAsync(actor.OrganizationId, theirs, cancellationToken)
-            .AnyAsync(interview => IsReported(interview) && BlindMode.IsToldByFigures(interview, actor), cancellationToken);
+            .AnyAsync(interview => IsReported(interview) && IsTold(interview), cancellationToken);
+
+        bool IsTold(Interview interview) => reported.InterviewerId == actor.Id ? BlindMode.IsToldByOwnFigures(interview, actor) : BlindMode.IsToldByFigures(interview, actor);
 
         bool IsReported(Interview interview) => reported.InterviewerId is not { } id || interview.Details.Interviewers.Any(interviewer => interviewer.Id == id);
     }

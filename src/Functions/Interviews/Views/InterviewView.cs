@@ -50,7 +50,7 @@ public sealed record InterviewView(
     ThankYou? ThankYou,
     CandidateRating? CandidateRating,
     ConflictOverride? ConflictOverride,
-    IReadOnlyList<string> Rubric,
+    InterviewRubric Rubric,
     FeedbackProgress Feedback,
     CalendarSyncState? Calendar,
     IReadOnlyDictionary<DeliveryChannel, Delivery> Deliveries,

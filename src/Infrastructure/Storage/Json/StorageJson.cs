@@ -31,6 +31,7 @@ public static class StorageJson
                 NodaConverters.LocalDateConverter,
                 NodaConverters.LocalTimeConverter,
                 new DurationConverter(),
+                new InterviewRubricConverter(),
                 new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
             },
             TypeInfoResolver = new DefaultJsonTypeInfoResolver

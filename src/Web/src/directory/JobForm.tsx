@@ -13,6 +13,7 @@ import type { Entries } from './entries';
 import { OnePersonField } from './OnePersonField';
 import { Overtaken } from './Overtaken';
 import { isPlanWrong, Plan, type PlanRound } from './Plan';
+import { TemplateField } from './TemplateField';
 import { useEntryChange } from './useEntryChange';
 
 export function JobForm({ id, seen }: { readonly id: string; readonly seen: Entity<Entries['jobs']> }) {
@@ -20,6 +21,7 @@ export function JobForm({ id, seen }: { readonly id: string; readonly seen: Enti
   const [title, setTitle] = useState(seen.value.title ?? '');
   const [owner, setOwner] = useState(seen.value.hiringOwnerId ?? null);
   const [attributes, setAttributes] = useState<readonly string[]>(seen.value.scorecardAttributes ?? []);
+  const [template, setTemplate] = useState(seen.value.scorecardTemplateId ?? null);
   const [plan, setPlan] = useState<readonly PlanRound[]>(() => [...(seen.value.plan ?? [])].sort((one, other) => one.round - other.round));
   const change = useEntryChange('jobs', id, seen, () => tell(t('saved', { name: title })));
   return (
@@ -31,6 +33,7 @@ export function JobForm({ id, seen }: { readonly id: string; readonly seen: Enti
           title: title.trim() === '' ? null : title.trim(),
           hiringOwnerId: owner,
           scorecardAttributes: [...attributes],
+          scorecardTemplateId: template,
           plan: plan.map((round) => ({ ...round, seats: (round.seats ?? []).filter((seat) => seat.anyOf.length > 0) })),
         });
       }}
@@ -39,6 +42,7 @@ export function JobForm({ id, seen }: { readonly id: string; readonly seen: Enti
         <div className={styles.row}>
           <TextField label={t('member.title')} value={title} onChange={setTitle} maxLength={200} />
           <OnePersonField label={t('member.hiringOwnerId')} id={owner} onChange={setOwner} />
+          <TemplateField id={template} nothing={t('noTemplate')} onChange={setTemplate} />
           <Attributes value={attributes} onChange={setAttributes} />
         </div>
       </Card>

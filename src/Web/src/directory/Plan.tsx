@@ -7,6 +7,7 @@ import { Select } from '../design/Select';
 import { types } from '../interviews/interview';
 import { Seats } from '../scheduling/Seats';
 import styles from './Directory.module.css';
+import { TemplateField } from './TemplateField';
 
 export type PlanRound = NonNullable<Schema<'Job'>['plan']>[number];
 
@@ -59,6 +60,11 @@ export function Plan({ plan, onChange }: { readonly plan: readonly PlanRound[]; 
                   maxValue={480}
                   step={5}
                   onChange={(minutes) => change({ durationMinutes: Number.isNaN(minutes) ? null : minutes })}
+                />
+                <TemplateField
+                  id={round.scorecardTemplateId ?? null}
+                  nothing={t('ofTheJob')}
+                  onChange={(scorecardTemplateId) => change({ scorecardTemplateId })}
                 />
               </div>
               <Seats seats={round.seats ?? [{ name: 'lead', anyOf: [] }]} onChange={(seats) => change({ seats: [...seats] })} />

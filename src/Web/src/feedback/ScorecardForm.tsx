@@ -9,7 +9,7 @@ import type { Interview } from '../interviews/interview';
 import { useFormats } from '../time/format';
 import styles from './Feedback.module.css';
 import { RatingField } from './RatingField';
-import { attributeName, recommendations, type Scorecard } from './scorecard';
+import { labelOf, recommendations, type Scorecard } from './scorecard';
 import { useScorecard } from './useScorecard';
 
 type Properties = {
@@ -27,8 +27,9 @@ export function ScorecardForm({ interview, interviewerId, existing, onDone }: Pr
     onDone();
   });
   const { content, write } = card;
-  const isAnythingRated = interview.rubric.length === 0;
-  const attributes = isAnythingRated ? Object.keys(content.ratings) : interview.rubric;
+  const { rubric } = interview;
+  const isAnythingRated = rubric.attributes.length === 0;
+  const attributes = isAnythingRated ? Object.keys(content.ratings) : rubric.attributes.map(({ key }) => key);
 
   function rate(attribute: string, rating: number | undefined): void {
     const { [attribute]: _, ...others } = content.ratings;
@@ -48,7 +49,8 @@ export function ScorecardForm({ interview, interviewerId, existing, onDone }: Pr
         {attributes.map((attribute) => (
           <RatingField
             key={attribute}
-            label={attributeName(attribute)}
+            label={labelOf(rubric, attribute)}
+            attribute={rubric.attributes.find(({ key }) => key === attribute)}
             value={content.ratings[attribute]}
             onChange={(rating) => rate(attribute, rating)}
           />

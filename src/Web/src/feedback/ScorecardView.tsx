@@ -6,7 +6,7 @@ import { Failure, Waiting } from '../design/Notice';
 import { useFormats } from '../time/format';
 import styles from './Feedback.module.css';
 import { useVersions } from './reads';
-import { attributeName, type Recommendation, type Scorecard } from './scorecard';
+import { labelOf, type Recommendation, type Rubric, type Scorecard } from './scorecard';
 
 const tones: Readonly<Record<Recommendation, Tone>> = {
   strongNo: 'bad',
@@ -21,14 +21,16 @@ export function RecommendationBadge({ recommendation }: { readonly recommendatio
   return <Badge tone={tones[recommendation]}>{t(`recommendation.${recommendation}`)}</Badge>;
 }
 
+type Properties = { readonly scorecard: Scorecard; readonly rubric: Rubric };
+
 /** What a scorecard says. */
-export function ScorecardView({ scorecard }: { readonly scorecard: Scorecard }) {
+export function ScorecardView({ scorecard, rubric }: Properties) {
   const { t } = useTranslation('feedback');
   const written = useFormats();
   const [isOpen, setOpen] = useState(false);
   return (
     <div className={styles.view}>
-      <Said scorecard={scorecard} />
+      <Said scorecard={scorecard} rubric={rubric} />
       <p className={styles.soft}>
         {scorecard.submittedAt ? t('submittedAt', { time: written.exact(scorecard.submittedAt) }) : t('draft')}
         {scorecard.version > 1 && (
@@ -40,12 +42,12 @@ export function ScorecardView({ scorecard }: { readonly scorecard: Scorecard }) 
           </>
         )}
       </p>
-      {isOpen && <Versions scorecard={scorecard} />}
+      {isOpen && <Versions scorecard={scorecard} rubric={rubric} />}
     </div>
   );
 }
 
-function Versions({ scorecard }: { readonly scorecard: Scorecard }) {
+function Versions({ scorecard, rubric }: Properties) {
   const { t } = useTranslation('feedback');
   const written = useFormats();
   const versions = useVersions(scorecard.interviewId, scorecard.id);
@@ -59,24 +61,28 @@ function Versions({ scorecard }: { readonly scorecard: Scorecard }) {
             {t('version', { version: version.version })} · {written.exact(version.updatedAt)}
             {version.status === 'draft' && ` · ${t('draft')}`}
           </p>
-          <Said scorecard={version} />
+          <Said scorecard={version} rubric={rubric} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Said({ scorecard }: { readonly scorecard: Scorecard }) {
+function Said({ scorecard, rubric }: Properties) {
   const { t } = useTranslation('feedback');
+  const written = useFormats();
   return (
     <>
       <div>
         <RecommendationBadge recommendation={scorecard.recommendation} />
+        {typeof scorecard.score === 'number' && (
+          <span className={styles.score}>{t('score', { score: written.number(scorecard.score) })}</span>
+        )}
       </div>
       <dl className={styles.rated}>
         {Object.entries(scorecard.ratings).map(([attribute, rating]) => (
           <div key={attribute}>
-            <dt>{attributeName(attribute)}</dt>
+            <dt>{labelOf(rubric, attribute)}</dt>
             <dd>
               <span className={styles.dots} data-rating={rating} aria-hidden />
               {t('ofFive', { rating })}

@@ -1,9 +1,9 @@
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHasRole, useIsStaff, useSession } from '../access/session';
+import { useIsStaff, useSession } from '../access/session';
 import { Badge } from '../design/Badge';
-import { Button } from '../design/Button';
+import { Button, LinkButton } from '../design/Button';
 import { Card } from '../design/Card';
 import { Empty, Failure, Notice, Waiting } from '../design/Notice';
 import { tell } from '../design/Toasts';
@@ -25,11 +25,10 @@ export function Scorecards({ interview }: { readonly interview: Interview }) {
   const written = useFormats();
   const now = useNow();
   const { subject } = useSession();
-  const isAdmin = useHasRole('admin');
   const scorecards = useScorecards(interview.id);
   const asked = interview.interviewers.flatMap(({ id, name, seat }) => (typeof id === 'string' ? [{ id, name, seat }] : []));
-  const own = scorecards.data?.find((scorecard) => scorecard.interviewerId === subject);
-  const isBlind = !isAdmin && asked.some(({ id }) => id === subject) && own?.status !== 'submitted';
+  const own = scorecards.data?.items.find((scorecard) => scorecard.interviewerId === subject);
+  const isBlind = scorecards.data?.blind === true;
 
   if (ended.includes(interview.status)) {
     return <Empty title={t('noneWanted')} />;
@@ -49,7 +48,12 @@ export function Scorecards({ interview }: { readonly interview: Interview }) {
   }
   return (
     <div className={styles.cards}>
-      {isBlind && asked.length > 1 && <Notice tone="info">{t('blind')}</Notice>}
+      {!isBlind && asked.length > 1 && (
+        <div>
+          <LinkButton to={`/interviews/${interview.id}/debrief`}>{t('debrief.open')}</LinkButton>
+        </div>
+      )}
+      {isBlind && asked.length > 1 && <Notice tone="info">{own?.status === 'submitted' ? t('blindUntilDecided') : t('blind')}</Notice>}
       {[...asked]
         .sort((a, b) => Number(b.id === subject) - Number(a.id === subject))
         .map((interviewer) => (
@@ -57,8 +61,9 @@ export function Scorecards({ interview }: { readonly interview: Interview }) {
             key={interviewer.id}
             interview={interview}
             interviewer={interviewer}
-            scorecard={scorecards.data.find((scorecard) => scorecard.interviewerId === interviewer.id)}
+            scorecard={scorecards.data.items.find((scorecard) => scorecard.interviewerId === interviewer.id)}
             isWithheld={isBlind && interviewer.id !== subject}
+            isOwnIn={own?.status === 'submitted'}
           />
         ))}
     </div>
@@ -69,11 +74,13 @@ type Properties = {
   readonly interview: Interview;
   readonly interviewer: { readonly id: string; readonly name: string; readonly seat: Interview['interviewers'][number]['seat'] };
   readonly scorecard: Scorecard | undefined;
-  /** It is not shown to whoever has not submitted their own. */
+  /** It is not shown to whoever is blind. */
   readonly isWithheld: boolean;
+  /** They have, and wait for a decision. */
+  readonly isOwnIn: boolean;
 };
 
-function One({ interview, interviewer, scorecard, isWithheld }: Properties) {
+function One({ interview, interviewer, scorecard, isWithheld, isOwnIn }: Properties) {
   const { t } = useTranslation('feedback');
   const { subject } = useSession();
   const isStaff = useIsStaff();
@@ -100,7 +107,7 @@ function One({ interview, interviewer, scorecard, isWithheld }: Properties) {
       {isForm ? (
         <ScorecardForm interview={interview} interviewerId={interviewer.id} existing={scorecard} onDone={() => setWriting(false)} />
       ) : (
-        <Shown scorecard={scorecard} isWithheld={isWithheld} isOwed={isOwed} />
+        <Shown interview={interview} scorecard={scorecard} isWithheld={isWithheld} isOwnIn={isOwnIn} isOwed={isOwed} />
       )}
       {isDismissing && (
         <Dismissal
@@ -114,7 +121,9 @@ function One({ interview, interviewer, scorecard, isWithheld }: Properties) {
   );
 }
 
-function Shown({ scorecard, isWithheld, isOwed }: Pick<Properties, 'scorecard' | 'isWithheld'> & { readonly isOwed: boolean }) {
+type ShownProperties = Omit<Properties, 'interviewer'> & { readonly isOwed: boolean };
+
+function Shown({ interview, scorecard, isWithheld, isOwnIn, isOwed }: ShownProperties) {
   const { t } = useTranslation('feedback');
   if (scorecard?.status === 'dismissed') {
     return <p className={styles.soft}>{t('dismissedWhy')}</p>;
@@ -123,14 +132,14 @@ function Shown({ scorecard, isWithheld, isOwed }: Pick<Properties, 'scorecard' |
     return (
       <p className={styles.withheld}>
         <Lock size={16} aria-hidden />
-        {t('withheld')}
+        {isOwnIn ? t('withheldLonger') : t('withheld')}
       </p>
     );
   }
   if (scorecard === undefined) {
     return <p className={styles.soft}>{isOwed ? t('owedStill') : t('nothingWritten')}</p>;
   }
-  return <ScorecardView scorecard={scorecard} />;
+  return <ScorecardView scorecard={scorecard} rubric={interview.rubric} />;
 }
 
 type State = Pick<Properties, 'scorecard' | 'isWithheld'> & { readonly isOwed: boolean; readonly isLate: boolean };

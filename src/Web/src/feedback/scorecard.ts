@@ -50,6 +50,14 @@ export const saysTheSame = (one: Content, other: Content): boolean => written(on
 const written = (content: Content): string =>
   JSON.stringify({ ...bodyOf(content), ratings: Object.entries(content.ratings).sort(([a], [b]) => a.localeCompare(b)) });
 
+export type Rubric = Schema<'Rubric'>;
+
+/** What people read of an attribute: what the rubric calls it, or its key in words. */
+export function labelOf(rubric: Rubric, attribute: string): string {
+  const label = rubric.attributes.find(({ key }) => key === attribute)?.label;
+  return label === undefined || label === attribute ? attributeName(attribute) : label;
+}
+
 /** `problemSolving` as a person would write it: Problem solving. */
 export function attributeName(attribute: string): string {
   const words = attribute

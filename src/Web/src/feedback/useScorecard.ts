@@ -4,7 +4,7 @@ import { api, type Entity, readEntity } from '../api/api';
 import { newKey } from '../api/keys';
 import { Problem } from '../api/problem';
 import { interviewsKey } from '../interviews/reads';
-import { readScorecard, readScorecards, scorecardsKey } from './reads';
+import { readScorecard, readScorecards, type Seen, scorecardsKey } from './reads';
 import { bodyOf, type Content, contentOf, type Scorecard, saysTheSame } from './scorecard';
 
 const pause = 1_000;
@@ -57,7 +57,7 @@ export function useScorecard(interviewId: string, interviewerId: string, existin
   }
 
   async function findOwn(): Promise<Entity<Scorecard> | undefined> {
-    const own = (await readScorecards(interviewId)).find((scorecard) => scorecard.interviewerId === interviewerId);
+    const own = (await readScorecards(interviewId)).items.find((scorecard) => scorecard.interviewerId === interviewerId);
     return own && (await readScorecard(interviewId, own.id));
   }
 
@@ -87,10 +87,10 @@ export function useScorecard(interviewId: string, interviewerId: string, existin
     onSuccess: async (now, save) => {
       basis.current = now;
       saved.current = save.content;
-      client.setQueryData<readonly Scorecard[]>(scorecardsKey(interviewId), (all) => [
-        ...(all ?? []).filter((scorecard) => scorecard.id !== now.value.id),
-        now.value,
-      ]);
+      client.setQueryData<Seen>(scorecardsKey(interviewId), (all) => ({
+        blind: all?.blind ?? true,
+        items: [...(all?.items ?? []).filter((scorecard) => scorecard.id !== now.value.id), now.value],
+      }));
       if (!save.isDraft) {
         onSubmitted();
         await client.invalidateQueries({ queryKey: interviewsKey });

@@ -12,6 +12,7 @@ import { useInterview } from '../interviews/reads';
 import { Responses } from '../responses/Responses';
 import { Actions } from './Actions';
 import { Documents } from './documents/Documents';
+import { Guide } from './Guide';
 import { Head } from './Head';
 import { Overview } from './Overview';
 import { Results } from './result/Results';
@@ -37,7 +38,7 @@ export default function InterviewPage() {
   );
 }
 
-const names = ['overview', 'responses', 'scorecards', 'result', 'documents'] as const;
+const names = ['overview', 'responses', 'scorecards', 'result', 'documents', 'guide'] as const;
 
 /** The sections; which one is shown is in the address. */
 function Sections({ seen }: { readonly seen: Entity<Interview> }) {
@@ -56,6 +57,7 @@ function Sections({ seen }: { readonly seen: Entity<Interview> }) {
     scorecards: <Scorecards interview={interview} />,
     result: <Results seen={seen} />,
     documents: <Documents interview={interview} />,
+    guide: <Guide id={interview.id} />,
   };
   return (
     <Tabs

@@ -32,6 +32,22 @@ export const useResultVersions = (id: string) =>
     queryFn: async ({ signal }) => (await read(api.GET('/interviews/{id}/results/versions', { params: { path: { id } }, signal }))).items,
   });
 
+/** How the interview is to be held; `null` when no guide fits it. */
+export const useGuide = (id: string) =>
+  useQuery({
+    queryKey: [...keyOf(id), 'guide'],
+    queryFn: async ({ signal }): Promise<Schema<'InterviewGuide'> | null> => {
+      try {
+        return await read(api.GET('/interviews/{id}/guide', { params: { path: { id } }, signal }));
+      } catch (failure) {
+        if (failure instanceof Problem && failure.status === 404) {
+          return null;
+        }
+        throw failure;
+      }
+    },
+  });
+
 const few = 2_000;
 
 /** What a model advises; `null` when it was not asked. Asked again while it thinks. */

@@ -25,6 +25,8 @@ export type Formats = Readonly<Record<keyof typeof styles, (instant: string | nu
   readonly relative: (instant: string | number, now: number) => string;
   /** 90 minutes as 1 hr, 30 min. */
   readonly minutes: (count: number) => string;
+  /** 3.25, with two decimal places at most. */
+  readonly number: (value: number) => string;
 };
 
 const steps: readonly (readonly [number, Intl.RelativeTimeFormatUnit])[] = [
@@ -33,7 +35,7 @@ const steps: readonly (readonly [number, Intl.RelativeTimeFormatUnit])[] = [
   [60_000, 'minute'],
 ];
 
-/** Dates and times as a locale writes them, in a zone. */
+/** Dates, times and numbers as a locale writes them, in a zone. */
 export function formats(locale: string, zone: string): Formats {
   const written = (style: Style) => {
     const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: zone });
@@ -43,6 +45,7 @@ export function formats(locale: string, zone: string): Formats {
   const relatives = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const hours = new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'short' });
   const rest = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
   return {
     moment: written(styles.moment),
@@ -61,6 +64,7 @@ export function formats(locale: string, zone: string): Formats {
         ...(count >= 60 ? [hours.format(Math.floor(count / 60))] : []),
         ...(count % 60 > 0 || count < 60 ? [rest.format(count % 60)] : []),
       ]),
+    number: (value) => numbers.format(value),
   };
 }
 

@@ -17,6 +17,7 @@ declare module 'i18next' {
       operations: typeof import('../operations/words/en.json');
       portal: typeof import('../portal/words/en.json');
       responses: typeof import('../responses/words/en.json');
+      scorecards: typeof import('../scorecards/words/en.json');
       scheduling: typeof import('../scheduling/words/en.json');
     };
   }

@@ -1,5 +1,6 @@
 using Interviews.Domain.Access;
 using Interviews.Domain.Directory;
+using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using NodaTime;
 using Shouldly;
@@ -44,9 +45,9 @@ public sealed class SchedulingDecisionsTests
     {
         var context = As(Recruiter) with { Job = Opening("j-1", "craft") };
 
-        After(null, Wanted, context).Rubric.ShouldBe(["craft"]);
-        After(null, Wanted with { JobId = "j-2" }, context).Rubric.ShouldBeEmpty();
-        After(null, Wanted, As(Recruiter)).Rubric.ShouldBeEmpty();
+        After(null, Wanted, context).Rubric.Attributes.Select(attribute => attribute.Key).ShouldBe(["craft"]);
+        After(null, Wanted with { JobId = "j-2" }, context).Rubric.ShouldBe(InterviewRubric.Open);
+        After(null, Wanted, As(Recruiter)).Rubric.ShouldBe(InterviewRubric.Open);
     }
 
     [Fact]
@@ -54,8 +55,8 @@ public sealed class SchedulingDecisionsTests
     {
         var interview = After(null, Wanted, As(Recruiter) with { Job = Opening("j-1", "craft") });
 
-        After(interview, new Update(Details, "j-2", "a-1"), As(Recruiter) with { Job = Opening("j-2", "design") }).Rubric.ShouldBe(["design"]);
-        After(interview, new Update(Details, null, "a-1"), As(Recruiter)).Rubric.ShouldBeEmpty();
+        After(interview, new Update(Details, "j-2", "a-1"), As(Recruiter) with { Job = Opening("j-2", "design") }).Rubric.Attributes.Select(attribute => attribute.Key).ShouldBe(["design"]);
+        After(interview, new Update(Details, null, "a-1"), As(Recruiter)).Rubric.ShouldBe(InterviewRubric.Open);
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class SchedulingDecisionsTests
     {
         var interview = After(null, Wanted, As(Recruiter) with { Job = Opening("j-1", "craft") });
 
-        After(interview, new Update(Details with { Notes = "n" }, "j-1", "a-1"), As(Recruiter)).Rubric.ShouldBe(["craft"]);
+        After(interview, new Update(Details with { Notes = "n" }, "j-1", "a-1"), As(Recruiter)).Rubric.Attributes.Select(attribute => attribute.Key).ShouldBe(["craft"]);
     }
 
     private static Job Opening(string id, string attribute) => new() { JobId = id, OrganizationId = Acme, ScorecardAttributes = [attribute] };

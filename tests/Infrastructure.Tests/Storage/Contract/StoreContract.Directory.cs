@@ -1,4 +1,6 @@
 using Interviews.Domain.Directory;
+using Interviews.Domain.Feedback.Guides;
+using Interviews.Domain.Feedback.Templates;
 using Interviews.Domain.Storage;
 using Shouldly;
 using Xunit;
@@ -27,6 +29,8 @@ public abstract partial class StoreContract
             new Candidate { CandidateId = "x", OrganizationId = Org, Name = "Same" },
             new Job { JobId = "x", OrganizationId = Org, Title = "Same" },
             new Room { RoomId = "x", OrganizationId = Org, Name = "Same" },
+            new ScorecardTemplate { TemplateId = "x", OrganizationId = Org, Name = "Same", Attributes = [] },
+            new InterviewGuide { GuideId = "x", OrganizationId = Org, Name = "Same", Sections = [] },
             Samples.Person("y", "Same", OtherOrg),
             Samples.Interview() with { CandidateName = "Same" });
 
@@ -34,6 +38,8 @@ public abstract partial class StoreContract
         (await All(new FindCandidates("same"))).ShouldHaveSingleItem().CandidateId.ShouldBe("x");
         (await All(new FindJobs("same"))).ShouldHaveSingleItem().JobId.ShouldBe("x");
         (await All(new FindRooms("same"))).ShouldHaveSingleItem().RoomId.ShouldBe("x");
+        (await All(new FindScorecardTemplates("same"))).ShouldHaveSingleItem().TemplateId.ShouldBe("x");
+        (await All(new FindInterviewGuides("same"))).ShouldHaveSingleItem().GuideId.ShouldBe("x");
         (await All(new FindPeople(), organization: OtherOrg)).ShouldHaveSingleItem().PersonId.ShouldBe("y");
     }
 
@@ -68,6 +74,27 @@ public abstract partial class StoreContract
         (await All(new FindPeople("bob"))).ShouldHaveSingleItem();
         await Committed(new Write.Delete("person:p1", etag));
         (await All(new FindPeople())).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task FindEntries_OfTemplatesAndGuidesThatWereDeleted_FindsThemNoMore()
+    {
+        var template = new ScorecardTemplate { TemplateId = "x", OrganizationId = Org, Name = "Same", Attributes = [] };
+        var guide = new InterviewGuide { GuideId = "x", OrganizationId = Org, Name = "Same", Sections = [] };
+        var etags = await Committed(new Write.Create(template), new Write.Create(guide));
+
+        await Committed(new Write.Delete("scorecardTemplate:x", etags["scorecardTemplate:x"]), new Write.Delete("interviewGuide:x", etags["interviewGuide:x"]));
+
+        (await All(new FindScorecardTemplates())).ShouldBeEmpty();
+        (await All(new FindInterviewGuides())).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task GuidesFitting_AKey_AreThoseOfItInOrder()
+    {
+        await Given(new GuideFit(Org, "any:technical", "g-2"), new GuideFit(Org, "any:technical", "g-1"), new GuideFit(Org, "any:any", "g-3"), new GuideFit(OtherOrg, "any:technical", "g-4"));
+
+        (await All(new GuidesFitting("any:technical"))).Select(fit => fit.GuideId).ShouldBe(["g-1", "g-2"]);
     }
 
     [Fact]

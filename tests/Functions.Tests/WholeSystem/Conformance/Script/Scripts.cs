@@ -15,6 +15,7 @@ internal static class Scripts
         .. ChangeScript.Steps,
         .. LifeScript.Steps,
         .. FeedbackScript.Steps,
+        .. ScorecardScript.Steps,
         .. ResultScript.Steps,
         .. WebhookScript.Deliveries,
         .. AnalyticsScript.Steps,
