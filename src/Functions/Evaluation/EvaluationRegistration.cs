@@ -15,6 +15,7 @@ internal static class EvaluationRegistration
     {
         return services
             .AddEvaluator(configuration)
+            .AddAnswerJudge()
             .AddSingleton<EvaluationRun>()
             .AddSingleton<EvaluationReader>()
             .AddSingleton<ResponseEvaluationRun>()
