@@ -13,6 +13,7 @@ using Interviews.Functions.Lifecycle;
 using Interviews.Functions.Messaging;
 using Interviews.Functions.Notifications;
 using Interviews.Functions.Planning;
+using Interviews.Functions.Practice;
 using Interviews.Functions.Scheduling;
 using Interviews.Functions.Telemetry;
 using Interviews.Functions.Webhooks;
@@ -55,6 +56,7 @@ public static class App
             .AddCalendars(builder.Configuration)
             .AddEvaluation(builder.Configuration)
             .AddDocuments(builder.Configuration)
+            .AddPractice(builder.Configuration)
             .AddAnalytics();
     }
 }

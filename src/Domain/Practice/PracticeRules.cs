@@ -30,6 +30,15 @@ public static class PracticeRules
         return errors.Refusal;
     }
 
+    /// <summary>What a client may tell of where somebody practices.</summary>
+    public static Refusal? CheckPlace(string? networkQuality, string? location)
+    {
+        var errors = new FieldErrors();
+        errors.RequireLength(networkQuality, Limits.Name, "networkQuality");
+        errors.RequireLength(location, Limits.Location, "location");
+        return errors.Refusal;
+    }
+
     /// <param name="text">What was written, or else what the transcript says.</param>
     public static Refusal? CheckAnswer(int? number, string? text, Transcript? transcript, string? audioUrl, int? responseTime, string? skillCategory)
     {
