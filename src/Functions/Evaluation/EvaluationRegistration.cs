@@ -12,7 +12,7 @@ internal static class EvaluationRegistration
     /// <summary>Evaluation of interviews by a language model, where settings name one.</summary>
     public static IServiceCollection AddEvaluation(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddEvaluator(configuration).AddSingleton<EvaluationRun>().AddSingleton<EvaluationReader>();
+        services.AddEvaluator(configuration).AddAnswerJudge().AddSingleton<EvaluationRun>().AddSingleton<EvaluationReader>();
         return services.Any(service => service.ServiceType == typeof(IEvaluator))
             ? services.AddSingleton(new EventQueue(QueueMessages.EvaluationsQueue, DeliveryChannel.Evaluation, EvaluationRun.Handles))
             : services;

@@ -2,6 +2,8 @@ using System.ClientModel.Primitives;
 using Azure.Core;
 using Azure.Identity;
 using Interviews.Domain.Evaluation;
+using Interviews.Domain.Evaluation.Answers;
+using Interviews.Infrastructure.Evaluation.Embedded;
 using Interviews.Infrastructure.Resilience;
 using Interviews.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
@@ -21,4 +23,7 @@ public static class EvaluatorRegistration
                 provider.GetService<PipelineTransport>(),
                 provider.GetExternalClock()))
             : services;
+
+    /// <summary>Registers the judge of answers, which works without a model (REQ-EVA-20).</summary>
+    public static IServiceCollection AddAnswerJudge(this IServiceCollection services) => services.AddSingleton<IAnswerJudge, EmbeddedAnswerJudge>();
 }
