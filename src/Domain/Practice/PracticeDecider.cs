@@ -47,6 +47,8 @@ public static class PracticeDecider
         return refusal is null ? course.Decision : refusal;
     }
 
+    public static Refusal NotAsked(int number) => Refusal.Invalid("number", $"'number' is {number}, which is no question that was asked.");
+
     private static void LetTimePass(Course course, PracticeSettings settings)
     {
         if (course.Now >= course.Practice.LastStepAt + settings.AbandonAfter && !course.Practice.IsOver)
@@ -110,7 +112,7 @@ public static class PracticeDecider
         var question = course.Practice.Asked(command.Number);
         if (question is null)
         {
-            return Refusal.Invalid("number", $"'number' is {command.Number}, which is no question that was asked.");
+            return NotAsked(command.Number);
         }
 
         if (question.Answer is { } earlier)

@@ -39,8 +39,7 @@ public sealed class AnswerPracticeEndpoint(PracticeService practices, IAnswerJud
 
     private AnswerPractice Command(PracticeInterview practice, int number, PracticeAnswer answer)
     {
-        var question = practice.Asked(number)?.Asked;
-        var judgment = question is null ? AnswerJudgment.None : judge.Judge(AnswerMaterial.Of(question, answer.Text));
+        var judgment = judge.Judge(AnswerMaterial.Of(practice.Questions[number - 1].Asked, answer.Text));
         return new AnswerPractice(number, answer, PracticeFeedback.Of(judgment, judge.Version));
     }
 
@@ -49,7 +48,7 @@ public sealed class AnswerPracticeEndpoint(PracticeService practices, IAnswerJud
     {
         if (body.Number is { } number)
         {
-            return number;
+            return practice.Asked(number) is null ? PracticeDecider.NotAsked(number) : number;
         }
 
         var text = Identities.OfName(body.QuestionText!);

@@ -74,7 +74,7 @@ public sealed class PracticeService(IStore store, StoreUpdates updates, Practice
 
         if (decided.Value.Events.Count == 0)
         {
-            return before;
+            return (Result<Stored<PracticeInterview>>)before;
         }
 
         var after = decided.Value.Practice;
