@@ -23,6 +23,6 @@ public sealed class CompletePracticeEndpoint(PracticeService practices)
         }
 
         var done = await practices.ExecuteAsync(request.Actor(), id, request.Allows, _ => new CompletePractice(), cancellationToken);
-        return Answer.Of(done, stored => Answer.Ok(new { id, stored.Value.Status, stored.Value.Report }, stored.ETag));
+        return Answer.Of(done, stored => Answer.Ok(PracticeStepView.Of(stored.Value), stored.ETag));
     }
 }

@@ -31,7 +31,7 @@ public sealed class CreatePracticeEndpoint(IStore store, PracticeService practic
     private async Task<Result<Answer>> CreateAsync(Actor actor, Request body, IdempotentCreates.Attempt attempt, CancellationToken cancellationToken)
     {
         var (setup, id) = (body.Setup, Guid.CreateVersion7(time.GetUtcNow()));
-        var questions = await DrawAsync(actor, setup, id, cancellationToken);
+        var questions = await DrawAsync(actor, setup, cancellationToken);
         if (questions.Count == 0)
         {
             return Refusal.Invalid("questionTypes", "There is no question of these types.");
@@ -43,10 +43,10 @@ public sealed class CreatePracticeEndpoint(IStore store, PracticeService practic
         return made.Then<Answer>(stored => created.With(stored.ETag));
     }
 
-    private async Task<IReadOnlyList<AskedQuestion>> DrawAsync(Actor actor, PracticeSetup setup, Guid id, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<AskedQuestion>> DrawAsync(Actor actor, PracticeSetup setup, CancellationToken cancellationToken)
     {
         var before = await store.QueryAsync(actor.OrganizationId, new PracticeOf(actor.Id), Remembered, null, cancellationToken);
-        var wish = new QuestionWish(4 * PracticeLength.MostQuestions, id.ToString())
+        var wish = new QuestionWish(4 * PracticeLength.MostQuestions, $"{actor.Id} {before.Items.Count}")
         {
             Types = setup.QuestionTypes,
             Difficulty = setup.Difficulty,

@@ -23,7 +23,7 @@ public sealed class GiveHintEndpoint(PracticeService practices)
         }
 
         var done = await practices.ExecuteAsync(request.Actor(), id, request.Allows, _ => new GiveHint(body.Value.Number), cancellationToken);
-        return Answer.Of(done, stored => Answer.Ok(new { question = PracticeQuestionView.Open(stored.Value) }, stored.ETag));
+        return Answer.Of(done, stored => Answer.Ok(PracticeStepView.Of(stored.Value), stored.ETag));
     }
 
     internal sealed record Request : RequestBody

@@ -74,12 +74,12 @@ public sealed class PracticeService(IStore store, StoreUpdates updates, Practice
 
         if (decided.Value.Events.Count == 0)
         {
-            return (Result<Stored<PracticeInterview>>)before;
+            return before;
         }
 
         var after = decided.Value.Practice;
         return await store.CommitAsync(after.OrganizationId, Writes(before.ETag, decided.Value), cancellationToken) is CommitResult.Committed committed
-            ? new Stored<PracticeInterview>(after, committed.ETags[PracticeInterview.RecordId(after.PracticeId)])
+            ? (Result<Stored<PracticeInterview>>)new Stored<PracticeInterview>(after, committed.ETags[PracticeInterview.RecordId(after.PracticeId)])
             : null;
     }
 

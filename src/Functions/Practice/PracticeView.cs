@@ -50,6 +50,12 @@ internal sealed record PracticeView(
         practice.Report);
 }
 
+/// <summary>Where it stands after a step.</summary>
+internal sealed record PracticeStepView(Guid Id, PracticeStatus Status, PracticeQuestionView? Question, PracticeReport? Report)
+{
+    public static PracticeStepView Of(PracticeInterview practice) => new(practice.PracticeId, practice.Status, PracticeQuestionView.Open(practice), practice.Report);
+}
+
 /// <param name="Hints">Those that were asked for; <c>null</c> where hints are not enabled.</param>
 /// <param name="DueAt">When its time is up; <c>null</c> for a question that waits.</param>
 internal sealed record PracticeQuestionView(

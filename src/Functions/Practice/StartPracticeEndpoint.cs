@@ -24,7 +24,7 @@ public sealed class StartPracticeEndpoint(PracticeService practices)
         }
 
         var done = await practices.ExecuteAsync(request.Actor(), id, request.Allows, _ => new StartPractice(), cancellationToken);
-        return Answer.Of(done, stored => Answer.Ok(new { id, stored.Value.Status, question = PracticeQuestionView.Open(stored.Value), stored.Value.Report }, stored.ETag));
+        return Answer.Of(done, stored => Answer.Ok(PracticeStepView.Of(stored.Value), stored.ETag));
     }
 
     /// <summary>What earlier clients tell of the place of the interview. Nothing depends on it, and it is not kept.</summary>

@@ -63,6 +63,9 @@ internal sealed partial class Asker(Stage stage)
             "interviews/analytics/candidate/{id}" => $"interviews/analytics/candidate/{given!.CandidateId}",
             "interviews/analytics/interviewer/{id}" => $"interviews/analytics/interviewer/{given!.Interviewer}",
             "people/{id}/busy" => await BusyAsync(operation, given!),
+            "interviews/ai-mock/user/{userId}/analytics" => $"interviews/ai-mock/user/{candidate ?? stage.NewId("candidate")}/analytics",
+            var route when route.StartsWith("interviews/ai-mock/{id:guid}", StringComparison.Ordinal) =>
+                route.Replace("{id:guid}", await PracticeAsync(operation, candidate ?? stage.NewId("candidate")), StringComparison.Ordinal),
             "operations/{operationId:guid}" => $"operations/{await OperationAsync()}",
             "docs/{file}" => "docs/index.html",
             "interviews/schedule/availability" when surface.Method == "GET" =>
@@ -153,6 +156,19 @@ internal sealed partial class Asker(Stage stage)
         return await recruiter.PostAsync(
             "self-schedule-links",
             new { type = "technical", candidateId = stage.NewId("candidate"), interviewerIds = new[] { person }, from = "2027-12-06", to = "2027-12-10", durationMinutes = 60 });
+    }
+
+    /// <summary>A practice interview of this candidate, begun unless it is to be begun.</summary>
+    private async Task<string> PracticeAsync(string operation, string candidate)
+    {
+        using var caller = await stage.AsAsync("candidate", candidate);
+        var id = (await caller.PostAsync("interviews/ai-mock", Policy.All["CreatePractice POST"].Body)).Text("id");
+        if (operation != "StartPractice POST")
+        {
+            (await caller.PostAsync($"interviews/ai-mock/{id}/start")).ShouldBeAccepted();
+        }
+
+        return id;
     }
 
     private async Task<string> BulkAsync()

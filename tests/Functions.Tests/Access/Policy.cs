@@ -19,6 +19,7 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
     private const string StaffAndInterviewer = "A 200/200 R 200/200 I 200/403 C 403/403 S 403/403";
     private const string StaffAndInterviewerOfAll = "A 200/200 R 200/200 I 200/200 C 403/403 S 403/403";
     private const string StaffInterviewerAndCandidate = "A 200/200 R 200/200 I 200/403 C 200/403 S 403/403";
+    private const string CandidateAlone = "A 403/403 R 403/403 I 403/403 C 200/403 S 403/403";
     private const string StaffAndCandidate = "A 200/200 R 200/200 I 403/403 C 200/403 S 403/403";
 
     public static IReadOnlyDictionary<string, Policy> All { get; } = new Dictionary<string, Policy>
@@ -140,6 +141,14 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
         ["GetSkills GET"] = new(null, null, Staff),
         ["GetCandidateAnalytics GET"] = new(Life.Scheduled, null, StaffAndCandidate),
         ["GetInterviewerAnalytics GET"] = new(Life.Scheduled, null, StaffAndInterviewer),
+        ["CreatePractice POST"] = new(null, """{"jobRole":"Engineer","enableHints":true}""", "A 403/403 R 403/403 I 403/403 C 201/201 S 403/403"),
+        ["ListPractices GET"] = new(null, null, "A 403/403 R 403/403 I 403/403 C 200/200 S 403/403"),
+        ["GetPractice GET"] = new(null, null, CandidateAlone),
+        ["StartPractice POST"] = new(null, "{}", CandidateAlone),
+        ["GiveHint POST"] = new(null, """{"number":1}""", CandidateAlone),
+        ["AnswerPractice POST"] = new(null, """{"number":1,"response":"I would ask first."}""", CandidateAlone),
+        ["CompletePractice POST"] = new(null, "{}", CandidateAlone),
+        ["GetPracticeAnalytics GET"] = new(null, null, "A 200/200 R 403/403 I 403/403 C 200/403 S 403/403"),
         ["StartRebuild POST"] = new(null, null, "A 202/202 R 403/403 I 403/403 C 403/403 S 403/403"),
         ["GetOperation GET"] = new(null, null, "A 200/200 R 403/403 I 403/403 C 403/403 S 403/403"),
         ["PutPersonBusy PUT"] = new(Life.Scheduled, null, "A 201/201 R 201/201 I 201/403 C 403/403 S 403/403"),

@@ -49,6 +49,10 @@ public sealed class EveryWrongFieldTests(Stage stage) : IClassFixture<Stage>
         { "recruiter", "PATCH SCORECARD", """{"ratings":{"depth":9},"recommendation":"perhaps","shoeSize":9}""", "ratings.depth recommendation shoeSize" },
         { "recruiter", "POST COMPLETED/results", $$"""{"score":101,"decision":"perhaps","feedback":"{{_longer}}","shoeSize":9}""", "score decision feedback shoeSize" },
         { "recruiter", "POST COMPLETED/documents?kind=poem&name=a%2Fb&visibleToCandidate=perhaps&parts=0&shoeSize=9", "", "kind name visibleToCandidate parts shoeSize" },
+        { "candidate", "POST interviews/ai-mock", """{"durationMinutes":500,"difficulty":"brutal","focusAreas":[""],"enableHints":"yes","shoeSize":9}""", "jobRole durationMinutes difficulty focusAreas enableHints shoeSize" },
+        { "candidate", "POST PRACTICE/start", $$"""{"location":"{{_long}}","networkQuality":1,"shoeSize":9}""", "location networkQuality shoeSize" },
+        { "candidate", "POST PRACTICE/hint", """{"number":"one","shoeSize":9}""", "number shoeSize" },
+        { "candidate", "POST PRACTICE/response", """{"number":0,"audioUrl":"tape","responseTime":-1,"shoeSize":9}""", "number transcript audioUrl responseTime shoeSize" },
         { "admin", "POST webhooks", """{"url":"http://a.example","events":["nothing"],"secret":"x","description":1,"shoeSize":9}""", "url events secret description shoeSize" },
         { "admin", "PUT WEBHOOK", """{"events":["nothing"],"description":1,"shoeSize":9}""", "url events description shoeSize" },
         { "admin", "PATCH WEBHOOK", """{"url":"http://a.example","events":["nothing"],"description":1,"shoeSize":9}""", "url events description shoeSize" },
@@ -107,6 +111,7 @@ public sealed class EveryWrongFieldTests(Stage stage) : IClassFixture<Stage>
         "SCORECARD" => await ScorecardAsync(await stage.BringAsync(Life.Completed)),
         "WEBHOOK" => await WebhookAsync(),
         "TOKEN" => await TokenAsync(),
+        "PRACTICE" => $"interviews/ai-mock/{Guid.NewGuid()}",
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Nothing is called so."),
     };
 

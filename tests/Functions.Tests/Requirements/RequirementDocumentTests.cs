@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Interviews.Functions.Tests.Harness;
+using Interviews.Functions.Tests.Practice;
 using Shouldly;
 using Xunit;
 
@@ -39,10 +40,20 @@ public sealed class RequirementDocumentTests(Stage stage) : IClassFixture<Stage>
         null => Task.FromResult<Booked?>(null),
         "own" => OwnAsync("{{P3D}}"),
         "ownRescheduled" => OwnAsync("{{P3D}}", (own, path) => own.PutAsync($"{path}/reschedule", Tokens.Fill("""{"newDateTime":"{{P4D}}"}""", stage.Now))),
+        "practice" => PracticeAsync(started: false),
+        "practiceStarted" => PracticeAsync(started: true),
         "ownDue" => OwnDueAsync(),
         "ownCompleted" => OwnDueAsync((own, path) => own.PutAsync($"{path}/complete", "{}")),
         _ => InOrganizationAsync(Enum.Parse<Life>(given, ignoreCase: true)),
     };
+
+    /// <summary>A practice interview that begins with the question of the document.</summary>
+    private async Task<Booked?> PracticeAsync(bool started)
+    {
+        var owner = stage.NewId("candidate");
+        var practicing = await (started ? Practicing.StartAsync(stage.Host, owner) : Practicing.CreateAsync(stage.Host, owner));
+        return new Booked(practicing.Id, owner, [], stage.Now, stage.Now);
+    }
 
     private async Task<Booked?> InOrganizationAsync(Life life) => await stage.BringAsync(life);
 

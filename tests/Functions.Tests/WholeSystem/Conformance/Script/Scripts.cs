@@ -18,6 +18,7 @@ internal static class Scripts
         .. ResultScript.Steps,
         .. WebhookScript.Deliveries,
         .. AnalyticsScript.Steps,
+        .. PracticeScript.Steps,
         .. WebhookScript.End,
         new LookAround(),
     ];
