@@ -13,6 +13,7 @@ using Interviews.Functions.Lifecycle;
 using Interviews.Functions.Messaging;
 using Interviews.Functions.Notifications;
 using Interviews.Functions.Planning;
+using Interviews.Functions.Questions;
 using Interviews.Functions.Scheduling;
 using Interviews.Functions.Telemetry;
 using Interviews.Functions.Webhooks;
@@ -49,6 +50,7 @@ public static class App
             .AddPlanning()
             .AddLifecycle(builder.Configuration)
             .AddFeedback()
+            .AddQuestions()
             .AddDirectory()
             .AddNotifications(builder.Configuration)
             .AddWebhooks(builder.Configuration)
