@@ -14,6 +14,7 @@ using Interviews.Functions.Messaging;
 using Interviews.Functions.Notifications;
 using Interviews.Functions.Planning;
 using Interviews.Functions.Practice;
+using Interviews.Functions.Questions;
 using Interviews.Functions.Scheduling;
 using Interviews.Functions.Telemetry;
 using Interviews.Functions.Webhooks;
@@ -50,6 +51,7 @@ public static class App
             .AddPlanning()
             .AddLifecycle(builder.Configuration)
             .AddFeedback()
+            .AddQuestions()
             .AddDirectory()
             .AddNotifications(builder.Configuration)
             .AddWebhooks(builder.Configuration)

@@ -168,6 +168,9 @@ public sealed record RequestEvaluation : InterviewCommand;
 /// <summary>Asked by a person, as often as they like: a model is to evaluate the interview by what is written of it now.</summary>
 public sealed record RequestModelEvaluation : InterviewCommand;
 
+/// <summary>What the interview asks; decided together with the questions themselves.</summary>
+public sealed record SetQuestions(int Count) : InterviewCommand;
+
 /// <summary>A document joins; decided together with the document itself.</summary>
 public sealed record AddDocument(Guid DocumentId, DocumentKind DocumentKind, string UploadedBy, bool VisibleToCandidate) : InterviewCommand;
 

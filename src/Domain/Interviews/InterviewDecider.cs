@@ -58,6 +58,7 @@ public static class InterviewDecider
         RecordEscalation escalation => FollowUpDecisions.RecordEscalation(state, escalation),
         RequestEvaluation => FollowUpDecisions.RequestEvaluation(state),
         RequestModelEvaluation => SchedulingDecisions.Emit(new EvaluationRequested { ByPerson = true }),
+        SetQuestions set => SchedulingDecisions.Emit(new QuestionsSet(set.Count)),
         AddDocument add => SchedulingDecisions.Emit(new DocumentAdded(add.DocumentId, add.DocumentKind, add.UploadedBy, add.VisibleToCandidate)),
         RemoveDocument remove => SchedulingDecisions.Emit(new DocumentRemoved(remove.DocumentId, remove.DocumentKind, remove.UploadedBy, remove.VisibleToCandidate)),
         _ => throw new InvalidOperationException($"The transition table let '{command.Name}' through, but nothing decides it."),

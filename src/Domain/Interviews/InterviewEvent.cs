@@ -116,6 +116,9 @@ public sealed record EvaluationRequested : InterviewEvent
     public bool ByPerson { get; init; }
 }
 
+/// <summary>What the interview asks was set. Says how many questions, and nothing of what is in them.</summary>
+public sealed record QuestionsSet(int Count) : InterviewEvent;
+
 /// <summary>A document joined. Says who may know of it, and nothing of what is in it, its name included.</summary>
 public sealed record DocumentAdded(Guid DocumentId, DocumentKind DocumentKind, string UploadedBy, bool VisibleToCandidate) : InterviewEvent;
 

@@ -77,7 +77,7 @@ public static class InterviewHistory
             EvaluationAsked = new EvaluationAsked(e.Sequence, e.OccurredAt, e.ActorId),
             Deliveries = state.Deliveries.Where(delivery => delivery.Key != DeliveryChannel.Evaluation).ToDictionary(),
         },
-        DocumentAdded or DocumentRemoved => state,
+        DocumentAdded or DocumentRemoved or QuestionsSet => state,
         _ => throw new InvalidOperationException($"{happened.Id} ({happened.Name}) cannot happen to an interview that exists."),
     };
 

@@ -34,6 +34,7 @@ public static class TransitionTable
         Row<RecordEscalation>(  [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged),
         Row<RequestEvaluation>( [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged,       TransitionGuards.EndReachedUnlessBegun),
         Row<RequestModelEvaluation>([Completed, Evaluated],                               Unchanged),
+        Row<SetQuestions>(      [Scheduled, Prepared, InProgress],                        Unchanged),
         Row<AddDocument>(       [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged),
         Row<RemoveDocument>(    Enum.GetValues<InterviewStatus>(),                        Unchanged),
     ];

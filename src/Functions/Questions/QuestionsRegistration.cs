@@ -1,0 +1,18 @@
+using Interviews.Functions.Questions.Asked;
+using Interviews.Functions.Questions.Banks;
+using Interviews.Functions.Questions.Import;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Interviews.Functions.Questions;
+
+internal static class QuestionsRegistration
+{
+    /// <summary>Question banks, and what interviews ask.</summary>
+    public static IServiceCollection AddQuestions(this IServiceCollection services) => services
+        .AddSingleton<BankService>()
+        .AddSingleton<QuestionService>()
+        .AddSingleton<QuestionPicker>()
+        .AddSingleton<QuestionImport>()
+        .AddSingleton<AskedCounts>()
+        .AddSingleton<InterviewQuestionsService>();
+}
