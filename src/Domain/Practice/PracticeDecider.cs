@@ -20,7 +20,7 @@ public static class PracticeDecider
                 OwnerId = ownerId,
                 Setup = setup,
                 Status = PracticeStatus.Created,
-                Questions = [.. questions.Select(question => new PracticeQuestion { Asked = question })],
+                Questions = [.. questions.Select(question => new PracticeQuestion { Asked = PracticeHints.On(question) })],
                 Sequence = 0,
                 CreatedAt = now,
                 LastStepAt = now,

@@ -1,9 +1,9 @@
 using FluentValidation;
 using Interviews.Domain;
 using Interviews.Domain.Access;
-using Interviews.Domain.Directory;
 using Interviews.Domain.Evaluation.Answers;
 using Interviews.Domain.Practice;
+using Interviews.Domain.Questions;
 using Interviews.Domain.Responses;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
@@ -32,7 +32,12 @@ public sealed class AnswerPracticeEndpoint(PracticeService practices, IAnswerJud
             request.Actor(),
             id,
             request.Allows,
-            practice => NumberIn(practice, body.Value).Then<PracticeCommand>(found => Command(practice, number = found, body.Value.Said)),
+            practice =>
+            {
+                var found = NumberIn(practice, body.Value);
+                number = found.IsRefused ? 0 : found.Value;
+                return found.Then<PracticeCommand>(asked => Command(practice, asked, body.Value.Said));
+            },
             cancellationToken);
         return Answer.Of(done, stored => Answer.Ok(View(stored.Value, number), stored.ETag));
     }
@@ -51,14 +56,17 @@ public sealed class AnswerPracticeEndpoint(PracticeService practices, IAnswerJud
             return practice.Asked(number) is null ? PracticeDecider.NotAsked(number) : number;
         }
 
-        var text = Identities.OfName(body.QuestionText!);
+        var text = Folded(body.QuestionText!);
         var named = practice.Questions.Index()
-            .Where(each => each.Item.AskedAt is not null && Identities.OfName(each.Item.Asked.Text) == text)
+            .Where(each => each.Item.AskedAt is not null && Folded(each.Item.Asked.Text) == text)
             .OrderByDescending(each => each.Item.IsOpen)
             .Select(each => each.Index + 1)
             .ToList();
         return named.Count > 0 ? named[0] : Refusal.Invalid("questionText", "'questionText' is no question that was asked.");
     }
+
+    /// <summary>Whoever repeats a question seldom repeats its full stop.</summary>
+    private static string Folded(string text) => QuestionIdentity.Fold(text).TrimEnd('.', '?', '!');
 
     private static object View(PracticeInterview practice, int number)
     {

@@ -11,6 +11,5 @@ internal static class PracticeRegistration
     public static IServiceCollection AddPractice(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(PracticeConfiguration.Read(configuration))
         .AddSingleton<PracticeService>()
-        .AddSingleton<Questions.Generation.QuestionOffers>()
         .AddSingleton<IReplayable, PacePractice>();
 }

@@ -1,6 +1,8 @@
 using Interviews.Functions.Questions.Asked;
 using Interviews.Functions.Questions.Banks;
+using Interviews.Functions.Questions.Generation;
 using Interviews.Functions.Questions.Import;
+using Interviews.Infrastructure.Documents.Text;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Interviews.Functions.Questions;
@@ -12,6 +14,9 @@ internal static class QuestionsRegistration
         .AddSingleton<BankService>()
         .AddSingleton<QuestionService>()
         .AddSingleton<QuestionPicker>()
+        .AddSingleton<QuestionOffers>()
+        .AddSingleton<ResumeReader>()
+        .AddDocumentText()
         .AddSingleton<QuestionImport>()
         .AddSingleton<AskedCounts>()
         .AddSingleton<InterviewQuestionsService>();

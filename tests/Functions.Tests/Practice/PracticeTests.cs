@@ -7,7 +7,7 @@ namespace Interviews.Functions.Tests.Practice;
 /// <summary>REQ-QUE-13: somebody practices, from the first question to the report.</summary>
 public sealed class PracticeTests(Stage stage) : IClassFixture<Stage>
 {
-    private const string First = "Tell me about a challenging project you worked on";
+    private const string First = "Tell me about a challenging project you worked on.";
 
     [Fact]
     public async Task Practice_FromTheFirstQuestionToTheReport()
@@ -104,7 +104,7 @@ public sealed class PracticeTests(Stage stage) : IClassFixture<Stage>
     {
         var practicing = await StartAsync();
 
-        (await practicing.PostAsync("response", new { questionText = First.ToUpperInvariant(), response = Practicing.Answer })).ShouldBeAccepted();
+        (await practicing.PostAsync("response", new { questionText = First.ToUpperInvariant().TrimEnd('.'), response = Practicing.Answer })).ShouldBeAccepted();
         (await practicing.PostAsync("response", new { questionText = "What is your star sign?", response = "Libra" })).ShouldBeRefused(400, "validation_failed", "questionText");
 
         (await practicing.ReadAsync())["asked"][0]!["state"]!.GetValue<string>().ShouldBe("answered");

@@ -23,6 +23,14 @@ internal static class BehavioralQuestions
         new(
             QuestionType.Behavioral,
             Difficulty.Medium,
+            "communication",
+            5,
+            "Tell me about a challenging project you worked on.",
+            "Describes the goal of the project. Names what made it hard. Says what they did themselves. Tells the result, with figures where there are any. Says what they learned.",
+            "What would you do differently today?"),
+        new(
+            QuestionType.Behavioral,
+            Difficulty.Medium,
             "conflict",
             8,
             "Describe a disagreement with a colleague about how something should be done. How did it end?",

@@ -7,6 +7,10 @@ namespace Interviews.Domain.Questions.Generation;
 /// <param name="Seed">Decides between questions that suit equally well: the same seed draws the same.</param>
 public sealed record QuestionWish(int Count, string Seed)
 {
+    public const int Usual = 10;
+
+    public const int MostFocusAreas = 20;
+
     /// <summary>Any of these; empty for all.</summary>
     public IReadOnlyList<QuestionType> Types { get; init; } = [];
 
@@ -28,7 +32,3 @@ public sealed record QuestionWish(int Count, string Seed)
     /// <summary>These only when there is nothing else.</summary>
     public IReadOnlySet<Guid> Late { get; init; } = new HashSet<Guid>();
 }
-
-/// <summary>A question that could be asked.</summary>
-/// <param name="Topics">What it is about beside its text: tags, skill, category.</param>
-public sealed record QuestionOffer(AskedQuestion Question, IReadOnlyList<string> Topics);
