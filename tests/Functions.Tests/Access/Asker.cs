@@ -75,6 +75,7 @@ internal sealed partial class Asker(Stage stage)
             "interviews/schedule/bulk/{id:guid}" => $"interviews/schedule/bulk/{await BulkAsync()}",
             "interviews/schedule/recurring/{id:guid}" => $"interviews/schedule/recurring/{await SeriesAsync()}",
             "interviews/schedule/holds/{id:guid}" => $"interviews/schedule/holds/{await HoldAsync()}",
+            var route when route.StartsWith("interviews/question-banks/", StringComparison.Ordinal) => await InBankAsync(route),
             var route when route.StartsWith("webhooks/", StringComparison.Ordinal) =>
                 route.Replace("{id:guid}", await WebhookAsync(), StringComparison.Ordinal),
             var route when given is null => route.Replace("{id}", await ExistingAsync(operation), StringComparison.Ordinal),
@@ -146,6 +147,15 @@ internal sealed partial class Asker(Stage stage)
         return existing.Count > 0
             ? existing[0]!["id"]!.GetValue<string>()
             : (await admin.PostAsync("webhooks", """{"url":"https://hooks.example.com/in"}""")).Text("id");
+    }
+
+    /// <summary>A public bank with one question.</summary>
+    private async Task<string> InBankAsync(string route)
+    {
+        using var recruiter = await stage.AsAsync("recruiter");
+        var bank = (await recruiter.PostAsync("interviews/question-banks", """{"name":"JavaScript","isPublic":true}""")).Text("id");
+        var question = (await recruiter.PostAsync($"interviews/question-banks/{bank}/questions", """{"questionText":"What is a closure?"}""")).Text("id");
+        return route.Replace("{bankId:guid}", bank, StringComparison.Ordinal).Replace("{questionId:guid}", question, StringComparison.Ordinal);
     }
 
     private async Task<Reply> LinkAsync()

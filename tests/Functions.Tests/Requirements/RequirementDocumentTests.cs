@@ -38,6 +38,7 @@ public sealed class RequirementDocumentTests(Stage stage) : IClassFixture<Stage>
     private Task<Booked?> GivenAsync(string? given) => given switch
     {
         null => Task.FromResult<Booked?>(null),
+        "bank" => BankAsync(),
         "own" => OwnAsync("{{P3D}}"),
         "ownRescheduled" => OwnAsync("{{P3D}}", (own, path) => own.PutAsync($"{path}/reschedule", Tokens.Fill("""{"newDateTime":"{{P4D}}"}""", stage.Now))),
         "practice" => PracticeAsync(started: false),
@@ -53,6 +54,14 @@ public sealed class RequirementDocumentTests(Stage stage) : IClassFixture<Stage>
         var owner = stage.NewId("candidate");
         var practicing = await (started ? Practicing.StartAsync(stage.Host, owner) : Practicing.CreateAsync(stage.Host, owner));
         return new Booked(practicing.Id, owner, [], stage.Now, stage.Now);
+    }
+
+    /// <summary>A public question bank stands in for an interview: only its id matters.</summary>
+    private async Task<Booked?> BankAsync()
+    {
+        using var recruiter = await stage.Host.RecruiterAsync();
+        var bank = await recruiter.PostAsync("interviews/question-banks", """{"name":"JavaScript","isPublic":true}""");
+        return new Booked(bank.Text("id"), string.Empty, [], stage.Now, stage.Now);
     }
 
     private async Task<Booked?> InOrganizationAsync(Life life) => await stage.BringAsync(life);

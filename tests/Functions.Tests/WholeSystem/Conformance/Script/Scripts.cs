@@ -12,6 +12,7 @@ internal static class Scripts
         .. ReadingScript.Steps,
         .. WireScript.Steps,
         .. DocumentScript.Steps,
+        .. QuestionScript.Steps,
         .. ChangeScript.Steps,
         .. LifeScript.Steps,
         .. FeedbackScript.Steps,
