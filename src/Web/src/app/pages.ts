@@ -45,6 +45,8 @@ export const pages: readonly PageRoute[] = [
   { path: '/my/day', roles: interviewers, ...from('feedback', () => import('../feedback/MyDayPage')) },
   { path: '/my/interviews', roles: candidates, ...from('portal', () => import('../portal/MyInterviewsPage')) },
   { path: '/my/interviews/:id', roles: candidates, ...from('portal', () => import('../portal/MyInterviewPage')) },
+  { path: '/practice', roles: candidates, ...from('practice', () => import('../practice/PracticesPage')) },
+  { path: '/practice/:id', roles: candidates, ...from('practice', () => import('../practice/PracticePage')) },
   { path: '/analytics', roles: staff, ...from('analytics', () => import('../analytics/AnalyticsPage')) },
   { path: '/operations', roles: ['admin'], ...from('operations', () => import('../operations/OperationsPage')) },
 ];
@@ -65,6 +67,7 @@ export const places = [
   { path: '/analytics', word: 'analytics', roles: staff },
   { path: '/operations', word: 'operations', roles: ['admin'] },
   { path: '/my/interviews', word: 'myInterviews', roles: candidates },
+  { path: '/practice', word: 'practice', roles: candidates },
 ] as const satisfies readonly { path: string; word: string; roles: readonly Role[] }[];
 
 /** Begins to load what the address leads to, while it is still found out who is signed in. */
