@@ -16,6 +16,7 @@ declare module 'i18next' {
       interviews: typeof import('../interviews/words/en.json');
       operations: typeof import('../operations/words/en.json');
       portal: typeof import('../portal/words/en.json');
+      questions: typeof import('../questions/words/en.json');
       scheduling: typeof import('../scheduling/words/en.json');
     };
   }
