@@ -92,6 +92,7 @@ internal static class Generated
         select (InterviewCommand)new RecordCalendar(through, link, text),
         Gen.Constant((InterviewCommand)new RequestEvaluation()),
         Gen.Constant((InterviewCommand)new RequestModelEvaluation()),
+        from count in Gen.Choose(0, 5) select (InterviewCommand)new SetQuestions(count),
         from kind in Gen.Elements(Enum.GetValues<DocumentKind>()) select (InterviewCommand)new AddDocument(Guid.Empty, kind, "r-1", kind == DocumentKind.Resume),
         from kind in Gen.Elements(Enum.GetValues<DocumentKind>()) select (InterviewCommand)new RemoveDocument(Guid.Empty, kind, "r-1", kind == DocumentKind.Resume),
         from id in _id select (InterviewCommand)new RecordEscalation(id is null ? [] : [id]));

@@ -35,6 +35,7 @@ public sealed class InterviewAccessTests
         ("recordEscalation", new RecordEscalation([])),
         ("requestEvaluation", new RequestEvaluation()),
         ("requestModelEvaluation", new RequestModelEvaluation()),
+        ("setQuestions", new SetQuestions(3)),
         ("addDocument", new AddDocument(Guid.Empty, DocumentKind.Resume, "r-1", false)),
         ("removeDocument", new RemoveDocument(Guid.Empty, DocumentKind.Resume, "r-1", false)),
     ];
@@ -69,6 +70,7 @@ public sealed class InterviewAccessTests
         recordEscalation       | -     -         service -        - -         -
         requestEvaluation      | admin recruiter service -        - -         -
         requestModelEvaluation | admin recruiter -       -        - -         -
+        setQuestions           | admin recruiter -       assigned - -         -
         addDocument            | admin recruiter -       assigned - candidate -
         removeDocument         | admin recruiter -       assigned - candidate -
         """);

@@ -36,6 +36,7 @@ public sealed class TransitionTableTests
         new RecordEscalation(["o-1"]),
         new RequestEvaluation(),
         new RequestModelEvaluation(),
+        new SetQuestions(3),
         new AddDocument(Guid.Empty, DocumentKind.Resume, "r-1", false),
         new RemoveDocument(Guid.Empty, DocumentKind.Resume, "r-1", false),
     ];

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
@@ -34,8 +35,8 @@ public sealed class InterviewQuestionsTests(Stage stage) : IClassFixture<Stage>
         await recruiter.DeleteAsync(bank);
         var read = await stage.ReadAsync($"{booked.Path}/questions");
 
-        read["questions"].AsArray().Reverse();
-        var put = await recruiter.PutAsync($"{booked.Path}/questions", read.Body!.ToJsonString(), ("If-Match", read.ETag!));
+        var turned = new JsonObject { ["questions"] = new JsonArray([.. read["questions"].AsArray().Reverse().Select(question => question!.DeepClone())]) };
+        var put = await recruiter.PutAsync($"{booked.Path}/questions", turned, ("If-Match", read.ETag!));
 
         Texts(put).ShouldBe(["1 Own?", "2 What is a closure?"]);
         put["questions"][1]!["questionId"]!.GetValue<string>().ShouldBe(question);

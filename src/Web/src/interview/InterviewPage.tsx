@@ -9,6 +9,7 @@ import { Tabs } from '../design/Tabs';
 import { Scorecards } from '../feedback/Scorecards';
 import { candidateOf, type Interview, isOver } from '../interviews/interview';
 import { useInterview } from '../interviews/reads';
+import { AskedQuestions } from '../questions/AskedQuestions';
 import { Actions } from './Actions';
 import { Documents } from './documents/Documents';
 import { Head } from './Head';
@@ -36,7 +37,7 @@ export default function InterviewPage() {
   );
 }
 
-const names = ['overview', 'scorecards', 'result', 'documents'] as const;
+const names = ['overview', 'questions', 'scorecards', 'result', 'documents'] as const;
 
 /** The sections; which one is shown is in the address. */
 function Sections({ seen }: { readonly seen: Entity<Interview> }) {
@@ -51,6 +52,7 @@ function Sections({ seen }: { readonly seen: Entity<Interview> }) {
   const section = shown.find((name) => name === search.get('tab')) ?? 'overview';
   const contents = {
     overview: <Overview interview={interview} />,
+    questions: <AskedQuestions interview={interview} />,
     scorecards: <Scorecards interview={interview} />,
     result: <Results seen={seen} />,
     documents: <Documents interview={interview} />,

@@ -17,6 +17,7 @@ declare module 'i18next' {
       operations: typeof import('../operations/words/en.json');
       portal: typeof import('../portal/words/en.json');
       practice: typeof import('../practice/words/en.json');
+      questions: typeof import('../questions/words/en.json');
       scheduling: typeof import('../scheduling/words/en.json');
     };
   }
