@@ -8,6 +8,7 @@ public static class RefusalCode
     public const string NotFound = "not_found";
     public const string Gone = "gone";
     public const string InvalidTransition = "invalid_transition";
+    public const string AlreadyExists = "already_exists";
     public const string ScheduleConflict = "schedule_conflict";
     public const string NothingFits = "nothing_fits";
     public const string EvaluationNotConfigured = "evaluation_not_configured";

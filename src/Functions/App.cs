@@ -14,6 +14,8 @@ using Interviews.Functions.Messaging;
 using Interviews.Functions.Notifications;
 using Interviews.Functions.Planning;
 using Interviews.Functions.Responses;
+using Interviews.Functions.Practice;
+using Interviews.Functions.Questions;
 using Interviews.Functions.Scheduling;
 using Interviews.Functions.Telemetry;
 using Interviews.Functions.Webhooks;
@@ -51,12 +53,14 @@ public static class App
             .AddLifecycle(builder.Configuration)
             .AddFeedback()
             .AddResponses()
+            .AddQuestions()
             .AddDirectory()
             .AddNotifications(builder.Configuration)
             .AddWebhooks(builder.Configuration)
             .AddCalendars(builder.Configuration)
             .AddEvaluation(builder.Configuration)
             .AddDocuments(builder.Configuration)
+            .AddPractice(builder.Configuration)
             .AddAnalytics();
     }
 }

@@ -2,6 +2,7 @@ using Interviews.Domain.Directory;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
+using Interviews.Domain.Questions;
 using NodaTime;
 
 namespace Interviews.Support.Storage;
@@ -48,6 +49,29 @@ public static class Samples
         Status = ScorecardStatus.Draft,
         Recommendation = Recommendation.Yes,
         Version = 1,
+        UpdatedAt = Monday,
+    };
+
+    public static QuestionBank Bank(string name, bool isPublic = true, string owner = "recruiter-1", string organization = Organization) => new()
+    {
+        BankId = Guid.NewGuid(),
+        OrganizationId = organization,
+        Name = name,
+        IsPublic = isPublic,
+        OwnerId = owner,
+        CreatedAt = Monday,
+        UpdatedAt = Monday,
+    };
+
+    public static Question Question(Guid bankId, string text, string organization = Organization) => new()
+    {
+        QuestionId = QuestionIdentity.Of(bankId, text),
+        BankId = bankId,
+        OrganizationId = organization,
+        Text = text,
+        Type = QuestionType.Technical,
+        CreatedBy = "recruiter-1",
+        CreatedAt = Monday,
         UpdatedAt = Monday,
     };
 

@@ -20,7 +20,7 @@ public sealed record Explanation(bool PeopleOnly, IReadOnlyList<ExplainedJudgmen
 
     private static IEnumerable<ExplainedJudgment> OfInterview(ExplainedFacts facts)
     {
-        Scorecard[] counted = [.. EvaluationMaterial.Counted(facts.Interview, facts.Scorecards)];
+        Scorecard[] counted = [.. FeedbackDuty.Counted(facts.Interview, facts.Scorecards)];
         if (counted.Length > 0)
         {
             yield return new ExplainedJudgment(null, JudgedBy.People, [.. counted.SelectMany(scorecard => scorecard.Ratings.Keys).Distinct().Order(StringComparer.Ordinal)], true);

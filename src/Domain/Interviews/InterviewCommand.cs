@@ -182,6 +182,8 @@ public sealed record SubmitAllResponses(int Count) : InterviewCommand;
 
 /// <summary>A person has one version of a response evaluated; decided together with the evaluation's record.</summary>
 public sealed record RequestResponseEvaluation(Guid ResponseId, int Version) : InterviewCommand;
+/// <summary>What the interview asks; decided together with the questions themselves.</summary>
+public sealed record SetQuestions(int Count) : InterviewCommand;
 
 /// <summary>A document joins; decided together with the document itself.</summary>
 public sealed record AddDocument(Guid DocumentId, DocumentKind DocumentKind, string UploadedBy, bool VisibleToCandidate) : InterviewCommand;

@@ -126,6 +126,8 @@ public sealed record AllResponsesSubmitted(int Count) : InterviewEvent;
 
 /// <summary>One version of a response is to be evaluated. Carries nothing of the answer.</summary>
 public sealed record ResponseEvaluationRequested(Guid ResponseId, int Version) : InterviewEvent;
+/// <summary>What the interview asks was set. Says how many questions, and nothing of what is in them.</summary>
+public sealed record QuestionsSet(int Count) : InterviewEvent;
 
 /// <summary>A document joined. Says who may know of it, and nothing of what is in it, its name included.</summary>
 public sealed record DocumentAdded(Guid DocumentId, DocumentKind DocumentKind, string UploadedBy, bool VisibleToCandidate) : InterviewEvent;

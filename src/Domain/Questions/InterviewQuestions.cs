@@ -7,6 +7,11 @@ namespace Interviews.Domain.Questions;
 /// <summary>What one interview asks, in its order. Each question is a copy: later edits of a bank change nothing here (REQ-QUE-03).</summary>
 public sealed record InterviewQuestions : IRecord
 {
+    public const int MostQuestions = 40;
+
+    /// <summary>The most banks that the questions of one interview come from.</summary>
+    public const int MostBanks = 5;
+
     public required Guid InterviewId { get; init; }
 
     public required string OrganizationId { get; init; }

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Interviews.Domain.Questions;
 using Interviews.Domain.Storage;
 using NodaTime;
 
@@ -43,13 +42,7 @@ public sealed record InterviewResponse : IRecord
 
     public static string RecordId(Guid interviewId, Guid responseId) => $"response:{interviewId}:{responseId}";
 
-    /// <summary>Follows from the interview and the question, so that a question has one response whoever submits how often (a UUID of version 8, RFC 9562, section 5.8).</summary>
-    public static Guid IdOf(Guid interviewId, RespondedQuestion question)
-    {
-        var name = question.QuestionId?.ToString() ?? RespondedQuestion.Fold(question.Text);
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{interviewId}\n{name}")).AsSpan(0, 16);
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new Guid(bytes, bigEndian: true);
-    }
+    /// <summary>Follows from the interview and the question, so that a question has one response whoever submits how often.</summary>
+    public static Guid IdOf(Guid interviewId, RespondedQuestion question) =>
+        DerivedId.Of($"{interviewId}\n{question.QuestionId?.ToString() ?? QuestionIdentity.Fold(question.Text)}");
 }

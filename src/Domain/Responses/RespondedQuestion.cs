@@ -8,9 +8,6 @@ public sealed record RespondedQuestion(Guid? QuestionId, string Text, int? TimeL
 {
     public static RespondedQuestion Of(AskedQuestion asked) => new(asked.QuestionId, asked.Text, asked.TimeLimitMinutes);
 
-    /// <summary>The same question whatever its case and white space.</summary>
-    internal static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
-
     /// <summary>Which question is meant: the one of this id, or the one of this text.</summary>
     /// <param name="questions">What the interview asks; <c>null</c> when nothing was set down.</param>
     /// <returns>Refused with <c>validation_failed</c> when there is no question of this id, or neither id nor text.</returns>
@@ -29,6 +26,6 @@ public sealed record RespondedQuestion(Guid? QuestionId, string Text, int? TimeL
             return Refusal.Invalid("questionId", "'questionId' or 'questionText' must say which question is answered.");
         }
 
-        return asked.FirstOrDefault(question => Fold(question.Text) == Fold(text)) is { } same ? Of(same) : new RespondedQuestion(null, text.Trim(), null);
+        return asked.FirstOrDefault(question => QuestionIdentity.Fold(question.Text) == QuestionIdentity.Fold(text)) is { } same ? Of(same) : new RespondedQuestion(null, text.Trim(), null);
     }
 }

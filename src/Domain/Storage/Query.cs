@@ -4,6 +4,7 @@ using Interviews.Domain.Feedback.Guides;
 using Interviews.Domain.Feedback.Templates;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
+using Interviews.Domain.Questions;
 using Interviews.Domain.Scheduling;
 using Interviews.Domain.Scheduling.Holds;
 using NodaTime;
@@ -114,4 +115,51 @@ public sealed record FindInterviewGuides(string? Part = null) : FindEntries<Inte
 public sealed record AllRooms : IdRange<Room>
 {
     public override string Prefix => Room.RecordId(string.Empty);
+}
+
+/// <summary>Question banks in order of their name and of their id where two have the same.</summary>
+/// <param name="Part">Part of the name, whatever its case; <c>null</c> for all.</param>
+/// <param name="ReaderId">Only public ones and those that this person owns; <c>null</c> for all.</param>
+public sealed record FindBanks(string? Part = null, string? ReaderId = null) : Query<QuestionBank>;
+
+/// <summary>The questions of one bank by any combination of criteria, in order of their id, which says nothing of what is in them.</summary>
+public sealed record FindQuestions(Guid BankId) : Query<Question>
+{
+    /// <summary>Part of the text, whatever its case and blanks; see <see cref="QuestionIdentity.Fold"/>.</summary>
+    public string? Part { get; init; }
+
+    public QuestionType? Type { get; init; }
+
+    /// <summary>Of the question itself.</summary>
+    public Difficulty? Difficulty { get; init; }
+
+    /// <summary>Beside those of <see cref="Difficulty"/> also those without one, for whom that of the bank holds.</summary>
+    public bool OrWithoutDifficulty { get; init; }
+
+    /// <summary>All of these, whatever their case.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Only those whose id comes after this one.</summary>
+    public Guid? After { get; init; }
+
+    /// <summary>Only those whose id comes before this one or is it.</summary>
+    public Guid? Through { get; init; }
+}
+
+/// <summary>All questions of a bank, in order of their id.</summary>
+public sealed record QuestionsOfBank(Guid BankId) : IdRange<Question>
+{
+    public override string Prefix => $"question:{BankId}:";
+}
+
+/// <summary>The texts that questions of a bank came to have.</summary>
+public sealed record TextsOfBank(Guid BankId) : IdRange<QuestionText>
+{
+    public override string Prefix => $"questionText:{BankId}:";
+}
+
+/// <summary>How the questions of a bank were used, in order of the question's id.</summary>
+public sealed record UsageOfBank(Guid BankId) : IdRange<QuestionUsage>
+{
+    public override string Prefix => $"questionUsage:{BankId}:";
 }

@@ -13,6 +13,7 @@ internal static class HttpRegistration
     public static IServiceCollection AddHttp(this IServiceCollection services, IConfiguration configuration) => services
         .AddValidatorsFromAssembly(typeof(App).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true)
         .AddSingleton<IdempotentCreates>()
+        .AddSingleton<StorePages>()
         .AddSingleton(FunctionRoutes.Of(typeof(App).Assembly))
         .AddSingleton(CorsOrigins.Read(configuration))
         // The framework writes a line for each answer, with the name of the file: documents are named after people.

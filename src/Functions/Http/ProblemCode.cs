@@ -24,6 +24,7 @@ internal static class ProblemCode
         [MethodNotAllowed] = (StatusCodes.Status405MethodNotAllowed, "Not with this method"),
         [RequestTimeout] = (StatusCodes.Status408RequestTimeout, "The body did not come in time"),
         [RefusalCode.InvalidTransition] = (StatusCodes.Status409Conflict, "Not possible in the present state"),
+        [RefusalCode.AlreadyExists] = (StatusCodes.Status409Conflict, "It exists already"),
         [RefusalCode.ScheduleConflict] = (StatusCodes.Status409Conflict, "One or more participants are unavailable"),
         [RefusalCode.NothingFits] = (StatusCodes.Status409Conflict, "Nothing fits"),
         [RefusalCode.EvaluationNotConfigured] = (StatusCodes.Status409Conflict, "No language model is configured"),

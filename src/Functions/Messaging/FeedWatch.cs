@@ -16,9 +16,12 @@ public sealed class FeedWatch([FromKeyedServices(StoreContainers.DeadLetters)] I
     public const string Dispatch = "dispatch";
     public const string Analytics = "analytics";
     public const string Directory = "directory";
+    public const string Practice = "practice";
 
     /// <summary>In the place of an exception's type when the consumer was done, and what it returned could not be sent.</summary>
     public const string Outputs = "outputs";
+
+    private static readonly string[] _consumers = [Dispatch, Analytics, Directory, Practice];
 
     /// <summary>Consumers whose last attempt in this process ended well, as far as the app can see.</summary>
     private readonly ConcurrentDictionary<string, bool> _returned = new(StringComparer.Ordinal);
@@ -46,11 +49,11 @@ public sealed class FeedWatch([FromKeyedServices(StoreContainers.DeadLetters)] I
         }
     }
 
-    /// <summary>Fails when a consumer stands still. One point read for each of the three, 1 RU each.</summary>
+    /// <summary>Fails when a consumer stands still. One point read for each, 1 RU.</summary>
     /// <exception cref="InvalidOperationException">One does.</exception>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        var stalls = await Task.WhenAll(ReadAsync(Dispatch, cancellationToken), ReadAsync(Analytics, cancellationToken), ReadAsync(Directory, cancellationToken));
+        var stalls = await Task.WhenAll(_consumers.Select(consumer => ReadAsync(consumer, cancellationToken)));
         if (Array.Find(stalls, stall => stall?.StandsStillAt(Now) == true) is { } standing)
         {
             throw new InvalidOperationException($"The change feed stands still for {standing.Consumer}.");

@@ -43,6 +43,11 @@ internal static class CosmosContainers
                 "/find/owing/[]/?",
                 "/find/entry/?",
                 "/find/text/?",
+                "/find/bank/?",
+                "/find/owner/?",
+                "/find/tags/[]/?",
+                "/type/?",
+                "/difficulty/?",
             ],
             [
                 ["/applicationId", Place],

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Interviews.Domain.Directory;
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Questions;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;
 using Interviews.Infrastructure.Storage.Json;
@@ -45,8 +46,17 @@ internal sealed record FindMember
     /// <summary>See <see cref="DirectoryPlace.Place"/>.</summary>
     public string? Entry { get; init; }
 
-    /// <summary>See <see cref="DirectoryPlace.Text"/>.</summary>
+    /// <summary>See <see cref="DirectoryPlace.Text"/>; of a question, its text by <see cref="QuestionIdentity.Fold"/>.</summary>
     public string? Text { get; init; }
+
+    /// <summary>See <see cref="BankPlace.Place"/>.</summary>
+    public string? Bank { get; init; }
+
+    /// <summary>See <see cref="BankPlace.Owner"/>.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Of a question, folded.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
 
     /// <returns><c>null</c> for a document that is found by its id alone.</returns>
     public static byte[]? Of(IRecord document)
@@ -54,6 +64,8 @@ internal sealed record FindMember
         var member = document switch
         {
             Interview interview => Of(interview),
+            QuestionBank bank => Of(BankPlace.Of(bank)),
+            Question question => new FindMember { Text = QuestionPlace.Text(question.Text), Tags = QuestionPlace.Tags(question.Tags) },
             _ when DirectoryPlace.Of(document) is { } entry => Of(entry, document as Person),
             _ => null,
         };
@@ -75,6 +87,8 @@ internal sealed record FindMember
         Entry = entry.Place,
         Text = entry.Text,
     };
+
+    private static FindMember Of(BankPlace bank) => new() { Name = bank.Name, Bank = bank.Place, Owner = bank.Owner };
 
     private static FindMember Of(Interview interview)
     {

@@ -1,4 +1,5 @@
 using Interviews.Domain.Directory;
+using Interviews.Domain.Questions;
 using Interviews.Domain.Scheduling;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;
@@ -54,6 +55,8 @@ internal static class NamedQueries
             FindInterviews find => InterviewsQuery.Of(find, continuation),
             IdRange<T> range => Range(range, continuation),
             FindEntries<T> entries => Entries(entries, continuation),
+            FindBanks banks => Banks(banks, continuation),
+            FindQuestions questions => Questions(questions, continuation),
             BookingsBetween bookings => Bookings(bookings, continuation),
             PeopleNamed people => People(nameof(PeopleNamed), PeopleNamedSql, Identities.OfName(people.Name), continuation),
             PeopleWithEmail people => People(nameof(PeopleWithEmail), PeopleWithEmailSql, Identities.OfEmail(people.Email), continuation),
@@ -96,6 +99,63 @@ internal static class NamedQueries
         }
 
         return new NamedQuery(query.GetType().Name, part is null ? EntriesSql : EntriesWithSql, parameters, document => document.Json.GetProperty(RecordEnvelope.Find).GetProperty("entry").GetString()!);
+    }
+
+    /// <summary>Index: <c>find.bank</c>, which only banks have, and those of <c>find.name</c> and <c>find.owner</c>.</summary>
+    private static NamedQuery Banks(FindBanks query, string? continuation)
+    {
+        var parameters = new Dictionary<string, string> { ["@after"] = continuation ?? string.Empty };
+        var terms = new List<string> { "c.find.bank > @after" };
+        if (query.ReaderId is { } reader)
+        {
+            terms.Add("(NOT IS_DEFINED(c.find.owner) OR c.find.owner = @reader)");
+            parameters.Add("@reader", reader);
+        }
+
+        if (BankPlace.Part(query.Part) is { } part)
+        {
+            terms.Add("CONTAINS(c.find.name, @part)");
+            parameters.Add("@part", part);
+        }
+
+        return new NamedQuery(
+            nameof(FindBanks),
+            $"SELECT * FROM c WHERE {string.Join(" AND ", terms)} ORDER BY c.find.bank",
+            parameters,
+            document => document.Json.GetProperty(RecordEnvelope.Find).GetProperty("bank").GetString()!);
+    }
+
+    /// <summary>Index: <c>id</c>, a range, and those of <c>type</c>, <c>difficulty</c>, <c>find.tags</c>, and <c>find.text</c>, which is scanned.</summary>
+    private static NamedQuery Questions(FindQuestions query, string? continuation)
+    {
+        var (after, last) = QuestionPlace.Range(query, continuation);
+        var parameters = new Dictionary<string, string> { ["@after"] = after, ["@last"] = last, ["@kind"] = RecordTypes.KindOf<Question>() };
+        var terms = new List<string> { "c.id > @after", "c.id <= @last", "c.kind = @kind" };
+        if (query.Type is { } type)
+        {
+            terms.Add("c.type = @type");
+            parameters.Add("@type", InterviewsQuery.Word(type));
+        }
+
+        if (query.Difficulty is { } difficulty)
+        {
+            terms.Add(query.OrWithoutDifficulty ? "(c.difficulty = @difficulty OR NOT IS_DEFINED(c.difficulty))" : "c.difficulty = @difficulty");
+            parameters.Add("@difficulty", InterviewsQuery.Word(difficulty));
+        }
+
+        foreach (var (i, tag) in QuestionPlace.Tags(query.Tags).Index())
+        {
+            terms.Add($"ARRAY_CONTAINS(c.find.tags, @tag{i})");
+            parameters.Add($"@tag{i}", tag);
+        }
+
+        if (QuestionPlace.Part(query) is { } part)
+        {
+            terms.Add("CONTAINS(c.find.text, @part)");
+            parameters.Add("@part", part);
+        }
+
+        return new NamedQuery(nameof(FindQuestions), $"SELECT * FROM c WHERE {string.Join(" AND ", terms)} ORDER BY c.id", parameters, document => document.Id);
     }
 
     private static NamedQuery? Bookings(BookingsBetween query, string? continuation)

@@ -1,5 +1,6 @@
 using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Questions;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;
 using Interviews.Sqlite;
@@ -19,6 +20,14 @@ internal static class QueryIndexes
         else if (document is Person person)
         {
             PeopleTable.Update(session, organizationId, id, person);
+        }
+        else if (document is QuestionBank bank)
+        {
+            BankTable.Update(session, organizationId, id, bank);
+        }
+        else if (document is Question question)
+        {
+            QuestionTable.Update(session, organizationId, id, question);
         }
 
         if (DirectoryPlace.Of(document) is { } entry)
@@ -40,6 +49,8 @@ internal static class QueryIndexes
             PeopleTable.Remove(session, organizationId, id);
         }
 
+        BankTable.Remove(session, organizationId, id);
+        QuestionTable.Remove(session, organizationId, id);
         DirectoryTable.Remove(session, organizationId, id);
     }
 }

@@ -90,6 +90,24 @@ internal static class Schema
             PRIMARY KEY (organizationId, id)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS directory_by_place ON directory (organizationId, place, text);
 
+        CREATE TABLE IF NOT EXISTS question_banks (
+            organizationId TEXT NOT NULL,
+            id TEXT NOT NULL,
+            place TEXT NOT NULL,
+            name TEXT NOT NULL,
+            owner TEXT,
+            PRIMARY KEY (organizationId, id)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS question_banks_by_place ON question_banks (organizationId, place, name, owner);
+
+        CREATE TABLE IF NOT EXISTS questions (
+            organizationId TEXT NOT NULL,
+            id TEXT NOT NULL,
+            type TEXT NOT NULL,
+            difficulty TEXT,
+            tags TEXT NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (organizationId, id)) WITHOUT ROWID;
+
         CREATE TABLE IF NOT EXISTS outbox (
             key TEXT PRIMARY KEY,
             sentAt INTEGER NOT NULL,

@@ -61,6 +61,8 @@ public sealed class SqliteStore(ContainerDatabase database, TimeProvider time) :
                 FindInterviews find => InterviewWalk.Run(scope, find, continuation),
                 IdRange<T> range => RecordRanges.Range(scope, range, continuation),
                 FindEntries<T> entries => DirectoryTable.Run(scope, entries, continuation),
+                FindBanks banks => BankTable.Run(scope, banks, continuation),
+                FindQuestions questions => QuestionTable.Run(scope, questions, continuation),
                 BookingsBetween bookings => BookedDayRanges.Run(scope, bookings, continuation),
                 PeopleNamed people => RecordRanges.People(scope, people, continuation),
                 PeopleWithEmail people => RecordRanges.People(scope, people, continuation),

@@ -39,6 +39,7 @@ public sealed class TransitionTableTests
         new SubmitResponse(Guid.Empty, 1),
         new SubmitAllResponses(1),
         new RequestResponseEvaluation(Guid.Empty, 1),
+        new SetQuestions(3),
         new AddDocument(Guid.Empty, DocumentKind.Resume, "r-1", false),
         new RemoveDocument(Guid.Empty, DocumentKind.Resume, "r-1", false),
     ];

@@ -73,6 +73,9 @@ internal sealed partial class Asker(Stage stage)
             "interviews/analytics/candidate/{id}" => $"interviews/analytics/candidate/{given!.CandidateId}",
             "interviews/analytics/interviewer/{id}" => $"interviews/analytics/interviewer/{given!.Interviewer}",
             "people/{id}/busy" => await BusyAsync(operation, given!),
+            "interviews/ai-mock/user/{userId}/analytics" => $"interviews/ai-mock/user/{candidate ?? stage.NewId("candidate")}/analytics",
+            var route when route.StartsWith("interviews/ai-mock/{id:guid}", StringComparison.Ordinal) =>
+                route.Replace("{id:guid}", await PracticeAsync(operation, candidate ?? stage.NewId("candidate")), StringComparison.Ordinal),
             "operations/{operationId:guid}" => $"operations/{await OperationAsync()}",
             "docs/{file}" => "docs/index.html",
             "interviews/schedule/availability" when surface.Method == "GET" =>
@@ -84,6 +87,7 @@ internal sealed partial class Asker(Stage stage)
             "interviews/schedule/holds/{id:guid}" => $"interviews/schedule/holds/{await HoldAsync()}",
             "scorecard-templates/{id:guid}" => $"scorecard-templates/{await CreatedAsync("scorecard-templates", "CreateScorecardTemplate POST")}",
             "interview-guides/{id:guid}" => $"interview-guides/{await CreatedAsync("interview-guides", "CreateInterviewGuide POST")}",
+            var route when route.StartsWith("interviews/question-banks/", StringComparison.Ordinal) => await InBankAsync(route),
             var route when route.StartsWith("webhooks/", StringComparison.Ordinal) =>
                 route.Replace("{id:guid}", await WebhookAsync(), StringComparison.Ordinal),
             var route when given is null => route.Replace("{id}", await ExistingAsync(operation), StringComparison.Ordinal),
@@ -182,6 +186,13 @@ internal sealed partial class Asker(Stage stage)
     {
         using var recruiter = await stage.AsAsync("recruiter");
         return (await recruiter.SendAsync(HttpMethod.Post, list, Policy.All[operation].Body)).Text("id");
+    /// <summary>A public bank with one question.</summary>
+    private async Task<string> InBankAsync(string route)
+    {
+        using var recruiter = await stage.AsAsync("recruiter");
+        var bank = (await recruiter.PostAsync("interviews/question-banks", """{"name":"JavaScript","isPublic":true}""")).Text("id");
+        var question = (await recruiter.PostAsync($"interviews/question-banks/{bank}/questions", """{"questionText":"What is a closure?"}""")).Text("id");
+        return route.Replace("{bankId:guid}", bank, StringComparison.Ordinal).Replace("{questionId:guid}", question, StringComparison.Ordinal);
     }
 
     private async Task<Reply> LinkAsync()
@@ -192,6 +203,19 @@ internal sealed partial class Asker(Stage stage)
         return await recruiter.PostAsync(
             "self-schedule-links",
             new { type = "technical", candidateId = stage.NewId("candidate"), interviewerIds = new[] { person }, from = "2027-12-06", to = "2027-12-10", durationMinutes = 60 });
+    }
+
+    /// <summary>A practice interview of this candidate, begun unless it is to be begun.</summary>
+    private async Task<string> PracticeAsync(string operation, string candidate)
+    {
+        using var caller = await stage.AsAsync("candidate", candidate);
+        var id = (await caller.PostAsync("interviews/ai-mock", Policy.All["CreatePractice POST"].Body)).Text("id");
+        if (operation != "StartPractice POST")
+        {
+            (await caller.PostAsync($"interviews/ai-mock/{id}/start")).ShouldBeAccepted();
+        }
+
+        return id;
     }
 
     private async Task<string> BulkAsync()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Interviews.Functions.Tests.Harness;
+using Interviews.Functions.Tests.Practice;
 using Shouldly;
 using Xunit;
 
@@ -37,12 +38,31 @@ public sealed class RequirementDocumentTests(Stage stage) : IClassFixture<Stage>
     private Task<Booked?> GivenAsync(string? given) => given switch
     {
         null => Task.FromResult<Booked?>(null),
+        "bank" => BankAsync(),
         "own" => OwnAsync("{{P3D}}"),
         "ownRescheduled" => OwnAsync("{{P3D}}", (own, path) => own.PutAsync($"{path}/reschedule", Tokens.Fill("""{"newDateTime":"{{P4D}}"}""", stage.Now))),
+        "practice" => PracticeAsync(started: false),
+        "practiceStarted" => PracticeAsync(started: true),
         "ownDue" => OwnDueAsync(),
         "ownCompleted" => OwnDueAsync((own, path) => own.PutAsync($"{path}/complete", "{}")),
         _ => InOrganizationAsync(Enum.Parse<Life>(given, ignoreCase: true)),
     };
+
+    /// <summary>A practice interview that begins with the question of the document.</summary>
+    private async Task<Booked?> PracticeAsync(bool started)
+    {
+        var owner = stage.NewId("candidate");
+        var practicing = await (started ? Practicing.StartAsync(stage.Host, owner) : Practicing.CreateAsync(stage.Host, owner));
+        return new Booked(practicing.Id, owner, [], stage.Now, stage.Now);
+    }
+
+    /// <summary>A public question bank stands in for an interview: only its id matters.</summary>
+    private async Task<Booked?> BankAsync()
+    {
+        using var recruiter = await stage.Host.RecruiterAsync();
+        var bank = await recruiter.PostAsync("interviews/question-banks", """{"name":"JavaScript","isPublic":true}""");
+        return new Booked(bank.Text("id"), string.Empty, [], stage.Now, stage.Now);
+    }
 
     private async Task<Booked?> InOrganizationAsync(Life life) => await stage.BringAsync(life);
 

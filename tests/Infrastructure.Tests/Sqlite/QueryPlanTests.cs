@@ -53,9 +53,21 @@ public sealed class QueryPlanTests : IDisposable
     [InlineData(RecordRanges.NamedSql, 5)]
     [InlineData(BookedDayRanges.Sql, 5)]
     [InlineData(DirectoryTable.Sql, 6)]
+    [InlineData(BankTable.Sql, 6)]
     [InlineData(InterviewCounts.OwedSql, 2)]
     [InlineData(SqliteChangeFeed.ReadSql, 3)]
     public void OtherQueries_OfTheStore_SearchAnIndexInOrder(string sql, int parameters) => ShouldOnlySearch(Plan(sql, parameters));
+
+    /// <summary>The tags that are asked for are gone through for each row that is passed, and nothing else is.</summary>
+    [Fact]
+    public void FindQuestions_ByEverything_WalksTheTableFromItsPlace()
+    {
+        var plan = Plan(QuestionTable.Sql, 10);
+
+        plan.ShouldContain(step => step.Contains("SEARCH q USING PRIMARY KEY (organizationId=? AND id>? AND id<?)", StringComparison.Ordinal), string.Join('\n', plan));
+        plan.ShouldAll(step => !step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        plan.Where(step => step.StartsWith("SCAN", StringComparison.Ordinal)).ShouldAll(step => step.StartsWith("SCAN t VIRTUAL TABLE", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Count_OfStatuses_SearchesOneIndexThatHasEverything()

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
+using Interviews.Domain.Questions;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;
 using Shouldly;
@@ -14,6 +15,16 @@ public sealed class RecordJsonTests
     [Fact]
     public void Write_Document_IsTheAgreedText() => Text(Samples.Person("p/1", "Zoë \"<\""), timeToLive: 60).ShouldBe(
         """{"id":"person:p~002F1","kind":"person","ttl":60,"personId":"p/1","organizationId":"acme","name":"Zoë \"<\"","workingHours":[],"exceptions":[],"bufferMinutes":0,"weight":100,"skills":[],"training":[]}""");
+
+    [Fact]
+    public void Write_QuestionAndItsText_AreTheAgreedText()
+    {
+        var bank = Guid.Parse("0198a000-0000-7000-8000-000000000001");
+
+        Text(Samples.Question(bank, "Why?")).ShouldBe(
+            """{"id":"question:0198a000-0000-7000-8000-000000000001:QID","kind":"question","questionId":"QID","bankId":"0198a000-0000-7000-8000-000000000001","organizationId":"acme","text":"Why?","type":"technical","tags":[],"followUpQuestions":[],"evaluationCriteria":{},"hints":[],"sampleAnswers":[],"createdBy":"recruiter-1","createdAt":"2026-03-02T09:00:00Z","updatedAt":"2026-03-02T09:00:00Z"}"""
+                .Replace("QID", QuestionIdentity.Of(bank, "why?").ToString(), StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Write_Event_CarriesItsNameOnceAndNothingComputed()

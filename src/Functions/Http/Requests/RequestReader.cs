@@ -18,10 +18,11 @@ internal static class RequestReader
 
     /// <inheritdoc cref="ReadAsync{T}(HttpRequest, CancellationToken)"/>
     /// <param name="rules">Those that need more than the body; what they say of fields that could not be read does not count.</param>
-    public static async Task<Result<T>> ReadAsync<T>(this HttpRequest request, Func<T, Refusal?> rules, CancellationToken cancellationToken)
+    /// <param name="most">The most bytes that the body may have.</param>
+    public static async Task<Result<T>> ReadAsync<T>(this HttpRequest request, Func<T, Refusal?> rules, CancellationToken cancellationToken, int most = LargestBody)
         where T : RequestBody, new()
     {
-        var read = await ReadBytesAsync(request, cancellationToken);
+        var read = await ReadBytesAsync(request, most, cancellationToken);
         List<(string Field, string Message)> errors = [];
         var bound = read.Then(bytes => bytes.IsEmpty ? new T { Raw = bytes } : Parse<T>(bytes, body => RequestBinder<T>.Bind(body, bytes, out errors)));
         if (bound.IsRefused)
@@ -63,14 +64,14 @@ internal static class RequestReader
     public static async Task<Result<RequestPatch<T>>> ReadPatchAsync<T>(this HttpRequest request, CancellationToken cancellationToken)
         where T : RequestBody, new()
     {
-        var read = await ReadBytesAsync(request, cancellationToken);
+        var read = await ReadBytesAsync(request, LargestBody, cancellationToken);
         return read.Then<RequestPatch<T>>(bytes => bytes.IsEmpty
             ? Refusal.Invalid("body", "The body must be a JSON object: what is to change.")
             : Parse<RequestPatch<T>>(bytes, body => new RequestPatch<T>(RequestBinder<T>.Rename(body, out var errors), errors)));
     }
 
-    private static Task<Result<ReadOnlyMemory<byte>>> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        BodyBytes.ReadAsync(request, LargestBody, ContentTypes.CheckJson, cancellationToken);
+    private static Task<Result<ReadOnlyMemory<byte>>> ReadBytesAsync(HttpRequest request, int most, CancellationToken cancellationToken) =>
+        BodyBytes.ReadAsync(request, most, ContentTypes.CheckJson, cancellationToken);
 
     private static Result<T> Parse<T>(ReadOnlyMemory<byte> bytes, Func<JsonElement, Result<T>> read)
     {

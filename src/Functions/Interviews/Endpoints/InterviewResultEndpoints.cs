@@ -18,7 +18,7 @@ namespace Interviews.Functions.Interviews.Endpoints;
 /// <c>POST /interviews/{id}/results</c> evaluates a completed interview as a whole; <c>GET</c> reads it back, and its <c>versions</c> what was said before
 /// (REQ-INT-28, REQ-INT-29, REQ-INT-31).
 /// </summary>
-public sealed class InterviewResultEndpoints(IStore store, InterviewService interviews)
+public sealed class InterviewResultEndpoints(IStore store, InterviewService interviews, IEnumerable<IResultConsequences> consequences)
 {
     [Function("SubmitResults")]
     [Allow(Roles.Recruiting)]
@@ -38,9 +38,9 @@ public sealed class InterviewResultEndpoints(IStore store, InterviewService inte
             request.Actor(),
             id,
             request.Allows,
-            interview => ResponseResultRules.CheckKnown(results, known) is { } unknown
-                ? unknown
-                : new Evaluate(body.Value.Score, body.Value.Feedback?.AsNotes(), body.Value.Decision) { Responses = results },
+            (interview, context) => ResponseResultRules.CheckKnown(results, known) is { } unknown
+                ? Task.FromResult<Result<Decision>>(unknown)
+                : DecideAsync(interview, new Evaluate(body.Value.Score, body.Value.Feedback?.AsNotes(), body.Value.Decision) { Responses = results }, context, cancellationToken),
             cancellationToken);
         return Answer.Of(done, stored => Answer.Ok(View.Of(SeenInterview.Of(stored.Value, request.Actor()))!, stored.ETag));
     }
@@ -73,6 +73,24 @@ public sealed class InterviewResultEndpoints(IStore store, InterviewService inte
         var events = await store.AllAsync(actor.OrganizationId, new EventsOfInterview(id), cancellationToken).ToListAsync(cancellationToken);
         var versions = ResultVersions.Seen(read.Value.Value, events, actor).Select(Version.Of).ToList();
         return versions.Count == 0 ? new ProblemResult(Refusal.NotFound("result of the interview", id)) : Answer.Ok(new { interviewId = id, items = versions });
+    }
+
+    private async Task<Result<Decision>> DecideAsync(Interview interview, Evaluate command, DecisionContext context, CancellationToken cancellationToken)
+    {
+        var events = InterviewDecider.Decide(interview, command, context);
+        if (events.IsRefused)
+        {
+            return events.Refusal;
+        }
+
+        var after = InterviewHistory.Fold(interview, events.Value)!;
+        List<Write> writes = [];
+        foreach (var consequence in consequences)
+        {
+            writes.AddRange(await consequence.WritesAsync(interview, after, cancellationToken));
+        }
+
+        return new Decision(events.Value, writes);
     }
 
     private Task<HashSet<Guid>> ResponsesAsync(Actor actor, Guid id, CancellationToken cancellationToken) =>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Interviews.Domain;
@@ -117,7 +116,7 @@ public sealed class BulkEndpoints(IStore store, BulkScheduler scheduler, TimePro
 
         return key.ToString().Length is 0 or > 255
             ? Refusal.Invalid(IdempotentCreates.Header, $"'{IdempotentCreates.Header}' must have 1 to 255 characters.")
-            : Derived($"{actor.OrganizationId}\n{actor.Id}\n{key}");
+            : DerivedId.Of($"{actor.OrganizationId}\n{actor.Id}\n{key}");
     }
 
     private static object View(BulkJob? job, IReadOnlyList<BulkResult> results) => new
@@ -130,15 +129,6 @@ public sealed class BulkEndpoints(IStore store, BulkScheduler scheduler, TimePro
     };
 
     private static string Hash(ReadOnlyMemory<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content.Span));
-
-    /// <summary>A UUID of version 8 (RFC 9562, section 5.8) that follows from a name.</summary>
-    private static Guid Derived(string name)
-    {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16);
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new Guid(bytes, bigEndian: true);
-    }
 
     private sealed record Asked(IReadOnlyList<BulkRow> Rows, bool DryRun, string RequestHash);
 

@@ -48,6 +48,10 @@ export const pages: readonly PageRoute[] = [
   { path: '/my/interviews', roles: candidates, ...from('portal', () => import('../portal/MyInterviewsPage')) },
   { path: '/my/interviews/:id', roles: candidates, ...from('portal', () => import('../portal/MyInterviewPage')) },
   { path: '/my/interviews/:id/answers', roles: candidates, ...from('responses', () => import('../responses/AnswerPage')) },
+  { path: '/questions', roles: house, ...from('questions', () => import('../questions/QuestionsPage')) },
+  { path: '/questions/:bankId', roles: house, ...from('questions', () => import('../questions/BankPage')) },
+  { path: '/practice', roles: candidates, ...from('practice', () => import('../practice/PracticesPage')) },
+  { path: '/practice/:id', roles: candidates, ...from('practice', () => import('../practice/PracticePage')) },
   { path: '/analytics', roles: staff, ...from('analytics', () => import('../analytics/AnalyticsPage')) },
   { path: '/operations', roles: ['admin'], ...from('operations', () => import('../operations/OperationsPage')) },
 ];
@@ -66,9 +70,11 @@ export const places = [
   { path: '/people', word: 'people', roles: staff },
   { path: '/jobs', word: 'jobs', roles: staff },
   { path: '/scorecards', word: 'scorecards', roles: staff },
+  { path: '/questions', word: 'questions', roles: house },
   { path: '/analytics', word: 'analytics', roles: staff },
   { path: '/operations', word: 'operations', roles: ['admin'] },
   { path: '/my/interviews', word: 'myInterviews', roles: candidates },
+  { path: '/practice', word: 'practice', roles: candidates },
 ] as const satisfies readonly { path: string; word: string; roles: readonly Role[] }[];
 
 /** Begins to load what the address leads to, while it is still found out who is signed in. */

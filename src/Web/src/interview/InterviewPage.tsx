@@ -10,6 +10,7 @@ import { Scorecards } from '../feedback/Scorecards';
 import { candidateOf, type Interview, isOver } from '../interviews/interview';
 import { useInterview } from '../interviews/reads';
 import { Responses } from '../responses/Responses';
+import { AskedQuestions } from '../questions/AskedQuestions';
 import { Actions } from './Actions';
 import { Documents } from './documents/Documents';
 import { Guide } from './Guide';
@@ -38,7 +39,7 @@ export default function InterviewPage() {
   );
 }
 
-const names = ['overview', 'responses', 'scorecards', 'result', 'documents', 'guide'] as const;
+const names = ['overview', 'questions', 'responses', 'scorecards', 'result', 'documents', 'guide'] as const;
 
 /** The sections; which one is shown is in the address. */
 function Sections({ seen }: { readonly seen: Entity<Interview> }) {
@@ -54,6 +55,7 @@ function Sections({ seen }: { readonly seen: Entity<Interview> }) {
   const contents = {
     overview: <Overview interview={interview} />,
     responses: <Responses interview={interview} />,
+    questions: <AskedQuestions interview={interview} />,
     scorecards: <Scorecards interview={interview} />,
     result: <Results seen={seen} />,
     documents: <Documents interview={interview} />,

@@ -18,6 +18,8 @@ declare module 'i18next' {
       portal: typeof import('../portal/words/en.json');
       responses: typeof import('../responses/words/en.json');
       scorecards: typeof import('../scorecards/words/en.json');
+      practice: typeof import('../practice/words/en.json');
+      questions: typeof import('../questions/words/en.json');
       scheduling: typeof import('../scheduling/words/en.json');
     };
   }

@@ -12,6 +12,7 @@ internal static class Scripts
         .. ReadingScript.Steps,
         .. WireScript.Steps,
         .. DocumentScript.Steps,
+        .. QuestionScript.Steps,
         .. ChangeScript.Steps,
         .. LifeScript.Steps,
         .. FeedbackScript.Steps,
@@ -19,6 +20,7 @@ internal static class Scripts
         .. ResultScript.Steps,
         .. WebhookScript.Deliveries,
         .. AnalyticsScript.Steps,
+        .. PracticeScript.Steps,
         .. WebhookScript.End,
         new LookAround(),
     ];

@@ -1,10 +1,10 @@
 using Grpc.Core;
 using Microsoft.DurableTask.Client;
 
-namespace Interviews.Functions.Lifecycle;
+namespace Interviews.Functions.Durable;
 
-/// <summary>Tells an orchestration what has happened to its interview.</summary>
-internal static class LifecycleSignals
+/// <summary>Tells an orchestration what has happened.</summary>
+internal static class DurableSignals
 {
     /// <summary>
     /// Raises an event to an instance that may have ended, or may never have been: then nobody waits for it, which is no fault. The Azure Storage backend

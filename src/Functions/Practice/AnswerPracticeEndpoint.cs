@@ -1,0 +1,116 @@
+using FluentValidation;
+using Interviews.Domain;
+using Interviews.Domain.Access;
+using Interviews.Domain.Evaluation.Answers;
+using Interviews.Domain.Practice;
+using Interviews.Domain.Questions;
+using Interviews.Domain.Responses;
+using Interviews.Functions.Access;
+using Interviews.Functions.Http;
+using Interviews.Functions.Http.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interviews.Functions.Practice;
+
+/// <summary><c>POST /interviews/ai-mock/{id}/response</c>: the answer to a question, and what is made of it at once. The same answer once more gets the same.</summary>
+public sealed class AnswerPracticeEndpoint(PracticeService practices, IAnswerJudge judge)
+{
+    [Function("AnswerPractice")]
+    [Allow(Role.Candidate)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/ai-mock/{id:guid}/response")] HttpRequest request, Guid id, CancellationToken cancellationToken)
+    {
+        var body = await request.ReadAsync<Request>(cancellationToken);
+        if (body.IsRefused)
+        {
+            return new ProblemResult(body.Refusal);
+        }
+
+        var number = 0;
+        var done = await practices.ExecuteAsync(
+            request.Actor(),
+            id,
+            request.Allows,
+            practice =>
+            {
+                var found = NumberIn(practice, body.Value);
+                number = found.IsRefused ? 0 : found.Value;
+                return found.Then<PracticeCommand>(asked => Command(practice, asked, body.Value.Said));
+            },
+            cancellationToken);
+        return Answer.Of(done, stored => Answer.Ok(View(stored.Value, number), stored.ETag));
+    }
+
+    private AnswerPractice Command(PracticeInterview practice, int number, PracticeAnswer answer)
+    {
+        var judgment = judge.Judge(AnswerMaterial.Of(practice.Questions[number - 1].Asked, answer.Text));
+        return new AnswerPractice(number, answer, PracticeFeedback.Of(judgment, judge.Version));
+    }
+
+    /// <summary>By its number, or by its text, whatever its case; of two with the same text, the one that waits.</summary>
+    private static Result<int> NumberIn(PracticeInterview practice, Request body)
+    {
+        if (body.Number is { } number)
+        {
+            return practice.Asked(number) is null ? PracticeDecider.NotAsked(number) : number;
+        }
+
+        var text = Folded(body.QuestionText!);
+        var named = practice.Questions.Index()
+            .Where(each => each.Item.AskedAt is not null && Folded(each.Item.Asked.Text) == text)
+            .OrderByDescending(each => each.Item.IsOpen)
+            .Select(each => each.Index + 1)
+            .ToList();
+        return named.Count > 0 ? named[0] : Refusal.Invalid("questionText", "'questionText' is no question that was asked.");
+    }
+
+    /// <summary>Whoever repeats a question seldom repeats its full stop.</summary>
+    private static string Folded(string text) => QuestionIdentity.Fold(text).TrimEnd('.', '?', '!');
+
+    private static object View(PracticeInterview practice, int number)
+    {
+        var followUp = practice.Questions.ElementAtOrDefault(number) is { } next && next.FollowUpOf == number ? next.Asked.Text : null;
+        return new
+        {
+            practice.Status,
+            feedback = PracticeFeedbackView.Of(practice.Questions[number - 1].Feedback!),
+            followUp,
+            question = PracticeQuestionView.Open(practice),
+            practice.Report,
+        };
+    }
+
+    internal sealed record Request : RequestBody
+    {
+        public int? Number { get; init; }
+
+        [Alias("question")]
+        public string? QuestionText { get; init; }
+
+        [Alias("text", "answer", "responseText")]
+        public string? Response { get; init; }
+
+        public TranscriptWord[]? Transcript { get; init; }
+
+        public string? AudioUrl { get; init; }
+
+        /// <summary>In seconds.</summary>
+        public int? ResponseTime { get; init; }
+
+        public string? SkillCategory { get; init; }
+
+        internal Transcript? Spoken => Transcript is null ? null : new Transcript(Transcript);
+
+        internal PracticeAnswer Said => new(Response ?? Spoken!.Text, Spoken, AudioUrl, ResponseTime, SkillCategory?.Trim());
+    }
+
+    internal sealed class Validator : AbstractValidator<Request>
+    {
+        public Validator()
+        {
+            RuleFor(body => body.Number).NotNull().When(body => body.QuestionText is null).WithMessage("'number' or 'questionText' is required: which question is answered?");
+            this.Keeps(body => PracticeRules.CheckAnswer(body.Number, body.Response, body.Spoken, body.AudioUrl, body.ResponseTime, body.SkillCategory));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Interviews.Functions.Interviews;
+using Interviews.Functions.Questions.Asked;
+using Interviews.Functions.Questions.Banks;
+using Interviews.Functions.Questions.Generation;
+using Interviews.Functions.Questions.Import;
+using Interviews.Infrastructure.Documents.Text;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Interviews.Functions.Questions;
+
+internal static class QuestionsRegistration
+{
+    /// <summary>Question banks, and what interviews ask.</summary>
+    public static IServiceCollection AddQuestions(this IServiceCollection services) => services
+        .AddSingleton<BankService>()
+        .AddSingleton<QuestionService>()
+        .AddSingleton<QuestionPicker>()
+        .AddSingleton<QuestionOffers>()
+        .AddSingleton<ResumeReader>()
+        .AddDocumentText()
+        .AddSingleton<QuestionImport>()
+        .AddSingleton<AskedCounts>()
+        .AddSingleton<IResultConsequences, OutcomeCounts>()
+        .AddSingleton<InterviewQuestionsService>();
+}

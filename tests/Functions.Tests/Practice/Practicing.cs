@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using Interviews.Functions.Tests.Harness;
+using Shouldly;
+
+namespace Interviews.Functions.Tests.Practice;
+
+/// <summary>Somebody who practices, and their interview: first the question for a challenging project, with five minutes, hints and a follow-up question.</summary>
+internal sealed record Practicing(InterviewsHost Host, string Owner, string Id)
+{
+    public const string Wanted =
+        """{"jobRole":"Software Engineer","durationMinutes":15,"questionTypes":["behavioral","situational"],"focusAreas":["challenging project"],"enableHints":true}""";
+
+    public const string Answer = "The goal was a chat for thousands. The hard part was its speed: I measured first, and cached what was read most. In the end it took half the time, and I learned to measure.";
+
+    public string Path => $"interviews/ai-mock/{Id}";
+
+    public static async Task<Practicing> CreateAsync(InterviewsHost host, string owner, string wanted = Wanted)
+    {
+        using var caller = await host.AsAsync(owner, "candidate");
+        var reply = await caller.PostAsync("interviews/ai-mock", wanted);
+        reply.Status.ShouldBe(201, reply.Content);
+        return new Practicing(host, owner, reply.Text("id"));
+    }
+
+    public static async Task<Practicing> StartAsync(InterviewsHost host, string owner, string wanted = Wanted)
+    {
+        var practicing = await CreateAsync(host, owner, wanted);
+        (await practicing.PostAsync("start")).ShouldBeAccepted();
+        return practicing;
+    }
+
+    /// <summary>A token lasts twelve hours, so whoever acts signs in again.</summary>
+    public async Task<Reply> PostAsync(string step, object? body = null, params (string Name, string Value)[] headers)
+    {
+        using var caller = await Host.AsAsync(Owner, "candidate");
+        var reply = await caller.PostAsync($"{Path}/{step}", body, headers);
+        await Host.Clock.DrainAsync();
+        return reply;
+    }
+
+    public Task<Reply> AnswerAsync(int number, string response = Answer) => PostAsync("response", new { number, response });
+
+    public async Task<Reply> ReadAsync()
+    {
+        using var caller = await Host.AsAsync(Owner, "candidate");
+        return await caller.GetAsync(Path);
+    }
+
+    /// <summary>Status, and the state of each question that was asked.</summary>
+    public async Task<string> StandingAsync()
+    {
+        var reply = await ReadAsync();
+        return $"{reply.Text("status")}: {string.Join(' ', reply["asked"].AsArray().Select(question => question!["state"]!.GetValue<string>()))}";
+    }
+
+    public static int? Score(JsonNode? holder) => holder?["score"]?.GetValue<int>();
+}

@@ -1,0 +1,155 @@
+using Interviews.Domain.Questions;
+using Interviews.Domain.Storage;
+using Interviews.Functions.Questions.Banks;
+using Interviews.Functions.Tests.Harness;
+using Interviews.Support.Storage;
+using Shouldly;
+using Xunit;
+
+namespace Interviews.Functions.Tests.Questions;
+
+/// <summary>REQ-QUE-07: questions at random.</summary>
+public sealed class PickTests(Stage stage) : IClassFixture<Stage>
+{
+    [Fact]
+    public async Task Pick_SameSeed_IsTheSameAndAnotherIsNot()
+    {
+        using var recruiter = await stage.AsAsync("recruiter");
+        var bank = await FilledAsync(recruiter, 60);
+
+        var (first, again, number) = (await PickAsync(recruiter, bank, """{"count":10,"seed":7}"""), await PickAsync(recruiter, bank, """{"count":10,"seed":"7"}"""), await PickAsync(recruiter, bank, """{"count":10,"seed":8}"""));
+
+        first.ShouldBe(again);
+        first.Distinct().Count().ShouldBe(10);
+        first.ShouldNotBe(number);
+    }
+
+    [Fact]
+    public async Task Pick_WithoutASeed_TellsOneThatPicksTheSame()
+    {
+        using var recruiter = await stage.AsAsync("recruiter");
+        var bank = await FilledAsync(recruiter, 30);
+
+        var picked = await recruiter.PostAsync($"{bank}/pick", """{"count":5}""");
+
+        (await PickAsync(recruiter, bank, $$"""{"count":5,"seed":"{{picked.Text("seed")}}"}""")).ShouldBe(Texts(picked));
+        picked.Body!["reason"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Pick_Criteria_AreKeptAndFewerSayWhy()
+    {
+        using var recruiter = await stage.AsAsync("recruiter");
+        var bank = await recruiter.NewBankAsync("""{"name":"Mixed","difficulty":"easy"}""");
+        await recruiter.AddAsync(bank, new { questionText = "Right?", type = "coding", tags = new[] { "js" } });
+        await recruiter.AddAsync(bank, new { questionText = "Wrong type?", tags = new[] { "js" } });
+        await recruiter.AddAsync(bank, new { questionText = "Wrong tag?", type = "coding" });
+        await recruiter.AddAsync(bank, new { questionText = "Wrong difficulty?", type = "coding", tags = new[] { "js" }, difficulty = "hard" });
+
+        var picked = await recruiter.PostAsync($"{bank}/pick", """{"count":3,"type":"coding","tags":["JS"],"difficulty":"easy"}""");
+
+        Texts(picked).ShouldBe(["Right?"]);
+        picked.Text("reason").ShouldBe("The bank has only 1 questions that fit.");
+    }
+
+    [Fact]
+    public async Task Pick_ForACandidate_LeavesOutWhatTheirInterviewsAsk()
+    {
+        using var recruiter = await stage.AsAsync("recruiter");
+        var bank = await FilledAsync(recruiter, 6);
+        var booked = await stage.ScheduleAsync();
+        var questions = (await recruiter.GetAsync($"{bank}/questions"))["items"].AsArray().Take(4).Select(question => new { bankId = question!["bankId"]!.GetValue<string>(), questionId = question["id"]!.GetValue<string>() });
+        var asked = await recruiter.PutAsync($"{booked.Path}/questions", new { questions });
+        asked.ShouldBeAccepted();
+
+        var picked = await recruiter.PostAsync($"{bank}/pick", $$"""{"count":6,"candidateId":"{{booked.CandidateId}}"}""");
+        Texts(picked).Count.ShouldBe(2);
+        Texts(picked).Intersect(Texts(asked)).ShouldBeEmpty();
+        picked.Text("reason").ShouldContain("4 were");
+
+        (await recruiter.PutAsync($"{booked.Path}/questions", """{"questions":[]}""")).ShouldBeAccepted();
+        Texts(await recruiter.PostAsync($"{bank}/pick", $$"""{"count":6,"candidateId":"{{booked.CandidateId}}"}""")).Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Pick_WhereTheBankDoesNotAllowIt_IsRefused()
+    {
+        using var recruiter = await stage.AsAsync("recruiter");
+        var bank = await recruiter.NewBankAsync("""{"name":"Fixed","allowRandomSelection":false}""");
+
+        (await recruiter.PostAsync($"{bank}/pick", """{"count":1}""")).ShouldBeRefused(409, "invalid_transition");
+    }
+
+    /// <summary>Each question is found from a point of its own, so that what is read does not grow with the bank.</summary>
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(20_000)]
+    public async Task Pick_OutOfMany_ReadsTwoDocumentsForEach(int questions)
+    {
+        var bank = Guid.NewGuid();
+        var store = new CountedQuestions(bank, questions);
+
+        var (picked, _) = await new QuestionPicker(store).PickAsync(Samples.Organization, new FindQuestions(bank), new QuestionPick(20, "seed"), new HashSet<Guid>(), default);
+
+        picked.Select(question => question.QuestionId).Distinct().Count().ShouldBe(20);
+        store.Read.ShouldBeLessThanOrEqualTo(60);
+    }
+
+    /// <summary>Every question of a bank is as likely as any other: 1,000 seeds pick one of 20 questions.</summary>
+    [Fact]
+    public async Task Pick_ManySeeds_ReachesEveryQuestion()
+    {
+        var bank = Guid.NewGuid();
+        var picker = new QuestionPicker(new CountedQuestions(bank, 20));
+        var counts = new Dictionary<Guid, int>();
+        for (var seed = 0; seed < 1_000; seed++)
+        {
+            var (picked, _) = await picker.PickAsync(Samples.Organization, new FindQuestions(bank), new QuestionPick(3, $"{seed}"), new HashSet<Guid>(), default);
+            picked.ToList().ForEach(question => counts[question.QuestionId] = counts.GetValueOrDefault(question.QuestionId) + 1);
+        }
+
+        counts.Count.ShouldBe(20);
+        counts.Values.Sum().ShouldBe(3_000);
+    }
+
+    private static async Task<string> FilledAsync(Caller caller, int questions)
+    {
+        var bank = await caller.NewBankAsync("""{"name":"Filled","isPublic":true,"shuffleQuestions":true}""");
+        (await caller.ImportCsvAsync(bank, "question\n" + string.Join('\n', Enumerable.Range(0, questions).Select(number => $"Question {number}?")))).ShouldBeAccepted();
+        return bank;
+    }
+
+    private static async Task<IReadOnlyList<string>> PickAsync(Caller caller, string bank, string body) => Texts(await caller.PostAsync($"{bank}/pick", body));
+
+    private static IReadOnlyList<string> Texts(Reply reply) => [.. reply["questions"].AsArray().Select(question => question!["questionText"]!.GetValue<string>())];
+
+    /// <summary>A store with nothing but a bank's questions, which counts what it reads: those that it answers with, and one more where there is one.</summary>
+    private sealed class CountedQuestions(Guid bank, int count) : IStore
+    {
+        private readonly SortedList<string, Question> _questions = new(
+            Enumerable.Range(0, count).Select(number => Samples.Question(bank, $"Question {number}?")).ToDictionary(question => question.QuestionId.ToString()), StringComparer.Ordinal);
+
+        public int Read { get; private set; }
+
+        public Task<Page<T>> QueryAsync<T>(string organizationId, Query<T> query, int limit, string? continuation, CancellationToken cancellationToken)
+            where T : class, IRecord
+        {
+            var find = (FindQuestions)(object)query;
+            var after = continuation ?? find.After?.ToString() ?? string.Empty;
+            var found = _questions.Where(question => string.CompareOrdinal(question.Key, after) > 0 && (find.Through is not { } last || string.CompareOrdinal(question.Key, last.ToString()) <= 0))
+                .Take(limit + 1).ToList();
+            Read += found.Count;
+            return Task.FromResult(new Page<T>([.. found.Take(limit).Select(question => new Stored<T>((T)(IRecord)question.Value, "1"))], found.Count > limit ? found[limit - 1].Key : null));
+        }
+
+        public Task<Stored<T>?> ReadAsync<T>(string organizationId, string id, CancellationToken cancellationToken)
+            where T : class, IRecord => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<Stored<T>>> ReadManyAsync<T>(string organizationId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+            where T : class, IRecord => throw new NotSupportedException();
+
+        public Task<CommitResult> CommitAsync(string organizationId, IReadOnlyList<Write> writes, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<int> CountAsync(string organizationId, CountQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
+    }
+}
