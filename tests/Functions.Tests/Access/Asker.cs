@@ -186,6 +186,8 @@ internal sealed partial class Asker(Stage stage)
     {
         using var recruiter = await stage.AsAsync("recruiter");
         return (await recruiter.SendAsync(HttpMethod.Post, list, Policy.All[operation].Body)).Text("id");
+    }
+
     /// <summary>A public bank with one question.</summary>
     private async Task<string> InBankAsync(string route)
     {
