@@ -117,7 +117,7 @@ public sealed record Interview : IRecord
     /// <summary>The sequence up to which <see cref="DeliveryChannel.Calendar"/> in <see cref="Deliveries"/> speaks; 0 while it has said nothing.</summary>
     public long CalendarThrough { get; init; }
 
-    /// <summary>Questions that its candidate has answered; see <see cref="Responses.InterviewResponse"/>.</summary>
+    /// <summary>How many questions its candidate has answered.</summary>
     public int Responses { get; init; }
 
     /// <summary>When the candidate submitted all responses; none is taken or changed afterwards.</summary>

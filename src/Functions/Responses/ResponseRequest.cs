@@ -51,6 +51,6 @@ internal record ResponseRequest : RequestBody
             : Content;
     }
 
-    /// <summary>Another way to say it, of what the interview asks: the route names the response.</summary>
+    /// <summary>What an edit may say: the route names the response, so its question need not be given.</summary>
     public static Refusal? CheckContent(ResponseRequest body) => ResponseRules.Check(body.Content);
 }

@@ -23,7 +23,7 @@ public sealed class SubmitAllResponsesEndpoint(ResponseService responses, Idempo
     /// <summary><c>POST /interview/submit-all</c>: the same, of the interview that the body names.</summary>
     [Function("SubmitAllResponsesOfBody")]
     [Allow(Role.Candidate)]
-    public async Task<IResult> RunAsync(
+    public async Task<IResult> RunOfBodyAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interview/submit-all")] HttpRequest request, CancellationToken cancellationToken)
     {
         var body = await request.ReadAsync<EarlierRequest>(given => EarlierResponseRequest.CheckInterview(given.InterviewId), cancellationToken);

@@ -28,7 +28,7 @@ public sealed class SubmitResponseEndpoint(ResponseService responses, Idempotent
     /// <summary><c>POST /interview/submit-response</c>: the same, of the interview that the body names.</summary>
     [Function("SubmitResponseOfBody")]
     [Allow(Role.Candidate)]
-    public async Task<IResult> RunAsync(
+    public async Task<IResult> RunOfBodyAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interview/submit-response")] HttpRequest request, CancellationToken cancellationToken)
     {
         var body = await request.ReadAsync<EarlierResponseRequest>(EarlierResponseRequest.Check, cancellationToken);
