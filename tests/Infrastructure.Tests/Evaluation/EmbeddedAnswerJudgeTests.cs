@@ -85,6 +85,15 @@ public sealed class EmbeddedAnswerJudgeTests
     }
 
     [Fact]
+    public void Judge_OneWordExpected_IsFoundInASentence()
+    {
+        var material = new AnswerMaterial("What is the capital of France?", "The capital of France is Paris.", "Paris", [], new Dictionary<string, int>());
+
+        _judge.Judge(material).Covered.ShouldBe(["Paris"]);
+        _judge.Judge(material with { Answer = "The capital of France is Lyon, I think." }).Score.ShouldBe(0);
+    }
+
+    [Fact]
     public void Judge_AnotherLanguage_HasNoScore()
     {
         var judgment = _judge.Judge(Material("Ein Cache behält die Ergebnisse von langsamer Arbeit in der Nähe, damit sie nicht noch einmal geholt werden müssen."));

@@ -48,24 +48,25 @@ internal sealed record AnswerReading(Reference Reference, IReadOnlyList<Passage>
 
     public Sentence? Nearest => Relevant.MaxBy(passage => passage.Prose * passage.Sentence.Stems.Distinct().Sum(Reference.Weights.Of))?.Sentence;
 
-    public bool IsTooShort => Words < 0.3 * Reference.Length;
+    public bool IsTooShort => Relevant.Sum(passage => passage.Sentence.Words.Count) < 0.3 * Reference.Length;
 
     public bool IsTooLong => Words > Math.Max(300, 6 * Reference.Length);
 
     /// <summary>It says nothing that the question does not.</summary>
-    public bool IsEcho => Passages.Count > 0 && Passages.SelectMany(passage => passage.Sentence.Stems).All(Reference.Weights.IsOfTheQuestion);
+    public bool IsEcho => Passages.Any(passage => passage.Sentence.Stems.Count > 0) && Passages.SelectMany(passage => passage.Sentence.Stems).All(Reference.Weights.IsOfTheQuestion);
 
-    public bool IsList => Relevant.Count > 0 && (Prose <= 0.5 || Repetition > 0.6);
+    /// <summary>Most of what belongs to the question stands in lists.</summary>
+    public bool IsList => Relevant.Count > 0 && Prose <= 0.5;
 
-    /// <summary>Whoever only names words, or repeats the question, is below everybody who says something.</summary>
-    public bool SaysNothing => IsEcho || IsList;
+    /// <summary>A single word that is expected is chance.</summary>
+    public bool IsOffTopic => Stems.Where(stem => Reference.Weights.Of(stem) > 0 && !Reference.Weights.IsOfTheQuestion(stem)).Distinct().Count() < Reference.Weights.Few;
+
+    /// <summary>Whoever only names words, repeats the question, or speaks of something else, is below everybody who says something.</summary>
+    public bool SaysNothing => IsEcho || IsList || IsOffTopic;
 
     public IEnumerable<ExpectedPoint> Covered => Points.Where(IsMade).Select(point => point.Point);
 
     public IEnumerable<ExpectedPoint> Missing => Points.Where(point => !IsMade(point)).Select(point => point.Point);
-
-    /// <summary>How many of the content words were there before.</summary>
-    private double Repetition => 1 - ((double)Stems.Distinct().Count() / Stems.Count());
 
     private IEnumerable<string> Stems => Relevant.SelectMany(passage => passage.Sentence.Stems);
 
@@ -73,15 +74,19 @@ internal sealed record AnswerReading(Reference Reference, IReadOnlyList<Passage>
     {
         var text = AnalyzedText.Of(answer, reference.Language);
         Passage[] passages = [.. text.Sentences.Select(sentence => Passage.Of(sentence, reference.Language))];
-        Passage[] relevant = [.. passages.Where(passage => IsRelevant(passage, reference.Weights))];
+        var speaksToTheJudge = InjectionSigns.In([answer]).Count > 0;
+        Passage[] relevant = [.. passages.Where(passage => IsRelevant(passage, reference.Weights) && !(speaksToTheJudge && InjectionSigns.In([passage.Sentence.Text]).Count > 0))];
         return new AnswerReading(reference, passages, relevant, Embedded.Coverage.Of(reference.Points, relevant, reference.Weights), text.Words);
     }
 
     private bool IsMade(PointCoverage point) => point.IsCovered && !SaysNothing;
 
-    /// <summary>It uses a word that is expected and that the question did not give away, and it does not speak to whoever judges.</summary>
-    private static bool IsRelevant(Passage passage, StemWeights weights) =>
-        Expected(passage, weights).Any(stem => !weights.IsOfTheQuestion(stem)) && InjectionSigns.In([passage.Sentence.Text]).Count == 0;
+    /// <summary>Two of its words are expected, or most of them where it is short, and the question did not give all of them away.</summary>
+    private static bool IsRelevant(Passage passage, StemWeights weights)
+    {
+        var expected = Expected(passage, weights).ToList();
+        return expected.Exists(stem => !weights.IsOfTheQuestion(stem)) && (expected.Count >= weights.Few || 2 * expected.Count > passage.Sentence.Stems.Distinct().Count());
+    }
 
     private static IEnumerable<string> Expected(Passage passage, StemWeights weights) => passage.Sentence.Stems.Distinct().Where(stem => weights.Of(stem) > 0);
 }

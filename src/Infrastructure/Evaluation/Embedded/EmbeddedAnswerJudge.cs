@@ -64,6 +64,7 @@ public sealed class EmbeddedAnswerJudge : IAnswerJudge
     private static string Words(AnswerReading reading) => reading switch
     {
         { IsEcho: true } => "The answer repeats the question.",
+        { IsOffTopic: true } => "The answer has next to nothing of what is expected.",
         { IsList: true } => "The answer names words without saying anything about them.",
         _ => "By a fixed procedure, from the words of the answer alone: coverage of the expected points, similarity to rated answers, structure.",
     };
@@ -71,7 +72,7 @@ public sealed class EmbeddedAnswerJudge : IAnswerJudge
     private static List<string> Advice(AnswerReading reading)
     {
         List<string> advice = [];
-        if (reading.SaysNothing)
+        if (reading.IsEcho || reading.IsList)
         {
             advice.Add("Answer in whole sentences that say how the things you name belong together.");
         }

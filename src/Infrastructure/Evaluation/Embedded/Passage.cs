@@ -12,6 +12,14 @@ internal sealed record Passage(Sentence Sentence, double Prose)
     /// <summary>Words between two commas or other joints, at least, of a sentence of prose.</summary>
     private const double WordsBetweenJoints = 3;
 
+    /// <summary>Of the words that bind a sentence of prose, at least this share is different ones.</summary>
+    private const double Different = 0.6;
+
+    /// <summary>Short items in a row that a sentence of prose enumerates at most.</summary>
+    private const double Items = 4;
+
+    private const int LongestItem = 3;
+
     /// <summary>Where the function words are not known, the length of the sentence has to do.</summary>
     private const int FewestWords = 5;
 
@@ -30,14 +38,6 @@ internal sealed record Passage(Sentence Sentence, double Prose)
     ];
 
     private static readonly HashSet<string> _copulas = ["is", "are", "was", "were", "be", "there", "ist", "sind", "es", "son", "est", "sont"];
-
-    /// <summary>Of the words that bind a sentence of prose, at least this share is different ones.</summary>
-    private const double Different = 0.6;
-
-    /// <summary>Short items in a row that a sentence of prose enumerates at most.</summary>
-    private const double Items = 4;
-
-    private const int LongestItem = 3;
 
     public static Passage Of(Sentence sentence, Language language)
     {

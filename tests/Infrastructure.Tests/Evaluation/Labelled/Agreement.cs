@@ -23,11 +23,13 @@ public sealed class Agreement
     public IReadOnlyList<Judged> Answers { get; }
 
     /// <summary>Over all answers of the half. No score counts as 0, for that is what people give an answer that says nothing.</summary>
-    public double Correlation => Ranks.Correlation([.. Answers.Select(answer => (double)(answer.Score ?? 0))], [.. Answers.Select(answer => (double)answer.Answer.Score)]);
+    public double Correlation => CorrelationOf(Answers);
 
     /// <summary>The mean over the questions, of the answers to each.</summary>
-    public double CorrelationWithinQuestions => Answers.GroupBy(answer => answer.Question).Average(answers =>
-        Ranks.Correlation([.. answers.Select(answer => (double)(answer.Score ?? 0))], [.. answers.Select(answer => (double)answer.Answer.Score)]));
+    public double CorrelationWithinQuestions => Answers.GroupBy(answer => answer.Question).Average(CorrelationOf);
+
+    /// <summary>Without the answers that use the right words wrongly.</summary>
+    public double CorrelationWithoutWrong => CorrelationOf(Answers.Where(answer => answer.Answer.Label != AnswerLabel.Wrong));
 
     /// <summary>Of the answers with a label, how many are called good, partial, neither, and how many get no score.</summary>
     public int[] Row(AnswerLabel label)
@@ -38,6 +40,9 @@ public sealed class Agreement
 
     /// <summary>As <c>docs/evaluation.md</c> shows it.</summary>
     public string Table => string.Join('\n', Enum.GetValues<AnswerLabel>().Select(label => $"| {label} | {string.Join(" | ", Row(label))} |"));
+
+    private static double CorrelationOf(IEnumerable<Judged> answers) =>
+        Ranks.Correlation([.. answers.Select(answer => (double)(answer.Score ?? 0))], [.. answers.Select(answer => (double)answer.Answer.Score)]);
 
     public static string Words(double correlation) => correlation.ToString("0.00", CultureInfo.InvariantCulture);
 }
