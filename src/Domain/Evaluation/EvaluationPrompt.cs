@@ -76,7 +76,7 @@ public static class EvaluationPrompt
         return new EvaluationRequest(Instructions, input.ToJsonString(_readable), Schema);
     }
 
-    private static JsonNode Criterion(string id, string name, RubricAttribute? described)
+    private static JsonObject Criterion(string id, string name, RubricAttribute? described)
     {
         var criterion = new JsonObject { ["id"] = id, ["name"] = described?.Label ?? name };
         if (described is { Anchors.Count: > 0 })

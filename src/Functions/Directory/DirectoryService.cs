@@ -40,7 +40,7 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates, TimePro
         }
 
         var isNew = false;
-        var put = await updates.UpdateAsync<TEntry>(store, actor.OrganizationId, documentId, NextAsync, alongside ?? Nothing, cancellationToken);
+        var put = await updates.UpdateAsync<TEntry>(store, actor.OrganizationId, documentId, NextAsync, alongside, cancellationToken);
         return Answer.Of(put, stored => isNew ? Answer.Created(view(stored.Value), request.Path, stored.ETag) : Answer.Ok(view(stored.Value), stored.ETag));
 
         async Task<Result<TEntry>> NextAsync(Stored<TEntry>? current)
@@ -76,7 +76,7 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates, TimePro
             return new ProblemResult(patch.Refusal);
         }
 
-        var patched = await updates.UpdateAsync<TEntry>(store, request.Actor().OrganizationId, documentId, NextAsync, alongside ?? Nothing, cancellationToken);
+        var patched = await updates.UpdateAsync<TEntry>(store, request.Actor().OrganizationId, documentId, NextAsync, alongside, cancellationToken);
         return Answer.Of(patched, stored => Answer.Ok(view(stored.Value), stored.ETag));
 
         async Task<Result<TEntry>> NextAsync(Stored<TEntry>? current)
@@ -102,8 +102,6 @@ public sealed class DirectoryService(IStore store, StoreUpdates updates, TimePro
         var followed = follow is null ? entry : await follow(entry, current);
         return followed.Then<TEntry>(next => Changed(next, current));
     }
-
-    private static Task<IReadOnlyList<Write>> Nothing<TEntry>(TEntry? before, TEntry after) => Task.FromResult<IReadOnlyList<Write>>([]);
 
     /// <summary>The very same object when nothing differs: a system that puts all of its entries every night writes only what has changed.</summary>
     private static TEntry Changed<TEntry>(TEntry entry, TEntry? current)

@@ -35,7 +35,7 @@ public sealed class StoreUpdates(TimeProvider clock)
     /// <param name="change">The document as it is to be, from the one that is there, if any. The very same object leaves it as it is.</param>
     public Task<Result<Stored<T>>> UpdateAsync<T>(
         IStore store, string organizationId, string id, Func<Stored<T>?, Result<T>> change, CancellationToken cancellationToken)
-        where T : class, IRecord => UpdateAsync<T>(store, organizationId, id, current => Task.FromResult(change(current)), (_, _) => Task.FromResult<IReadOnlyList<Write>>([]), cancellationToken);
+        where T : class, IRecord => UpdateAsync<T>(store, organizationId, id, current => Task.FromResult(change(current)), null, cancellationToken);
 
     /// <inheritdoc cref="UpdateAsync{T}(IStore, string, string, Func{Stored{T}?, Result{T}}, CancellationToken)"/>
     /// <param name="alongside">Further writes of the commit, made from the document as it was, if it was, and as it is to be.</param>
@@ -44,7 +44,7 @@ public sealed class StoreUpdates(TimeProvider clock)
         string organizationId,
         string id,
         Func<Stored<T>?, Task<Result<T>>> change,
-        Func<T?, T, Task<IReadOnlyList<Write>>> alongside,
+        Func<T?, T, Task<IReadOnlyList<Write>>>? alongside,
         CancellationToken cancellationToken)
         where T : class, IRecord =>
         RunAsync<Stored<T>>(
@@ -63,7 +63,7 @@ public sealed class StoreUpdates(TimeProvider clock)
                     return current;
                 }
 
-                IReadOnlyList<Write> further = await alongside(current?.Value, changed.Value);
+                IReadOnlyList<Write> further = alongside is null ? [] : await alongside(current?.Value, changed.Value);
                 var commit = await store.CommitAsync(organizationId, [Write.Put(changed.Value, current?.ETag), .. further], cancellationToken);
                 return commit is CommitResult.Committed committed ? (Result<Stored<T>>)new Stored<T>(changed.Value, committed.ETags[id]) : null;
             },

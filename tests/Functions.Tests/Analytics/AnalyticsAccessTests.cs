@@ -74,6 +74,31 @@ public sealed class AnalyticsAccessTests(Stage stage) : IClassFixture<Stage>
         (await caller.GetAsync($"interviews/analytics/interviewer/{bob}?{All}")).Body!.ToJsonString().ShouldBe(before.Body!.ToJsonString());
     }
 
+    /// <summary>Where the rubric keeps the panel blind until a decision, one's own scorecard does not open one's own figures (REQ-FBK-21).</summary>
+    [Fact]
+    public async Task Interviewer_WhoIsBlindUntilADecision_IsToldNoJudgmentOfTheirPanels()
+    {
+        var office = Office.Open(stage);
+        var (ann, bob) = (stage.NewId("ann"), stage.NewId("bob"));
+        for (var i = 0; i < 5; i++)
+        {
+            await JudgedAsync(office, ann, bob);
+        }
+
+        using var caller = await office.AsAsync("interviewer", ann);
+        await stage.Host.Clock.DrainAsync();
+        (await caller.GetAsync($"interviews/analytics/interviewer/{ann}?{All}"))["summary"]["calibration"]!["rating"]!["n"]!.GetValue<int>().ShouldBe(5);
+        var booked = await UndecidedAsync(office, ann, bob);
+
+        var blind = await caller.GetAsync($"interviews/analytics/interviewer/{ann}?{All}");
+        blind["blind"].GetValue<bool>().ShouldBeTrue();
+        blind["summary"]["calibration"]!["rating"]!["n"]!.GetValue<int>().ShouldBe(0);
+        await office.DoAsync(booked, "results", """{"decision":"hire"}""");
+
+        await stage.Host.Clock.DrainAsync();
+        (await caller.GetAsync($"interviews/analytics/interviewer/{ann}?{All}"))["summary"]["calibration"]!["rating"]!["n"]!.GetValue<int>().ShouldBe(6);
+    }
+
     [Theory]
     [InlineData("analytics", "scores.recommendation.n")]
     [InlineData("analytics/process", "process.passThrough.n")]
@@ -199,6 +224,23 @@ public sealed class AnalyticsAccessTests(Stage stage) : IClassFixture<Stage>
         await office.CompleteAsync(booked, """{"score":85}""");
         await office.DoAsync(booked, "feedback", $$$"""{"interviewerId":"{{{first}}}","recommendation":"strongYes","ratings":{"depth":5}}""");
         await office.DoAsync(booked, "feedback", $$$"""{"interviewerId":"{{{second}}}","recommendation":"yes","ratings":{"depth":3}}""");
+        return booked;
+    }
+
+    /// <summary>One that both have judged, and that the organization has not decided.</summary>
+    private async Task<Booked> UndecidedAsync(Office office, string first, string second)
+    {
+        using var recruiter = await office.AsAsync("recruiter");
+        var template = await recruiter.PostAsync("scorecard-templates", """{"name":"Late","attributes":[{"key":"depth"}],"blind":"always"}""");
+        await office.PutAsync("jobs/j-late", $$"""{"scorecardTemplateId":"{{template.Text("id")}}"}""");
+        var booked = await office.BookAsync($$"""{"jobId":"j-late","interviewers":["{{first}}","{{second}}"]}""");
+        await office.CompleteAsync(booked);
+        foreach (var (id, rating) in new[] { (first, 5), (second, 3) })
+        {
+            await office.DoAsync(booked, "feedback", $$$"""{"interviewerId":"{{{id}}}","recommendation":"yes","ratings":{"depth":{{{rating}}}} }""");
+        }
+
+        await stage.Host.Clock.DrainAsync();
         return booked;
     }
 }

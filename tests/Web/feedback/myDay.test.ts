@@ -63,7 +63,7 @@ test('an interviewer goes from their day to a scorecard that saves itself', asyn
   await page.getByText('Strong yes').click();
   await page.getByRole('button', { name: 'Submit scorecard' }).click();
   await page.getByText('The scorecard is submitted.').waitFor();
-  await page.getByText('4 of 5').waitFor();
+  await page.getByText('4 of 5', { exact: true }).waitFor();
   await page.getByText('Written here.').waitFor();
   await window.expectAccessible();
   await page.getByRole('button', { name: /versions/ }).click();
