@@ -45,7 +45,7 @@ async function everythingFor(person: Person, id: string): Promise<ReadonlyMap<st
       { '/interviews/:id': id, '/my/interviews/:id': id, '/candidates/:id': 'cara', '/people/:id': 'ivan', '/jobs/:id': 'backend' }[
         route
       ] ?? 'none';
-    const page = await window.go(route.replace(/:(id|token)/, of));
+    const page = await window.go(route.replace(/:(id|bankId|token)/, of));
     await page.getByRole('heading', { level: 1 }).waitFor();
     await window.settled();
     let text = (await page.locator('body').textContent()) ?? '';
@@ -64,7 +64,7 @@ test('there are pages for every role', () => {
   expect(routes.length).toBeGreaterThan(14);
   expect(
     (['admin', 'recruiter', 'interviewer', 'candidate'] as const).map((role) => routes.filter(({ isFor }) => isFor(role)).length),
-  ).toEqual([13, 12, 4, 4]);
+  ).toEqual([15, 14, 6, 4]);
 });
 
 test('no page shows a word of another organization, of a scorecard that is still blind, or of what is internal', async () => {
