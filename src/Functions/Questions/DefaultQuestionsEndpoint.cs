@@ -11,11 +11,11 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Questions;
 
 /// <summary><c>GET /interviews/default-questions</c>: questions that come with the product (REQ-QUE-01). What a good answer says is for those who interview.</summary>
-public sealed class DefaultQuestionsEndpoint
+public static class DefaultQuestionsEndpoint
 {
     [Function("DefaultQuestions")]
     [Allow(Roles.Everyone)]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/default-questions")] HttpRequest request)
+    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/default-questions")] HttpRequest request)
     {
         var parameters = new QueryReader(request);
         var (type, difficulty) = (parameters.Choice<QuestionType>("type"), parameters.Choice<Difficulty>("difficulty"));

@@ -50,7 +50,7 @@ async function everythingFor(person: Person, id: string): Promise<ReadonlyMap<st
         '/people/:id': 'ivan',
         '/jobs/:id': 'backend',
       }[route] ?? 'none';
-    const page = await window.go(route.replace(/:(id|token)/, of));
+    const page = await window.go(route.replace(/:(id|bankId|token)/, of));
     await page.getByRole('heading', { level: 1 }).waitFor();
     await window.settled();
     let text = (await page.locator('body').textContent()) ?? '';

@@ -81,14 +81,14 @@ public sealed class InterviewQuestionsService(IStore store, InterviewService int
             await CopyAsync(actor, wanted.Key, [.. wanted.Select(entry => entry.QuestionId!.Value)], found, cancellationToken);
         }
 
-        var missing = entries.Index().Where(entry => fresh.Contains(entry.Item) && !found.ContainsKey((entry.Item.BankId ?? default, entry.Item.QuestionId!.Value))).ToList();
+        var missing = entries.Index().Where(entry => fresh.Contains(entry.Item) && !found.ContainsKey((entry.Item.BankId ?? Guid.Empty, entry.Item.QuestionId!.Value))).ToList();
         return missing.Count > 0
             ? Refusal.Invalid([.. missing.Select(entry => ($"questions[{entry.Index}]", $"There is no question '{entry.Item.QuestionId}' in the question bank '{entry.Item.BankId}'."))])
             : entries.Select(AskedOf).ToList();
 
         AskedQuestion AskedOf(AskedEntry entry) => entry switch
         {
-            { QuestionText: null, QuestionId: { } id } => copies.GetValueOrDefault(id) ?? found[(entry.BankId ?? default, id)],
+            { QuestionText: null, QuestionId: { } id } => copies.GetValueOrDefault(id) ?? found[(entry.BankId ?? Guid.Empty, id)],
             { QuestionId: { } id } when copies.TryGetValue(id, out var copy) => Whole(entry, copy.QuestionId, copy.BankId),
             _ => Whole(entry, QuestionIdentity.Of(interviewId, entry.QuestionText!), null),
         };
@@ -111,7 +111,7 @@ public sealed class InterviewQuestionsService(IStore store, InterviewService int
 
     private static AskedQuestion Whole(AskedEntry entry, Guid questionId, Guid? bankId)
     {
-        var question = entry.Question(default, string.Empty, string.Empty, default);
+        var question = entry.Question(Guid.Empty, string.Empty, string.Empty, default);
         return new AskedQuestion
         {
             QuestionId = questionId,

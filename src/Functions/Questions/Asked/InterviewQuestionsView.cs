@@ -8,7 +8,7 @@ namespace Interviews.Functions.Questions.Asked;
 internal sealed record InterviewQuestionsView(Guid InterviewId, IReadOnlyList<InterviewQuestionsView.Item> Questions, string? UpdatedBy, Instant? UpdatedAt)
 {
     public static InterviewQuestionsView Of(Guid interviewId, InterviewQuestions? asked) =>
-        new(interviewId, [.. (asked?.Questions ?? []).Select((question, index) => Item.Of(question, index + 1))], asked?.UpdatedBy, asked?.UpdatedAt);
+        new(interviewId, [.. (asked?.Questions ?? []).Select((question, index) => Item.Numbered(question, index + 1))], asked?.UpdatedBy, asked?.UpdatedAt);
 
     internal sealed record Item(
         int Number,
@@ -25,7 +25,7 @@ internal sealed record InterviewQuestionsView(Guid InterviewId, IReadOnlyList<In
         IReadOnlyList<string> Hints,
         IReadOnlyList<SampleAnswer> SampleAnswers)
     {
-        public static Item Of(AskedQuestion question, int number) => new(
+        public static Item Numbered(AskedQuestion question, int number) => new(
             number,
             question.QuestionId,
             question.BankId,
@@ -46,11 +46,11 @@ internal sealed record InterviewQuestionsView(Guid InterviewId, IReadOnlyList<In
 internal sealed record CandidateQuestionsView(Guid InterviewId, IReadOnlyList<CandidateQuestionsView.Item> Questions)
 {
     public static CandidateQuestionsView Of(Guid interviewId, InterviewQuestions? asked) =>
-        new(interviewId, [.. (asked?.Questions ?? []).Select((question, index) => Item.Of(question, index + 1))]);
+        new(interviewId, [.. (asked?.Questions ?? []).Select((question, index) => Item.Numbered(question, index + 1))]);
 
     internal sealed record Item(int Number, Guid QuestionId, string QuestionText, QuestionType Type, int? TimeLimitMinutes, IReadOnlyList<string> Hints)
     {
-        public static Item Of(AskedQuestion question, int number) =>
+        public static Item Numbered(AskedQuestion question, int number) =>
             new(number, question.QuestionId, question.Text, question.Type, question.TimeLimitMinutes, question.Hints);
     }
 }

@@ -51,7 +51,7 @@ internal sealed record BankRequest : RequestBody
     /// <summary>Instead of the bank that is there.</summary>
     public QuestionBank Over(QuestionBank bank, Instant now) => Bank(bank.BankId, bank.OrganizationId, bank.OwnerId, bank.CreatedAt, now);
 
-    public static Refusal? Check(BankRequest body) => QuestionRules.Check(body.Bank(default, string.Empty, string.Empty, default, default));
+    public static Refusal? Check(BankRequest body) => QuestionRules.Check(body.Bank(Guid.Empty, string.Empty, string.Empty, default, default));
 
     internal sealed class Validator : AbstractValidator<BankRequest>
     {

@@ -100,7 +100,7 @@ public sealed class BankService(IStore store, StoreUpdates updates)
         var contents = await store.ReadAsync<BankContents>(actor.OrganizationId, BankContents.RecordId(bankId), cancellationToken);
         if (contents?.Value.Removed is { } gone)
         {
-            return BankAccess.MayWrite(gone, actor) ? true : Unknown(bankId);
+            return BankAccess.MayWrite(gone, actor) ? (Result<bool>)true : Unknown(bankId);
         }
 
         var bank = await ForWritingAsync(actor, bankId, cancellationToken);
@@ -119,7 +119,7 @@ public sealed class BankService(IStore store, StoreUpdates updates)
             new Write.Delete(QuestionBank.RecordId(bankId), bank.Value.ETag),
             Write.Put((contents?.Value ?? new BankContents { BankId = bankId, OrganizationId = actor.OrganizationId }) with { Removed = bank.Value.Value }, contents?.ETag),
         ];
-        return await store.CommitAsync(actor.OrganizationId, writes, cancellationToken) is CommitResult.Committed ? true : (Result<bool>?)null;
+        return await store.CommitAsync(actor.OrganizationId, writes, cancellationToken) is CommitResult.Committed ? (Result<bool>)true : null;
     }
 
     /// <summary>Deletes everything that a query finds. Nothing joins it any more, and what changed meanwhile is found again.</summary>

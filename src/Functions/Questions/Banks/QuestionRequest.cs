@@ -70,7 +70,7 @@ internal record QuestionRequest : RequestBody
     };
 
     public static Refusal? Check(QuestionRequest body) => Refusal.All(
-        QuestionRules.Check(body.Question(default, string.Empty, string.Empty, default)),
+        QuestionRules.Check(body.Question(Guid.Empty, string.Empty, string.Empty, default)),
         (body.SampleAnswers ?? []).Index().FirstOrDefault(sample => sample.Item?.Rating is null) is (var index, { })
             ? Refusal.Invalid($"sampleAnswers[{index}].rating", $"'sampleAnswers[{index}].rating' must be given, 0 to 100.")
             : null);

@@ -115,7 +115,7 @@ public sealed class QuestionService(IStore store, StoreUpdates updates, BankServ
                 .. await ForgetTextAsync(actor, current.Value.Value, cancellationToken),
                 .. usage is null ? Array.Empty<Write>() : [new Write.Delete(QuestionUsage.RecordId(bankId, questionId), usage.ETag)],
             ];
-            return await store.CommitAsync(actor.OrganizationId, writes, cancellationToken) is CommitResult.Committed ? true : (Result<bool>?)null;
+            return await store.CommitAsync(actor.OrganizationId, writes, cancellationToken) is CommitResult.Committed ? (Result<bool>)true : null;
         }, cancellationToken)).Refusal;
 
     internal static Write Count(Stored<BankContents> contents, int questions) =>

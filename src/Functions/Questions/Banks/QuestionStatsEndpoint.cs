@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Questions;
 using Interviews.Domain.Storage;

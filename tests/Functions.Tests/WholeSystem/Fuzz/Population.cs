@@ -46,6 +46,9 @@ internal sealed class Population(Stage stage)
         using var recruiter = await stage.Host.RecruiterAsync();
         _ids.Add((await recruiter.UploadedAsync($"interviews/{_interviews[0]}", query: "&visibleToCandidate=true")).Split('/')[^1]);
         _ids.Add((await recruiter.PostAsync($"interviews/{_interviews[6]}/feedback", $$"""{"interviewerId":"{{People[6]}}","recommendation":"yes"}""")).Text("id"));
+        var bank = (await recruiter.PostAsync("interviews/question-banks", """{"name":"JavaScript","isPublic":true}""")).Text("id");
+        _ids.Add(bank);
+        _ids.Add((await recruiter.PostAsync($"interviews/question-banks/{bank}/questions", """{"questionText":"What is a closure?"}""")).Text("id"));
         using var admin = await stage.AsAsync("admin");
         _ids.Add((await admin.PostAsync("webhooks", """{"url":"https://hooks.example.com/in"}""")).Text("id"));
         await FillElsewhereAsync();
@@ -66,6 +69,9 @@ internal sealed class Population(Stage stage)
         }
 
         (await admin.PostAsync("webhooks", $$"""{"url":"https://hooks.example.com/in","description":"{{Mark}}"}""")).ShouldBeAccepted();
+        var bank = await admin.PostAsync("interviews/question-banks", $$"""{"name":"{{Mark}}","isPublic":true}""");
+        _ids.Add(bank.Text("id"));
+        _ids.Add((await admin.PostAsync($"interviews/question-banks/{bank.Text("id")}/questions", $$"""{"questionText":"{{Mark}}"}""")).Text("id"));
         foreach (var person in People)
         {
             var theirs = await admin.PostAsync("interviews", stage.Booking($$"""{"interviewers":["{{person}}"],"jobId":"j-1","notes":"{{Mark}}","tags":["{{Mark}}"],"location":"{{Mark}}"}"""));
