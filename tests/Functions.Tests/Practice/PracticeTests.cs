@@ -157,7 +157,7 @@ public sealed class PracticeTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
-    public async Task Create_WithNoSuchQuestions_IsRefused()
+    public async Task Create_WithoutARole_IsRefused_AndWithWishesThatAreNotDone_IsMade()
     {
         using var caller = await stage.AsAsync("candidate");
 
