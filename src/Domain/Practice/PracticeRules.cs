@@ -11,6 +11,7 @@ public static class PracticeRules
     public const int FocusAreas = 20;
     public const int QuestionTypes = 20;
     public const int LongestResponseSeconds = 86_400;
+    public const int TranscriptWords = 20_000;
 
     public static Refusal? Check(
         string? jobRole, string? jobDescription, string? companyName, int? durationMinutes, IReadOnlyList<string> focusAreas, int questionTypes)
@@ -45,6 +46,7 @@ public static class PracticeRules
         var errors = new FieldErrors();
         errors.Require(number is null or > 0, "number", "'number' counts from 1.");
         CheckSaid(text, transcript, audioUrl, errors);
+        CheckWords(transcript?.Words ?? [], errors);
         TextRules.CheckUrl(audioUrl, "audioUrl", errors);
         errors.RequireRange(responseTime, 0, LongestResponseSeconds, "responseTime");
         errors.RequireLength(skillCategory, Limits.Tag, "skillCategory");
@@ -69,6 +71,25 @@ public static class PracticeRules
         else
         {
             errors.RequireText(transcript!.Text, Limits.Notes, "transcript");
+        }
+    }
+
+    /// <summary>Tells of the first word that is wrong: a transcript that is wrong is mostly wrong everywhere.</summary>
+    private static void CheckWords(IReadOnlyList<TranscriptWord> words, FieldErrors errors)
+    {
+        errors.RequireCount(words.Count, TranscriptWords, "transcript");
+        var previousStart = 0;
+        foreach (var (index, word) in words.Index())
+        {
+            if (string.IsNullOrWhiteSpace(word.Word) || word.Word.Length > Limits.Attribute || word.StartMs < previousStart || word.EndMs < word.StartMs)
+            {
+                errors.Add(
+                    $"transcript[{index}]",
+                    $"'transcript[{index}]' must have a word of at most {Limits.Attribute} characters that begins neither before the one in front of it nor after its own end.");
+                return;
+            }
+
+            previousStart = word.StartMs;
         }
     }
 }

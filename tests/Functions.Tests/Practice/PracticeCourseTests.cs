@@ -1,5 +1,4 @@
 using Grpc.Core;
-using Interviews.Domain.Storage;
 using Interviews.Functions.Practice.Pacing;
 using Interviews.Functions.Tests.Harness;
 using Shouldly;

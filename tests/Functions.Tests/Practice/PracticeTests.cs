@@ -128,6 +128,11 @@ public sealed class PracticeTests(Stage stage) : IClassFixture<Stage>
         (await (await StartAsync()).PostAsync("response", """{"number":1,"audioUrl":"https://storage.example.com/audio/response.wav"}""")).ShouldBeRefused(400, "validation_failed", "transcript");
 
     [Fact]
+    public async Task Answer_WithATranscriptOutOfOrder_IsRefusedByItsWord() =>
+        (await (await StartAsync()).PostAsync("response", """{"number":1,"transcript":[{"word":"later","startMs":900,"endMs":1000},{"word":"sooner","startMs":0,"endMs":100}]}"""))
+            .ShouldBeRefused(400, "validation_failed", "transcript[1]");
+
+    [Fact]
     public async Task Answer_WithNothingToJudgeBy_HasNoScore()
     {
         var practicing = await StartAsync();
@@ -152,7 +157,7 @@ public sealed class PracticeTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
-    public async Task Create_WithNoSuchQuestions_IsRefused()
+    public async Task Create_WithoutARole_IsRefused_AndWithWishesThatAreNotDone_IsMade()
     {
         using var caller = await stage.AsAsync("candidate");
 

@@ -10,7 +10,8 @@ internal sealed record Practicing(InterviewsHost Host, string Owner, string Id)
     public const string Wanted =
         """{"jobRole":"Software Engineer","durationMinutes":15,"questionTypes":["behavioral","situational"],"focusAreas":["challenging project"],"enableHints":true}""";
 
-    public const string Answer = "The goal was a chat for thousands. The hard part was its speed: I measured first, and cached what was read most. In the end it took half the time, and I learned to measure.";
+    public const string Answer =
+        "The goal of the project was a chat for thousands of people. What made it hard was its speed. I measured first, and cached what was read most. The result: it took half the time. I learned to measure before I change anything.";
 
     public string Path => $"interviews/ai-mock/{Id}";
 

@@ -69,7 +69,7 @@ test('there are pages for every role', () => {
   expect(routes.length).toBeGreaterThan(14);
   expect(
     (['admin', 'recruiter', 'interviewer', 'candidate'] as const).map((role) => routes.filter(({ isFor }) => isFor(role)).length),
-  ).toEqual([15, 14, 5, 4]);
+  ).toEqual([17, 16, 7, 7]);
 });
 
 test('no page shows a word of another organization, of a scorecard that is still blind, or of what is internal', async () => {

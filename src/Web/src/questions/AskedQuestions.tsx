@@ -10,6 +10,7 @@ import { Disclosure } from '../design/Disclosure';
 import { Empty, Failure, Notice, Waiting } from '../design/Notice';
 import type { Interview } from '../interviews/interview';
 import { ChooseQuestions } from './ChooseQuestions';
+import { ProposeDialog } from './ProposeDialog';
 import styles from './Questions.module.css';
 import { type Asked, askedKey, type Question, useAsked } from './reads';
 
@@ -21,6 +22,7 @@ export function AskedQuestions({ interview }: { readonly interview: Interview })
   const client = useQueryClient();
   const asked = useAsked(interview.id);
   const [isChoosing, setChoosing] = useState(false);
+  const [isProposing, setProposing] = useState(false);
   const set = useMutation({
     mutationFn: (questions: readonly Schema<'QuestionToAsk'>[]) =>
       readEntity(
@@ -46,6 +48,10 @@ export function AskedQuestions({ interview }: { readonly interview: Interview })
     setChoosing(false);
     const fresh = chosen.filter(({ id }) => questions.every(({ questionId }) => questionId !== id));
     set.mutate([...questions.map(({ questionId }) => ({ questionId })), ...fresh.map(({ id, bankId }) => ({ questionId: id, bankId }))]);
+  };
+  const addProposed = (chosen: readonly Schema<'QuestionToAsk'>[]) => {
+    setProposing(false);
+    set.mutate([...questions.map(({ questionId }) => ({ questionId })), ...chosen]);
   };
   const isStale = set.error instanceof Problem && set.error.isStale;
   return (
@@ -102,9 +108,13 @@ export function AskedQuestions({ interview }: { readonly interview: Interview })
           <Button look="primary" isDisabled={set.isPending} onPress={() => setChoosing(true)}>
             {t('choose')}
           </Button>
+          <Button isDisabled={set.isPending} onPress={() => setProposing(true)}>
+            {t('propose')}
+          </Button>
         </div>
       )}
       {isChoosing && <ChooseQuestions candidateId={interview.candidateId ?? undefined} onTake={add} onClose={() => setChoosing(false)} />}
+      {isProposing && <ProposeDialog interviewId={interview.id} onTake={addProposed} onClose={() => setProposing(false)} />}
     </div>
   );
 }

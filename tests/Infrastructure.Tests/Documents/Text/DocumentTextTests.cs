@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using Interviews.Domain.Documents;
 using Interviews.Infrastructure.Documents.Text;
 using Shouldly;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
 using UglyToad.PdfPig.Writer;
@@ -89,7 +88,7 @@ public sealed class DocumentTextTests
         var font = builder.AddStandard14Font(Standard14Font.Helvetica);
         foreach (var text in pages)
         {
-            var page = builder.AddPage(PageSize.A4);
+            var page = builder.AddPage(UglyToad.PdfPig.Content.PageSize.A4);
             if (text.Length > 0)
             {
                 page.AddText(text, 12, new PdfPoint(50, 700), font);
