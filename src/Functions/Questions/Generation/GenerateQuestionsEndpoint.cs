@@ -81,7 +81,7 @@ public sealed class GenerateQuestionsEndpoint(IStore store, InterviewService int
     {
         interview.InterviewId,
         evaluator = "embedded",
-        questions = drawn.Select((question, index) => InterviewQuestionsView.Item.Of(question, index + 1)),
+        questions = drawn.Select((question, index) => InterviewQuestionsView.Item.Numbered(question, index + 1)),
         reason = drawn.Count < wish.Count ? $"Only {drawn.Count} questions fit that this candidate was not asked before." : null,
         resume,
     };
