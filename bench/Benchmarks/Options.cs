@@ -7,7 +7,7 @@ namespace Interviews.Benchmarks;
 /// <param name="Interviews">How many the month has.</param>
 internal sealed record Options(string? Only, bool Quick, int Sleepers, int Interviews)
 {
-    public const string Usage = "Options: [--only trivial|stack|busy|cost|analytics|availability|loops|create|orchestrations|sleepers|month|dashboard|start] [--quick] [--sleepers N] [--interviews N]";
+    public const string Usage = "Options: [--only trivial|stack|busy|cost|analytics|availability|loops|answers|create|orchestrations|sleepers|month|dashboard|start] [--quick] [--sleepers N] [--interviews N]";
 
     /// <summary>How long each side is under load in each round.</summary>
     public TimeSpan Round => TimeSpan.FromSeconds(Quick ? 0.2 : 0.5);

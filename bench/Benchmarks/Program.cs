@@ -12,7 +12,7 @@ if (args is [BareServer.Verb, var port])
 IMeasurement[] all =
 [
     // The sleepers before everything else that runs in this process, whose heap would vary by more than they could add.
-    new StartUp(), new Sleepers(), new TrivialFunction(), new ReadAndList(), new BusyPerson(), new StoreCost(), new AnalyticsPage(), new Availability(), new LoopPlanning(), new Creation(), new Orchestrations(), new Month(), new Dashboard(),
+    new StartUp(), new Sleepers(), new TrivialFunction(), new ReadAndList(), new BusyPerson(), new StoreCost(), new AnalyticsPage(), new Availability(), new LoopPlanning(), new AnswerJudging(), new Creation(), new Orchestrations(), new Month(), new Dashboard(),
 ];
 var options = Options.Parse(args);
 var chosen = all.Where(measurement => options?.Only is null || measurement.Name == options.Only).ToArray();

@@ -52,6 +52,6 @@ internal sealed partial record AnalyzedText(IReadOnlyList<Sentence> Sentences)
     }
 
     /// <summary>Where a sentence or a line ends; a dot within a word, as in <c>3.14</c>, is no end.</summary>
-    [GeneratedRegex(@"[.!?;:]+(?=\s|$)|[\r\n]+|[。！？]", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"[.!?;]+(?=[""'”»)\]}]*(\s|$))|[\r\n]+|[。！？]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Ends();
 }

@@ -5,10 +5,10 @@ namespace Interviews.Infrastructure.Evaluation.Embedded;
 /// <param name="Best">The sentence that makes most of it; <c>null</c> where none makes anything of it.</param>
 internal sealed record PointCoverage(ExpectedPoint Point, double Share, Sentence? Best)
 {
-    private const double Nothing = 0.15;
-    private const double Everything = 0.6;
+    private const double Nothing = 0.05;
+    private const double Everything = 0.5;
 
-    public bool IsCovered => Share >= 0.42;
+    public bool IsCovered => Share >= 0.4;
 
     /// <summary>0 to 1. Nobody says a point in exactly its author's words, and single words of it are chance.</summary>
     public double Credit => Math.Clamp((Share - Nothing) / (Everything - Nothing), 0, 1);
@@ -22,22 +22,25 @@ internal static class Coverage
 
     private const int ShortestRelated = 5;
 
-    public static PointCoverage Of(ExpectedPoint point, IReadOnlyList<Passage> passages, StemWeights weights)
-    {
-        var total = point.Stems.Sum(weights.Of);
-        var alone = passages.Select(passage => Found(point, [passage], weights)).ToList();
-        var best = 0.0;
-        for (var i = 0; i < passages.Count; i++)
-        {
-            best = Math.Max(best, Found(point, [.. passages.Skip(i).Take(2)], weights));
-        }
+    /// <summary>Points that one sentence can make. Whoever strings keywords together touches all of them at once.</summary>
+    private const int PointsOfASentence = 2;
 
-        return new PointCoverage(point, total == 0 ? 0 : best / total, best > 0 ? passages[alone.IndexOf(alone.Max())].Sentence : null);
+    public static IReadOnlyList<PointCoverage> Of(IReadOnlyList<ExpectedPoint> points, IReadOnlyList<Passage> passages, StemWeights weights)
+    {
+        double[][] alone = [.. points.Select(point => passages.Select(passage => Found(point, [passage], weights)).ToArray())];
+        return [.. points.Select((point, p) => Of(point, [.. passages.Select((passage, i) => alone.Count(other => other[i] > alone[p][i]) < PointsOfASentence ? passage : null)], alone[p], weights))];
     }
 
-    /// <summary>The weight of the point's stems that stand in the passages.</summary>
-    private static double Found(ExpectedPoint point, Passage[] passages, StemWeights weights) => point.Stems.Sum(stem =>
-        weights.Of(stem) * passages.Max(passage => passage.Prose * passage.Sentence.Stems.Select(given => Likeness(stem, given)).DefaultIfEmpty().Max()));
+    /// <param name="passages">Those that can make the point, each at its place.</param>
+    private static PointCoverage Of(ExpectedPoint point, Passage?[] passages, double[] alone, StemWeights weights)
+    {
+        var best = Enumerable.Range(0, passages.Length).Select(i => Found(point, [.. passages.Skip(i).Take(2).OfType<Passage>()], weights)).DefaultIfEmpty().Max();
+        return new PointCoverage(point, best, best > 0 ? passages.Zip(alone).Where(pair => pair.First is not null).MaxBy(pair => pair.Second).First!.Sentence : null);
+    }
+
+    /// <summary>0 to 1: the share of the point's weight that stands in the passages.</summary>
+    private static double Found(ExpectedPoint point, Passage[] passages, StemWeights weights) => passages.Length == 0 ? 0 : point.Stems.Sum(stem =>
+        weights.Of(stem) * passages.Max(passage => passage.Prose * passage.Sentence.Stems.Select(given => Likeness(stem, given)).DefaultIfEmpty().Max())) / point.Stems.Sum(weights.Of);
 
     /// <returns>1 for the same stem, less for one that is derived from it, 0 for another.</returns>
     private static double Likeness(string stem, string given)

@@ -11,6 +11,9 @@ public sealed class EmbeddedAnswerJudge : IAnswerJudge
 {
     private const int Max = 5;
 
+    /// <summary>Missing points that are advised at once.</summary>
+    private const int MostAdvice = 3;
+
     public string Version => "embedded-1";
 
     public AnswerJudgment Judge(AnswerMaterial material)
@@ -38,30 +41,30 @@ public sealed class EmbeddedAnswerJudge : IAnswerJudge
     {
         var reading = AnswerReading.Of(material.Answer, reference);
         Measure[] measures = [.. new[] { CoverageOf(reading), SimilarityOf(reading), StructureOf(reading) }.OfType<Measure>()];
-        var value = measures.Sum(measure => measure.Weight * measure.Value) / measures.Sum(measure => measure.Weight);
-        var score = (int)Math.Round(100 * Math.Min(value, reading.Most));
+        var score = (int)Math.Round(100 * measures.Sum(measure => measure.Weight * measure.Value) / measures.Sum(measure => measure.Weight));
         return new AnswerJudgment(
             score,
             Words(reading),
             [.. measures.Select(measure => measure.Judgment(material.Answer)), .. Unjudged(material)],
-            [.. reading.Points.Where(point => point.IsCovered).Select(point => point.Point.Text)],
-            [.. reading.Points.Where(point => !point.IsCovered).Select(point => point.Point.Text)],
+            [.. reading.Covered.Select(point => point.Text)],
+            [.. reading.Missing.Select(point => point.Text)],
             Advice(reading));
     }
 
     private static Measure? CoverageOf(AnswerReading reading) => reading.Points is { Count: > 0 } points
-        ? new Measure("coverage", 0.6, reading.Coverage, points.MaxBy(point => point.Share)?.Best, $"{points.Count(point => point.IsCovered)} of {points.Count} expected points are made.")
+        ? new Measure("coverage", 0.55, reading.SaysNothing ? 0 : reading.Coverage, points.MaxBy(point => point.Share)?.Best, $"{reading.Covered.Count()} of {points.Count} expected points are made.")
         : null;
 
     private static Measure SimilarityOf(AnswerReading reading) =>
-        new("similarity", 0.3, reading.Similarity, reading.Nearest, "How near the words are to those of rated sample answers and of the expected answer.");
+        new("similarity", 0.3, reading.SaysNothing ? 0 : reading.Similarity, reading.Nearest, "How near the words are to those of rated sample answers and of the expected answer.");
 
     private static Measure StructureOf(AnswerReading reading) =>
-        new("structure", 0.1, reading.Structure, reading.Nearest, "Whether what belongs to the question is said in sentences that follow from each other, at a fitting length.");
+        new("structure", 0.15, reading.SaysNothing ? 0 : reading.Structure, reading.Nearest, "Whether what belongs to the question is said in sentences that follow from each other, at a fitting length.");
 
     private static string Words(AnswerReading reading) => reading switch
     {
         { IsEcho: true } => "The answer repeats the question.",
+        { IsOffTopic: true } => "The answer has next to nothing of what is expected.",
         { IsList: true } => "The answer names words without saying anything about them.",
         _ => "By a fixed procedure, from the words of the answer alone: coverage of the expected points, similarity to rated answers, structure.",
     };
@@ -74,7 +77,7 @@ public sealed class EmbeddedAnswerJudge : IAnswerJudge
             advice.Add("Answer in whole sentences that say how the things you name belong together.");
         }
 
-        advice.AddRange(reading.Points.Where(point => !point.IsCovered).Take(3).Select(point => $"Say something about: {point.Point.Text}"));
+        advice.AddRange(reading.Missing.Take(MostAdvice).Select(point => $"Say something about: {point.Text}"));
         if (reading.IsTooShort)
         {
             advice.Add("Say more: the answer is too short for what is expected.");

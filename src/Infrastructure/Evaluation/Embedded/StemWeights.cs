@@ -7,6 +7,7 @@ namespace Interviews.Infrastructure.Evaluation.Embedded;
 internal sealed class StemWeights
 {
     private const double OfTheQuestion = 0.25;
+    private const int MoreThanChance = 2;
 
     private readonly Dictionary<string, double> _weights;
     private readonly HashSet<string> _question;
@@ -23,6 +24,9 @@ internal sealed class StemWeights
 
     /// <returns>0 of a stem that nothing expects.</returns>
     public double Of(string stem) => _weights.GetValueOrDefault(stem);
+
+    /// <summary>How many expected stems are more than chance: two, or as many as there are beside those of the question.</summary>
+    public int Few => Math.Min(MoreThanChance, _weights.Keys.Count(stem => !_question.Contains(stem)));
 
     public bool IsOfTheQuestion(string stem) => _question.Contains(stem);
 
