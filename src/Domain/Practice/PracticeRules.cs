@@ -11,7 +11,6 @@ public static class PracticeRules
     public const int FocusAreas = 20;
     public const int QuestionTypes = 20;
     public const int LongestResponseSeconds = 86_400;
-    public const int TranscriptWords = 20_000;
 
     public static Refusal? Check(
         string? jobRole, string? jobDescription, string? companyName, int? durationMinutes, IReadOnlyList<string> focusAreas, int questionTypes)
@@ -41,12 +40,13 @@ public static class PracticeRules
     }
 
     /// <param name="text">What was written, or else what the transcript says.</param>
-    public static Refusal? CheckAnswer(int? number, string? text, Transcript? transcript, string? audioUrl, int? responseTime, string? skillCategory)
+    public static Refusal? CheckAnswer(int? number, string? text, Transcript? transcript, string? audioUrl, int? responseTime, string? skillCategory, string? language)
     {
         var errors = new FieldErrors();
         errors.Require(number is null or > 0, "number", "'number' counts from 1.");
         CheckSaid(text, transcript, audioUrl, errors);
-        CheckWords(transcript?.Words ?? [], errors);
+        errors.Add(TranscriptRules.Check(transcript?.Words ?? [], "transcript"));
+        errors.RequireLength(language, Limits.Attribute, "language");
         TextRules.CheckUrl(audioUrl, "audioUrl", errors);
         errors.RequireRange(responseTime, 0, LongestResponseSeconds, "responseTime");
         errors.RequireLength(skillCategory, Limits.Tag, "skillCategory");
@@ -71,25 +71,6 @@ public static class PracticeRules
         else
         {
             errors.RequireText(transcript!.Text, Limits.Notes, "transcript");
-        }
-    }
-
-    /// <summary>Tells of the first word that is wrong: a transcript that is wrong is mostly wrong everywhere.</summary>
-    private static void CheckWords(IReadOnlyList<TranscriptWord> words, FieldErrors errors)
-    {
-        errors.RequireCount(words.Count, TranscriptWords, "transcript");
-        var previousStart = 0;
-        foreach (var (index, word) in words.Index())
-        {
-            if (string.IsNullOrWhiteSpace(word.Word) || word.Word.Length > Limits.Attribute || word.StartMs < previousStart || word.EndMs < word.StartMs)
-            {
-                errors.Add(
-                    $"transcript[{index}]",
-                    $"'transcript[{index}]' must have a word of at most {Limits.Attribute} characters that begins neither before the one in front of it nor after its own end.");
-                return;
-            }
-
-            previousStart = word.StartMs;
         }
     }
 }

@@ -16,6 +16,9 @@ namespace Interviews.Functions.Practice;
 /// <summary><c>POST /interviews/ai-mock/{id}/response</c>: the answer to a question, and what is made of it at once. The same answer once more gets the same.</summary>
 public sealed class AnswerPracticeEndpoint(PracticeService practices, IAnswerJudge judge)
 {
+    /// <summary>That of the default questions.</summary>
+    private const string Usual = "en";
+
     [Function("AnswerPractice")]
     [Allow(Role.Candidate)]
     public async Task<IResult> RunAsync(
@@ -36,16 +39,17 @@ public sealed class AnswerPracticeEndpoint(PracticeService practices, IAnswerJud
             {
                 var found = NumberIn(practice, body.Value);
                 number = found.IsRefused ? 0 : found.Value;
-                return found.Then<PracticeCommand>(asked => Command(practice, asked, body.Value.Said));
+                return found.Then<PracticeCommand>(asked => Command(practice, asked, body.Value));
             },
             cancellationToken);
         return Answer.Of(done, stored => Answer.Ok(View(stored.Value, number), stored.ETag));
     }
 
-    private AnswerPractice Command(PracticeInterview practice, int number, PracticeAnswer answer)
+    private AnswerPractice Command(PracticeInterview practice, int number, Request body)
     {
+        var answer = body.Said;
         var judgment = judge.Judge(AnswerMaterial.Of(practice.Questions[number - 1].Asked, answer.Text));
-        return new AnswerPractice(number, answer, PracticeFeedback.Of(judgment, judge.Version));
+        return new AnswerPractice(number, answer, PracticeFeedback.Of(judgment, judge.Version, answer.Transcript, body.Language ?? Usual));
     }
 
     /// <summary>By its number, or by its text, whatever its case; of two with the same text, the one that waits.</summary>
@@ -100,6 +104,9 @@ public sealed class AnswerPracticeEndpoint(PracticeService practices, IAnswerJud
 
         public string? SkillCategory { get; init; }
 
+        /// <summary>Of the transcript: which words are fillers depends on it.</summary>
+        public string? Language { get; init; }
+
         internal Transcript? Spoken => Transcript is null ? null : new Transcript(Transcript);
 
         internal PracticeAnswer Said => new(Response ?? Spoken!.Text, Spoken, AudioUrl, ResponseTime, SkillCategory?.Trim());
@@ -110,7 +117,7 @@ public sealed class AnswerPracticeEndpoint(PracticeService practices, IAnswerJud
         public Validator()
         {
             RuleFor(body => body.Number).NotNull().When(body => body.QuestionText is null).WithMessage("'number' or 'questionText' is required: which question is answered?");
-            this.Keeps(body => PracticeRules.CheckAnswer(body.Number, body.Response, body.Spoken, body.AudioUrl, body.ResponseTime, body.SkillCategory));
+            this.Keeps(body => PracticeRules.CheckAnswer(body.Number, body.Response, body.Spoken, body.AudioUrl, body.ResponseTime, body.SkillCategory, body.Language));
         }
     }
 }

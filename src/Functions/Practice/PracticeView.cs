@@ -2,6 +2,7 @@ using Interviews.Domain.Interviews;
 using Interviews.Domain.Practice;
 using Interviews.Domain.Questions;
 using Interviews.Domain.Responses;
+using Interviews.Domain.Responses.Speech;
 using NodaTime;
 
 namespace Interviews.Functions.Practice;
@@ -111,12 +112,13 @@ internal enum PracticeQuestionState
 /// <param name="ResponseTime">In seconds.</param>
 internal sealed record PracticeAnswerView(string Response, IReadOnlyList<TranscriptWord>? Transcript, string? AudioUrl, int? ResponseTime);
 
+/// <param name="Speech">Of a spoken answer.</param>
 /// <param name="Evaluator">Always <c>embedded</c>: a fixed procedure judges, not a model.</param>
 internal sealed record PracticeFeedbackView(
-    string Evaluator, string Procedure, int? Score, string Reason, IReadOnlyList<string> Covered, IReadOnlyList<string> Missing, IReadOnlyList<string> Advice)
+    string Evaluator, string Procedure, int? Score, string Reason, IReadOnlyList<string> Covered, IReadOnlyList<string> Missing, IReadOnlyList<string> Advice, SpeechMeasures? Speech)
 {
     public static PracticeFeedbackView Of(PracticeFeedback feedback) =>
-        new("embedded", feedback.Procedure, feedback.Score, feedback.Reason, feedback.Covered, feedback.Missing, feedback.Advice);
+        new("embedded", feedback.Procedure, feedback.Score, feedback.Reason, feedback.Covered, feedback.Missing, feedback.Advice, feedback.Speech);
 }
 
 /// <summary>A practice interview in a list.</summary>

@@ -44,5 +44,5 @@ internal static class PracticeSamples
         PracticeDecider.Decide(practice, command, Settings, now);
 
     public static AnswerPractice Answer(int number, string text = "It finds rows.", int? score = 50, params string[] missing) =>
-        new(number, new PracticeAnswer(text, null, null, null, null), new PracticeFeedback("judge/1", score, "Because.", [], missing, []));
+        new(number, new PracticeAnswer(text, null, null, null, null), new PracticeFeedback("judge/1", score, "Because.", [], missing, [], null));
 }

@@ -119,6 +119,7 @@ public sealed class PracticeTests(Stage stage) : IClassFixture<Stage>
         var spoken = await practicing.PostAsync("response", new { number = 1, transcript, audioUrl = "https://storage.example.com/audio/response.wav" });
         var written = await StartAsync();
 
+        spoken["feedback"]["speech"]!["pace"]!["overall"]!.GetValue<double>().ShouldBeInRange(140, 160);
         Practicing.Score(spoken["feedback"]).ShouldBe(Practicing.Score((await written.AnswerAsync(1))["feedback"]));
         (await practicing.ReadAsync())["asked"][0]!["answer"]!["response"]!.GetValue<string>().ShouldBe(Practicing.Answer);
     }
@@ -130,7 +131,7 @@ public sealed class PracticeTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Answer_WithATranscriptOutOfOrder_IsRefusedByItsWord() =>
         (await (await StartAsync()).PostAsync("response", """{"number":1,"transcript":[{"word":"later","startMs":900,"endMs":1000},{"word":"sooner","startMs":0,"endMs":100}]}"""))
-            .ShouldBeRefused(400, "validation_failed", "transcript[1]");
+            .ShouldBeRefused(400, "validation_failed", "transcript[1].startMs");
 
     [Fact]
     public async Task Answer_WithNothingToJudgeBy_HasNoScore()
