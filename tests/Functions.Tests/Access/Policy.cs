@@ -21,7 +21,6 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
     private const string StaffAndInterviewer = "A 200/200 R 200/200 I 200/403 C 403/403 S 403/403";
     private const string StaffAndInterviewerOfAll = "A 200/200 R 200/200 I 200/200 C 403/403 S 403/403";
     private const string StaffInterviewerAndCandidate = "A 200/200 R 200/200 I 200/403 C 200/403 S 403/403";
-    private const string CandidateAlone = "A 403/403 R 403/403 I 403/403 C 200/403 S 403/403";
     private const string StaffAndCandidate = "A 200/200 R 200/200 I 403/403 C 200/403 S 403/403";
 
     private const string TemplateBody = """{"name":"Design","attributes":[{"key":"problemSolving"}]}""";

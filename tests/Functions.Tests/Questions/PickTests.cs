@@ -2,7 +2,6 @@ using Interviews.Domain.Questions;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Questions.Banks;
 using Interviews.Functions.Tests.Harness;
-using Interviews.Support.Storage;
 using Shouldly;
 using Xunit;
 

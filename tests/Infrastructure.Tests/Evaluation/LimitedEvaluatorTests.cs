@@ -2,7 +2,6 @@ using Interviews.Domain.Evaluation;
 using Interviews.Domain.Evaluation.Allowance;
 using Interviews.Infrastructure.Evaluation;
 using Interviews.Infrastructure.Storage;
-using Interviews.Support.Storage;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
