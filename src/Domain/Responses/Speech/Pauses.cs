@@ -1,10 +1,10 @@
 namespace Interviews.Domain.Responses.Speech;
 
 /// <param name="Count">Pauses longer than a second.</param>
-/// <param name="Long">Those of them longer than three seconds.</param>
+/// <param name="LongCount">Those of them longer than three seconds.</param>
 /// <param name="LongestMs">The longest silence between two words, in milliseconds; 0 without any.</param>
 /// <param name="SilenceShare">0 to 1: of the time from the first word to the end of the last, how much nobody spoke.</param>
-public sealed record Pauses(int Count, int Long, int LongestMs, double SilenceShare)
+public sealed record Pauses(int Count, int LongCount, int LongestMs, double SilenceShare)
 {
     public const int LongerThanMs = 1_000;
     public const int LongLongerThanMs = 3_000;
