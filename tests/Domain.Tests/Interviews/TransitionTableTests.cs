@@ -74,6 +74,7 @@ public sealed class TransitionTableTests
         submitResponse         | Scheduled  | Prepared   | InProgress | -          | -          | -          | -
         submitAllResponses     | Scheduled  | Prepared   | InProgress | -          | -          | -          | -
         requestResponseEvaluation | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
+        setQuestions           | Scheduled  | Prepared   | InProgress | -          | -          | -          | -
         addDocument            | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
         removeDocument         | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
         """);

@@ -30,6 +30,7 @@ internal static class Filled
         _ when type == typeof(int) => random.Next(),
         _ when type == typeof(long) => random.NextInt64(),
         _ when type == typeof(decimal) => (decimal)random.Next() / 100,
+        _ when type == typeof(double) => random.Next() / 8.0,
         _ when type == typeof(bool) => random.Next(2) == 0,
         _ when type == typeof(Guid) => Guid.NewGuid(),
         _ when type == typeof(Instant) => Instant.FromUtc(2026, 1, 1, 0, 0).PlusNanoseconds(random.NextInt64(1_000_000_000_000_000)),

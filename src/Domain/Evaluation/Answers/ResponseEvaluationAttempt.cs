@@ -45,16 +45,17 @@ public sealed record ResponseEvaluationAttempt(ResponseEvaluation Document, Eval
 
         var material = facts.Material;
         var judgment = judge.Judge(material);
+        var signs = InjectionSigns.In([material.Answer]);
         return queued with
         {
-            State = judgment.Score is null ? ResponseEvaluationState.Abstained : ResponseEvaluationState.Done,
+            State = StateOf(judgment.Score, signs),
             Failure = null,
             Evaluator = EvaluatorKind.Embedded,
             FinishedAt = now,
             RubricHash = HashOf([.. material.Criteria]),
             Input = material.Answer,
             Model = judge.Version,
-            Signs = InjectionSigns.In([material.Answer]),
+            Signs = signs,
             Criteria = [.. judgment.Criteria.Select(criterion => new AnswerCriterionResult(
                 criterion.Key, material.Criteria.GetValueOrDefault(criterion.Key, 1), criterion.Score, criterion.Max, criterion.Quote, criterion.Reason))],
             Score = judgment.Score,
@@ -120,17 +121,20 @@ public sealed record ResponseEvaluationAttempt(ResponseEvaluation Document, Eval
         var score = AnswerCriterionResult.Mean(results);
         return answered with
         {
-            State = (score, answered.Signs) switch
-            {
-                (null, _) => ResponseEvaluationState.Abstained,
-                (_, { Count: > 0 }) => ResponseEvaluationState.NeedsReview,
-                _ => ResponseEvaluationState.Done,
-            },
+            State = StateOf(score, answered.Signs),
             Criteria = results,
             Score = score,
             Reason = answer.Summary,
         };
     }
+
+    /// <summary>A judgment of an answer that tries to instruct whoever judges it waits for a person (REQ-EVA-07).</summary>
+    private static ResponseEvaluationState StateOf(int? score, IReadOnlyList<string> signs) => (score, signs) switch
+    {
+        (null, _) => ResponseEvaluationState.Abstained,
+        (_, { Count: > 0 }) => ResponseEvaluationState.NeedsReview,
+        _ => ResponseEvaluationState.Done,
+    };
 
     private static string HashOf(IReadOnlyList<KeyValuePair<string, int>> criteria) => new Rubric([.. criteria.Select(criterion => $"{criterion.Key} {criterion.Value}")]).Hash;
 }

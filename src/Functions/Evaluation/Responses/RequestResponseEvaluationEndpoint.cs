@@ -15,8 +15,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Evaluation.Responses;
 
 /// <summary><c>POST /interviews/{id}/responses/{responseId}/evaluate</c>: has what the candidate answered by now judged. While that goes on, asking again changes nothing, and a model is not asked twice about the same words.</summary>
-public sealed class RequestResponseEvaluationEndpoint(
-    InterviewService interviews, ResponseEvaluationReader reader, IEnumerable<IEvaluator> evaluators, IEnumerable<IAnswerJudge> judges)
+public sealed class RequestResponseEvaluationEndpoint(InterviewService interviews, ResponseEvaluationReader reader, IEnumerable<IEvaluator> evaluators)
 {
     [Function("RequestResponseEvaluation")]
     [Allow(Roles.Recruiting)]
@@ -92,21 +91,13 @@ public sealed class RequestResponseEvaluationEndpoint(
         return new Queued(evaluation, new Decision(decided.Value, writes));
     }
 
-    private Refusal? Obstacle(InterviewResponse response, ResponseFacts? facts)
+    private static Refusal? Obstacle(InterviewResponse response, ResponseFacts? facts) => facts?.Obstacle switch
     {
-        if (!evaluators.Any() && !judges.Any())
-        {
-            return new Refusal(RefusalCode.EvaluationNotConfigured, "Nothing that evaluates responses is configured here; people evaluate them by themselves.");
-        }
-
-        return facts?.Obstacle switch
-        {
-            EvaluationFailure.HumanOnly => new Refusal(RefusalCode.InvalidTransition, "The candidate asked that people alone judge them; no evaluator takes part."),
-            EvaluationFailure.NoMaterial => new Refusal(RefusalCode.NothingToEvaluate, $"Response {response.ResponseId} has no text, no code and no transcript that could be read."),
-            EvaluationFailure.TooLong => new Refusal(RefusalCode.NothingToEvaluate, $"Response {response.ResponseId} is longer than what is read at once."),
-            _ => null,
-        };
-    }
+        EvaluationFailure.HumanOnly => new Refusal(RefusalCode.InvalidTransition, "The candidate asked that people alone judge them; no evaluator takes part."),
+        EvaluationFailure.NoMaterial => new Refusal(RefusalCode.NothingToEvaluate, $"Response {response.ResponseId} has no text, no code and no transcript that could be read."),
+        EvaluationFailure.TooLong => new Refusal(RefusalCode.NothingToEvaluate, $"Response {response.ResponseId} is longer than what is read at once."),
+        _ => null,
+    };
 
     private sealed record Queued(ResponseEvaluation Evaluation, Decision Decision);
 }

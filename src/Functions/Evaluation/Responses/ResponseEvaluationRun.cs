@@ -14,7 +14,7 @@ namespace Interviews.Functions.Evaluation.Responses;
 /// written down stays, and one that was asked for meanwhile takes its place only with its own event.
 /// </summary>
 public sealed class ResponseEvaluationRun(
-    IStore store, StoreUpdates updates, IEnumerable<IEvaluator> evaluators, IEnumerable<IAnswerJudge> judges, ResponseEvaluationReader reader, TimeProvider time)
+    IStore store, StoreUpdates updates, IEnumerable<IEvaluator> evaluators, IAnswerJudge judge, ResponseEvaluationReader reader, TimeProvider time)
 {
     private Instant Now => time.GetCurrentInstant();
 
@@ -37,10 +37,7 @@ public sealed class ResponseEvaluationRun(
         }
         else
         {
-            var judged = judges.SingleOrDefault() is { } judge
-                ? ResponseEvaluationAttempt.Judge(queued, facts, judge, Now)
-                : queued.Fail(EvaluationFailure.NotConfigured, Now);
-            await PutUnlessFinishedAsync(judged, cancellationToken);
+            await PutUnlessFinishedAsync(ResponseEvaluationAttempt.Judge(queued, facts, judge, Now), cancellationToken);
         }
     }
 

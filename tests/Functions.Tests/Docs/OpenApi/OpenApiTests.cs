@@ -42,6 +42,7 @@ public sealed class OpenApiTests(Stage stage) : IClassFixture<Stage>
         var path = surface.Route
             .Replace("{id:guid}", booked.Id, StringComparison.Ordinal)
             .Replace("{feedbackId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
+            .Replace("{responseId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{bankId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{questionId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{id}", "entry", StringComparison.Ordinal);

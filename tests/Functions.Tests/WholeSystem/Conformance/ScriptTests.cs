@@ -13,9 +13,6 @@ public sealed class ScriptTests
     [
         "POST /interviews/{id}/evaluation",
         "POST /interviews/{id}/evaluation/review",
-        "POST /interviews/{id}/responses/{responseId}/evaluate",
-        "GET /interviews/{id}/responses/{responseId}/evaluate",
-        "POST /interviews/{id}/responses/{responseId}/evaluate/review",
 
         // What a link does is shown by SelfScheduleTests.
         "POST /interviews/{id}/self-schedule",

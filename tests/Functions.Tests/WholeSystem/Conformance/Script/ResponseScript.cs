@@ -41,6 +41,10 @@ internal static class ResponseScript
         Post(200, Recruiter, "interviews/<interview>/results", """{"score":85,"decision":"proceed","responses":[{"responseId":"<answer>","score":90,"feedback":"Precise."}]}"""),
         Get(404, Recruiter, "interviews/<interview>/responses/<answer>/evaluate"),
         Post(404, Recruiter, "interviews/<interview>/responses/<answer>/evaluate/review", """{"decision":"accepted","reason":"Fair."}"""),
+        Post(202, Recruiter, "interviews/<interview>/responses/<answer>/evaluate"),
+        new Pass("PT1S"),
+        Get(200, Recruiter, "interviews/<interview>/responses/<answer>/evaluate"),
+        Post(200, Recruiter, "interviews/<interview>/responses/<answer>/evaluate/review", """{"decision":"accepted","reason":"Fair."}"""),
         Get(200, Candidate, "interviews/<interview>/explanation"),
         Get(403, Lead, "interviews/<interview>/explanation"),
     ];

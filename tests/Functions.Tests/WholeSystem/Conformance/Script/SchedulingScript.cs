@@ -27,6 +27,7 @@ internal static class SchedulingScript
         Post(400, Recruiter, "interviews", Video, "Idempotency-Key: "),
         Post(409, Recruiter, "interviews", Technical),
         new Ask(201, Recruiter, "POST", "interviews", Payload.Json(Video) with { IsChunked = true }) { Keep = "video" },
+        Post(201, Recruiter, "interviews", Video.Replace("24T10", "24T12", StringComparison.Ordinal)) with { Keep = "paced" },
         new Ask(201, Recruiter, "POST", "interviews", Payload.Text(Video.Replace("24T10", "25T10", StringComparison.Ordinal), "application/vnd.acme+json; charset=utf-8")) { Keep = "cancelled" },
         Post(200, Recruiter, "interviews/schedule/auto", """{"type":"final","jobId":"j-1","candidateId":"carla","seats":[{"name":"lead","anyOf":["jane","paul"]}],"from":"2026-05-04","to":"2026-05-06","durationMinutes":60,"timeZone":"Europe/Berlin"}"""),
         Post(201, Recruiter, "interviews/schedule/auto", """{"type":"final","jobId":"j-1","candidateId":"carla","seats":[{"name":"lead","anyOf":["jane","paul"]}],"from":"2026-05-04","to":"2026-05-06","durationMinutes":60,"timeZone":"Europe/Berlin","commit":true}""", "Idempotency-Key: auto"),
