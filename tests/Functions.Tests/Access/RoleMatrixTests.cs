@@ -57,9 +57,10 @@ public sealed class RoleMatrixTests(Stage stage) : IClassFixture<Stage>
         var given = await _asker.GivenAsync(operation);
         foreach (var (letter, role) in _roles.Where(role => Policy.All[operation].Answers.Contains($"{role.Letter} 20", StringComparison.Ordinal)))
         {
-            using var stranger = await stage.AsAsync(role, _asker.Subject(role, given), Elsewhere);
+            var subject = _asker.Subject(role, given);
+            using var stranger = await stage.AsAsync(role, subject, Elsewhere);
 
-            var reply = await _asker.SendAsync(stranger, operation, given, letter == 'C' ? given?.CandidateId : null);
+            var reply = await _asker.SendAsync(stranger, operation, given, letter == 'C' ? subject : null);
 
             if (operation == "CandidateInterviews GET")
             {

@@ -17,7 +17,7 @@ internal static class ResultScript
         Put(200, Lead, "interviews/<interview>/complete", """{"actualDuration":55,"rating":4,"notes":"Good talk","nextSteps":"Final round"}"""),
         Post(409, Lead, "interviews/<interview>/complete", "{}"),
         Post(200, Recruiter, "interviews/<video>/complete", "{}"),
-        Post(201, OtherCandidate, "interview/submit-all", """{"interview_id":"<paced>","responses":[{"question_text":"Why?","text":"Because."}]}"""),
+        Post(201, OtherCandidate, "interview/submit-all", """{"interview_id":"<paced>","responses":[{"questionText":"Why?","response":"Because."}]}"""),
         Post(200, Recruiter, "interviews/<interview>/thank-you", """{"recipients":["jane@acme.example"],"method":"email","notes":"Sent"}"""),
         Post(400, Recruiter, "interviews/<interview>/thank-you", """{"recipients":[]}"""),
         Post(403, Lead, "interviews/<interview>/thank-you", """{"recipients":["Jane"],"method":"email"}"""),
