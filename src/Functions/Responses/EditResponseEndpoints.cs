@@ -40,12 +40,13 @@ public sealed class EditResponseEndpoints(ResponseService responses)
                 id,
                 responseId,
                 existing => patch.Value.Over(ResponsePatchBase.Of(existing), ResponseRequest.CheckContent).Then(given => given.For(existing)),
-                cancellationToken);
+                cancellationToken,
+                patch.Value.Unread);
     }
 
     private async Task<IResult> EditAsync(
-        HttpRequest request, Guid id, Guid responseId, Func<InterviewResponse, Result<ResponseContent>> content, CancellationToken cancellationToken) => Answer.Of(
-        await responses.EditAsync(request.Actor(), id, responseId, request.Allows, content, cancellationToken),
+        HttpRequest request, Guid id, Guid responseId, Func<InterviewResponse, Result<ResponseContent>> content, CancellationToken cancellationToken, Refusal? missing = null) => Answer.Of(
+        await responses.EditAsync(request.Actor(), id, responseId, request.Allows, content, cancellationToken, missing),
         seen => Answer.Ok(ResponseView.Of(seen.Response.Value, seen.Interview), seen.Response.ETag));
 
     /// <summary>What a patch is applied to: what a PUT would have to say to leave the response as it is.</summary>

@@ -60,8 +60,8 @@ test('staff describe a scorecard, the panel fills it in, and all read it side by
   await form.getByText('Yes', { exact: true }).click();
   await form.getByRole('button', { name: 'Submit scorecard' }).click();
   await form.getByText('ratings.problemSolving').waitFor();
-  await form.getByRole('radiogroup', { name: 'Problem solving' }).getByText('5', { exact: true }).click();
-  await form.getByRole('radiogroup', { name: 'Clear speech' }).getByText('3', { exact: true }).click();
+  await form.getByRole('radiogroup', { name: 'Problem solving' }).locator('label').getByText('5', { exact: true }).click();
+  await form.getByRole('radiogroup', { name: 'Clear speech' }).locator('label').getByText('3', { exact: true }).click();
   await form.getByRole('button', { name: 'Submit scorecard' }).click();
   await form.getByText('Score 4.5 of 5').waitFor();
   await form.getByText('Withheld until a decision is made.').waitFor();
@@ -78,6 +78,7 @@ test('staff describe a scorecard, the panel fills it in, and all read it side by
   await page.getByRole('row', { name: /Problem solving 2 5|Problem solving 5 2/ }).waitFor();
   await page.getByText('too few (n 1)').first().waitFor();
   await staff.expectAccessible();
+  await stage.host.as(organization.rita, 'POST', `/interviews/${id}/complete`, {});
   await stage.host.as(organization.rita, 'POST', `/interviews/${id}/results`, { score: 80, decision: 'hire' });
   await form.goto(`/interviews/${id}/debrief`);
   await form.getByText('Problem solving: two points or more apart').waitFor();

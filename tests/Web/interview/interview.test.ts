@@ -32,7 +32,7 @@ test('a recruiter reads an interview, changes and prepares it', async () => {
     'The interview endsWed, Jan 8, 2031, 5:00 PM GMT+1 · in 2 days',
     'Mail: scorecard wantedWed, Jan 8, 2031, 5:00 PM GMT+1 · in 2 days',
   ]);
-  await page.getByRole('button', { name: 'Show 11 later steps' }).click();
+  await page.getByRole('button', { name: 'Show 13 later steps' }).click();
   await coming.getByText('Scorecards are no longer asked for').waitFor();
   await page.getByRole('list', { name: 'So far' }).getByText('Scheduled').waitFor();
   expect([...window.calls].sort()).toEqual([`GET /api/interviews/${id}`, `GET /api/interviews/${id}/timeline`, 'GET /api/jobs']);

@@ -46,6 +46,7 @@ async function everythingFor(person: Person, id: string): Promise<ReadonlyMap<st
         '/interviews/:id': id,
         '/interviews/:id/debrief': id,
         '/my/interviews/:id': id,
+        '/my/interviews/:id/answers': id,
         '/candidates/:id': 'cara',
         '/people/:id': 'ivan',
         '/jobs/:id': 'backend',

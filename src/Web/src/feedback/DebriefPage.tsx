@@ -176,7 +176,7 @@ function Calibration({ debrief, interview }: Properties) {
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col" />
+              <td />
               <th scope="col">{t('debrief.usually')}</th>
               <th scope="col">{t('debrief.fromPanel')}</th>
             </tr>

@@ -4,7 +4,7 @@ import { api, read } from '../api/api';
 import { Problem } from '../api/problem';
 import { Button, LinkButton } from '../design/Button';
 import { Card } from '../design/Card';
-import { Empty, Failure, Notice, Waiting } from '../design/Notice';
+import { Failure, Notice, Waiting } from '../design/Notice';
 import { Page } from '../design/Page';
 import { AnsweredQuestion } from './AnsweredQuestion';
 import { OpenQuestion } from './OpenQuestion';
@@ -20,9 +20,9 @@ export default function PracticePage() {
   const practice = usePractice(id);
   if (practice.error instanceof Problem && (practice.error.status === 404 || practice.error.status === 403)) {
     return (
-      <Empty title={t('absent')}>
+      <Page title={t('absent')}>
         <LinkButton to="/practice">{t('title')}</LinkButton>
-      </Empty>
+      </Page>
     );
   }
   return (

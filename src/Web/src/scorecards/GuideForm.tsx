@@ -49,7 +49,7 @@ export function GuideForm({ value, onSave, ...end }: FormProperties<Guide>) {
       <ol className={styles.parts}>
         {sections.map((section, index) => {
           const change = (changes: Partial<Section>) =>
-            setSections(sections.map((other) => (other === section ? { ...section, ...changes } : other)));
+            setSections((now) => now.map((other, place) => (place === index ? { ...other, ...changes } : other)));
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a section is what stands in its place
             <li key={index}>
@@ -67,7 +67,7 @@ export function GuideForm({ value, onSave, ...end }: FormProperties<Guide>) {
                   <Button
                     look="icon"
                     aria-label={t('removeSection', { number: index + 1 })}
-                    onPress={() => setSections(sections.filter((other) => other !== section))}
+                    onPress={() => setSections((now) => now.filter((_, place) => place !== index))}
                   >
                     <X size={16} aria-hidden />
                   </Button>

@@ -62,8 +62,10 @@ export function TemplateForm({ value, onSave, ...end }: FormProperties<Template>
             <AttributeFields
               attribute={attribute}
               number={index + 1}
-              onChange={(changes) => setAttributes(attributes.map((other) => (other === attribute ? { ...attribute, ...changes } : other)))}
-              onRemove={() => setAttributes(attributes.filter((other) => other !== attribute))}
+              onChange={(changes) =>
+                setAttributes((now) => now.map((other, place) => (place === index ? { ...other, ...changes } : other)))
+              }
+              onRemove={() => setAttributes((now) => now.filter((_, place) => place !== index))}
             />
           </li>
         ))}

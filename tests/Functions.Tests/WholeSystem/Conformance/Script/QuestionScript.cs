@@ -59,7 +59,7 @@ internal static class QuestionScript
         Post(400, Lead, $"{Banks}/<bank>/pick", """{"count":0}"""),
         Post(403, Candidate, $"{Banks}/<bank>/pick", """{"count":1}"""),
         Put(200, Lead, "interviews/<interview>/questions", """{"questions":[{"bankId":"<bank>","questionId":"<question>"},{"questionText":"What would you like to ask?"}]}""") with { Keep = "asked" },
-        Post(200, Lead, "interviews/<interview>/questions/generate", """{"count":3,"seed":"one","focusAreas":["databases"],"types":["technical"],"useResume":true}"""),
+        Post(200, Lead, "interviews/<interview>/questions/generate", """{"count":1,"seed":"one","focusAreas":["databases"],"types":["technical"],"useResume":true}"""),
         Post(400, Lead, "interviews/<interview>/questions/generate", """{"count":0,"jobId":"nowhere"}"""),
         Post(403, Candidate, "interviews/<interview>/questions/generate", "{}"),
         Put(412, Lead, "interviews/<interview>/questions", """{"questions":[]}""", "If-Match: \"1\""),
