@@ -32,7 +32,7 @@ function Dimension({ item }: { readonly item: Schema<'DimensionImpact'> }) {
     <Card title={dimension} aside={<Definition of={dimension}>{t('def.impact')}</Definition>}>
       {groups.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-        <section className={styles.scroll} tabIndex={0} aria-label={dimension}>
+        <section className={styles.scroll} tabIndex={0} aria-label={`${t('table')}: ${dimension}`}>
           <table className={styles.table}>
             <thead>
               <tr>
