@@ -1,3 +1,4 @@
+using Interviews.Domain.Scheduling;
 using NodaTime;
 
 namespace Interviews.Domain.Interviews;
@@ -9,4 +10,7 @@ namespace Interviews.Domain.Interviews;
 public sealed record InterviewTime(Instant ScheduledAt, int DurationMinutes, string TimeZone)
 {
     public Instant EndsAt => ScheduledAt + Duration.FromMinutes(DurationMinutes);
+
+    /// <summary>The date of the start where the interview takes place: the day it counts for in reports.</summary>
+    public LocalDate ToLocalDay() => ScheduledAt.InZone(TimeZones.Find(TimeZone) ?? DateTimeZone.Utc).Date;
 }

@@ -16,6 +16,7 @@ internal static class AnalyticsRegistration
         .AddSingleton<MetricsReader>()
         .AddSingleton<BlindReports>()
         .AddSingleton<CalibrationReader>()
+        .AddSingleton<ImpactReader>()
         .AddSingleton(typeof(ReportEndpoint<>))
         .AddSingleton<RebuildOperations>();
 }

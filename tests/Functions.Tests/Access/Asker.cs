@@ -72,6 +72,7 @@ internal sealed partial class Asker(Stage stage)
             "candidates/{id}/interviews" => $"candidates/{given!.CandidateId}/interviews",
             "interviews/analytics/candidate/{id}" => $"interviews/analytics/candidate/{given!.CandidateId}",
             "interviews/analytics/interviewer/{id}" => $"interviews/analytics/interviewer/{given!.Interviewer}",
+            "candidates/{id}/selection-data" => await SelectionDataAsync(operation, given!),
             "people/{id}/busy" => await BusyAsync(operation, given!),
             "interviews/ai-mock/user/{userId}/analytics" => $"interviews/ai-mock/user/{candidate ?? stage.NewId("candidate")}/analytics",
             var route when route.StartsWith("interviews/ai-mock/{id:guid}", StringComparison.Ordinal) =>
@@ -122,6 +123,20 @@ internal sealed partial class Asker(Stage stage)
         {
             using var recruiter = await stage.Host.RecruiterAsync();
             (await recruiter.PutAsync(path, CalendarFile.Of("DTSTART:20260310T090000Z", "DURATION:PT1H"))).ShouldBeAccepted();
+        }
+
+        return path;
+    }
+
+    /// <summary>What the candidate said of themself, which exists unless it is to be put.</summary>
+    private async Task<string> SelectionDataAsync(string operation, Booked given)
+    {
+        await stage.CommandAsync("PUT", $"candidates/{given.CandidateId}", "{}");
+        var path = $"candidates/{given.CandidateId}/selection-data";
+        if (!operation.EndsWith(" PUT", StringComparison.Ordinal))
+        {
+            using var candidate = await stage.AsAsync("candidate", given.CandidateId);
+            (await candidate.PutAsync(path, Policy.All["PutSelectionData PUT"].Body)).ShouldBeAccepted();
         }
 
         return path;

@@ -14,6 +14,7 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
     private const string CandidateAlone = "A 403/403 R 403/403 I 403/403 C 200/403 S 403/403";
     private const string Answered = """{"questionText":"What is a closure?","response":"A function."}""";
     private const string AdminOnly = "A 200/200 R 403/403 I 403/403 C 403/403 S 403/403";
+    private const string AdminAndCandidate = "A 200/200 R 403/403 I 403/403 C 200/403 S 403/403";
     private const string Directory = "A 201/201 R 201/201 I 403/403 C 403/403 S 201/201";
     private const string DirectoryRead = "A 200/200 R 200/200 I 403/403 C 403/403 S 200/200";
     private const string Anybody = "A 200/200 R 200/200 I 200/200 C 200/200 S 200/200";
@@ -175,6 +176,9 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
         ["PutCandidate PUT"] = new(null, """{"name":"Carla"}""", Directory),
         ["PatchCandidate PATCH"] = new(null, """{"name":"Carla"}""", DirectoryRead),
         ["GetCandidate GET"] = new(null, null, DirectoryRead),
+        ["PutSelectionData PUT"] = new(Life.Scheduled, """{"groups":{"gender":"woman"}}""", "A 201/201 R 403/403 I 403/403 C 201/403 S 403/403"),
+        ["GetSelectionData GET"] = new(Life.Scheduled, null, AdminAndCandidate),
+        ["DeleteSelectionData DELETE"] = new(Life.Scheduled, null, "A 204/204 R 403/403 I 403/403 C 204/403 S 403/403"),
         ["ListJobs GET"] = new(null, null, DirectoryRead),
         ["PutJob PUT"] = new(null, """{"title":"Engineer"}""", Directory),
         ["PatchJob PATCH"] = new(null, """{"title":"Engineer"}""", DirectoryRead),
@@ -190,6 +194,7 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
         ["GetProcessAnalytics GET"] = new(null, null, Staff),
         ["GetTrends GET"] = new(null, null, Staff),
         ["GetSkills GET"] = new(null, null, Staff),
+        ["GetAdverseImpact GET"] = new(null, null, AdminOnly),
         ["GetCandidateAnalytics GET"] = new(Life.Scheduled, null, StaffAndCandidate),
         ["GetInterviewerAnalytics GET"] = new(Life.Scheduled, null, StaffAndInterviewer),
         ["GenerateQuestions POST"] = new(Life.Scheduled, """{"count":3,"useResume":true}""", StaffAndInterviewer),

@@ -90,3 +90,28 @@ test('a recruiter compares an interviewer with the panels, on a phone too, where
   const interviewer = await stage.open(organization.ivan);
   await (await interviewer.go('/analytics')).getByRole('heading', { name: 'Not found' }).waitFor();
 });
+
+test('an admin reads whether groups of candidates are selected alike', async () => {
+  const { host } = stage;
+  const organization = await Organization.make(host);
+  const { admin, rita } = organization;
+  const candidates = Array.from({ length: 10 }, (_, place) => organization.person(`cand${place}`, 'candidate', `Candidate ${place}`));
+  const interviews = await Promise.all(
+    candidates.map(({ subject }) => organization.schedule('2031-01-21T10:00:00', { candidateId: subject, interviewers: [] })),
+  );
+  await host.advance('P30D');
+  for (const [place, candidate] of candidates.entries()) {
+    const decision = place % 5 < (place < 5 ? 4 : 2) ? 'hire' : 'reject';
+    await host.as(rita, 'POST', `/interviews/${interviews[place]?.id}/complete`, { decision });
+    const groups = { gender: place < 5 ? 'man' : 'woman' };
+    await host.as(candidate, 'PUT', `/candidates/${candidate.subject}/selection-data`, { groups });
+  }
+  const window = await stage.open(admin);
+  const page = await window.go('/analytics?from=2031-01-01&to=2031-01-31');
+  await page.getByRole('tab', { name: 'Adverse impact' }).click();
+  const row = page.getByRole('row', { name: /^woman/ });
+  await row.waitFor();
+  expect(await row.getByRole('cell').allTextContents()).toEqual(['5', '2', '40%', '0.5', 'Below']);
+  await page.getByText('0 candidates did not say.').waitFor();
+  await window.expectAccessible();
+});

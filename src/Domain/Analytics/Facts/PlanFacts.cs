@@ -1,6 +1,5 @@
 using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
-using Interviews.Domain.Scheduling;
 using NodaTime;
 
 namespace Interviews.Domain.Analytics.Facts;
@@ -22,8 +21,8 @@ public sealed record PlanFacts(
     bool IsConducted,
     IReadOnlyList<string> Panel)
 {
-    /// <summary>The date of the start where the interview takes place: the day it counts for.</summary>
-    public LocalDate Day => Time.ScheduledAt.InZone(TimeZones.Find(Time.TimeZone) ?? DateTimeZone.Utc).Date;
+    /// <inheritdoc cref="InterviewTime.ToLocalDay"/>
+    public LocalDate Day => Time.ToLocalDay();
 
     /// <summary>A job seeker's own record of an interview elsewhere; see <see cref="Interview.IsSelfTracked"/>.</summary>
     public bool IsSelfTracked => MadeByCandidate && !IsConducted;

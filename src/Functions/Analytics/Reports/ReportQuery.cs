@@ -24,7 +24,8 @@ internal sealed record ReportQuery(ReportScope Scope, bool AsksForCsv)
 
     /// <param name="of">What the report is of, where no filter says.</param>
     /// <param name="rows">What a row is unless the caller says; <c>null</c> for a report without rows.</param>
-    public static Result<ReportQuery> Read(QueryReader parameters, LocalDate today, ReportSubject? of, ReportPeriod? rows)
+    /// <param name="longest">In days, where that is not a matter of the period.</param>
+    public static Result<ReportQuery> Read(QueryReader parameters, LocalDate today, ReportSubject? of, ReportPeriod? rows, int? longest = null)
     {
         var (limit, cursor) = rows is null ? (0, null) : (parameters.Limit, parameters.Cursor);
         var to = parameters.Date("endDate", "to", "dateTo");
@@ -35,14 +36,14 @@ internal sealed record ReportQuery(ReportScope Scope, bool AsksForCsv)
         var last = to ?? from?.PlusDays(DefaultDays - 1) ?? today;
         var first = from ?? last.PlusDays(1 - DefaultDays);
         var days = NodaTime.Period.DaysBetween(first, last) + 1;
-        var most = period == ReportPeriod.Month ? MostDaysByMonth : MostDays;
+        var most = longest ?? (period == ReportPeriod.Month ? MostDaysByMonth : MostDays);
         if (days < 1)
         {
             parameters.Refuse("startDate", "'startDate' must not be after 'endDate'.");
         }
         else if (days > most)
         {
-            parameters.Refuse("startDate", $"A report by {FieldNames.Camel(period.ToString())} is of at most {most} days; these are {days}.");
+            parameters.Refuse("startDate", $"{(longest is null ? $"A report by {FieldNames.Camel(period.ToString())}" : "This report")} is of at most {most} days; these are {days}.");
         }
 
         return parameters.Refusal is { } refusal ? refusal : new ReportQuery(new ReportScope(first, last, period, subject), csv) { Limit = limit, Cursor = cursor };

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { useHasRole } from '../access/session';
 import { save } from '../api/save';
 import { Button } from '../design/Button';
 import { Failure } from '../design/Notice';
@@ -11,6 +12,7 @@ import { withFilters } from '../interviews/filters';
 import { Candidates } from './Candidates';
 import { FilterBar } from './FilterBar';
 import { filtersOf, type ReportFilters, views } from './filters';
+import { Impact } from './Impact';
 import { Interviewers } from './Interviewers';
 import { Overview } from './Overview';
 import { Process } from './Process';
@@ -22,14 +24,16 @@ import { Trends } from './Trends';
 export default function AnalyticsPage() {
   const { t } = useTranslation('analytics');
   const [search, setSearch] = useSearchParams();
-  const filters = filtersOf(search);
+  const isAdmin = useHasRole('admin');
+  const asked = filtersOf(search);
+  const filters: ReportFilters = isAdmin || asked.view !== 'impact' ? asked : { ...asked, view: 'overview' };
   const change = (changes: Readonly<Record<string, string | undefined>>) => setSearch(withFilters(search, changes), { replace: true });
   return (
     <Page title={t('title')} sub={t('sub')} actions={<CsvButton filters={filters} />}>
       <FilterBar filters={filters} onChange={change} />
       <Tabs
         label={t('reports')}
-        tabs={views.map((id) => ({ id, name: t(`view.${id}`) }))}
+        tabs={views.filter((id) => isAdmin || id !== 'impact').map((id) => ({ id, name: t(`view.${id}`) }))}
         value={filters.view}
         onChange={(view) => change({ view })}
       >
@@ -38,6 +42,7 @@ export default function AnalyticsPage() {
         {filters.view === 'process' && <Process filters={filters} />}
         {filters.view === 'skills' && <Skills filters={filters} />}
         {filters.view === 'interviewers' && <Interviewers filters={filters} onChange={change} />}
+        {filters.view === 'impact' && <Impact filters={filters} />}
         {filters.view === 'candidates' && <Candidates filters={filters} onChange={change} />}
       </Tabs>
     </Page>

@@ -2,7 +2,7 @@ import { fromDate, toCalendarDate } from '@internationalized/date';
 import type { Schema } from '../api/api';
 import { types } from '../interviews/interview';
 
-export const views = ['overview', 'trends', 'process', 'skills', 'interviewers', 'candidates'] as const;
+export const views = ['overview', 'trends', 'process', 'skills', 'interviewers', 'candidates', 'impact'] as const;
 
 export type View = (typeof views)[number];
 

@@ -81,6 +81,16 @@ export function useCandidateReport(id: string, filters: ReportFilters) {
   });
 }
 
+export function useImpact(filters: ReportFilters) {
+  const query = scopeOf(filters);
+  return useQuery({
+    queryKey: key('impact', query),
+    queryFn: async ({ signal }) =>
+      (await read(api.GET('/interviews/analytics/adverse-impact', { params: { query }, signal }))) as Schema<'AdverseImpact'>,
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** The report that is shown, as a file. */
 export async function readCsv(filters: ReportFilters): Promise<Blob> {
   const csv = { format: 'csv', ...daysOf(filters) } as const;
@@ -96,6 +106,8 @@ export async function readCsv(filters: ReportFilters): Promise<Blob> {
       return (await read(api.GET('/interviews/analytics/trends', { params: { query: { ...scoped, ...paged } }, parseAs }))) as Blob;
     case 'skills':
       return (await read(api.GET('/interviews/analytics/skills', { params: { query: { ...scoped, ...paged } }, parseAs }))) as Blob;
+    case 'impact':
+      return (await read(api.GET('/interviews/analytics/adverse-impact', { params: { query: scoped }, parseAs }))) as Blob;
     case 'interviewers': {
       const path = { id: filters.personId ?? '' };
       return (await read(api.GET('/interviews/analytics/interviewer/{id}', { params: { path, query: paged }, parseAs }))) as Blob;
