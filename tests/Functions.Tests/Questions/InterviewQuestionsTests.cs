@@ -122,6 +122,29 @@ public sealed class InterviewQuestionsTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task Stats_AfterResults_CountTheLastOneAndKeepAnsweredQuestions()
+    {
+        using var recruiter = await stage.AsAsync("recruiter");
+        var (bank, question) = await OneAsync(recruiter);
+        var booked = await stage.BringAsync(Life.InProgress);
+        (await recruiter.PutAsync($"{booked.Path}/questions", $$"""{"questions":[{"bankId":"{{Id(bank)}}","questionId":"{{question}}"}]}""")).ShouldBeAccepted();
+        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+        var response = (await candidate.PostAsync($"{booked.Path}/responses", $$"""{"questionId":"{{question}}","response":"A function and its scope."}""")).Text("id");
+        (await recruiter.PutAsync($"{booked.Path}/questions", """{"questions":[]}""")).ShouldBeRefused(400, "validation_failed", "questions");
+        (await recruiter.PostAsync($"{booked.Path}/complete")).ShouldBeAccepted();
+
+        foreach (var score in new[] { 90, 60, 60 })
+        {
+            (await recruiter.PostAsync($"{booked.Path}/results", $$"""{"score":80,"decision":"hire","responses":[{"responseId":"{{response}}","score":{{score}}}]}""")).ShouldBeAccepted();
+            var stats = await recruiter.GetAsync($"{bank}/stats");
+            foreach (var counted in new[] { stats["totals"], stats["items"].AsArray().ShouldHaveSingleItem()! })
+            {
+                (counted["answered"]!.GetValue<int>(), counted["scored"]!.GetValue<int>(), counted["meanScore"]!.GetValue<double>()).ShouldBe((1, 1, score));
+            }
+        }
+    }
+
+    [Fact]
     public async Task DefaultQuestions_ByTypeAndDifficulty_ShowWhatIsExpectedToThoseWhoInterviewOnly()
     {
         using var candidate = await stage.AsAsync("candidate");
