@@ -21,6 +21,7 @@ public sealed class ExplanationTests
         (await system.Admin.PostAsync($"interviews/{answered.Interview}/complete")).ShouldBeAccepted();
         (await system.Admin.PostAsync($"interviews/{answered.Interview}/feedback", """{"interviewerId":"p-1","recommendation":"yes","ratings":{"depth":4},"notes":"SECRET"}""")).ShouldBeAccepted();
         (await system.Admin.PostAsync($"interviews/{answered.Interview}/results", $$"""{"score":80,"feedback":"SECRET","responses":[{"responseId":"{{answered.Response}}","score":90}]}""")).ShouldBeAccepted();
+        await system.Host.Clock.DrainAsync(); // All feedback is in, so the model reads it.
 
         var explained = await carla.GetAsync(path);
 
@@ -28,6 +29,7 @@ public sealed class ExplanationTests
         [
             """{"questionText":null,"by":"people","criteria":["depth"],"reviewedByPerson":true}""",
             """{"questionText":null,"by":"people","criteria":[],"reviewedByPerson":true}""",
+            """{"questionText":null,"by":"model","criteria":["depth"],"reviewedByPerson":false}""",
             """{"questionText":"What is a closure?","by":"people","criteria":[],"reviewedByPerson":true}""",
             """{"questionText":"What is a closure?","by":"model","criteria":["accuracy","depth"],"reviewedByPerson":false}""",
         ]);
