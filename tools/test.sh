@@ -45,10 +45,10 @@ web() {
   return "$status"
 }
 
-# A browser for them: one that is there, or Debian's.
+# A browser for them: one that is there, or Debian's without a window, which takes a third less of the processor.
 browser() {
-  if [ -z "${CHROMIUM:-}$(command -v chromium chromium-browser google-chrome || true)" ] && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
+  if [ -z "${CHROMIUM:-}$(command -v chromium-headless-shell chromium chromium-browser google-chrome || true)" ] && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium-headless-shell >/dev/null
   fi
 }
 

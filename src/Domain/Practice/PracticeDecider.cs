@@ -47,8 +47,6 @@ public static class PracticeDecider
         return refusal is null ? course.Decision : refusal;
     }
 
-    public static Refusal NotAsked(int number) => Refusal.Invalid("number", $"'number' is {number}, which is no question that was asked.");
-
     private static void LetTimePass(Course course, PracticeSettings settings)
     {
         if (course.Now >= course.Practice.LastStepAt + settings.AbandonAfter && !course.Practice.IsOver)
@@ -109,11 +107,13 @@ public static class PracticeDecider
 
     private static Refusal? Answer(Course course, AnswerPractice command)
     {
-        var question = course.Practice.Asked(command.Number);
-        if (question is null)
+        var named = course.Practice.NumberOf(command.Number, null);
+        if (named.IsRefused)
         {
-            return NotAsked(command.Number);
+            return named.Refusal;
         }
+
+        var question = course.Practice.Questions[named.Value - 1];
 
         if (question.Answer is { } earlier)
         {

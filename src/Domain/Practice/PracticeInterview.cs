@@ -1,3 +1,4 @@
+using Interviews.Domain.Questions;
 using Interviews.Domain.Storage;
 using NodaTime;
 
@@ -51,6 +52,26 @@ public sealed record PracticeInterview : IRecord
     /// <returns><c>null</c> for a question that was not asked yet, or does not exist.</returns>
     public PracticeQuestion? Asked(int number) => number > 0 && number <= Questions.Count && Questions[number - 1].AskedAt is not null ? Questions[number - 1] : null;
 
+    /// <summary>Which question that was asked is meant: by its number, or by its text, whatever its case; of two with the same text, the one that waits.</summary>
+    /// <param name="text">Needed where there is no number.</param>
+    /// <returns>From 1; refused with <c>validation_failed</c> when no such question was asked.</returns>
+    public Result<int> NumberOf(int? number, string? text)
+    {
+        if (number is { } given)
+        {
+            return Asked(given) is null ? Refusal.Invalid("number", $"'number' is {given}, which is no question that was asked.") : given;
+        }
+
+        var folded = Folded(text ?? string.Empty);
+        return Questions.Index()
+            .Where(each => each.Item.AskedAt is not null && Folded(each.Item.Asked.Text) == folded)
+            .OrderByDescending(each => each.Item.IsOpen)
+            .Select(int? (each) => each.Index + 1)
+            .FirstOrDefault() is { } named
+            ? named
+            : Refusal.Invalid("questionText", "'questionText' is no question that was asked.");
+    }
+
     /// <summary>When something happens to it without its owner; <c>null</c> when nothing ever will.</summary>
     public Instant? NextDue(PracticeSettings settings)
     {
@@ -62,6 +83,9 @@ public sealed record PracticeInterview : IRecord
         var abandoned = LastStepAt + settings.AbandonAfter;
         return OpenNumber is { } open && Questions[open - 1].DueAt + settings.Grace is { } closes && closes < abandoned ? closes : abandoned;
     }
+
+    /// <summary>Whoever repeats a question seldom repeats its full stop.</summary>
+    private static string Folded(string text) => QuestionIdentity.Fold(text).TrimEnd('.', '?', '!');
 }
 
 public enum PracticeStatus

@@ -15,14 +15,9 @@ public static class ResponseRules
     public const int Text = 20_000;
     public const int Source = 50_000;
     public const int Language = 50;
-    public const int Words = 10_000;
-    public const int Word = 100;
 
     /// <summary>Seconds of a day.</summary>
     public const int LongestResponseTime = 86_400;
-
-    /// <summary>Milliseconds of a day.</summary>
-    public const int LongestRecording = 86_400_000;
 
     public static Refusal? Check(SubmittedAnswer answer) => Check(answer, string.Empty);
 
@@ -51,7 +46,7 @@ public static class ResponseRules
         CheckAddress(content.AudioUrl, $"{prefix}audioUrl", errors);
         CheckAddress(content.VideoUrl, $"{prefix}videoUrl", errors);
         errors.RequireRange(content.ResponseTime, 0, LongestResponseTime, $"{prefix}responseTime");
-        CheckTranscript(content.Transcript?.Words ?? [], $"{prefix}transcript", errors);
+        errors.Add(TranscriptRules.Check(content.Transcript?.Words ?? [], $"{prefix}transcript"));
         return errors.Refusal;
     }
 
@@ -61,31 +56,6 @@ public static class ResponseRules
         errors.Require(url is null || (TextRules.IsUrl(url) && url.StartsWith("https:", StringComparison.OrdinalIgnoreCase)), field, $"'{field}' must be an absolute https address.");
         errors.RequireLength(url, Limits.Url, field);
     }
-
-    /// <summary>Tells of the first word that is wrong: of a transcript, the others are so too.</summary>
-    private static void CheckTranscript(IReadOnlyList<TranscriptWord> words, string field, FieldErrors errors)
-    {
-        errors.RequireCount(words.Count, Words, field);
-        var before = 0;
-        foreach (var (index, word) in words.Index())
-        {
-            if (Wrong(word, before) is { } wrong)
-            {
-                errors.Add($"{field}[{index}]", wrong);
-                return;
-            }
-
-            before = word.StartMs;
-        }
-    }
-
-    private static string? Wrong(TranscriptWord word, int before) => word switch
-    {
-        _ when string.IsNullOrWhiteSpace(word.Word) || word.Word.Length > Word => $"'word' must have 1 to {Word} characters.",
-        _ when word.StartMs < before => $"'startMs' must be {before} or more: words come in the order of their start.",
-        _ when word.EndMs < word.StartMs || word.EndMs > LongestRecording => $"'endMs' must be {word.StartMs} to {LongestRecording}.",
-        _ => null,
-    };
 }
 
 /// <summary>An answer as it is submitted.</summary>

@@ -5,7 +5,7 @@ namespace Interviews.Domain.Responses;
 /// <summary>What a transcript may say (REQ-QUE-16).</summary>
 public static class TranscriptRules
 {
-    public const int MostWords = 20_000;
+    public const int MostWords = 10_000;
     public const int LongestWord = 100;
 
     /// <summary>Four hours.</summary>

@@ -13,9 +13,9 @@ namespace Interviews.Functions.Messaging;
 
 /// <summary>
 /// Hands each committed event to its consumers: the lifecycle orchestration (started, signalled, ended) and the queues. Delivered at least once;
-/// a repeat starts nothing again and signals only what has long been signalled.
+/// a repeat starts nothing again and signals only what has long been signalled. Changes that are no events go to those who follow them.
 /// </summary>
-public sealed class DispatchInterviewEvents(DeadLetterStore deadLetters, FeedWatch feed, IEnumerable<EventQueue> queues) : IReplayable
+public sealed class DispatchInterviewEvents(DeadLetterStore deadLetters, FeedWatch feed, IEnumerable<EventQueue> queues, IEnumerable<IFeedFollower> followers) : IReplayable
 {
     public string Consumer => FeedWatch.Dispatch;
 
@@ -43,6 +43,11 @@ public sealed class DispatchInterviewEvents(DeadLetterStore deadLetters, FeedWat
         {
             await deadLetters.GuardAsync(
                 () => FailedItem.OfFeed(Consumer, change), async () => dispatched.Add(await DispatchAsync(change, client, cancellationToken)), cancellationToken);
+        }
+
+        foreach (var follower in followers)
+        {
+            await follower.FollowAsync(changes, client, cancellationToken);
         }
 
         return QueueMessages.For(dispatched, queues);

@@ -16,12 +16,11 @@ public sealed class FeedWatch([FromKeyedServices(StoreContainers.DeadLetters)] I
     public const string Dispatch = "dispatch";
     public const string Analytics = "analytics";
     public const string Directory = "directory";
-    public const string Practice = "practice";
 
     /// <summary>In the place of an exception's type when the consumer was done, and what it returned could not be sent.</summary>
     public const string Outputs = "outputs";
 
-    private static readonly string[] _consumers = [Dispatch, Analytics, Directory, Practice];
+    private static readonly string[] _consumers = [Dispatch, Analytics, Directory];
 
     /// <summary>Consumers whose last attempt in this process ended well, as far as the app can see.</summary>
     private readonly ConcurrentDictionary<string, bool> _returned = new(StringComparer.Ordinal);

@@ -1,9 +1,7 @@
 using FluentValidation;
-using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Evaluation.Answers;
 using Interviews.Domain.Practice;
-using Interviews.Domain.Questions;
 using Interviews.Domain.Responses;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
@@ -37,7 +35,7 @@ public sealed class AnswerPracticeEndpoint(PracticeService practices, IAnswerJud
             request.Allows,
             practice =>
             {
-                var found = NumberIn(practice, body.Value);
+                var found = practice.NumberOf(body.Value.Number, body.Value.QuestionText);
                 number = found.IsRefused ? 0 : found.Value;
                 return found.Then<PracticeCommand>(asked => Command(practice, asked, body.Value));
             },
@@ -51,26 +49,6 @@ public sealed class AnswerPracticeEndpoint(PracticeService practices, IAnswerJud
         var judgment = judge.Judge(AnswerMaterial.Of(practice.Questions[number - 1].Asked, answer.Text));
         return new AnswerPractice(number, answer, PracticeFeedback.Of(judgment, judge.Version, answer.Transcript, body.Language ?? Usual));
     }
-
-    /// <summary>By its number, or by its text, whatever its case; of two with the same text, the one that waits.</summary>
-    private static Result<int> NumberIn(PracticeInterview practice, Request body)
-    {
-        if (body.Number is { } number)
-        {
-            return practice.Asked(number) is null ? PracticeDecider.NotAsked(number) : number;
-        }
-
-        var text = Folded(body.QuestionText!);
-        var named = practice.Questions.Index()
-            .Where(each => each.Item.AskedAt is not null && Folded(each.Item.Asked.Text) == text)
-            .OrderByDescending(each => each.Item.IsOpen)
-            .Select(each => each.Index + 1)
-            .ToList();
-        return named.Count > 0 ? named[0] : Refusal.Invalid("questionText", "'questionText' is no question that was asked.");
-    }
-
-    /// <summary>Whoever repeats a question seldom repeats its full stop.</summary>
-    private static string Folded(string text) => QuestionIdentity.Fold(text).TrimEnd('.', '?', '!');
 
     private static object View(PracticeInterview practice, int number)
     {

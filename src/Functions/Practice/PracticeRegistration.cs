@@ -1,3 +1,4 @@
+using Interviews.Functions.Messaging;
 using Interviews.Functions.Messaging.DeadLetters;
 using Interviews.Functions.Practice.Pacing;
 using Microsoft.Extensions.Configuration;
@@ -11,5 +12,6 @@ internal static class PracticeRegistration
     public static IServiceCollection AddPractice(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(PracticeConfiguration.Read(configuration))
         .AddSingleton<PracticeService>()
+        .AddSingleton<IFeedFollower, PacePractice>()
         .AddSingleton<IReplayable, PacePractice>();
 }

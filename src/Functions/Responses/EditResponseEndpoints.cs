@@ -1,4 +1,3 @@
-using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Responses;
 using Interviews.Functions.Access;
@@ -21,7 +20,9 @@ public sealed class EditResponseEndpoints(ResponseService responses)
         CancellationToken cancellationToken)
     {
         var body = await request.ReadAsync<ResponseRequest>(ResponseRequest.CheckContent, cancellationToken);
-        return body.IsRefused ? new ProblemResult(body.Refusal) : await EditAsync(request, id, responseId, body.Value.For, cancellationToken);
+        return body.IsRefused
+            ? new ProblemResult(body.Refusal)
+            : Answer.Of(await responses.EditAsync(request.Actor(), id, responseId, request.Allows, body.Value.For, cancellationToken), Ok);
     }
 
     [Function("PatchResponse")]
@@ -33,21 +34,22 @@ public sealed class EditResponseEndpoints(ResponseService responses)
         CancellationToken cancellationToken)
     {
         var patch = await request.ReadPatchAsync<ResponseRequest>(cancellationToken);
-        return patch.IsRefused
-            ? new ProblemResult(patch.Refusal)
-            : await EditAsync(
-                request,
-                id,
-                responseId,
-                existing => patch.Value.Over(ResponsePatchBase.Of(existing), ResponseRequest.CheckContent).Then(given => given.For(existing)),
-                cancellationToken,
-                patch.Value.Unread);
+        if (patch.IsRefused)
+        {
+            return new ProblemResult(patch.Refusal);
+        }
+
+        var patched = await responses.EditAsync(
+            request.Actor(),
+            id,
+            responseId,
+            request.Allows,
+            existing => patch.Value.Over(ResponsePatchBase.Of(existing), ResponseRequest.CheckContent).Then(given => given.For(existing)),
+            cancellationToken);
+        return Answer.Of(patch.Value.OrUnread(patched), Ok);
     }
 
-    private async Task<IResult> EditAsync(
-        HttpRequest request, Guid id, Guid responseId, Func<InterviewResponse, Result<ResponseContent>> content, CancellationToken cancellationToken, Refusal? missing = null) => Answer.Of(
-        await responses.EditAsync(request.Actor(), id, responseId, request.Allows, content, cancellationToken, missing),
-        seen => Answer.Ok(ResponseView.Of(seen.Response.Value, seen.Interview), seen.Response.ETag));
+    private static IResult Ok(SeenResponse seen) => Answer.Ok(ResponseView.Of(seen.Response.Value, seen.Interview), seen.Response.ETag);
 
     /// <summary>What a patch is applied to: what a PUT would have to say to leave the response as it is.</summary>
     private sealed record ResponsePatchBase(

@@ -73,7 +73,7 @@ public sealed class ResponseService(IStore store, InterviewService interviews)
     /// <param name="precondition">The caller's <c>If-Match</c> on the response, if any.</param>
     /// <param name="content">Made from the response as it is.</param>
     public async Task<Result<SeenResponse>> EditAsync(
-        Actor actor, Guid interviewId, Guid responseId, Precondition precondition, Func<InterviewResponse, Result<ResponseContent>> content, CancellationToken cancellationToken, Refusal? missing = null)
+        Actor actor, Guid interviewId, Guid responseId, Precondition precondition, Func<InterviewResponse, Result<ResponseContent>> content, CancellationToken cancellationToken)
     {
         var done = await ExecuteAsync(
             actor,
@@ -82,7 +82,7 @@ public sealed class ResponseService(IStore store, InterviewService interviews)
             {
                 if (await FindAsync(actor, interviewId, responseId, cancellationToken) is not { } existing)
                 {
-                    return missing ?? Refusal.NotFound("response", responseId);
+                    return Refusal.NotFound("response", responseId);
                 }
 
                 return precondition(existing.ETag)

@@ -62,6 +62,20 @@ public sealed class PracticeDeciderTests
         after.Decide(Answer(1), Monday + Duration.FromHours(1)).ShouldBeAccepted().Practice.ShouldBeSameAs(after);
     }
 
+    [Theory]
+    [InlineData(1, null, 1)]
+    [InlineData(null, " WHAT does an index do ", 1)]
+    [InlineData(null, "Tell me about a project.", null)]
+    [InlineData(null, "What is a closure?", null)]
+    [InlineData(2, null, null)]
+    [InlineData(0, null, null)]
+    public void NumberOf_WhatWasAsked_IsFoundByNumberOrText(int? number, string? text, int? found)
+    {
+        var named = Started.NumberOf(number, text);
+
+        (named.IsRefused ? (int?)null : named.Value).ShouldBe(found);
+    }
+
     [Fact]
     public void Answer_AnotherOne_IsRefused() => Started.After(Monday, Answer(1)).Decide(Answer(1, "Something else."), Monday).ShouldBeRefused(RefusalCode.InvalidTransition);
 

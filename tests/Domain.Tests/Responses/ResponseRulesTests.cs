@@ -19,10 +19,10 @@ public sealed class ResponseRulesTests
         { _content with { ResponseTime = 86_400 }, _content with { ResponseTime = 86_401 }, "responseTime" },
         { _content with { ResponseTime = 0 }, _content with { ResponseTime = -1 }, "responseTime" },
         { new() { AudioUrl = "https://a.example/x" }, new(), "response" },
-        { Said(("a", 0, 5), ("b", 0, 0)), Said(("a", 5, 9), ("b", 4, 9)), "transcript[1]" },
-        { Said((new string('x', 100), 0, 5)), Said((new string('x', 101), 0, 5)), "transcript[0]" },
-        { Said(("a", 5, 5)), Said(("a", 5, 4)), "transcript[0]" },
-        { Said(("a", 0, 86_400_000)), Said(("a", 0, 86_400_001)), "transcript[0]" },
+        { Said(("a", 0, 5), ("b", 0, 0)), Said(("a", 5, 9), ("b", 4, 9)), "transcript[1].startMs" },
+        { Said((new string('x', 100), 0, 5)), Said((new string('x', 101), 0, 5)), "transcript[0].word" },
+        { Said(("a", 5, 5)), Said(("a", 5, 4)), "transcript[0].endMs" },
+        { Said(("a", 0, TranscriptRules.LongestMs)), Said(("a", 0, TranscriptRules.LongestMs + 1)), "transcript[0].endMs" },
         { Said([.. Enumerable.Repeat(("a", 0, 0), 10_000)]), Said([.. Enumerable.Repeat(("a", 0, 0), 10_001)]), "transcript" },
     };
 

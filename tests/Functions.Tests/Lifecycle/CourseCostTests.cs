@@ -42,6 +42,6 @@ public sealed class CourseCostTests
 
         story.Host.Outbox.Count.ShouldBe(15);
         spent.Where(usage => usage.Container == "interviews" && usage.Operation != Feed).Sum(usage => usage.Charge).ShouldBeInRange(250, 370);
-        spent.Sum(usage => usage.Charge).ShouldBeInRange(500, 1000);
+        spent.Sum(usage => usage.Charge).ShouldBeInRange(450, 900);
     }
 }

@@ -91,7 +91,8 @@ public sealed class LateSignalTests
         var dispatch = new DispatchInterviewEvents(
             new DeadLetterStore(_store, new StoreUpdates(TimeProvider.System), TimeProvider.System, NullLogger<DeadLetterStore>.Instance),
             new FeedWatch(_store, TimeProvider.System, NullLogger<FeedWatch>.Instance),
-            [new EventQueue(QueueMessages.NotificationsQueue, DeliveryChannel.Notifications, InterviewMessages.Handles)]);
+            [new EventQueue(QueueMessages.NotificationsQueue, DeliveryChannel.Notifications, InterviewMessages.Handles)],
+            []);
         JsonElement[] changes = [.. new[] { First, Second }.Select(e => JsonElement.Parse(RecordJson.Write(e)))];
         return dispatch.RunAsync(changes, client, new Attempt(), TestContext.Current.CancellationToken);
     }

@@ -7,7 +7,7 @@ export default function setup(): void {
     ['the system', paths.system, 'dotnet build src/Standalone -c Release'],
     ['the demo organization', paths.demo, 'dotnet build tools/Demo -c Release'],
     ['the pages', paths.pages, 'npm run build -w @interviews/web'],
-    ['Chromium', paths.chromium, 'apt-get install chromium, or CHROMIUM=<path>'],
+    ['Chromium', paths.chromium, 'apt-get install chromium-headless-shell, or CHROMIUM=<path>'],
   ] as const) {
     if (!existsSync(path)) {
       throw new Error(`${what} is not at ${path}: ${how}`);

@@ -13,6 +13,10 @@ internal sealed class RequestPatch<T>(JsonObject changes, IReadOnlyList<(string 
     /// <summary>What is wrong whatever it is laid over; <c>null</c> when nothing is.</summary>
     public Refusal? Unread { get; } = errors.Count == 0 ? null : Refusal.Invalid(errors);
 
+    /// <summary>What is wrong with the request by itself is told before that there is nothing to change.</summary>
+    /// <param name="done">What came of laying it over the resource.</param>
+    public Result<TDone> OrUnread<TDone>(Result<TDone> done) => done.Refusal is { Code: RefusalCode.NotFound } && Unread is { } wrong ? wrong : done;
+
     /// <param name="name">As answers have it.</param>
     public bool Gives(string name) => changes.ContainsKey(name);
 

@@ -5,38 +5,28 @@ using Interviews.Functions.Durable;
 using Interviews.Functions.Messaging;
 using Interviews.Functions.Messaging.DeadLetters;
 using Interviews.Infrastructure.Storage;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
 namespace Interviews.Functions.Practice.Pacing;
 
 /// <summary>Starts the clock of each practice interview, and tells it of every step. Delivered at least once; a repeat has the clock look once more.</summary>
-public sealed class PacePractice(DeadLetterStore deadLetters, FeedWatch feed) : IReplayable
+public sealed class PacePractice(DeadLetterStore deadLetters) : IFeedFollower, IReplayable
 {
-    public string Consumer => FeedWatch.Practice;
+    public string Consumer => "practice";
 
-    [Function(nameof(PacePractice))]
-    [ExponentialBackoffRetry(-1, "00:00:01", "00:01:00")]
-    public Task RunAsync(
-        [CosmosDBTrigger("interviews", "interviews", Connection = "CosmosDb", LeaseContainerName = "leases", LeaseContainerPrefix = "practice", StartFromBeginning = true)]
-        IReadOnlyList<JsonElement> changes,
-        [DurableClient] DurableTaskClient client,
-        FunctionContext context,
-        CancellationToken cancellationToken) => feed.WatchAsync(Consumer, context, () => PaceAllAsync(changes, client, cancellationToken), cancellationToken);
-
-    public async Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellationToken)
-    {
-        await PaceAsync(JsonSerializer.Deserialize<PracticeMessage>(letter.Item)!, client, cancellationToken);
-        return QueueMessages.None;
-    }
-
-    private async Task PaceAllAsync(IReadOnlyList<JsonElement> changes, DurableTaskClient client, CancellationToken cancellationToken)
+    public async Task FollowAsync(IReadOnlyList<JsonElement> changes, DurableTaskClient client, CancellationToken cancellationToken)
     {
         foreach (var step in changes.Select(RecordJson.ReadAs<PracticeEvent>).OfType<PracticeEvent>())
         {
             var message = new PracticeMessage(step.OrganizationId, step.PracticeId, step.Step == PracticeStep.Created);
             await deadLetters.GuardAsync(() => Failed(message), () => PaceAsync(message, client, cancellationToken), cancellationToken);
         }
+    }
+
+    public async Task<QueueMessages> ReplayAsync(DeadLetter letter, DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        await PaceAsync(JsonSerializer.Deserialize<PracticeMessage>(letter.Item)!, client, cancellationToken);
+        return QueueMessages.None;
     }
 
     private static Task PaceAsync(PracticeMessage message, DurableTaskClient client, CancellationToken cancellationToken)

@@ -66,7 +66,7 @@ public sealed class QuestionBankEndpoints(BankService banks, StorePages pages, I
             request.Allows,
             bank => patch.Value.Over(BankView.Of(bank), BankRequest.Check).Then<QuestionBank>(body => body.Over(bank, time.GetCurrentInstant())),
             cancellationToken);
-        return patched.Refusal is { Code: RefusalCode.NotFound } && patch.Value.Unread is { } wrong ? new ProblemResult(wrong) : Answer.Of(patched, Ok);
+        return Answer.Of(patch.Value.OrUnread(patched), Ok);
     }
 
     [Function("DeleteQuestionBank")]

@@ -85,7 +85,7 @@ public sealed class QuestionEndpoints(QuestionService questions, BankService ban
             request.Allows,
             question => patch.Value.Over(QuestionView.Of(question), QuestionRequest.Check).Then<Question>(body => body.Over(question, time.GetCurrentInstant())),
             cancellationToken);
-        return patched.Refusal is { Code: RefusalCode.NotFound } && patch.Value.Unread is { } wrong ? new ProblemResult(wrong) : Answer.Of(patched, Ok);
+        return Answer.Of(patch.Value.OrUnread(patched), Ok);
     }
 
     [Function("DeleteQuestion")]

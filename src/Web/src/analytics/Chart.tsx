@@ -2,6 +2,7 @@ import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../design/Button';
 import { Empty, Waiting } from '../design/Notice';
+import tables from '../design/Table.module.css';
 import styles from './Analytics.module.css';
 import { Definition } from './Definition';
 
@@ -83,8 +84,8 @@ function Legend({ series }: { readonly series: readonly Series[] }) {
 function Table({ title, axis, series, points, write }: ChartProperties) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={title}>
-      <table className={styles.table}>
+    <section className={tables.scroll} tabIndex={0} aria-label={title}>
+      <table className={tables.table}>
         <thead>
           <tr>
             <th scope="col">{axis}</th>

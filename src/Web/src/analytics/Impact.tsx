@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schema } from '../api/api';
 import { Card } from '../design/Card';
 import { Empty, Failure, Waiting } from '../design/Notice';
+import tables from '../design/Table.module.css';
 import styles from './Analytics.module.css';
 import { Definition } from './Definition';
 import type { ReportFilters } from './filters';
@@ -32,8 +33,8 @@ function Dimension({ item }: { readonly item: Schema<'DimensionImpact'> }) {
     <Card title={dimension} aside={<Definition of={dimension}>{t('def.impact')}</Definition>}>
       {groups.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-        <section className={styles.scroll} tabIndex={0} aria-label={`${t('table')}: ${dimension}`}>
-          <table className={styles.table}>
+        <section className={tables.scroll} tabIndex={0} aria-label={`${t('table')}: ${dimension}`}>
+          <table className={tables.table}>
             <thead>
               <tr>
                 <th scope="col">{t('impact.group')}</th>

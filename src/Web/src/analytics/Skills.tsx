@@ -4,6 +4,7 @@ import { itemsOf } from '../api/pages';
 import { Button } from '../design/Button';
 import { Card } from '../design/Card';
 import { Empty, Failure, Waiting } from '../design/Notice';
+import tables from '../design/Table.module.css';
 import styles from './Analytics.module.css';
 import { Blind } from './Blind';
 import { Chart } from './Chart';
@@ -70,8 +71,8 @@ export function SkillTable({ skills }: { readonly skills: readonly Schema<'Skill
   const figures = useFigures();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={t('skills.label')}>
-      <table className={styles.table}>
+    <section className={tables.scroll} tabIndex={0} aria-label={t('skills.label')}>
+      <table className={tables.table}>
         <thead>
           <tr>
             <th scope="col">{t('skills.attribute')}</th>

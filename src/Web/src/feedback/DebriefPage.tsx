@@ -5,6 +5,7 @@ import { LinkButton } from '../design/Button';
 import { Card } from '../design/Card';
 import { Empty, Failure, Waiting } from '../design/Notice';
 import { Page } from '../design/Page';
+import tables from '../design/Table.module.css';
 import { candidateOf, type Interview } from '../interviews/interview';
 import { useInterview } from '../interviews/reads';
 import { useFormats } from '../time/format';
@@ -65,8 +66,8 @@ function Ratings({ debrief, interview }: Properties) {
   return (
     <Card title={t('debrief.ratings')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
-      <div className={styles.scroll} tabIndex={0}>
-        <table className={styles.table}>
+      <div className={tables.scroll} tabIndex={0}>
+        <table className={tables.table}>
           <thead>
             <tr>
               <th scope="col">{t('debrief.attribute')}</th>
@@ -172,8 +173,8 @@ function Calibration({ debrief, interview }: Properties) {
   return debrief.calibration.length === 0 ? null : (
     <Card title={t('debrief.calibration')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
-      <div className={styles.scroll} tabIndex={0}>
-        <table className={styles.table}>
+      <div className={tables.scroll} tabIndex={0}>
+        <table className={tables.table}>
           <thead>
             <tr>
               <td />

@@ -1,13 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, type Entity, read } from '../api/api';
-import { Problem } from '../api/problem';
+import { api, type Entity, read, readEntity } from '../api/api';
 import { Badge } from '../design/Badge';
 import { Button } from '../design/Button';
 import { Failure, Notice } from '../design/Notice';
+import { ReviewForm } from '../feedback/ReviewForm';
 import { attributeName } from '../feedback/scorecard';
-import { ResponseReviewForm } from './ResponseReviewForm';
 import styles from './Responses.module.css';
 import { type ResponseEvaluation as Evaluation, responseEvaluationKey, useResponseEvaluation } from './reads';
 
@@ -27,7 +26,21 @@ export function ResponseEvaluation({ interviewId, responseId, mayAsk }: Properti
     <div className={styles.column}>
       <Failure error={evaluation.error} />
       {seen && <Said evaluation={seen.value} />}
-      {seen && isReviewing && <ResponseReviewForm seen={seen} onClose={() => setReviewing(false)} />}
+      {seen && isReviewing && (
+        <ReviewForm
+          criteria={seen.value.criteria.map((criterion) => ({ ...criterion, min: 0 }))}
+          queryKey={responseEvaluationKey(interviewId, responseId)}
+          save={(body) =>
+            readEntity(
+              api.POST('/interviews/{id}/responses/{responseId}/evaluate/review', {
+                params: { path: { id: interviewId, responseId }, header: { 'If-Match': seen.etag } },
+                body,
+              }),
+            )
+          }
+          onClose={() => setReviewing(false)}
+        />
+      )}
       {mayAsk && !isReviewing && (
         <div className={styles.row}>
           {seen && !isGoing && state !== 'failed' && (
@@ -50,19 +63,18 @@ function Ask({ interviewId, responseId, seen }: Omit<Properties, 'mayAsk'> & { r
       read(api.POST('/interviews/{id}/responses/{responseId}/evaluate', { params: { path: { id: interviewId, responseId } }, body: {} })),
     onSettled: () => client.invalidateQueries({ queryKey: responseEvaluationKey(interviewId, responseId) }),
   });
-  const code = asking.error instanceof Problem ? asking.error.code : undefined;
   return (
     <>
       <Button onPress={() => asking.mutate()} isDisabled={asking.isPending}>
         {t(seen === undefined ? 'evaluate' : 'evaluateAgain')}
       </Button>
-      {code === 'evaluation_not_configured' ? <Notice tone="info">{t('notConfigured')}</Notice> : <Failure error={asking.error} />}
+      <Failure error={asking.error} />
     </>
   );
 }
 
 function Said({ evaluation }: { readonly evaluation: Evaluation }) {
-  const { t } = useTranslation('responses');
+  const { t } = useTranslation(['responses', 'feedback']);
   return (
     <>
       <p className={styles.row}>
@@ -89,7 +101,7 @@ function Said({ evaluation }: { readonly evaluation: Evaluation }) {
       )}
       {evaluation.review != null && (
         <p>
-          <strong>{t(`decision.${evaluation.review.decision}`)}</strong>: {evaluation.review.reason}
+          <strong>{t(`feedback:review.decision.${evaluation.review.decision}`)}</strong>: {evaluation.review.reason}
         </p>
       )}
     </>

@@ -3,21 +3,21 @@ import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsStaff } from '../../access/session';
-import { api, type Entity, read, type Schema } from '../../api/api';
+import { api, type Entity, read, readEntity, type Schema } from '../../api/api';
 import { Problem } from '../../api/problem';
 import { Badge } from '../../design/Badge';
 import { Button } from '../../design/Button';
 import { Card } from '../../design/Card';
 import { Failure, Notice, Waiting } from '../../design/Notice';
+import { ReviewForm } from '../../feedback/ReviewForm';
 import { attributeName } from '../../feedback/scorecard';
 import type { Interview } from '../../interviews/interview';
 import { interviewsKey } from '../../interviews/reads';
 import { useFormats } from '../../time/format';
 import styles from '../Interview.module.css';
 import { Name } from '../Name';
-import { useEvaluation } from '../reads';
+import { evaluationKey, useEvaluation } from '../reads';
 import { Advice } from './Advice';
-import { ReviewForm } from './ReviewForm';
 
 type ModelEvaluation = Schema<'ModelEvaluation'>;
 
@@ -43,7 +43,7 @@ export function Evaluation({ seen, isBlind }: { readonly seen: Entity<Interview>
         {evaluation.isLoading && <Waiting />}
         {evaluation.data === null && <p className={styles.soft}>{t('notAsked')}</p>}
         {evaluation.data && <Said evaluation={evaluation.data.value} interview={seen.value} />}
-        {isReviewing && evaluation.data && <ReviewForm seen={evaluation.data} onClose={() => setReviewing(false)} />}
+        {isReviewing && evaluation.data && <Review seen={evaluation.data} onClose={() => setReviewing(false)} />}
         {isStaff && !isBlind && evaluation.data !== undefined && !isReviewing && (
           <div className={styles.row}>
             {evaluation.data?.value.advice && (
@@ -56,6 +56,20 @@ export function Evaluation({ seen, isBlind }: { readonly seen: Entity<Interview>
         )}
       </div>
     </Card>
+  );
+}
+
+function Review({ seen, onClose }: { readonly seen: Entity<ModelEvaluation>; readonly onClose: () => void }) {
+  const id = seen.value.interviewId;
+  return (
+    <ReviewForm
+      criteria={(seen.value.advice?.criteria ?? []).map(({ criterion, score }) => ({ key: criterion, score, min: 1, max: 5 }))}
+      queryKey={evaluationKey(id)}
+      save={(body) =>
+        readEntity(api.POST('/interviews/{id}/evaluation/review', { params: { path: { id }, header: { 'If-Match': seen.etag } }, body }))
+      }
+      onClose={onClose}
+    />
   );
 }
 
@@ -94,7 +108,7 @@ function Ask({ seen }: { readonly seen: Entity<Interview> }) {
 }
 
 function Said({ evaluation, interview }: { readonly evaluation: ModelEvaluation; readonly interview: Interview }) {
-  const { t } = useTranslation('interview');
+  const { t } = useTranslation(['interview', 'feedback']);
   const written = useFormats();
   const reviews = [...evaluation.earlierReviews, ...(evaluation.review ? [evaluation.review] : [])].reverse();
   return (
@@ -112,7 +126,7 @@ function Said({ evaluation, interview }: { readonly evaluation: ModelEvaluation;
               <li key={review.reviewedAt}>
                 <div>
                   <p>
-                    <strong>{t(`reviewDecision.${review.decision}`)}</strong>: {review.reason}
+                    <strong>{t(`feedback:review.decision.${review.decision}`)}</strong>: {review.reason}
                   </p>
                   <p className={styles.soft}>
                     {Object.entries(review.overrides).map(
