@@ -3,12 +3,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
-    globalSetup: ['harness/prerequisites.ts'],
+    globalSetup: ['harness/shared.ts'],
     reporters: ['default', './harness/report.ts'],
-    // A host and a browser for each file; two files at once.
+    // Two files at once.
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import Provider from 'oidc-provider';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, Window } from '../harness/browser';
-import { freePort, Host } from '../harness/host';
+import { connect, Window } from '../harness/browser';
+import { freePort, OwnHost } from '../harness/host';
 import { Organization } from '../harness/organization';
 import { paths } from '../harness/paths';
 
 const audience = 'interviews';
 const pages = mkdtempSync(join(tmpdir(), 'interviews-pages-'));
 let issuer: Server;
-let host: Host;
+let host: OwnHost;
 let browser: Browser;
 let organization: Organization;
 
@@ -62,7 +62,7 @@ beforeAll(async () => {
   execFileSync('node', [join(paths.root, 'src/Web/deploy/configure.mjs'), pages], { env: { ...process.env, ...variables } });
   issuer = await issuerAt(issuerAddress, dashboard);
   [host, browser] = await Promise.all([
-    Host.start({
+    OwnHost.start({
       PORT: String(port),
       PAGES: pages,
       Access__Issuers__Main__Issuer: issuerAddress,
@@ -70,7 +70,7 @@ beforeAll(async () => {
       // The provider's tokens are of the system's time.
       CLOCK: 'system',
     }),
-    launch(),
+    connect(),
   ]);
   organization = await Organization.make(host);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { Organization } from '../harness/organization';
-import { useStage } from '../harness/stage';
+import { useOwnStage } from '../harness/stage';
 
-const stage = useStage();
+const stage = useOwnStage();
 
 /** Two interviews that took place, one that was cancelled and one that the candidate missed. */
 async function make(one: string, other: string, meanwhile: string): Promise<Organization> {
@@ -40,8 +40,8 @@ test('a recruiter reads the figures, their meaning and their tables, and takes t
 
   await figure('Completion').getByText('2 of 4').waitFor();
   expect(window.calls.toSorted()).toEqual(['GET /api/interviews/analytics', 'GET /api/jobs']);
-  expect(await figure('Completion').locator('strong').textContent()).toBe('50%');
-  expect(await figure('No-show by candidate').locator('strong').textContent()).toBe('25%');
+  await expect.poll(() => figure('Completion').locator('strong').textContent()).toBe('50%');
+  await expect.poll(() => figure('No-show by candidate').locator('strong').textContent()).toBe('25%');
   await page.getByRole('button', { name: 'What this means: Completion' }).click();
   await page.getByRole('dialog').getByText('Took place ÷ concluded.').waitFor();
   await page.keyboard.press('Escape');
@@ -81,7 +81,7 @@ test('a recruiter compares an interviewer with the panels, on a phone too, where
   const window = await stage.open(organization.rita, { viewport: { width: 360, height: 740 }, isMobile: true });
   const page = await window.go('/analytics?view=interviewers&person=ivan');
   await page.getByRole('heading', { name: 'Load' }).waitFor();
-  expect(await page.getByText('fewer than 5').count()).toBe(2);
+  await expect.poll(() => page.getByText('fewer than 5').count()).toBe(2);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await window.expectAccessible();
   await page.goto('/analytics?view=interviewers&person=ivan&from=2031-02-01&to=2031-01-01');
@@ -111,7 +111,7 @@ test('an admin reads whether groups of candidates are selected alike', async () 
   await page.getByRole('tab', { name: 'Adverse impact' }).click();
   const row = page.getByRole('row', { name: /^woman/ });
   await row.waitFor();
-  expect(await row.getByRole('cell').allTextContents()).toEqual(['5', '2', '40%', '0.5', 'Below']);
+  await expect.poll(() => row.getByRole('cell').allTextContents()).toEqual(['5', '2', '40%', '0.5', 'Below']);
   await page.getByText('0 candidates did not say.').waitFor();
   await window.expectAccessible();
 });

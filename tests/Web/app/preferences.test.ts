@@ -25,6 +25,6 @@ test('zone, language and colors are chosen, and kept', async () => {
   await page.getByText('Dienstag, 7. Januar').waitFor();
   await page.reload();
   await page.getByRole('link', { name: '04:00–05:00 Uhr' }).waitFor();
-  expect(await page.locator('html').getAttribute('lang')).toBe('de');
-  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('de');
+  await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
 });

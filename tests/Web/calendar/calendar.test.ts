@@ -92,7 +92,8 @@ test('dragging moves an interview and tells everybody, and can be taken back; it
   const { id } = await organization.schedule('2031-01-07T10:00:00');
   const window = await stage.open(organization.rita);
   const page = await window.go('/interviews/calendar?view=week&date=2031-01-06');
-  const mails = (await stage.host.outbox()).length;
+  const mailsOfCara = async () => (await stage.host.outbox()).filter(({ to }) => to === organization.cara.email).length;
+  const before = await mailsOfCara();
 
   await eventOf(page, 'Cara Candidate').waitFor();
   await pull(page, 'Cara Candidate', '2031-01-07', { hours: 3, days: 1 });
@@ -101,9 +102,7 @@ test('dragging moves an interview and tells everybody, and can be taken back; it
   await page.getByText('Cara Candidate is now on Wed, Jan 8, 2031, 1:00 PM').waitFor();
   expect(await hoursOf(page, 'Cara Candidate', '2031-01-08')).toEqual([13, 14]);
   expect(await instantOf(organization, id)).toMatchObject({ scheduledAt: '2031-01-08T12:00:00Z', durationMinutes: 60 });
-  await expect
-    .poll(async () => (await stage.host.outbox()).slice(mails).map(({ to }) => to))
-    .toEqual(expect.arrayContaining(['cara@mail.example']));
+  await expect.poll(mailsOfCara).toBeGreaterThan(before);
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('Cara Candidate is now on Tue, Jan 7, 2031, 10:00 AM').waitFor();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { Organization } from '../harness/organization';
-import { useStage } from '../harness/stage';
+import { useOwnStage } from '../harness/stage';
 
-const stage = useStage();
+const stage = useOwnStage();
 
 test('a visitor moves the clock to the next event and reads the mail that it sent', async () => {
   const organization = await Organization.make(stage.host);
@@ -23,6 +23,6 @@ test('a visitor moves the clock to the next event and reads the mail that it sen
   await outbox.getByRole('button', { name: /cara@mail\.example · Tue, Jan 7/ }).click();
   const mail = outbox.frameLocator('iframe');
   await mail.getByText('Hello Cara Candidate').waitFor();
-  expect(await mail.locator('body').textContent()).toContain('Backend Engineer');
+  await expect.poll(() => mail.locator('body').textContent()).toContain('Backend Engineer');
   await window.expectAccessible();
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { Organization } from '../harness/organization';
-import { useStage } from '../harness/stage';
+import { useOwnStage } from '../harness/stage';
 
-const stage = useStage();
+const stage = useOwnStage();
 
 test("a person's hours are changed, and hold wherever a time is looked for", async () => {
   const organization = await Organization.make(stage.host);
@@ -141,7 +141,7 @@ test('a candidate page has the rounds in order, and leads to the next one', asyn
 
   await page.getByRole('button', { name: 'Schedule next round after Round 1, Technical' }).click();
   const dialog = page.getByRole('dialog', { name: 'Schedule the next round' });
-  await expect.poll(() => dialog.getByRole('textbox', { name: 'Minutes' }).inputValue(), { timeout: 15_000 }).toBe('90');
+  await expect.poll(() => dialog.getByRole('textbox', { name: 'Minutes' }).inputValue()).toBe('90');
   await dialog.getByRole('radiogroup', { name: 'Tuesday, January 7' }).getByRole('radio', { name: '11:00 AM' }).click();
   await stage.host.as(organization.rita, 'POST', `/interviews/${id}/results`, { score: 80, feedback: 'Strong.' });
   await dialog.getByRole('button', { name: /^Schedule for Tue, Jan 7, 2031, 11:00/ }).click();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { Organization } from '../harness/organization';
-import { useStage } from '../harness/stage';
+import { useOwnStage } from '../harness/stage';
 
-const stage = useStage();
+const stage = useOwnStage();
 
 test('an interviewer goes from their day to a scorecard that saves itself', async () => {
   const organization = await Organization.make(stage.host);
@@ -16,8 +16,8 @@ test('an interviewer goes from their day to a scorecard that saves itself', asyn
   expect(new URL(page.url()).pathname).toBe('/my/day');
   await page.getByText('You owe no scorecard').waitFor();
   await page.getByRole('link', { name: 'Carl Candidate' }).waitFor();
-  expect(await page.getByRole('link', { name: 'Cara Candidate' }).count()).toBe(1);
-  expect(await page.getByRole('link', { name: 'Join' }).getAttribute('href')).toBe('https://meet.example/cara');
+  await expect.poll(() => page.getByRole('link', { name: 'Cara Candidate' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('link', { name: 'Join' }).getAttribute('href')).toBe('https://meet.example/cara');
   // The days again once the page has learned that the clock is a virtual one.
   expect(new Set(window.calls)).toEqual(new Set(['GET /api/interviews']));
   expect(window.calls.length).toBeLessThanOrEqual(3);
@@ -46,8 +46,8 @@ test('an interviewer goes from their day to a scorecard that saves itself', asyn
 
   await page.reload();
   await page.getByText(/Saved at/).waitFor();
-  expect(await page.getByRole('textbox', { name: 'Strengths' }).inputValue()).toBe('Explains her steps.');
-  expect(await solving.getByRole('radio', { name: /^4/ }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('textbox', { name: 'Strengths' }).inputValue()).toBe('Explains her steps.');
+  await expect.poll(() => solving.getByRole('radio', { name: /^4/ }).isChecked()).toBe(true);
 
   // The same draft is written on in another window meanwhile: nothing of either is lost without a question.
   const [{ id: feedbackId }] = (await stage.host.as<{ items: [{ id: string }] }>(organization.ivan, 'GET', `/interviews/${id}/feedback`))
@@ -59,7 +59,7 @@ test('an interviewer goes from their day to a scorecard that saves itself', asyn
   await page.getByRole('button', { name: 'Keep what is in this form' }).click();
   await page.getByText(/Saved at/).waitFor();
 
-  expect(await page.getByRole('button', { name: 'Submit scorecard' }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: 'Submit scorecard' }).isDisabled()).toBe(true);
   await page.getByText('Strong yes').click();
   await page.getByRole('button', { name: 'Submit scorecard' }).click();
   await page.getByText('The scorecard is submitted.').waitFor();

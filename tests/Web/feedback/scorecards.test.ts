@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { Organization } from '../harness/organization';
-import { useStage } from '../harness/stage';
+import { useOwnStage } from '../harness/stage';
 
-const stage = useStage();
+const stage = useOwnStage();
 
 test('staff describe a scorecard, the panel fills it in, and all read it side by side', async () => {
   const organization = await Organization.make(stage.host);

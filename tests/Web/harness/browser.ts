@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { type Browser, type BrowserContext, type BrowserContextOptions, type BrowserServer, chromium, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
 import type { Host, Person } from './host';
 import { paths } from './paths';
 
@@ -27,8 +27,8 @@ async function axeRun(options: object): Promise<string[]> {
 }
 
 /** Debian's Chromium, kept from calling home. */
-export async function launch(): Promise<Browser> {
-  return await chromium.launch({
+export async function launch(): Promise<BrowserServer> {
+  return await chromium.launchServer({
     executablePath: paths.chromium,
     args: [
       '--no-sandbox',
@@ -41,6 +41,9 @@ export async function launch(): Promise<Browser> {
     ],
   });
 }
+
+/** The browser that all files share; closing it closes the windows of this file. */
+export const connect = async (): Promise<Browser> => await chromium.connect(inject('browser'));
 
 /** What a browser in Berlin that speaks English is like. */
 export const contextOf = async (browser: Browser, host: Host, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
@@ -112,7 +115,7 @@ export class Window {
   async settled(): Promise<void> {
     const painted = () => this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     do {
-      await expect.poll(() => this.#underWay, { timeout: 30_000 }).toBe(0);
+      await expect.poll(() => this.#underWay).toBe(0);
       await painted();
     } while (this.#underWay > 0 || (await this.page.locator('[aria-busy="true"]').count()) > 0);
   }

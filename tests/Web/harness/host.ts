@@ -32,48 +32,12 @@ export async function freePort(): Promise<number> {
   });
 }
 
-/** The whole system on a port and in a data folder of its own, on a virtual clock that only tests move. */
+/** A running system, on a virtual clock that begins at {@link beginning}. */
 export class Host {
   readonly url: string;
-  readonly #process: ChildProcess;
-  readonly #data: string;
 
-  private constructor(url: string, process: ChildProcess, data: string) {
+  constructor(url: string) {
     this.url = url;
-    this.#process = process;
-    this.#data = data;
-  }
-
-  /** @param settings Further settings of the system, such as `Access__Issuers__Main__Issuer`. */
-  static async start(settings: Readonly<Record<string, string>> = {}): Promise<Host> {
-    const [port, data] = [settings.PORT ?? String(await freePort()), mkdtempSync(join(tmpdir(), 'interviews-web-'))];
-    const url = `http://localhost:${port}`;
-    const child = spawn('dotnet', ['exec', paths.system], {
-      env: {
-        ...process.env,
-        PORT: port,
-        DATA: data,
-        CLOCK: 'virtual',
-        CLOCK_START: beginning,
-        PAGES: paths.pages,
-        Dashboard__Url: url,
-        ...settings,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let said = '';
-    await new Promise<void>((resolve, reject) => {
-      const hear = (text: Buffer) => {
-        said += text.toString();
-        if (said.includes('Listening on')) {
-          resolve();
-        }
-      };
-      child.stdout?.on('data', hear);
-      child.stderr?.on('data', hear);
-      child.on('exit', (code) => reject(new Error(`The system ended with ${code}: ${said}`)));
-    });
-    return new Host(url, child, data);
   }
 
   /** @throws {Error} When the answer is no success; the message has what was said. */
@@ -105,18 +69,64 @@ export class Host {
     return await this.request<T>(method, `/api${path}`, body, { Authorization: `Bearer ${await this.token(person)}`, ...headers });
   }
 
-  /** Moves the virtual clock on by an ISO 8601 duration; what falls due has happened when it returns. */
-  async advance(by: string): Promise<void> {
-    await this.request('POST', '/admin/clock', { advance: by });
-  }
-
   /** Lets everything that is due now happen, such as mails of what was just done. */
   async settle(): Promise<void> {
-    await this.advance('PT0S');
+    await this.request('POST', '/admin/clock', { advance: 'PT0S' });
   }
 
   async outbox(): Promise<readonly Mail[]> {
     return await this.request<readonly Mail[]>('GET', '/admin/outbox');
+  }
+}
+
+/** The whole system on a port and in a data folder of its own, on a virtual clock that only tests move. */
+export class OwnHost extends Host {
+  readonly #process: ChildProcess;
+  readonly #data: string;
+
+  private constructor(url: string, process: ChildProcess, data: string) {
+    super(url);
+    this.#process = process;
+    this.#data = data;
+  }
+
+  /** @param settings Further settings of the system, such as `Access__Issuers__Main__Issuer`. */
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<OwnHost> {
+    const [port, data] = [settings.PORT ?? String(await freePort()), mkdtempSync(join(tmpdir(), 'interviews-web-'))];
+    const url = `http://localhost:${port}`;
+    const child = spawn('dotnet', ['exec', paths.system], {
+      env: {
+        ...process.env,
+        // It does not live long enough to gain from compiling anything again.
+        DOTNET_TC_CallCounting: '0',
+        PORT: port,
+        DATA: data,
+        CLOCK: 'virtual',
+        CLOCK_START: beginning,
+        PAGES: paths.pages,
+        Dashboard__Url: url,
+        ...settings,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    await new Promise<void>((resolve, reject) => {
+      const hear = (text: Buffer) => {
+        said += text.toString();
+        if (said.includes('Listening on')) {
+          resolve();
+        }
+      };
+      child.stdout?.on('data', hear);
+      child.stderr?.on('data', hear);
+      child.on('exit', (code) => reject(new Error(`The system ended with ${code}: ${said}`)));
+    });
+    return new OwnHost(url, child, data);
+  }
+
+  /** Moves the virtual clock on by an ISO 8601 duration; what falls due has happened when it returns. */
+  async advance(by: string): Promise<void> {
+    await this.request('POST', '/admin/clock', { advance: by });
   }
 
   async stop(): Promise<void> {

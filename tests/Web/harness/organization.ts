@@ -1,6 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import type { Host, Person, Role } from './host';
-
-let last = 0;
 
 const hours = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map((day) => ({ day, from: '08:00', to: '20:00' }));
 
@@ -14,15 +13,25 @@ export class Organization {
     this.#host = host;
   }
 
-  static async make(host: Host, id = `org${++last}`): Promise<Organization> {
+  static async make(host: Host, id = `org-${randomUUID()}`): Promise<Organization> {
     const organization = new Organization(id, host);
     const { rita } = organization;
     await host.as(rita, 'PUT', '/organization', { name: 'Test & Co', contactEmail: 'jobs@test.example' });
     for (const [id, name] of Object.entries({ rita: 'Rita Recruiter', ivan: 'Ivan Interviewer', ines: 'Ines Interviewer' })) {
-      await host.as(rita, 'PUT', `/people/${id}`, { name, email: `${id}@test.example`, timeZone: 'Europe/Berlin', workingHours: hours });
+      await host.as(rita, 'PUT', `/people/${id}`, {
+        name,
+        email: organization.#emailOf(id),
+        timeZone: 'Europe/Berlin',
+        workingHours: hours,
+      });
     }
     for (const [id, name] of Object.entries({ cara: 'Cara Candidate', carl: 'Carl Candidate' })) {
-      await host.as(rita, 'PUT', `/candidates/${id}`, { name, email: `${id}@mail.example`, timeZone: 'Europe/Berlin', status: 'assigned' });
+      await host.as(rita, 'PUT', `/candidates/${id}`, {
+        name,
+        email: organization.#emailOf(id),
+        timeZone: 'Europe/Berlin',
+        status: 'assigned',
+      });
     }
     await host.as(rita, 'PUT', '/jobs/backend', {
       title: 'Backend Engineer',
@@ -32,8 +41,13 @@ export class Organization {
     return organization;
   }
 
+  /** Nobody of another organization has it. */
+  #emailOf(subject: string): string {
+    return `${subject}@${this.id}.example`;
+  }
+
   person(subject: string, role: Role, name: string): Person {
-    return { subject, role, organizationId: this.id, name, email: `${subject}@${role === 'candidate' ? 'mail' : 'test'}.example` };
+    return { subject, role, organizationId: this.id, name, email: this.#emailOf(subject) };
   }
 
   get admin(): Person {

@@ -1,41 +1,51 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import { contextOf, launch, Window } from './browser';
-import { Host, type Person } from './host';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { connect, contextOf, Window } from './browser';
+import { Host, OwnHost, type Person } from './host';
 
 /** What the tests of a file play on. */
-export type Stage = {
-  readonly host: Host;
+export type Stage<THost = Host> = {
+  readonly host: THost;
   /** A window of somebody; it is closed after the test. With options, even empty ones, it is of a browser of its own, with preferences of its own. */
   readonly open: (person: Person | undefined, options?: BrowserContextOptions) => Promise<Window>;
 };
 
-/** A host and a browser for the tests of this file. Tests keep apart by organizations of their own. */
-export function useStage(settings: Readonly<Record<string, string>> = {}): Stage {
-  let host: Host | undefined;
+/** The host that all files share, for tests that leave its clock alone. Tests keep apart by organizations of their own. */
+export const useStage = (): Stage => stageOn(async () => new Host(inject('host')));
+
+/** A host for the tests of this file, which may move its clock. */
+export function useOwnStage(settings: Readonly<Record<string, string>> = {}): Stage<OwnHost> {
+  let host: OwnHost | undefined;
+  const stage = stageOn(async () => {
+    host = await OwnHost.start(settings);
+    return host;
+  });
+  afterAll(async () => await host?.stop());
+  return stage;
+}
+
+function stageOn<THost extends Host>(find: () => Promise<THost>): Stage<THost> {
+  let host: THost | undefined;
   let browser: Browser | undefined;
   let context: BrowserContext | undefined;
   const windows: Window[] = [];
   beforeAll(async () => {
-    [host, browser] = await Promise.all([Host.start(settings), launch()]);
+    [host, browser] = await Promise.all([find(), connect()]);
     context = await contextOf(browser, host);
   });
   afterEach(async () => {
     await Promise.all(windows.splice(0).map((window) => window.close()));
   });
-  afterAll(async () => {
-    await browser?.close();
-    await host?.stop();
-  });
+  afterAll(async () => await browser?.close());
   return {
     get host() {
-      return host as Host;
+      return host as THost;
     },
     async open(person, options) {
       const window =
         options === undefined
-          ? await Window.openIn(context as BrowserContext, host as Host, person)
-          : await Window.open(browser as Browser, host as Host, person, options);
+          ? await Window.openIn(context as BrowserContext, host as THost, person)
+          : await Window.open(browser as Browser, host as THost, person, options);
       windows.push(window);
       return window;
     },

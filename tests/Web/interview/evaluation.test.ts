@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from 'vitest';
 import { Model } from '../harness/model';
 import { Organization } from '../harness/organization';
-import { useStage } from '../harness/stage';
+import { useOwnStage } from '../harness/stage';
 
 const model = await Model.start();
-const stage = useStage(model.settings);
+const stage = useOwnStage(model.settings);
 afterAll(() => model.stop());
 
 test('a recruiter reads what a model advises, with its quotes, and says what counts of it', async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { Organization } from '../harness/organization';
-import { useStage } from '../harness/stage';
+import { useOwnStage } from '../harness/stage';
 
-const stage = useStage();
+const stage = useOwnStage();
 
 test('a recruiter collects scorecards and gives the result', async () => {
   const organization = await Organization.make(stage.host);
@@ -37,7 +37,7 @@ test('a recruiter collects scorecards and gives the result', async () => {
   await stage.host.as(organization.admin, 'POST', `/interviews/${id}/results`, { score: 60, feedback: 'First look.' });
   await page.getByRole('button', { name: 'Give the result' }).click();
   await page.getByText('Somebody changed this interview meanwhile').waitFor();
-  expect(await page.getByRole('textbox', { name: 'Summary' }).inputValue()).toBe('Strong in every respect.');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Summary' }).inputValue()).toBe('Strong in every respect.');
   await page.getByRole('button', { name: 'Give the result' }).click();
   await page.getByText('The result is given.').waitFor();
   await page.getByText('85 of 100').waitFor();

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { Organization } from '../harness/organization';
-import { useStage } from '../harness/stage';
+import { useOwnStage } from '../harness/stage';
 
-const stage = useStage();
+const stage = useOwnStage();
 
 type Interview = {
   status: string;
@@ -35,7 +35,7 @@ test('calling off tells everybody why, and the organization alone the rest', asy
   const interview = await stage.host.as<Interview>(organization.rita, 'GET', `/interviews/${id}`);
   expect(interview.cancellation).toMatchObject({ reason: 'The position was filled.', internalReason: 'Budget.' });
   await stage.host.settle();
-  const mails = (await stage.host.outbox()).filter((mail) => mail.to === 'cara@mail.example');
+  const mails = (await stage.host.outbox()).filter((mail) => mail.to === organization.cara.email);
   expect(mails.at(-1)?.text).toContain('The position was filled.');
   expect(mails.at(-1)?.text).not.toContain('Budget.');
 });
@@ -79,9 +79,11 @@ test('who was slower sees what the other changed, and goes on from there', async
   await page.getByRole('button', { name: 'Cancel interview' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Somebody changed this interview meanwhile.').waitFor();
-  expect(await dialog.getByRole('listitem').allTextContents()).toEqual(['Location: – → Room 7', 'Notes: – → Bring the whiteboard.']);
+  await expect
+    .poll(() => dialog.getByRole('listitem').allTextContents())
+    .toEqual(['Location: – → Room 7', 'Notes: – → Bring the whiteboard.']);
   expect((await stage.host.as<Interview>(organization.rita, 'GET', `/interviews/${id}`)).status).toBe('scheduled');
-  expect(await page.getByRole('textbox', { name: 'Reason', exact: true }).inputValue()).toBe('Somebody is ill.');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Reason', exact: true }).inputValue()).toBe('Somebody is ill.');
 
   await page.getByRole('button', { name: 'Cancel interview' }).click();
   await dialog.waitFor({ state: 'detached' });

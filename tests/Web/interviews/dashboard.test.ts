@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { Organization } from '../harness/organization';
-import { useStage } from '../harness/stage';
+import { useOwnStage } from '../harness/stage';
 
-const stage = useStage();
+const stage = useOwnStage();
 
 test('a recruiter sees what is coming, and filters live in the address', async () => {
   const organization = await Organization.make(stage.host);
@@ -19,7 +19,7 @@ test('a recruiter sees what is coming, and filters live in the address', async (
   expect(new URL(page.url()).pathname).toBe('/interviews');
   await page.getByText('Tuesday, January 7').waitFor();
   await page.getByRole('link', { name: '10:00 – 11:00 AM' }).waitFor();
-  expect(await page.getByRole('row').filter({ hasText: 'Carl Candidate' }).textContent()).toContain('Behavioral');
+  await expect.poll(() => page.getByRole('row').filter({ hasText: 'Carl Candidate' }).textContent()).toContain('Behavioral');
 
   await window.picture('dashboard');
   await page.getByRole('textbox', { name: 'Candidate' }).fill('carl');
@@ -27,7 +27,7 @@ test('a recruiter sees what is coming, and filters live in the address', async (
   expect(new URL(page.url()).searchParams.get('q')).toBe('carl');
   await page.reload();
   await page.getByRole('link', { name: 'Carl Candidate' }).waitFor();
-  expect(await page.getByRole('textbox', { name: 'Candidate' }).inputValue()).toBe('carl');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Candidate' }).inputValue()).toBe('carl');
   await window.expectAccessible();
 });
 
@@ -50,7 +50,7 @@ test('a page asks for what it shows and nothing else, and the next page when it 
   await page.getByRole('link', { name: 'c-0', exact: true }).waitFor();
   expect([...window.calls].sort()).toEqual(['GET /api/interviews', 'GET /api/interviews/summary', 'GET /api/jobs', 'GET /api/people']);
   const rows = page.locator('tbody tr:has(td)');
-  expect(await rows.count()).toBe(50);
+  await expect.poll(() => rows.count()).toBe(50);
   await page.getByRole('button', { name: 'Show more' }).click();
   await expect.poll(() => rows.count()).toBe(55);
   expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
@@ -67,6 +67,6 @@ test('on a phone nothing sticks out, and the next round is offered after an inte
   await page.getByRole('link', { name: 'Cara Candidate' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.getByRole('button', { name: 'Actions for Cara Candidate' }).click();
-  expect(await page.getByRole('menuitem').allTextContents()).toEqual(['Schedule next round']);
+  await expect.poll(() => page.getByRole('menuitem').allTextContents()).toEqual(['Schedule next round']);
   await window.expectAccessible();
 });

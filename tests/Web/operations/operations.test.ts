@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Organization } from '../harness/organization';
-import { useStage } from '../harness/stage';
+import { useOwnStage } from '../harness/stage';
 
-const stage = useStage({ Webhooks__AllowPrivateAddresses: 'true' });
+const stage = useOwnStage({ Webhooks__AllowPrivateAddresses: 'true' });
 
 /** Another system that is told of events, and what it was told. */
 const told: string[] = [];
@@ -81,7 +81,7 @@ test('what a webhook did not take for days is a dead letter, which an admin repl
   const page = await window.go('/operations?view=deadLetters');
   const details = page.getByRole('button', { name: /^Details of the dead letter of webhook-deliveries/ });
   await details.first().waitFor();
-  expect(await details.count()).toBe(2);
+  await expect.poll(() => details.count()).toBe(2);
   await window.picture('dead-letters');
   await window.expectAccessible();
   await details.first().click();
@@ -96,7 +96,7 @@ test('what a webhook did not take for days is a dead letter, which an admin repl
   await page.getByRole('button', { name: 'Discard it now' }).click();
   await page.getByText('The dead letter is discarded.').waitFor();
   await page.getByRole('listitem').filter({ hasText: 'Parked' }).waitFor({ state: 'detached' });
-  expect(await page.getByRole('listitem').filter({ hasText: 'Replayed' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('listitem').filter({ hasText: 'Replayed' }).count()).toBe(1);
 });
 
 test('an admin sees that everything works, keeps the holidays and counts everything again', async () => {

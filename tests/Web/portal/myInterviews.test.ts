@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { Organization } from '../harness/organization';
-import { useStage } from '../harness/stage';
+import { useOwnStage } from '../harness/stage';
 
-const stage = useStage();
+const stage = useOwnStage();
 
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 

@@ -32,7 +32,7 @@ test('a bank is filled from a file, and an interview asks from it', async () => 
   const csv = 'question;difficulty\n"What is\nhoisting?";easy\nwhat is a CLOSURE?;hard\nBroken?;soft\n';
   await (await chooser).setFiles({ name: 'questions.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await page.getByText('Row 3:', { exact: false }).waitFor();
-  expect(await page.getByRole('list', { name: 'Questions of the bank' }).getByRole('listitem').count()).toBe(1);
+  await expect.poll(() => page.getByRole('list', { name: 'Questions of the bank' }).getByRole('listitem').count()).toBe(1);
   await page.getByRole('button', { name: 'Import the other rows' }).click();
   await page.getByText('1 imported, 1 known already.').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();

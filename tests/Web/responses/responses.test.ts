@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from 'vitest';
 import { Model } from '../harness/model';
 import { Organization } from '../harness/organization';
-import { useStage } from '../harness/stage';
+import { useOwnStage } from '../harness/stage';
 
 const model = await Model.start();
-const stage = useStage(model.settings);
+const stage = useOwnStage(model.settings);
 afterAll(() => model.stop());
 
 test('a candidate answers, keeps a draft, and submits all; a recruiter has an answer evaluated and says what counts', async () => {
@@ -21,7 +21,7 @@ test('a candidate answers, keeps a draft, and submits all; a recruiter has an an
   await page.getByRole('textbox', { name: 'Question' }).fill('What is a closure?');
   await page.getByRole('textbox', { name: 'Your answer' }).fill('A function that keeps its scope.');
   await page.reload();
-  expect(await page.getByRole('textbox', { name: 'Your answer' }).inputValue()).toBe('A function that keeps its scope.');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Your answer' }).inputValue()).toBe('A function that keeps its scope.');
   await window.expectAccessible();
   await page.getByRole('button', { name: 'Send answer' }).click();
   await page.getByText('Your answer is sent.').waitFor();

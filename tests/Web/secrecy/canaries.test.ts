@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import type { Person, Role } from '../harness/host';
 import { Organization } from '../harness/organization';
 import { paths } from '../harness/paths';
-import { useStage } from '../harness/stage';
+import { useOwnStage } from '../harness/stage';
 
-const stage = useStage();
+const stage = useOwnStage();
 
 /** Words that are nowhere else: of another organization, of a colleague's scorecard, and of what is for the organization alone. */
 const [foreign, blinded, internal] = ['zebrafinch', 'walrustusk', 'ocelotpaw'];
