@@ -12,6 +12,7 @@ public static class RefusalCode
     public const string ScheduleConflict = "schedule_conflict";
     public const string NothingFits = "nothing_fits";
     public const string EvaluationNotConfigured = "evaluation_not_configured";
+    public const string TranscriptionNotConfigured = "transcription_not_configured";
     public const string SelfSchedulingNotConfigured = "self_scheduling_not_configured";
     public const string NothingToEvaluate = "nothing_to_evaluate";
     public const string PreconditionFailed = "precondition_failed";

@@ -53,7 +53,7 @@ public static class PracticeRules
         return errors.Refusal;
     }
 
-    /// <summary>Nothing here listens to a recording: what was said comes as text, or as a transcript.</summary>
+    /// <summary>What was said comes as text, or as a transcript, which <c>POST /transcriptions</c> makes of a recording.</summary>
     private static void CheckSaid(string? text, Transcript? transcript, string? audioUrl, FieldErrors errors)
     {
         if (transcript is null && text is null)
@@ -62,7 +62,7 @@ public static class PracticeRules
                 audioUrl is null ? "response" : "transcript",
                 audioUrl is null
                     ? "'response' is required: what is the answer?"
-                    : "'transcript' is required beside 'audioUrl', unless there is a 'response': recordings are not transcribed here.");
+                    : "'transcript' is required beside 'audioUrl', unless there is a 'response': POST /transcriptions makes one of a recording.");
         }
         else if (text is not null)
         {

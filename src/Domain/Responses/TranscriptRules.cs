@@ -32,6 +32,15 @@ public static class TranscriptRules
         return errors.Refusal;
     }
 
+    /// <summary>A language tag as RFC 5646 has them: ASCII letters, digits and hyphens, at most 35.</summary>
+    public static Refusal? CheckLanguage(string? language)
+    {
+        var errors = new FieldErrors();
+        var isTag = language is null || (language.Length is > 0 and <= 35 && language.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') && language[0] != '-');
+        errors.Require(isTag, "language", "'language' must be a language tag, such as 'de' or 'pt-BR'.");
+        return errors.Refusal;
+    }
+
     private static void CheckWord(TranscriptWord word, int previousStart, string field, FieldErrors errors)
     {
         errors.RequireText(word.Word, LongestWord, $"{field}.word");

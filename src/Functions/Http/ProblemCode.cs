@@ -28,6 +28,7 @@ internal static class ProblemCode
         [RefusalCode.ScheduleConflict] = (StatusCodes.Status409Conflict, "One or more participants are unavailable"),
         [RefusalCode.NothingFits] = (StatusCodes.Status409Conflict, "Nothing fits"),
         [RefusalCode.EvaluationNotConfigured] = (StatusCodes.Status409Conflict, "No language model is configured"),
+        [RefusalCode.TranscriptionNotConfigured] = (StatusCodes.Status409Conflict, "No model for speech is configured"),
         [RefusalCode.SelfSchedulingNotConfigured] = (StatusCodes.Status409Conflict, "No key for links is configured"),
         [RefusalCode.NothingToEvaluate] = (StatusCodes.Status409Conflict, "There is nothing to evaluate"),
         [RefusalCode.IdempotencyInFlight] = (StatusCodes.Status409Conflict, "The first request with this key is still running"),

@@ -1,9 +1,7 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
-using Azure.AI.OpenAI;
 using Azure.Core;
 using Interviews.Domain.Evaluation;
-using OpenAI;
 using OpenAI.Chat;
 
 namespace Interviews.Infrastructure.Evaluation;
@@ -24,9 +22,7 @@ public sealed class ChatEvaluator : IEvaluator
     public ChatEvaluator(EvaluatorSettings settings, TokenCredential? credential, PipelineTransport? transport, TimeProvider waits)
     {
         _timeout = settings.Timeout.ToTimeSpan();
-        _chat = settings.Provider == EvaluatorProvider.OpenAI
-            ? new OpenAIClient(KeyOf(settings), Prepared(new OpenAIClientOptions { Endpoint = settings.Endpoint }, transport, waits)).GetChatClient(settings.Deployment)
-            : Connect(settings, credential, Prepared(new AzureOpenAIClientOptions(), transport, waits)).GetChatClient(settings.Deployment);
+        _chat = ModelClients.Connect(settings, credential, transport, waits, _key, new CompletionCheck()).GetChatClient(settings.Deployment);
     }
 
     public async Task<EvaluationOutcome> EvaluateAsync(EvaluationRequest request, CancellationToken cancellationToken)
@@ -94,26 +90,4 @@ public sealed class ChatEvaluator : IEvaluator
             _ => new EvaluationOutcome.Answered(text, use),
         };
     }
-
-    private TOptions Prepared<TOptions>(TOptions options, PipelineTransport? transport, TimeProvider waits)
-        where TOptions : ClientPipelineOptions
-    {
-        options.NetworkTimeout = _timeout;
-        options.RetryPolicy = new EvaluatorRetries(waits);
-        options.AddPolicy(_key, PipelinePosition.PerCall);
-        options.AddPolicy(new CompletionCheck(), PipelinePosition.PerCall);
-        if (transport is not null)
-        {
-            options.Transport = transport;
-        }
-
-        return options;
-    }
-
-    /// <summary>A service on this machine may want none; the client does.</summary>
-    private static ApiKeyCredential KeyOf(EvaluatorSettings settings) => new(settings.ApiKey ?? "none");
-
-    private static AzureOpenAIClient Connect(EvaluatorSettings settings, TokenCredential? credential, AzureOpenAIClientOptions options) => settings.ApiKey is { } key
-        ? new AzureOpenAIClient(settings.Endpoint, new ApiKeyCredential(key), options)
-        : new AzureOpenAIClient(settings.Endpoint, credential ?? throw new ArgumentNullException(nameof(credential), "Without a key somebody has to sign in."), options);
 }

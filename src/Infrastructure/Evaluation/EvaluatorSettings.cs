@@ -22,6 +22,9 @@ public sealed record EvaluatorSettings(Uri Endpoint, string Deployment)
     /// <summary>What all instances together may ask and use.</summary>
     public ModelLimits Limits { get; init; } = new(100, null);
 
+    /// <summary>The name under which the service has a model for speech; <c>null</c> when recordings are not transcribed.</summary>
+    public string? SpeechDeployment { get; init; }
+
     /// <summary><c>null</c> to sign in by Azure.Identity: a managed identity, or <c>AZURE_TENANT_ID</c> and its siblings.</summary>
     public string? ApiKey { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record EvaluatorSettings(Uri Endpoint, string Deployment)
             Limits = new ModelLimits(
                 configuration.Integer("Evaluation:CallsPerMinute", 100, 1, 100_000),
                 configuration.Integer("Evaluation:TokensPerDay", 0, 0, int.MaxValue) is > 0 and var tokens ? tokens : null),
+            SpeechDeployment = configuration.Optional("Evaluation:SpeechDeployment"),
             ApiKey = key,
             Timeout = configuration.Duration("Evaluation:Timeout", Duration.FromMinutes(2), Duration.FromSeconds(5), Duration.FromMinutes(4)),
         };

@@ -107,6 +107,7 @@ internal sealed partial class Asker(Stage stage)
                 .Replace("INTERVIEWER", given?.Interviewer, StringComparison.Ordinal);
         return operation switch
         {
+            "Transcribe POST" => await caller.PostAsync(path, new ByteArrayContent([.. "RIFF\u0004\0\0\0WAVE"u8])),
             "UploadDocument POST" => await caller.UploadAsync(given!.Path, "resume", "cv.pdf", Upload.Pdf),
             "PutPersonBusy PUT" => await caller.PutAsync(path, CalendarFile.Of("DTSTART:20260310T090000Z", "DURATION:PT1H")),
             "PutDocumentPart PUT" => await caller.SendPartAsync(given!.Path, Guid.NewGuid(), 1, Upload.Pdf),

@@ -12,6 +12,7 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
 {
     private const string Staff = "A 200/200 R 200/200 I 403/403 C 403/403 S 403/403";
     private const string CandidateAlone = "A 403/403 R 403/403 I 403/403 C 200/403 S 403/403";
+    private const string CandidateAny = "A 403/403 R 403/403 I 403/403 C 200/200 S 403/403";
     private const string Answered = """{"questionText":"What is a closure?","response":"A function."}""";
     private const string AdminOnly = "A 200/200 R 403/403 I 403/403 C 403/403 S 403/403";
     private const string AdminAndCandidate = "A 200/200 R 403/403 I 403/403 C 200/403 S 403/403";
@@ -203,6 +204,7 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
         ["GetPractice GET"] = new(null, null, CandidateAlone),
         ["StartPractice POST"] = new(null, "{}", CandidateAlone),
         ["GiveHint POST"] = new(null, """{"number":1}""", CandidateAlone),
+        ["Transcribe POST"] = new(null, null, CandidateAny),
         ["AnswerPractice POST"] = new(null, """{"number":1,"response":"I would ask first."}""", CandidateAlone),
         ["CompletePractice POST"] = new(null, "{}", CandidateAlone),
         ["GetPracticeAnalytics GET"] = new(null, null, "A 200/200 R 403/403 I 403/403 C 200/403 S 403/403"),

@@ -34,6 +34,8 @@ internal static class PracticeScript
         Post(403, OtherCandidate, "interviews/ai-mock/<practice>/hint"),
         Post(400, Candidate, "interviews/ai-mock/<practice>/response", """{"number":1,"audioUrl":"https://storage.example.com/audio/response.wav"}"""),
         Post(400, Candidate, "interviews/ai-mock/<practice>/response", """{"number":9,"response":"I asked first."}"""),
+        Post(409, Candidate, "transcriptions"),
+        Post(403, Recruiter, "transcriptions"),
         Post(200, Candidate, "interviews/ai-mock/<practice>/response", """{"number":1,"response":"The goal was a chat. The hard part was its speed, and I measured first. In the end it took half the time.","responseTime":90}"""),
         Post(200, Candidate, "interviews/ai-mock/<practice>/response", """{"number":1,"response":"The goal was a chat. The hard part was its speed, and I measured first. In the end it took half the time.","responseTime":90}"""),
         Post(409, Candidate, "interviews/ai-mock/<practice>/response", """{"number":1,"response":"Another story."}"""),
