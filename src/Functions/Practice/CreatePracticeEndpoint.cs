@@ -5,6 +5,7 @@ using Interviews.Domain.Interviews;
 using Interviews.Domain.Practice;
 using Interviews.Domain.Questions;
 using Interviews.Domain.Questions.Generation;
+using Interviews.Domain.Responses.Speech;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
@@ -17,7 +18,8 @@ using NodaTime.Extensions;
 namespace Interviews.Functions.Practice;
 
 /// <summary><c>POST /interviews/ai-mock</c>: an interview to practice with; its questions are drawn for the role and copied.</summary>
-public sealed class CreatePracticeEndpoint(IStore store, PracticeService practices, QuestionOffers offers, IdempotentCreates creates, TimeProvider time)
+public sealed class CreatePracticeEndpoint(
+    IStore store, PracticeService practices, QuestionOffers offers, IEnumerable<ITranscriber> transcribers, IdempotentCreates creates, TimeProvider time)
 {
     /// <summary>What was drawn for the last ones comes again only when there is nothing else.</summary>
     private const int Remembered = 20;
@@ -38,7 +40,7 @@ public sealed class CreatePracticeEndpoint(IStore store, PracticeService practic
         }
 
         var decided = PracticeDecider.Create(id, actor.OrganizationId, actor.Id, setup, questions, time.GetCurrentInstant());
-        var created = new CreatedAnswer(PracticeView.Of(decided.Practice), $"/api/interviews/ai-mock/{id}", PracticeInterview.RecordId(id));
+        var created = new CreatedAnswer(PracticeView.Of(decided.Practice, transcribers.Any()), $"/api/interviews/ai-mock/{id}", PracticeInterview.RecordId(id));
         var made = await practices.CreateAsync(decided, attempt.Record(created), cancellationToken);
         return made.Then<Answer>(stored => created.With(stored.ETag));
     }

@@ -1,5 +1,6 @@
 using Interviews.Domain.Access;
 using Interviews.Domain.Practice;
+using Interviews.Domain.Responses.Speech;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
@@ -10,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interviews.Functions.Practice;
 
 /// <summary><c>GET /interviews/ai-mock</c>, the caller's own from the newest on, and <c>GET /interviews/ai-mock/{id}</c>, which tells where one stands.</summary>
-public sealed class PracticeReadEndpoints(IStore store, PracticeService practices, TimeProvider time)
+public sealed class PracticeReadEndpoints(IStore store, PracticeService practices, IEnumerable<ITranscriber> transcribers, TimeProvider time)
 {
     private readonly Cursor _cursor = new(time);
 
@@ -43,5 +44,5 @@ public sealed class PracticeReadEndpoints(IStore store, PracticeService practice
     [Allow(Role.Candidate)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "interviews/ai-mock/{id:guid}")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
-        Answer.Of(await practices.ReadAsync(request.Actor(), id, cancellationToken), stored => Answer.Ok(PracticeView.Of(stored.Value), stored.ETag));
+        Answer.Of(await practices.ReadAsync(request.Actor(), id, cancellationToken), stored => Answer.Ok(PracticeView.Of(stored.Value, transcribers.Any()), stored.ETag));
 }

@@ -8,6 +8,7 @@ using NodaTime;
 namespace Interviews.Functions.Practice;
 
 /// <summary>A practice interview as its owner sees it: of the questions, only those that were asked, and never what is expected before the answer.</summary>
+/// <param name="TakesRecordings">Whether spoken answers can be transcribed here.</param>
 /// <param name="Questions">How many there are, asked or not.</param>
 /// <param name="Question">The one that waits for its answer; <c>null</c> when none does: before the start, after a question whose time was up, and in the end.</param>
 internal sealed record PracticeView(
@@ -22,6 +23,7 @@ internal sealed record PracticeView(
     IReadOnlyList<QuestionType> QuestionTypes,
     IReadOnlyList<string> FocusAreas,
     bool EnableHints,
+    bool TakesRecordings,
     int Questions,
     IReadOnlyList<PracticeQuestionView> Asked,
     PracticeQuestionView? Question,
@@ -30,7 +32,7 @@ internal sealed record PracticeView(
     Instant? EndedAt,
     PracticeReport? Report)
 {
-    public static PracticeView Of(PracticeInterview practice) => new(
+    public static PracticeView Of(PracticeInterview practice, bool takesRecordings) => new(
         practice.PracticeId,
         practice.Status,
         practice.Setup.JobRole,
@@ -42,6 +44,7 @@ internal sealed record PracticeView(
         practice.Setup.QuestionTypes,
         practice.Setup.FocusAreas,
         practice.Setup.EnableHints,
+        takesRecordings,
         practice.Questions.Count,
         [.. practice.Questions.Index().Where(each => each.Item.AskedAt is not null).Select(each => PracticeQuestionView.Of(practice, each.Index + 1))],
         PracticeQuestionView.Open(practice),

@@ -11,6 +11,15 @@ type Input = {
   readonly sources: readonly { readonly id: string; readonly text: string }[];
 };
 
+/** What its model for speech hears, whatever is said. */
+const heard = {
+  task: 'transcribe',
+  language: 'english',
+  duration: 2,
+  text: 'I asked them first.',
+  words: ['I', 'asked', 'them', 'first.'].map((word, index) => ({ word, start: index / 2, end: index / 2 + 0.4 })),
+};
+
 /** The chat completions of Azure OpenAI on this machine. Its model gives the first criterion a 4 and quotes the first source, and abstains from the others. */
 export class Model {
   readonly #server: Server;
@@ -34,7 +43,10 @@ export class Model {
       request.on('data', (piece: Buffer) => {
         text += piece.toString();
       });
-      request.on('end', () => response.setHeader('Content-Type', 'application/json').end(JSON.stringify(answer(JSON.parse(text) as Sent))));
+      request.on('end', () => {
+        const isSpeech = request.url?.includes('/audio/transcriptions') === true;
+        response.setHeader('Content-Type', 'application/json').end(JSON.stringify(isSpeech ? heard : answer(JSON.parse(text) as Sent)));
+      });
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const address = server.address();
@@ -46,6 +58,7 @@ export class Model {
     return {
       Evaluation__Endpoint: `https://localhost:${this.#port}`,
       Evaluation__Deployment: 'gpt-test',
+      Evaluation__SpeechDeployment: 'whisper',
       Evaluation__ApiKey: 'key',
       SSL_CERT_FILE: join(this.#data, 'certificate.pem'),
     };

@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { Model } from '../harness/model';
 import { Organization } from '../harness/organization';
 import { useOwnStage } from '../harness/stage';
 
-const stage = useOwnStage();
+const model = await Model.start();
+const stage = useOwnStage(model.settings);
+
+afterAll(() => model.stop());
 
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
@@ -16,6 +20,8 @@ test('a candidate practices on a phone: hints, feedback, a pause, the report, an
   await page.getByRole('button', { name: 'New practice interview' }).tap();
   await page.getByRole('textbox', { name: 'Job role' }).fill('Software Engineer');
   await page.getByRole('textbox', { name: /What to focus on/ }).fill('challenging project');
+  await page.getByRole('button', { name: /Length/ }).tap();
+  await page.getByRole('option', { name: '30 minutes' }).tap();
   await page.getByRole('button', { name: 'Make it' }).tap();
   await page.getByRole('heading', { level: 1, name: 'Software Engineer' }).waitFor();
   await page.getByRole('button', { name: 'Ask the first question' }).tap();
@@ -34,6 +40,13 @@ test('a candidate practices on a phone: hints, feedback, a pause, the report, an
   await page.reload();
   await page.getByRole('heading', { name: 'Paused' }).waitFor();
   await page.getByRole('button', { name: 'Ask the next question' }).tap();
+  await page.getByRole('button', { name: 'Speak your answer' }).tap();
+  await page.getByText('Recording…').waitFor();
+  await page.getByRole('button', { name: 'Stop speaking' }).tap();
+  await expect.poll(() => page.getByRole('textbox', { name: 'Your answer' }).inputValue()).toBe('I asked them first.');
+  await page.getByRole('button', { name: 'Send answer' }).tap();
+  await page.getByRole('heading', { name: 'How you spoke' }).waitFor();
+  await page.getByText('words a minute').waitFor();
   await page.getByRole('button', { name: 'End here' }).tap();
   await page.getByRole('heading', { name: 'Report' }).waitFor();
   await page.getByRole('heading', { name: 'Recommendations' }).waitFor();

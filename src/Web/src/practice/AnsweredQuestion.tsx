@@ -3,6 +3,7 @@ import type { Schema } from '../api/api';
 import { Card } from '../design/Card';
 import styles from './Practice.module.css';
 import type { PracticeQuestion } from './reads';
+import { Speech } from './Speech';
 
 /** A question that is over: what was said, and what is made of it. */
 export function AnsweredQuestion({ question }: { readonly question: PracticeQuestion }) {
@@ -32,6 +33,7 @@ function Feedback({ feedback }: { readonly feedback: Schema<'PracticeFeedback'> 
       <Points title={t('covered')} points={feedback.covered} />
       <Points title={t('missing')} points={feedback.missing} />
       <Points title={t('advice')} points={feedback.advice} />
+      {feedback.speech != null && <Speech speech={feedback.speech} />}
       <p className={styles.soft}>{t('by')}</p>
     </div>
   );
@@ -40,14 +42,14 @@ function Feedback({ feedback }: { readonly feedback: Schema<'PracticeFeedback'> 
 export function Points({ title, points }: { readonly title: string; readonly points: readonly string[] }) {
   return (
     points.length > 0 && (
-      <section aria-label={title}>
+      <div className={styles.group}>
         <h3>{title}</h3>
         <ul className={styles.points} lang="en">
           {points.map((point) => (
             <li key={point}>{point}</li>
           ))}
         </ul>
-      </section>
+      </div>
     )
   );
 }

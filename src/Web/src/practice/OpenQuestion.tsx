@@ -8,22 +8,29 @@ import { TextField } from '../design/TextField';
 import { now } from '../time/clock';
 import styles from './Practice.module.css';
 import type { PracticeQuestion } from './reads';
+import { type Heard, Spoken } from './Spoken';
 import { TimeLeft } from './TimeLeft';
 import { useStep } from './useStep';
 
-type Properties = { readonly id: string; readonly question: PracticeQuestion };
+type Properties = { readonly id: string; readonly question: PracticeQuestion; readonly takesRecordings: boolean };
 
 /** The question that waits for its answer. */
-export function OpenQuestion({ id, question }: Properties) {
+export function OpenQuestion({ id, question, takesRecordings }: Properties) {
   const { t } = useTranslation('practice');
   const [response, setResponse] = useState('');
+  const [heard, setHeard] = useState<Heard>();
   const [since] = useState(now);
   const path = { params: { path: { id } } };
   const answer = useStep(id, () =>
     read(
       api.POST('/interviews/ai-mock/{id}/response', {
         ...path,
-        body: { number: question.number, response: response.trim(), responseTime: Math.min(86_400, Math.round((now() - since) / 1000)) },
+        body: {
+          number: question.number,
+          response: response.trim(),
+          responseTime: Math.min(86_400, Math.round((now() - since) / 1000)),
+          ...(heard === undefined ? {} : { transcript: heard.transcript }),
+        },
       }),
     ),
   );
@@ -49,6 +56,14 @@ export function OpenQuestion({ id, question }: Properties) {
               <li key={text}>{text}</li>
             ))}
           </ul>
+        )}
+        {takesRecordings && (
+          <Spoken
+            onHeard={(said) => {
+              setHeard(said);
+              setResponse(said.text);
+            }}
+          />
         )}
         <TextField label={t('answer')} value={response} onChange={setResponse} maxLength={10_000} rows={7} />
         <Failure error={answer.error ?? hint.error ?? end.error} />

@@ -45,7 +45,14 @@ function Course({ practice }: { readonly practice: Practice }) {
     >
       {practice.report !== null && <Report report={practice.report} />}
       {practice.status === 'abandoned' && <Notice tone="info">{t('abandoned')}</Notice>}
-      {practice.question !== null && <OpenQuestion key={practice.question.number} id={practice.id} question={practice.question} />}
+      {practice.question !== null && (
+        <OpenQuestion
+          key={practice.question.number}
+          id={practice.id}
+          question={practice.question}
+          takesRecordings={practice.takesRecordings}
+        />
+      )}
       {practice.question === null && (practice.status === 'created' || practice.status === 'inProgress') && <Begin practice={practice} />}
       {over.toReversed().map((question) => (
         <AnsweredQuestion key={question.number} question={question} />
