@@ -58,6 +58,7 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
         ["SendThankYou POST"] = new(Life.Completed, """{"recipients":["Jane"],"method":"email"}""", StaffAndCandidate),
         ["RateInterview POST"] = new(Life.Completed, """{"rating":5}""", "A 403/403 R 403/403 I 403/403 C 200/403 S 403/403"),
         ["SubmitResults POST"] = new(Life.Completed, """{"score":80}""", Staff),
+        ["ListResults GET"] = new(null, null, Staff),
         ["GetResults GET"] = new(Life.Evaluated, null, Staff),
         ["GetResultVersions GET"] = new(Life.Evaluated, null, Staff),
         ["PostFeedback POST"] = new(
