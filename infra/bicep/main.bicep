@@ -89,6 +89,31 @@ param evaluationModel object = { name: 'gpt-4.1-mini', version: '2025-04-14' }
 @description('How the model is paid for and where it computes; a data zone keeps data within it.')
 param evaluationSku string = 'DataZoneStandard'
 
+@description('Whose chat completions evaluate: Azure OpenAI\'s, or those of any service that is compatible with OpenAI.')
+@allowed(['AzureOpenAI', 'OpenAI'])
+param evaluationProvider string = 'AzureOpenAI'
+
+@description('The address of a service that is there already, in place of the account that evaluationCapacity makes; empty for that one. A key is one of keyVaultSettings.')
+param evaluationEndpoint string = ''
+
+@description('The name under which the service of evaluationEndpoint has its model.')
+param evaluationDeployment string = ''
+
+@description('How often all instances of the app together ask the model in a minute.')
+@minValue(1)
+@maxValue(100000)
+param evaluationCallsPerMinute int = 100
+
+@description('How many tokens all instances of the app together use in a day of UTC; 0 for as many as it takes.')
+@minValue(0)
+param evaluationTokensPerDay int = 0
+
+@description('How long after the time limit of a question its answer in a practice interview is still taken, as an ISO 8601 duration.')
+param practiceGrace string = 'PT30S'
+
+@description('After how long without a step a practice interview is given up, as an ISO 8601 duration.')
+param practiceAbandonAfter string = 'P14D'
+
 @description('Whether there is a Static Web App for the dashboard.')
 param dashboardEnabled bool
 
@@ -129,7 +154,7 @@ var abbreviations = loadJsonContent('abbreviations.json')
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName, application: 'interviews' }
 var recoveryDays = backupTier == 'Continuous30Days' ? 30 : 7
-var evaluationEnabled = evaluationCapacity > 0
+var modelAccountEnabled = evaluationCapacity > 0 && empty(evaluationEndpoint)
 var schedulerEnabled = durableBackend == 'AzureManaged'
 var zoneNames = {
   blob: 'privatelink.blob.${environment().suffixes.storage}'
@@ -223,7 +248,7 @@ module mail 'modules/mail.bicep' = {
   }
 }
 
-module evaluation 'modules/evaluation.bicep' = if (evaluationEnabled) {
+module evaluation 'modules/evaluation.bicep' = if (modelAccountEnabled) {
   scope: group
   params: {
     name: '${abbreviations.cognitiveServices}${token}'
@@ -283,7 +308,7 @@ module privateEndpoints 'modules/private-endpoints.bicep' = if (vnetEnabled) {
         { name: 'cosmos', resourceId: cosmos.outputs.id, groupId: 'Sql', zoneName: zoneNames.cosmos }
         { name: 'vault', resourceId: keyVault.outputs.id, groupId: 'vault', zoneName: zoneNames.vault }
       ],
-      evaluationEnabled
+      modelAccountEnabled
         ? [{ name: 'model', resourceId: evaluation!.outputs.id, groupId: 'account', zoneName: zoneNames.model }]
         : []
     )
@@ -331,8 +356,13 @@ module appSettings 'modules/app-settings.bicep' = {
     mailEndpoint: mail.outputs.endpoint
     mailSender: mail.outputs.sender
     calendarOrganizer: calendarOrganizer
-    evaluationEndpoint: evaluationEnabled ? evaluation!.outputs.endpoint : ''
-    evaluationDeployment: evaluationEnabled ? evaluation!.outputs.deploymentName : ''
+    evaluationProvider: evaluationProvider
+    evaluationEndpoint: modelAccountEnabled ? evaluation!.outputs.endpoint : evaluationEndpoint
+    evaluationDeployment: modelAccountEnabled ? evaluation!.outputs.deploymentName : evaluationDeployment
+    evaluationCallsPerMinute: evaluationCallsPerMinute
+    evaluationTokensPerDay: evaluationTokensPerDay
+    practiceGrace: practiceGrace
+    practiceAbandonAfter: practiceAbandonAfter
     schedulerEndpoint: schedulerEnabled ? scheduler!.outputs.endpoint : ''
     taskHubName: schedulerEnabled ? scheduler!.outputs.taskHubName : ''
     keyVaultName: keyVault.outputs.name

@@ -31,6 +31,13 @@ param evaluationModel = {
   name: readEnvironmentVariable('EVALUATION_MODEL', 'gpt-4.1-mini')
   version: readEnvironmentVariable('EVALUATION_MODEL_VERSION', '2025-04-14')
 }
+param evaluationProvider = readEnvironmentVariable('EVALUATION_PROVIDER', 'AzureOpenAI')
+param evaluationEndpoint = readEnvironmentVariable('EVALUATION_ENDPOINT', '')
+param evaluationDeployment = readEnvironmentVariable('EVALUATION_DEPLOYMENT', '')
+param evaluationCallsPerMinute = int(readEnvironmentVariable('EVALUATION_CALLS_PER_MINUTE', '100'))
+param evaluationTokensPerDay = int(readEnvironmentVariable('EVALUATION_TOKENS_PER_DAY', '0'))
+param practiceGrace = readEnvironmentVariable('PRACTICE_GRACE', 'PT30S')
+param practiceAbandonAfter = readEnvironmentVariable('PRACTICE_ABANDON_AFTER', 'P14D')
 param keyVaultSettings = json(readEnvironmentVariable('KEY_VAULT_SETTINGS', '{}'))
 
 param alwaysReadyCount = profile.alwaysReadyCount

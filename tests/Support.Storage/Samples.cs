@@ -3,6 +3,7 @@ using Interviews.Domain.Feedback;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
 using Interviews.Domain.Questions;
+using Interviews.Domain.Responses;
 using NodaTime;
 
 namespace Interviews.Support.Storage;
@@ -72,6 +73,18 @@ public static class Samples
         Type = QuestionType.Technical,
         CreatedBy = "recruiter-1",
         CreatedAt = Monday,
+        UpdatedAt = Monday,
+    };
+
+    public static InterviewResponse Response(Guid interviewId, Guid responseId, string organization = Organization) => new()
+    {
+        ResponseId = responseId,
+        InterviewId = interviewId,
+        OrganizationId = organization,
+        QuestionText = "Why?",
+        Content = new ResponseContent { Text = "Because." },
+        Version = 1,
+        SubmittedAt = Monday,
         UpdatedAt = Monday,
     };
 

@@ -55,11 +55,26 @@ param mailSender string
 @description('The mailbox in whose Outlook calendar interviews stand; empty for none.')
 param calendarOrganizer string
 
-@description('The address of the Azure OpenAI account; empty for no evaluation.')
+@description('Whose chat completions evaluate: AzureOpenAI or OpenAI.')
+param evaluationProvider string
+
+@description('The address of the service that has the model; empty for no evaluation by a model.')
 param evaluationEndpoint string
 
 @description('The name of the model\'s deployment.')
 param evaluationDeployment string
+
+@description('How often all instances of the app together ask the model in a minute.')
+param evaluationCallsPerMinute int
+
+@description('How many tokens all instances of the app together use in a day; 0 for as many as it takes.')
+param evaluationTokensPerDay int
+
+@description('How long after the time limit of a question its answer in a practice interview is still taken.')
+param practiceGrace string
+
+@description('After how long without a step a practice interview is given up.')
+param practiceAbandonAfter string
 
 @description('The address of the Durable Task Scheduler; empty for orchestrations in the storage account.')
 param schedulerEndpoint string
@@ -100,6 +115,8 @@ var settings = {
   Email__Endpoint: mailEndpoint
   Email__Sender: mailSender
   Cors__Origins: join(allowedOrigins, ',')
+  Practice__Grace: practiceGrace
+  Practice__AbandonAfter: practiceAbandonAfter
 }
 
 var dashboardSettings = empty(dashboardUrl)
@@ -117,8 +134,11 @@ var calendarSettings = empty(calendarOrganizer)
 var evaluationSettings = empty(evaluationEndpoint)
   ? {}
   : {
+      Evaluation__Provider: evaluationProvider
       Evaluation__Endpoint: evaluationEndpoint
       Evaluation__Deployment: evaluationDeployment
+      Evaluation__CallsPerMinute: string(evaluationCallsPerMinute)
+      Evaluation__TokensPerDay: string(evaluationTokensPerDay)
     }
 
 // A header with a key, where the collector asks for one, comes from the Key Vault.

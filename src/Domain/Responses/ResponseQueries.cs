@@ -8,6 +8,9 @@ public sealed record ResponsesOfInterview(Guid InterviewId) : IdRange<InterviewR
     public override string Prefix => $"response:{InterviewId}:";
 }
 
+/// <summary>The response with this id, whichever interview it is of; one at most.</summary>
+public sealed record ResponseWithId(Guid ResponseId) : Query<InterviewResponse>;
+
 /// <summary>What a response said before, oldest version first.</summary>
 public sealed record VersionsOfResponse(Guid InterviewId, Guid ResponseId) : IdRange<ResponseVersion>
 {

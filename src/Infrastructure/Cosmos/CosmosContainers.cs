@@ -48,6 +48,7 @@ internal static class CosmosContainers
                 "/find/tags/[]/?",
                 "/type/?",
                 "/difficulty/?",
+                "/responseId/?",
             ],
             [
                 ["/applicationId", Place],

@@ -1,5 +1,6 @@
 using Interviews.Domain.Directory;
 using Interviews.Domain.Questions;
+using Interviews.Domain.Responses;
 using Interviews.Domain.Scheduling;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;
@@ -24,6 +25,9 @@ internal static class NamedQueries
 
     /// <summary>Index: <c>find.email</c>, then <c>id</c> for the order.</summary>
     private const string PeopleWithEmailSql = "SELECT * FROM c WHERE c.find.email = @key AND c.kind = @kind AND c.id > @after ORDER BY c.id";
+
+    /// <summary>Index: <c>responseId</c>, then <c>id</c> for the order; evaluations of the response have it, too, and <c>c.kind</c> rules them out.</summary>
+    private const string ResponseWithIdSql = "SELECT * FROM c WHERE c.responseId = @key AND c.kind = @kind AND c.id > @after ORDER BY c.id";
 
     /// <summary>Index: <c>find.entry</c>, which only entries of the directory have; its range leaves the other kinds out.</summary>
     private const string EntriesSql = "SELECT * FROM c WHERE c.find.entry > @after AND c.find.entry < @before ORDER BY c.find.entry";
@@ -58,8 +62,9 @@ internal static class NamedQueries
             FindBanks banks => Banks(banks, continuation),
             FindQuestions questions => Questions(questions, continuation),
             BookingsBetween bookings => Bookings(bookings, continuation),
-            PeopleNamed people => People(nameof(PeopleNamed), PeopleNamedSql, Identities.OfName(people.Name), continuation),
-            PeopleWithEmail people => People(nameof(PeopleWithEmail), PeopleWithEmailSql, Identities.OfEmail(people.Email), continuation),
+            ResponseWithId response => Keyed<InterviewResponse>(nameof(ResponseWithId), ResponseWithIdSql, $"{response.ResponseId}", "response:", continuation),
+            PeopleNamed people => Keyed<Person>(nameof(PeopleNamed), PeopleNamedSql, Identities.OfName(people.Name), Person.RecordId(string.Empty), continuation),
+            PeopleWithEmail people => Keyed<Person>(nameof(PeopleWithEmail), PeopleWithEmailSql, Identities.OfEmail(people.Email), Person.RecordId(string.Empty), continuation),
             _ => throw new NotSupportedException($"The store does not know the query {query.GetType().Name}."),
         };
 
@@ -76,13 +81,15 @@ internal static class NamedQueries
         return new NamedQuery(query.GetType().Name, RangeSql, parameters, document => document.Id);
     }
 
-    private static NamedQuery People(string name, string sql, string key, string? continuation)
+    /// <summary>Those of one kind that have one member alike, in order of their id.</summary>
+    /// <param name="prefix">Of their ids.</param>
+    private static NamedQuery Keyed<T>(string name, string sql, string key, string prefix, string? continuation)
+        where T : class, IRecord
     {
-        var prefix = Person.RecordId(string.Empty);
         var parameters = new Dictionary<string, string>
         {
             ["@key"] = key,
-            ["@kind"] = RecordTypes.KindOf<Person>(),
+            ["@kind"] = RecordTypes.KindOf<T>(),
             ["@after"] = Behind(prefix, continuation ?? prefix),
         };
         return new NamedQuery(name, sql, parameters, document => document.Id);

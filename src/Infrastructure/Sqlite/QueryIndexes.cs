@@ -1,6 +1,7 @@
 using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Questions;
+using Interviews.Domain.Responses;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;
 using Interviews.Sqlite;
@@ -29,6 +30,10 @@ internal static class QueryIndexes
         {
             QuestionTable.Update(session, organizationId, id, question);
         }
+        else if (document is InterviewResponse response)
+        {
+            ResponseTable.Update(session, organizationId, id, response);
+        }
 
         if (DirectoryPlace.Of(document) is { } entry)
         {
@@ -51,6 +56,7 @@ internal static class QueryIndexes
 
         BankTable.Remove(session, organizationId, id);
         QuestionTable.Remove(session, organizationId, id);
+        ResponseTable.Remove(session, organizationId, id);
         DirectoryTable.Remove(session, organizationId, id);
     }
 }

@@ -108,6 +108,13 @@ internal static class Schema
             text TEXT NOT NULL,
             PRIMARY KEY (organizationId, id)) WITHOUT ROWID;
 
+        CREATE TABLE IF NOT EXISTS responses (
+            organizationId TEXT NOT NULL,
+            id TEXT NOT NULL,
+            responseId TEXT NOT NULL,
+            PRIMARY KEY (organizationId, id)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS responses_by_response ON responses (organizationId, responseId, id);
+
         CREATE TABLE IF NOT EXISTS outbox (
             key TEXT PRIMARY KEY,
             sentAt INTEGER NOT NULL,

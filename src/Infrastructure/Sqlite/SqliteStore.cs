@@ -1,3 +1,4 @@
+using Interviews.Domain.Responses;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;
 using Interviews.Sqlite;
@@ -64,6 +65,7 @@ public sealed class SqliteStore(ContainerDatabase database, TimeProvider time) :
                 FindBanks banks => BankTable.Run(scope, banks, continuation),
                 FindQuestions questions => QuestionTable.Run(scope, questions, continuation),
                 BookingsBetween bookings => BookedDayRanges.Run(scope, bookings, continuation),
+                ResponseWithId response => ResponseTable.Run(scope, response, continuation),
                 PeopleNamed people => RecordRanges.People(scope, people, continuation),
                 PeopleWithEmail people => RecordRanges.People(scope, people, continuation),
                 _ => throw new NotSupportedException($"The store does not know the query {query.GetType().Name}."),

@@ -102,6 +102,7 @@ public sealed partial class CanaryTests(Stage stage, CanaryTests.Judged judged) 
     /// <summary>What makes the test above able to fail: those who may see a judgment do.</summary>
     [Theory]
     [InlineData("GetInterview GET")]
+    [InlineData("ListResults GET")]
     [InlineData("GetResults GET")]
     [InlineData("GetResultVersions GET")]
     [InlineData("GetFeedback GET")]

@@ -59,6 +59,7 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
         ["SendThankYou POST"] = new(Life.Completed, """{"recipients":["Jane"],"method":"email"}""", StaffAndCandidate),
         ["RateInterview POST"] = new(Life.Completed, """{"rating":5}""", "A 403/403 R 403/403 I 403/403 C 200/403 S 403/403"),
         ["SubmitResults POST"] = new(Life.Completed, """{"score":80}""", Staff),
+        ["ListResults GET"] = new(null, null, Staff),
         ["GetResults GET"] = new(Life.Evaluated, null, Staff),
         ["GetResultVersions GET"] = new(Life.Evaluated, null, Staff),
         ["PostFeedback POST"] = new(
@@ -114,6 +115,7 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
         ["PutResponse PUT"] = new(Life.InProgress, """{"response":"A function and its scope."}""", CandidateAlone),
         ["PatchResponse PATCH"] = new(Life.InProgress, """{"responseTime":90}""", CandidateAlone),
         ["RequestResponseEvaluation POST"] = new(Life.InProgress, null, "A 202/202 R 202/202 I 403/403 C 403/403 S 403/403"),
+        ["RequestResponseEvaluationById POST"] = new(Life.InProgress, null, "A 202/202 R 202/202 I 403/403 C 403/403 S 403/403"),
         ["GetResponseEvaluation GET"] = new(Life.InProgress, null, StaffAndInterviewer),
         ["ReviewResponseEvaluation POST"] = new(Life.InProgress, """{"decision":"accepted","reason":"Fair."}""", Staff),
         ["GetExplanation GET"] = new(Life.Evaluated, null, StaffAndCandidate),

@@ -38,6 +38,7 @@ public sealed class RequirementDocumentTests(Stage stage) : IClassFixture<Stage>
     private Task<Booked?> GivenAsync(string? given) => given switch
     {
         null => Task.FromResult<Booked?>(null),
+        "answered" => AnsweredAsync(),
         "bank" => BankAsync(),
         "own" => OwnAsync("{{P3D}}"),
         "ownRescheduled" => OwnAsync("{{P3D}}", (own, path) => own.PutAsync($"{path}/reschedule", Tokens.Fill("""{"newDateTime":"{{P4D}}"}""", stage.Now))),
@@ -54,6 +55,15 @@ public sealed class RequirementDocumentTests(Stage stage) : IClassFixture<Stage>
         var owner = stage.NewId("candidate");
         var practicing = await (started ? Practicing.StartAsync(stage.Host, owner) : Practicing.CreateAsync(stage.Host, owner));
         return new Booked(practicing.Id, owner, [], stage.Now, stage.Now);
+    }
+
+    /// <summary>What a candidate answered stands in for an interview: only its id matters.</summary>
+    private async Task<Booked?> AnsweredAsync()
+    {
+        var booked = await stage.BringAsync(Life.InProgress);
+        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+        var response = await candidate.PostAsync($"{booked.Path}/responses", """{"questionText":"Why?","response":"Because."}""");
+        return booked with { Id = response.Text("id") };
     }
 
     /// <summary>A public question bank stands in for an interview: only its id matters.</summary>

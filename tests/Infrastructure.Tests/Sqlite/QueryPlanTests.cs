@@ -54,6 +54,7 @@ public sealed class QueryPlanTests : IDisposable
     [InlineData(BookedDayRanges.Sql, 5)]
     [InlineData(DirectoryTable.Sql, 6)]
     [InlineData(BankTable.Sql, 6)]
+    [InlineData(ResponseTable.Sql, 5)]
     [InlineData(InterviewCounts.OwedSql, 2)]
     [InlineData(SqliteChangeFeed.ReadSql, 3)]
     public void OtherQueries_OfTheStore_SearchAnIndexInOrder(string sql, int parameters) => ShouldOnlySearch(Plan(sql, parameters));

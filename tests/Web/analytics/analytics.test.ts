@@ -44,6 +44,7 @@ test('a recruiter reads the figures, their meaning and their tables, and takes t
   await expect.poll(() => figure('No-show by candidate').locator('strong').textContent()).toBe('25%');
   await page.getByRole('button', { name: 'What this means: Completion' }).click();
   await page.getByRole('dialog').getByText('Took place ÷ concluded.').waitFor();
+  await window.expectAccessible();
   await page.keyboard.press('Escape');
   await page.getByRole('img', { name: 'Chart: By type.' }).locator('svg').first().waitFor();
   await page.getByRole('button', { name: 'Show as a table: By type' }).click();
@@ -68,11 +69,19 @@ test('a recruiter reads the figures, their meaning and their tables, and takes t
     ['Process', 'How long things take'],
     ['Skills', 'problemSolving'],
     ['Trends', 'Interviews over time'],
+    ['Candidates', 'Choose a candidate'],
   ] as const) {
     await page.getByRole('tab', { name: tab }).click();
     await page.getByText(seen).first().waitFor();
-    window.expectNoFaults();
+    await window.expectAccessible();
   }
+  await page.getByRole('combobox', { name: 'Candidate' }).fill('cara');
+  await page.getByRole('option', { name: 'Cara Candidate' }).click();
+  await page
+    .getByText('A small group', { exact: false })
+    .or(page.getByText('Completion', { exact: true }))
+    .first()
+    .waitFor();
   await window.expectAccessible();
 });
 

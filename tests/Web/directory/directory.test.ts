@@ -14,11 +14,18 @@ test("a person's hours are changed, and hold wherever a time is looked for", asy
   await page.getByRole('button', { name: 'New room' }).click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Name', exact: true }).fill('Aquarium');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('button', { name: 'Aquarium' }).waitFor();
+  await page.getByRole('button', { name: 'Aquarium' }).click();
+  await page.getByRole('dialog', { name: 'Room' }).getByRole('textbox', { name: 'Name', exact: true }).waitFor();
+  await window.expectAccessible();
+  await page.keyboard.press('Escape');
   await window.expectAccessible();
 
+  const before = window.calls.length;
   await page.getByRole('link', { name: 'Ivan Interviewer' }).click();
   const tuesday = page.getByRole('group', { name: 'Tuesday' });
+  await tuesday.waitFor();
+  await window.settled();
+  expect(window.calls.slice(before).toSorted()).toEqual(['GET /api/people/ivan', 'GET /api/people/ivan/busy']);
   await tuesday.getByRole('textbox', { name: 'To' }).fill('7:30');
   await tuesday.getByText('HH:mm, and later than the first.').waitFor();
   await tuesday.getByRole('textbox', { name: 'To' }).fill('10:00');
@@ -68,12 +75,17 @@ test('a job gets its plan', async () => {
   const window = await stage.open(organization.rita);
   const page = await window.go('/jobs');
   await page.getByRole('cell', { name: 'Rita Recruiter' }).waitFor();
+  expect(window.calls.toSorted()).toEqual(['GET /api/jobs', 'GET /api/people']);
   await page.getByRole('button', { name: 'New job' }).click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Title' }).fill('Data Engineer');
   await window.expectAccessible();
   await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click();
   await page.getByRole('heading', { level: 1, name: 'Data Engineer' }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/jobs/data-engineer');
+  await window.settled();
+  // The list is read anew before the page of the new job takes its place.
+  const calls = window.calls.slice(2).filter((call) => call !== 'GET /api/jobs');
+  expect(calls).toEqual(['PUT /api/jobs/data-engineer', 'GET /api/jobs/data-engineer', 'GET /api/scorecard-templates']);
   await page.getByRole('textbox', { name: 'What scorecards rate' }).fill('sql');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Add a round' }).click();

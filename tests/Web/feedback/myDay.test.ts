@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { tabTo } from '../harness/keyboard';
 import { Organization } from '../harness/organization';
 import { useOwnStage } from '../harness/stage';
 
@@ -70,6 +71,34 @@ test('an interviewer goes from their day to a scorecard that saves itself', asyn
   await page.getByText('Version 1', { exact: false }).waitFor();
   await page.getByRole('link', { name: 'My day' }).click();
   await page.getByText('You owe no scorecard').waitFor();
+  window.expectNoFaults();
+});
+
+test('a scorecard is written and submitted by keyboard alone', async () => {
+  const organization = await Organization.make(stage.host);
+  const now = (await stage.host.request<{ now: string }>('GET', '/admin/clock')).now;
+  const { id } = await organization.schedule(new Date(Date.parse(now) + 3_600_000).toISOString(), { allowConflicts: true, reason: 'Now.' });
+  await stage.host.advance('PT3H');
+  const window = await stage.open(organization.ivan);
+  const page = await window.go('/my/day');
+  const { keyboard } = page;
+  await tabTo(page, page.getByRole('link', { name: 'Write the scorecard for Cara Candidate' }));
+  await keyboard.press('Enter');
+  const rating = (attribute: string) => page.getByRole('radiogroup', { name: attribute }).getByRole('radio');
+  await tabTo(page, rating('Problem solving'));
+  await keyboard.press('ArrowRight');
+  await tabTo(page, rating('Communication'));
+  await keyboard.press('Space');
+  await tabTo(page, page.getByRole('textbox', { name: 'Strengths' }));
+  await keyboard.type('Explains her steps.');
+  await tabTo(page, page.getByRole('radiogroup', { name: 'Would you hire this person?' }).getByRole('radio'));
+  await keyboard.press('ArrowDown');
+  await page.getByText(/Saved at/).waitFor();
+  await tabTo(page, page.getByRole('button', { name: 'Submit scorecard' }));
+  await keyboard.press('Enter');
+  await page.getByText('The scorecard is submitted.').waitFor();
+  const { items } = await stage.host.as<{ items: object[] }>(organization.ivan, 'GET', `/interviews/${id}/feedback`);
+  expect(items).toMatchObject([{ status: 'submitted', strengths: 'Explains her steps.' }]);
   window.expectNoFaults();
 });
 

@@ -6,6 +6,10 @@ const stage = useOwnStage();
 
 test('staff describe a scorecard, the panel fills it in, and all read it side by side', async () => {
   const organization = await Organization.make(stage.host);
+  const bank = await stage.host.as<{ id: string }>(organization.rita, 'POST', '/interviews/question-banks', { name: 'Systems' });
+  const questions = `/interviews/question-banks/${bank.id}/questions`;
+  const question = await stage.host.as<{ id: string }>(organization.rita, 'POST', questions, { questionText: 'How would you shard it?' });
+  await stage.host.as(organization.rita, 'POST', questions, { questionText: 'What is a cache?' });
   const staff = await stage.open(organization.rita);
   const page = await staff.go('/scorecards');
 
@@ -25,13 +29,31 @@ test('staff describe a scorecard, the panel fills it in, and all read it side by
   await staff.expectAccessible();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await page.getByText('After their own scorecard and the decision · 2 attributes').waitFor();
+  await page.getByRole('button', { name: 'System design' }).click();
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  const deletion = page.getByRole('dialog', { name: 'Delete System design?' });
+  await deletion.waitFor();
+  await staff.expectAccessible();
+  await deletion.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('tab', { name: 'Interview guides' }).click();
   await page.getByRole('button', { name: 'New guide' }).click();
   await dialog.getByRole('textbox', { name: 'Name' }).fill('How we design');
   await dialog.getByRole('group', { name: 'Section 1' }).getByRole('textbox', { name: 'Title' }).fill('Draw first');
   await dialog.getByRole('group', { name: 'Section 1' }).getByRole('textbox', { name: 'Minutes' }).fill('40');
+  await dialog.getByRole('button', { name: 'Choose questions' }).click();
+  const choice = page.getByRole('dialog', { name: 'Choose questions' });
+  await choice.getByRole('textbox', { name: 'Find questions' }).fill('shard');
+  await choice.getByText('What is a cache?').waitFor({ state: 'detached' });
+  await choice.getByText('How would you shard it?').click();
+  await choice.getByRole('button', { name: 'Take one question' }).click();
+  await dialog.getByRole('list', { name: 'Questions of section 1' }).getByText('1. How would you shard it?').waitFor();
+  await staff.expectAccessible();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Any type · Any job').waitFor();
+  expect(await stage.host.as(organization.rita, 'GET', '/interview-guides')).toMatchObject({
+    items: [{ sections: [{ title: 'Draw first', questionIds: [question.id] }] }],
+  });
   await page.getByRole('link', { name: 'Jobs' }).click();
   await page.getByRole('link', { name: 'Backend Engineer' }).click();
   await page.getByRole('button', { name: /Scorecard template/ }).click();

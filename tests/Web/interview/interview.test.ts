@@ -63,6 +63,7 @@ test('a recruiter reads an interview, changes and prepares it', async () => {
   await menu('Prepare');
   await page.getByRole('textbox', { name: 'Briefing' }).fill('Start with her last project.');
   await page.getByText('Questions are prepared').click();
+  await window.expectAccessible();
   await page.getByRole('button', { name: 'Prepare' }).click();
   await page.getByText('The interview is prepared.').waitFor();
   await page.getByText('Start with her last project.').waitFor();

@@ -26,6 +26,7 @@ test('a recruiter collects scorecards and gives the result', async () => {
 
   await page.getByRole('tab', { name: 'Scorecards' }).click();
   await page.getByRole('button', { name: 'Did not attend' }).click();
+  await window.expectAccessible();
   await page.getByRole('dialog').getByRole('button', { name: 'Did not attend' }).click();
   await page.getByText('Did not attend; no scorecard is waited for.').waitFor();
   await page.getByRole('tab', { name: 'Result' }).click();
@@ -49,6 +50,7 @@ test('a recruiter collects scorecards and gives the result', async () => {
 
   await page.getByRole('button', { name: 'Actions for Cara Candidate' }).click();
   await page.getByRole('menuitem', { name: 'Thank-you note' }).click();
+  await window.expectAccessible();
   await page.getByRole('dialog').getByRole('button', { name: 'Thank-you note' }).click();
   await page.getByText('The thank-you note is recorded.').waitFor();
 });
@@ -88,6 +90,7 @@ test('documents are uploaded, refused, downloaded and deleted', async () => {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download résumé.txt' }).click()]);
   expect(download.suggestedFilename()).toBe('résumé.txt');
   await page.getByRole('button', { name: 'Delete résumé.txt' }).click();
+  await window.expectAccessible();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
   await documents.getByText('résumé.txt').waitFor({ state: 'detached' });
 

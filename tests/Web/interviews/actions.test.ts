@@ -99,6 +99,7 @@ test('a no-show can be taken back, and the interview completed', async () => {
   const page = await window.go('/interviews?view=today');
 
   await act(page, 'Report no-show');
+  await window.expectAccessible();
   await page.getByRole('button', { name: 'Report no-show' }).click();
   const row = page.getByRole('row').filter({ hasText: 'Cara Candidate' });
   await row.getByText('No-show').waitFor();

@@ -53,6 +53,7 @@ test('an admin creates a webhook, keeps its secret, tests it, sees what was deli
   await page.getByText('interview.scheduled').waitFor();
   expect(told).toEqual(['webhook.test', 'interview.scheduled']);
   await page.getByRole('button', { name: 'New secret' }).click();
+  await window.expectAccessible();
   await page.getByRole('button', { name: 'Make a new secret' }).click();
   await page.getByText(/^whsec_/).waitFor();
   await page.getByRole('button', { name: 'I have kept it' }).click();
@@ -63,6 +64,7 @@ test('an admin creates a webhook, keeps its secret, tests it, sees what was deli
   await window.picture('webhook');
   await window.expectAccessible();
   await page.getByRole('button', { name: 'Delete' }).click();
+  await window.expectAccessible();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await page.getByText('There are no webhooks').waitFor();
 });
@@ -93,6 +95,7 @@ test('what a webhook did not take for days is a dead letter, which an admin repl
   await page.getByRole('listitem').filter({ hasText: 'Parked' }).getByRole('button').click();
   await page.getByRole('button', { name: 'Discard' }).click();
   await page.getByText('It will never be handled').waitFor();
+  await window.expectAccessible();
   await page.getByRole('button', { name: 'Discard it now' }).click();
   await page.getByText('The dead letter is discarded.').waitFor();
   await page.getByRole('listitem').filter({ hasText: 'Parked' }).waitFor({ state: 'detached' });

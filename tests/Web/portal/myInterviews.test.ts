@@ -21,6 +21,7 @@ test('a candidate on a phone cancels in time, and does not find an interview of 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await page.getByRole('button', { name: 'Cancel the interview' }).tap();
   await page.getByRole('textbox', { name: 'Reason (optional)' }).fill('I found another job.');
+  await window.expectAccessible();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel the interview' }).tap();
   await page.getByText('The interview is cancelled: I found another job.').waitFor();
   await page.goto(`/my/interviews/${foreign.id}`);
@@ -37,6 +38,9 @@ test('a candidate prepares, moves, shares a résumé, and afterwards rates and t
     rescheduleDeadlineHours: 12,
   });
   await organization.schedule('2031-01-08T14:00:00', { candidateId: 'carl' });
+  await host.as(rita, 'PUT', `/interviews/${id}/questions`, {
+    questions: [{ questionText: 'What is a closure?', type: 'technical', expectedAnswer: `${canary}: a function that keeps its scope.` }],
+  });
   const other = await organization.schedule('2031-01-09T10:00:00');
   await host.as(rita, 'POST', `/interviews/${other.id}/cancel`, { reason: 'The job was filled.', internalReason: `${canary} reason` });
   await host.as(ivan, 'PUT', `/interviews/${id}/prepare`, { notes: `${canary} briefing` });
@@ -64,6 +68,10 @@ test('a candidate prepares, moves, shares a résumé, and afterwards rates and t
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download cv.txt' }).click()]);
   expect((await (await file.createReadStream()).toArray()).join('')).toBe('My life so far.');
 
+  await page.getByRole('button', { name: 'Delete cv.txt' }).click();
+  await window.expectAccessible();
+  await page.keyboard.press('Escape');
+
   await page.getByRole('button', { name: 'Move the interview' }).click();
   await page.getByRole('spinbutton', { name: /^hour/ }).fill('2');
   await page.getByRole('spinbutton', { name: /^AM\/PM/ }).press('p');
@@ -75,15 +83,76 @@ test('a candidate prepares, moves, shares a résumé, and afterwards rates and t
   await page.getByText('moved by you').waitFor();
 
   await host.advance('P2DT10H');
+  const [asked] = (await host.as<{ questions: { questionId: string }[] }>(cara, 'GET', `/interviews/${id}/responses`)).questions;
+  const answer = { questionId: asked?.questionId, response: 'A function that keeps the scope it was made in.' };
+  const response = await host.as<{ id: string }>(cara, 'POST', `/interviews/${id}/responses`, answer);
+  await host.as(rita, 'POST', `/interviews/${id}/responses/${response.id}/evaluate`);
+  await host.settle();
   await host.as(ivan, 'POST', `/interviews/${id}/complete`, { actualDurationMinutes: 50, notes: `${canary} completion` });
   await host.as(ivan, 'POST', `/interviews/${id}/feedback`, { recommendation: 'no', notes: `${canary} scorecard` });
   await page.reload();
+  const explanation = page.getByRole('region', { name: 'What was judged, and by whom' });
+  await explanation.getByText('Nothing is decided yet.').waitFor();
   await page.getByRole('radio', { name: '4 stars' }).check({ force: true });
   await page.getByRole('textbox', { name: 'Comment (optional)' }).fill('Friendly.');
   await page.getByRole('button', { name: 'Send rating' }).click();
   await page.getByText('Thank you for your rating.').waitFor();
   await page.getByRole('button', { name: 'I sent a thank-you note' }).click();
   await page.getByText('Sent on Jan 8, 2031').waitFor();
+  await host.as(rita, 'POST', `/interviews/${id}/results`, { score: 40, decision: 'reject', feedback: `${canary} result` });
+  await page.reload();
+  await explanation.getByRole('heading', { name: 'Your answer to “What is a closure?”' }).waitFor();
+  await explanation.getByText('A fixed procedure', { exact: true }).waitFor();
+  await explanation.getByText('No person has taken it up').waitFor();
+  expect(await explanation.getByText('People', { exact: true }).count()).toBe(1);
+  await window.picture('my-interview-explained');
+  expect(await explanation.getByRole('link', { name: 'Ask jobs@test.example' }).getAttribute('href')).toMatch(
+    /^mailto:jobs@test\.example\?/,
+  );
   await window.expectAccessible();
+  await host.as(rita, 'PATCH', '/candidates/cara', { humanOnly: true });
+  await page.reload();
+  await explanation.getByText('You asked that people alone judge you.').waitFor();
+  expect(await explanation.getByRole('link').count()).toBe(0);
   expect(await page.content()).not.toContain(canary);
+});
+
+test('a candidate says of themselves what they want to say, and takes it back', async () => {
+  const { admin, cara } = await Organization.make(stage.host);
+  const window = await stage.open(cara, phone);
+  const page = await window.go('/my/interviews');
+  await page.getByRole('region', { name: 'Voluntary self-declaration' }).getByRole('link', { name: 'Open' }).tap();
+  await page.getByText('It is voluntary.').waitFor();
+  await window.settled();
+  expect(window.calls.slice(2)).toEqual(['GET /api/candidates/cara/selection-data']);
+  expect(await page.getByRole('button', { name: 'Delete' }).count()).toBe(0);
+  const choose = async (dimension: string, group: string) => {
+    await page.getByRole('button', { name: new RegExp(dimension) }).tap();
+    await page.getByRole('option', { name: group, exact: true }).tap();
+  };
+  await choose('Gender', 'Woman');
+  await page.getByRole('button', { name: 'Save' }).tap();
+  await page.getByText('Your self-declaration is saved.').waitFor();
+  await window.picture('selection-data');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await window.expectAccessible();
+
+  await stage.host.as(admin, 'PUT', '/candidates/cara/selection-data', { groups: { firstLanguage: 'Welsh' } });
+  await choose('Age', '40 or older');
+  await page.getByRole('button', { name: 'Save' }).tap();
+  await page.getByText('It was changed meanwhile.').waitFor();
+  await page.getByRole('button', { name: 'First language' }).waitFor();
+  const saved = page.waitForResponse((response) => response.request().method() === 'PUT');
+  await page.getByRole('button', { name: 'Save' }).tap();
+  expect((await saved).status()).toBe(200);
+  await page.getByText('It was changed meanwhile.').waitFor({ state: 'detached' });
+  const said = { id: 'cara', groups: { gender: 'woman', ageGroup: '40 or older' } };
+  expect(await stage.host.as(cara, 'GET', '/candidates/cara/selection-data')).toEqual(said);
+
+  await page.getByRole('button', { name: 'Delete' }).tap();
+  await window.expectAccessible();
+  await page.getByRole('button', { name: 'Delete it' }).tap();
+  await page.getByText('Your self-declaration is deleted.').waitFor();
+  await page.getByRole('button', { name: 'Delete', exact: true }).waitFor({ state: 'detached' });
+  await expect(stage.host.as(cara, 'GET', '/candidates/cara/selection-data')).rejects.toThrow('404');
 });

@@ -14,6 +14,7 @@ test('a bank is filled from a file, and an interview asks from it', async () => 
 
   await page.getByRole('button', { name: 'New bank' }).click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('JavaScript');
+  await window.expectAccessible();
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await page.getByRole('heading', { level: 1, name: 'JavaScript' }).waitFor();
 
@@ -32,6 +33,7 @@ test('a bank is filled from a file, and an interview asks from it', async () => 
   const csv = 'question;difficulty\n"What is\nhoisting?";easy\nwhat is a CLOSURE?;hard\nBroken?;soft\n';
   await (await chooser).setFiles({ name: 'questions.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await page.getByText('Row 3:', { exact: false }).waitFor();
+  await window.expectAccessible();
   await expect.poll(() => page.getByRole('list', { name: 'Questions of the bank' }).getByRole('listitem').count()).toBe(1);
   await page.getByRole('button', { name: 'Import the other rows' }).click();
   await page.getByText('1 imported, 1 known already.').waitFor();
@@ -42,6 +44,10 @@ test('a bank is filled from a file, and an interview asks from it', async () => 
   await page.getByRole('button', { name: 'Pick at random' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Pick', exact: true }).click();
   await page.getByText('Only 2 questions fit.').waitFor();
+  await window.expectAccessible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Delete the bank' }).click();
+  await window.expectAccessible();
   await page.keyboard.press('Escape');
 
   await window.go(`/interviews/${id}?tab=questions`);
@@ -49,10 +55,14 @@ test('a bank is filled from a file, and an interview asks from it', async () => 
   await page.getByRole('button', { name: 'Choose questions' }).click();
   await page.getByRole('dialog').getByText('What is a closure?').click();
   await page.getByRole('dialog').getByText('hoisting?', { exact: false }).click();
+  await window.expectAccessible();
   await page.getByRole('button', { name: 'Take 2 questions' }).click();
   await page.getByText('1. What is a closure?').waitFor();
   await page.getByRole('button', { name: 'Later: What is a closure?' }).click();
   await page.getByText('2. What is a closure?').waitFor();
+  await page.getByRole('button', { name: 'Propose questions' }).click();
+  await window.expectAccessible();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Answer and follow-ups' }).click();
   await page.getByText('A function with its scope.').waitFor();
   await page.getByText('What for?').waitFor();

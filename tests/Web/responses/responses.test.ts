@@ -29,6 +29,7 @@ test('a candidate answers, keeps a draft, and submits all; a recruiter has an an
   await page.getByRole('textbox', { name: 'Question' }).fill('Why?');
   await page.getByRole('textbox', { name: 'Your answer' }).fill('Because it is handed on.');
   await page.getByRole('button', { name: 'Submit all answers' }).click();
+  await window.expectAccessible();
   await page.getByRole('button', { name: 'Submit', exact: true }).click();
   await page.getByText('You submitted your answers on').waitFor();
 

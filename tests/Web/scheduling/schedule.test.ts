@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { tabTo } from '../harness/keyboard';
 import { Organization } from '../harness/organization';
 import { useStage } from '../harness/stage';
 
@@ -91,6 +92,38 @@ test('time that is not free is held, taken with a reason, found by the system, a
   await expect
     .poll(() => dialog.getByRole('textbox', { name: 'Link' }).inputValue())
     .toMatch(/^http:\/\/localhost:\d+\/self-schedule\/.{20,}/);
+  await window.expectAccessible();
+});
+
+test('an interview is scheduled by keyboard alone', async () => {
+  const organization = await Organization.make(stage.host);
+  const window = await stage.open(organization.rita);
+  const page = await window.go('/interviews');
+  const { keyboard } = page;
+  const choose = async (field: string, text: string) => {
+    await tabTo(page, page.getByRole('combobox', { name: field }));
+    await keyboard.type(text);
+    await page.getByRole('option', { name: new RegExp(text, 'i') }).waitFor();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+  };
+  await tabTo(page, page.getByRole('button', { name: 'Schedule', exact: true }));
+  await keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Schedule an interview' });
+  await choose('Candidate', 'cara');
+  await choose('Job', 'backend');
+  await choose('Lead', 'ivan');
+  const tuesday = dialog.getByRole('radiogroup', { name: 'Tuesday, January 7' });
+  await tuesday.waitFor();
+  await window.settled();
+  await tabTo(page, tuesday.getByRole('radio'));
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Space');
+  await tabTo(page, dialog.getByRole('button', { name: /^Schedule for Tue, Jan 7, 2031/ }));
+  await keyboard.press('Enter');
+  await page.getByText(/The interview with Cara Candidate is scheduled for/).waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  window.expectNoFaults();
 });
 
 test('a series is all or nothing, and a loop is planned from the plan of the job', async () => {

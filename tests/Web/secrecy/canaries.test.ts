@@ -70,7 +70,7 @@ test('there are pages for every role', () => {
   expect(routes.length).toBeGreaterThan(14);
   expect(
     (['admin', 'recruiter', 'interviewer', 'candidate'] as const).map((role) => routes.filter(({ isFor }) => isFor(role)).length),
-  ).toEqual([17, 16, 7, 7]);
+  ).toEqual([17, 16, 7, 8]);
 });
 
 test('no page shows a word of another organization, of a scorecard that is still blind, or of what is internal', async () => {

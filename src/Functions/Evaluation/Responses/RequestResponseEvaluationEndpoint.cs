@@ -26,14 +26,33 @@ public sealed class RequestResponseEvaluationEndpoint(InterviewService interview
         CancellationToken cancellationToken)
     {
         var body = await request.ReadAsync<NoBody>(cancellationToken);
+        return body.IsRefused ? new ProblemResult(body.Refusal) : await AskAsync(request.Actor(), id, responseId, cancellationToken);
+    }
+
+    /// <summary><c>POST /interview/responses/{responseId}/evaluate</c>: the same, for clients that were written for a source document, whose path does not name the interview (REQ-INT-10).</summary>
+    [Function("RequestResponseEvaluationById")]
+    [Allow(Roles.Recruiting)]
+    public async Task<IResult> RunByIdAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interview/responses/{responseId:guid}/evaluate")] HttpRequest request,
+        Guid responseId,
+        CancellationToken cancellationToken)
+    {
+        var body = await request.ReadAsync<NoBody>(cancellationToken);
         if (body.IsRefused)
         {
             return new ProblemResult(body.Refusal);
         }
 
+        return await reader.InterviewOfAsync(request.Actor().OrganizationId, responseId, cancellationToken) is { } id
+            ? await AskAsync(request.Actor(), id, responseId, cancellationToken)
+            : new ProblemResult(Refusal.NotFound("response", responseId));
+    }
+
+    private async Task<IResult> AskAsync(Actor actor, Guid id, Guid responseId, CancellationToken cancellationToken)
+    {
         ResponseEvaluation? asked = null;
         var done = await interviews.ExecuteAsync(
-            request.Actor(),
+            actor,
             id,
             null,
             async (interview, context) =>

@@ -51,6 +51,10 @@ public sealed class ResponseEvaluationReader(IStore store, InterviewService inte
     public Task<Stored<ResponseEvaluation>?> FindAsync(string organizationId, Guid interviewId, Guid responseId, CancellationToken cancellationToken) =>
         store.ReadAsync<ResponseEvaluation>(organizationId, ResponseEvaluation.RecordId(interviewId, responseId), cancellationToken);
 
+    /// <returns>The interview that the response is of; <c>null</c> when there is no such response.</returns>
+    public async Task<Guid?> InterviewOfAsync(string organizationId, Guid responseId, CancellationToken cancellationToken) =>
+        (await store.QueryAsync(organizationId, new ResponseWithId(responseId), 1, null, cancellationToken)).Items is [var found] ? found.Value.InterviewId : null;
+
     public async Task<InterviewResponse?> ResponseAsync(Interview interview, Guid responseId, CancellationToken cancellationToken) =>
         (await store.ReadAsync<InterviewResponse>(interview.OrganizationId, InterviewResponse.RecordId(interview.InterviewId, responseId), cancellationToken))?.Value;
 

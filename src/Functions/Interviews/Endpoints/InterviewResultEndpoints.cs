@@ -9,6 +9,7 @@ using Interviews.Functions.Access;
 using Interviews.Functions.Feedback;
 using Interviews.Functions.Http;
 using Interviews.Functions.Http.Requests;
+using Interviews.Functions.Interviews.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -42,7 +43,7 @@ public sealed class InterviewResultEndpoints(IStore store, InterviewService inte
                 ? Task.FromResult<Result<Decision>>(unknown)
                 : DecideAsync(interview, new Evaluate(body.Value.Score, body.Value.Feedback?.AsNotes(), body.Value.Decision) { Responses = results }, context, cancellationToken),
             cancellationToken);
-        return Answer.Of(done, stored => Answer.Ok(View.Of(SeenInterview.Of(stored.Value, request.Actor()))!, stored.ETag));
+        return Answer.Of(done, stored => Answer.Ok(ResultView.Of(SeenInterview.Of(stored.Value, request.Actor()))!, stored.ETag));
     }
 
     [Function("GetResults")]
@@ -52,7 +53,7 @@ public sealed class InterviewResultEndpoints(IStore store, InterviewService inte
     {
         var read = await interviews.ReadAsync(request.Actor(), id, cancellationToken);
         return Answer.Of(
-            read.Then<Answer>(stored => View.Of(SeenInterview.Of(stored.Value, request.Actor())) is { } view
+            read.Then<Answer>(stored => ResultView.Of(SeenInterview.Of(stored.Value, request.Actor())) is { } view
                 ? Answer.Ok(view, stored.ETag)
                 : Refusal.NotFound("result of the interview", id)),
             answer => answer);
@@ -125,14 +126,6 @@ public sealed class InterviewResultEndpoints(IStore store, InterviewService inte
     internal sealed class Validator : AbstractValidator<Request>
     {
         public Validator() => this.Keeps(body => Refusal.All(RequestRules.CheckResult(body.Score, body.Feedback?.AsNotes()), ResponseResultRules.Check(body.Results)));
-    }
-
-    private sealed record View(Guid InterviewId, InterviewStatus Status, int? Score, string? Feedback, HiringDecision? Decision, string EvaluatedBy, NodaTime.Instant EvaluatedAt, IReadOnlyList<ResponseResult> Responses)
-    {
-        /// <returns><c>null</c> when there is no result that the actor may see.</returns>
-        public static View? Of(SeenInterview seen) => seen.Shown is { Evaluation: { } evaluation } interview
-            ? new(interview.InterviewId, interview.Status, evaluation.Score, evaluation.Feedback, interview.Decision, evaluation.EvaluatedBy, evaluation.EvaluatedAt, evaluation.Responses)
-            : null;
     }
 
     private sealed record Version(int? Score, string? Feedback, HiringDecision? Decision, string EvaluatedBy, NodaTime.Instant EvaluatedAt, IReadOnlyList<ResponseResult> Responses)

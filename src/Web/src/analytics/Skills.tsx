@@ -71,7 +71,7 @@ export function SkillTable({ skills }: { readonly skills: readonly Schema<'Skill
   const figures = useFigures();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-    <section className={tables.scroll} tabIndex={0} aria-label={t('skills.label')}>
+    <section className={tables.scroll} tabIndex={0} aria-label={`${t('table')}: ${t('skills.label')}`}>
       <table className={tables.table}>
         <thead>
           <tr>

@@ -48,6 +48,7 @@ export const pages: readonly PageRoute[] = [
   { path: '/my/interviews', roles: candidates, ...from('portal', () => import('../portal/MyInterviewsPage')) },
   { path: '/my/interviews/:id', roles: candidates, ...from('portal', () => import('../portal/MyInterviewPage')) },
   { path: '/my/interviews/:id/answers', roles: candidates, ...from('responses', () => import('../responses/AnswerPage')) },
+  { path: '/my/selection-data', roles: candidates, ...from('portal', () => import('../portal/SelectionDataPage')) },
   { path: '/questions', roles: house, ...from('questions', () => import('../questions/QuestionsPage')) },
   { path: '/questions/:bankId', roles: house, ...from('questions', () => import('../questions/BankPage')) },
   { path: '/practice', roles: candidates, ...from('practice', () => import('../practice/PracticesPage')) },

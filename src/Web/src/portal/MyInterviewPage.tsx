@@ -13,6 +13,7 @@ import { useFormats } from '../time/format';
 import { AddToCalendar } from './AddToCalendar';
 import { Changes } from './Changes';
 import { Documents } from './Documents';
+import { Explanation } from './Explanation';
 import { Facts } from './Facts';
 import { type MyInterview, statusFor } from './links';
 import styles from './Portal.module.css';
@@ -67,6 +68,7 @@ function Shown({ seen }: { readonly seen: Entity<MyInterview> }) {
             {isAhead(interview) && <AddToCalendar interview={interview} />}
           </Card>
           <Changes seen={seen} />
+          {isOver(interview) && <Explanation id={interview.id} />}
           <Moves interview={interview} />
         </div>
         <div className={styles.stack}>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { itemsOf } from '../api/pages';
 import { Button } from '../design/Button';
 import { Empty, Failure, Waiting } from '../design/Notice';
@@ -7,7 +8,7 @@ import { InterviewItem } from './InterviewItem';
 import styles from './Portal.module.css';
 import { useMine } from './reads';
 
-/** A candidate's interviews: what is coming, and what was. */
+/** A candidate's interviews: what is coming, and what was; and the way to what they may say of themselves. */
 export default function MyInterviewsPage() {
   const { t } = useTranslation('portal');
   return (
@@ -15,6 +16,12 @@ export default function MyInterviewsPage() {
       <Page title={t('mine')}>
         <Part which="open" />
         <Part which="over" />
+        <section className={styles.section} aria-label={t('declare.title')}>
+          <h2>{t('declare.title')}</h2>
+          <p className={styles.soft}>
+            {t('declare.purpose')} <Link to="/my/selection-data">{t('declare.open')}</Link>
+          </p>
+        </section>
       </Page>
     </div>
   );

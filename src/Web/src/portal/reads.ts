@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, type Entity, read, readEntity, type Schema } from '../api/api';
 import { byCursor } from '../api/pages';
+import { Problem } from '../api/problem';
 import type { MyInterview } from './links';
 
 /** Everything that a candidate reads of their interviews is under this key. */
@@ -40,4 +41,36 @@ export const useMyDocuments = (id: string) =>
     queryKey: documentsKey(id),
     queryFn: async ({ signal }) =>
       (await read(api.GET('/interviews/{id}/documents', { params: { path: { id } }, signal }))).items as MyDocument[],
+  });
+
+/** What a read finds; `null` where it is refused with this status, which says that there is nothing yet. */
+async function unless<T>(status: number, reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (failure) {
+    if (failure instanceof Problem && failure.status === status) {
+      return null;
+    }
+    throw failure;
+  }
+}
+
+/** What was judged of an interview, by whom or what; `null` while nothing is decided. */
+export const useExplanation = (id: string) =>
+  useQuery({
+    queryKey: [...mineKey, 'explanation', id],
+    queryFn: ({ signal }) => unless(409, read(api.GET('/interviews/{id}/explanation', { params: { path: { id } }, signal }))),
+  });
+
+/** The groups to which a candidate says that they belong. */
+export type SelectionData = Schema<'SelectionData'>;
+
+export const selectionKey = (candidateId: string) => ['selectionData', candidateId] as const;
+
+/** What a candidate said of themselves; `null` for nothing. */
+export const useSelectionData = (candidateId: string) =>
+  useQuery({
+    queryKey: selectionKey(candidateId),
+    queryFn: ({ signal }) =>
+      unless(404, readEntity(api.GET('/candidates/{id}/selection-data', { params: { path: { id: candidateId } }, signal }))),
   });

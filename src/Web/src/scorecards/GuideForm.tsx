@@ -1,19 +1,18 @@
-import { Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../api/api';
 import { Button } from '../design/Button';
-import { NumberField } from '../design/NumberField';
 import { Select } from '../design/Select';
 import { TextField } from '../design/TextField';
 import { EntryField } from '../directory/EntryField';
 import { types } from '../interviews/interview';
 import { FormEnd } from './FormEnd';
+import { GuideSection, type Section } from './GuideSection';
 import type { FormProperties } from './KeptList';
 import styles from './Scorecards.module.css';
 
 type Guide = Schema<'InterviewGuide'>;
-type Section = Guide['sections'][number];
 
 const blank: Section = { title: '', text: null, minutes: null };
 
@@ -26,6 +25,7 @@ export function GuideForm({ value, onSave, ...end }: FormProperties<Guide>) {
   const [name, setName] = useState(value?.name ?? '');
   const [type, setType] = useState<Guide['type']>(value?.type ?? null);
   const [jobId, setJobId] = useState(value?.jobId ?? undefined);
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [sections, setSections] = useState<readonly Section[]>(value?.sections ?? [blank]);
   const titled = sections.filter(({ title }) => title.trim() !== '');
   return (
@@ -53,33 +53,17 @@ export function GuideForm({ value, onSave, ...end }: FormProperties<Guide>) {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a section is what stands in its place
             <li key={index}>
-              <fieldset className={styles.part}>
-                <legend>{t('section', { number: index + 1 })}</legend>
-                <div className={styles.row}>
-                  <TextField label={t('sectionTitle')} value={section.title} onChange={(title) => change({ title })} maxLength={200} />
-                  <NumberField
-                    label={t('minutes')}
-                    value={section.minutes ?? Number.NaN}
-                    minValue={1}
-                    maxValue={480}
-                    onChange={(minutes) => change({ minutes: Number.isNaN(minutes) ? null : minutes })}
-                  />
-                  <Button
-                    look="icon"
-                    aria-label={t('removeSection', { number: index + 1 })}
-                    onPress={() => setSections((now) => now.filter((_, place) => place !== index))}
-                  >
-                    <X size={16} aria-hidden />
-                  </Button>
-                </div>
-                <TextField
-                  label={t('text')}
-                  value={section.text ?? ''}
-                  onChange={(text) => change({ text: text === '' ? null : text })}
-                  maxLength={10_000}
-                  rows={3}
-                />
-              </fieldset>
+              <GuideSection
+                section={section}
+                number={index + 1}
+                texts={texts}
+                onChange={change}
+                onTake={(questions) => {
+                  setTexts({ ...texts, ...Object.fromEntries(questions.map(({ id, questionText }) => [id, questionText])) });
+                  change({ questionIds: [...new Set([...(section.questionIds ?? []), ...questions.map(({ id }) => id)])] });
+                }}
+                onRemove={() => setSections((now) => now.filter((_, place) => place !== index))}
+              />
             </li>
           );
         })}

@@ -31,6 +31,22 @@ public sealed class ResponseEvaluationTests
         sent.Body.ToJsonString().ShouldNotContain("Carla");
     }
 
+    /// <summary>As a client of source document 004 asks, whose path does not name the interview.</summary>
+    [Fact]
+    public async Task Post_ByTheIdOfTheResponseAlone_AsksForTheSame()
+    {
+        await using var system = await WithModel.StartAsync();
+        var answered = await Answered.ByCarlaAsync(system);
+        var path = $"interview/responses/{answered.Response}/evaluate";
+        using var elsewhere = await system.Host.AsAsync("a-9", "admin", "other");
+        (await elsewhere.PostAsync(path)).ShouldBeRefused(404, "not_found");
+
+        (await system.Admin.PostAsync(path)).Headers["Operation-Location"].ShouldBe($"/api/{answered.Path}");
+        await system.Host.Clock.DrainAsync();
+
+        Answered.Outcome(await answered.ReadAsync()).ShouldBe("done 80");
+    }
+
     [Fact]
     public async Task Post_WhileItGoesOn_AsksOnce()
     {

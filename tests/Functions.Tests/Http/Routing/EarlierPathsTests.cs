@@ -18,6 +18,8 @@ public sealed class EarlierPathsTests(Stage stage) : IClassFixture<Stage>
     [InlineData($"interviews/sessions/{Id}/start", $"interviews/{Id}/start")]
     [InlineData("interview/schedule", "interviews")]
     [InlineData("interview/all", "interviews")]
+    [InlineData("interview/default-questions", "interviews/default-questions")]
+    [InlineData($"interview/{Id}/responses", $"interviews/{Id}/responses")]
     [InlineData("interview/candidate/me", "interviews/mine")]
     [InlineData("interview/candidate/history", "interviews/mine/history")]
     [InlineData("interview/results/all", "interviews?status=completed,evaluated")]

@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Interviews.Functions.Lifecycle;
+using Interviews.Functions.Practice.Pacing;
 using Interviews.Functions.Webhooks;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Protobuf;
@@ -73,7 +74,12 @@ internal static class Replay
 
     /// <summary>The SDK reads the input once, as the type that the orchestrator names.</summary>
     private static Type InputOf(OrchestratorRequest request) =>
-        request.PastEvents.Concat(request.NewEvents).Any(entry => entry.ExecutionStarted?.Name == nameof(InterviewLifecycle)) ? typeof(LifecycleInput) : typeof(WebhookDelivery);
+        request.PastEvents.Concat(request.NewEvents).Select(entry => entry.ExecutionStarted?.Name).OfType<string>().First() switch
+        {
+            nameof(InterviewLifecycle) => typeof(LifecycleInput),
+            nameof(PracticeCourse) => typeof(PracticeMessage),
+            _ => typeof(WebhookDelivery),
+        };
 
     private sealed class Orchestrator(Type input, Func<TaskOrchestrationContext, Task<object?>> run) : ITaskOrchestrator
     {

@@ -41,6 +41,8 @@ internal static class ResponseScript
         Post(200, Recruiter, "interviews/<interview>/results", """{"score":85,"decision":"proceed","responses":[{"responseId":"<answer>","score":90,"feedback":"Precise."}]}"""),
         Get(404, Recruiter, "interviews/<interview>/responses/<answer>/evaluate"),
         Post(404, Recruiter, "interviews/<interview>/responses/<answer>/evaluate/review", """{"decision":"accepted","reason":"Fair."}"""),
+        Post(404, Recruiter, "interview/responses/0198a000-0000-7000-8000-0000000000d1/evaluate"),
+        Post(202, Recruiter, "interview/responses/<answer>/evaluate"),
         Post(202, Recruiter, "interviews/<interview>/responses/<answer>/evaluate"),
         new Pass("PT1S"),
         Get(200, Recruiter, "interviews/<interview>/responses/<answer>/evaluate"),
