@@ -17,6 +17,7 @@ internal static class QuestionsRegistration
         .AddSingleton<QuestionService>()
         .AddSingleton<QuestionPicker>()
         .AddSingleton<QuestionOffers>()
+        .AddSingleton<BankDraw>()
         .AddSingleton<ResumeReader>()
         .AddDocumentText()
         .AddSingleton<AskedReader>()

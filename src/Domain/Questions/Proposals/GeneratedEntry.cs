@@ -53,11 +53,11 @@ internal sealed class GeneratedEntry
             ? Enum.GetValues<T>().Cast<T?>().FirstOrDefault(choice => string.Equals(choice.ToString(), value.GetString(), StringComparison.OrdinalIgnoreCase))
             : null);
 
-    private IReadOnlyList<string> Texts(string name) => Part(name, value => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(text => text.ValueKind == JsonValueKind.String)
+    private List<string> Texts(string name) => Part(name, value => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(text => text.ValueKind == JsonValueKind.String)
         ? value.EnumerateArray().Select(text => text.GetString()!.Trim()).ToList()
         : null) ?? [];
 
-    private IReadOnlyDictionary<string, int> Weights(string name) => Part(name, value => value.ValueKind == JsonValueKind.Array ? Weights(value) : null) ?? [];
+    private Dictionary<string, int> Weights(string name) => Part(name, value => value.ValueKind == JsonValueKind.Array ? Weights(value) : null) ?? [];
 
     private static Dictionary<string, int>? Weights(JsonElement criteria)
     {

@@ -25,7 +25,7 @@ public sealed record ProposalAttempt(QuestionProposal Document, EvaluationReques
         }
 
         var document = prepared with { State = ProposalState.Running, Failure = null, FinishedAt = null };
-        return new ProposalAttempt(document, ProposalPrompt.For(document.Input!).For(((Storage.IRecord)document).Id)) { Asked = facts.Asked };
+        return new ProposalAttempt(document, ProposalPrompt.For(document.Input).For(((Storage.IRecord)document).Id)) { Asked = facts.Asked };
     }
 
     /// <summary>Whether what goes to the model is written down already, so that the résumé need not be read.</summary>

@@ -2,7 +2,6 @@ using FluentValidation;
 using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Directory;
-using Interviews.Domain.Documents;
 using Interviews.Domain.Evaluation;
 using Interviews.Domain.Evaluation.Answers;
 using Interviews.Domain.Interviews;
@@ -14,7 +13,6 @@ using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Http.Requests;
 using Interviews.Functions.Interviews;
-using Interviews.Functions.Questions.Asked;
 using Interviews.Functions.Questions.Proposals;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -28,9 +26,8 @@ namespace Interviews.Functions.Questions.Generation;
 public sealed class GenerateQuestionsEndpoint(
     IStore store,
     InterviewService interviews,
-    QuestionOffers offers,
-    AskedReader asked,
     ResumeReader resumes,
+    BankDraw draw,
     ProposalRequests proposals,
     ProposalReader reader,
     IEnumerable<IEvaluator> evaluators,
@@ -78,7 +75,7 @@ public sealed class GenerateQuestionsEndpoint(
         {
             { IsRefused: true } => by.Refusal,
             { Value: EvaluatorKind.Model } => await proposals.AskAsync(actor, id, wish, attempt, cancellationToken),
-            _ => Answer.Ok(await DrawAsync(actor, interview, job, resume, wish, body.Seed ?? id.ToString(), cancellationToken)),
+            _ => Answer.Ok(await draw.ForAsync(actor, interview, job, resume, wish, body.Seed ?? id.ToString(), cancellationToken)),
         };
     }
 
@@ -90,33 +87,6 @@ public sealed class GenerateQuestionsEndpoint(
         (not EvaluatorKind.Embedded, true, false) => EvaluatorKind.Model,
         _ => EvaluatorKind.Embedded,
     };
-
-    private async Task<object> DrawAsync(
-        Actor actor, Interview interview, Job? job, InterviewDocument? resume, ProposalWish wish, string seed, CancellationToken cancellationToken)
-    {
-        var text = resume is null ? null : await resumes.ReadAsync(resume, cancellationToken);
-        var before = await asked.OfAsync(interview, cancellationToken);
-        var draw = new QuestionWish(wish.Count, seed)
-        {
-            Types = wish.Types,
-            Difficulty = wish.Difficulty,
-            FocusAreas = wish.FocusAreas,
-            Job = string.Join('\n', [job?.Title, .. job?.ScorecardAttributes ?? [], .. interview.Rubric.Attributes.SelectMany(attribute => new[] { attribute.Key, attribute.Label })]),
-            Resume = text?.Text ?? string.Empty,
-            Without = before.Select(question => question.QuestionId).ToHashSet(),
-        };
-        var texts = before.Select(question => QuestionIdentity.Fold(question.Text)).ToHashSet();
-        var offered = (await offers.ForAsync(actor, draw, cancellationToken)).Where(offer => !texts.Contains(QuestionIdentity.Fold(offer.Question.Text)));
-        var drawn = QuestionDraw.From(offered, draw);
-        return new
-        {
-            interview.InterviewId,
-            evaluator = EvaluatorKind.Embedded,
-            questions = drawn.Select((question, index) => InterviewQuestionsView.Item.Numbered(question, index + 1)),
-            reason = drawn.Count < wish.Count ? $"Only {drawn.Count} questions fit that this candidate was not asked before." : null,
-            resume = wish.UseResume ? ResumeView.Of(resume?.DocumentId, text?.State) : null,
-        };
-    }
 
     internal sealed record Request : RequestBody
     {

@@ -6,7 +6,6 @@ using Interviews.Domain.Storage;
 using Interviews.Functions.Http;
 using Interviews.Functions.Interviews;
 using Microsoft.AspNetCore.Http;
-using NodaTime.Extensions;
 
 namespace Interviews.Functions.Questions.Proposals;
 
