@@ -65,7 +65,7 @@ public sealed class ProposalTests
 
         var proposal = await proposing.ProposeAsync("""{"count":1,"useResume":true}""");
 
-        proposal["resume"]["state"]!.GetValue<string>().ShouldNotBe("read");
+        proposal["resume"]["state"]!.GetValue<string>().ShouldBeOneOf("broken", "empty");
         Proposing.Outcome(proposal).ShouldBe("done 1");
     }
 
