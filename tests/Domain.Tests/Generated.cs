@@ -95,6 +95,7 @@ internal static class Generated
         from version in Gen.Choose(1, 3) select (InterviewCommand)new SubmitResponse(Guid.Empty, version),
         from count in Gen.Choose(1, 3) select (InterviewCommand)new SubmitAllResponses(count),
         from version in Gen.Choose(1, 3) select (InterviewCommand)new RequestResponseEvaluation(Guid.Empty, version),
+        Gen.Constant((InterviewCommand)new RequestQuestionProposal(Guid.Empty)),
         from count in Gen.Choose(0, 5) select (InterviewCommand)new SetQuestions(count),
         from kind in Gen.Elements(Enum.GetValues<DocumentKind>()) select (InterviewCommand)new AddDocument(Guid.Empty, kind, "r-1", kind == DocumentKind.Resume),
         from kind in Gen.Elements(Enum.GetValues<DocumentKind>()) select (InterviewCommand)new RemoveDocument(Guid.Empty, kind, "r-1", kind == DocumentKind.Resume),

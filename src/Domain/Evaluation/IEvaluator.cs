@@ -17,6 +17,9 @@ public interface IEvaluator
 /// <param name="Schema">The JSON schema that the answer keeps to.</param>
 public sealed record EvaluationRequest(string Instructions, string Input, string Schema)
 {
+    /// <summary>What the answer is called where the service wants a name for it: letters alone.</summary>
+    public string SchemaName { get; init; } = "evaluation";
+
     /// <summary>
     /// By which a service can recognize the same request when it is sent again, and not charge for it twice. The same for the same evaluation and content, another one for
     /// any other. 64 hexadecimal digits; <c>null</c> where nobody said for which evaluation it is.

@@ -103,7 +103,7 @@ public static partial class InjectionSigns
 
     /// <summary>A line or sentence that begins like another turn of the conversation, a chat template's marks, the end of the data, or an answer key.</summary>
     [GeneratedRegex(
-        @"(^|[.!?])\s*(system|sistema|système|sistem|assistant|developer)\s*:|<\|[a-z_]+\|>|\[/?INST\]|^\s*#{2,}\s*(system|instructions?)\b|[=#-]{3,}\s*end of\b|\bofficial answer key\b",
+        @"(^|[.!?])[^\S\n]*(system|sistema|système|sistem|assistant|developer)\s*:|<\|[a-z_]+\|>|\[/?INST\]|^[^\S\n]*#{2,}[^\S\n]*(system|instructions?)\b|[=#-]{3,}\s*end of\b|\bofficial answer key\b",
         Words | RegexOptions.Multiline,
         Milliseconds)]
     private static partial Regex ImitatesRole();
@@ -113,7 +113,7 @@ public static partial class InjectionSigns
     private static partial Regex ImitatesAnswer();
 
     /// <summary>Padded Base64, or a sentence l e t t e r by letter.</summary>
-    [GeneratedRegex(@"[A-Za-z0-9+/]{32,}={1,2}|(\b\w\s{1,3}){12,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{32,}={1,2}|(\b\w\s{1,3}){12,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Milliseconds)]
     private static partial Regex Encoded();
 
     /// <summary>Characters that people do not see and models read: Unicode tags, and orders of direction.</summary>

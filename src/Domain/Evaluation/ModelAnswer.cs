@@ -6,8 +6,6 @@ namespace Interviews.Domain.Evaluation;
 /// <param name="Criteria">One for each criterion of the rubric, in its order.</param>
 public sealed record ModelAnswer(IReadOnlyList<CriterionResult> Criteria, string Summary)
 {
-    private const string Fence = "```";
-
     /// <param name="sources">The texts as the model read them.</param>
     /// <param name="least">Fewest points of a criterion.</param>
     /// <param name="most">Most points of a criterion.</param>
@@ -16,18 +14,18 @@ public sealed record ModelAnswer(IReadOnlyList<CriterionResult> Criteria, string
     {
         try
         {
-            using var document = JsonDocument.Parse(WithoutFence(raw));
+            using var document = JsonDocument.Parse(ModelJson.WithoutFence(raw));
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object
-                || Text(root, "summary") is not { } summary
+                || ModelJson.Text(root, "summary") is not { } summary
                 || !root.TryGetProperty("criteria", out var given)
                 || given.ValueKind != JsonValueKind.Array
-                || given.EnumerateArray().Any(entry => Text(entry, "criterion") is null))
+                || given.EnumerateArray().Any(entry => ModelJson.Text(entry, "criterion") is null))
             {
                 return null;
             }
 
-            var entries = given.EnumerateArray().ToLookup(entry => Text(entry, "criterion"));
+            var entries = given.EnumerateArray().ToLookup(entry => ModelJson.Text(entry, "criterion"));
             return new ModelAnswer([.. rubric.Criteria.Select((name, index) => Judge(name, [.. entries[Rubric.IdOf(index)]], sources, least, most))], summary);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -46,39 +44,19 @@ public sealed record ModelAnswer(IReadOnlyList<CriterionResult> Criteria, string
 
         if (!entry.TryGetProperty("score", out var given) || given.ValueKind == JsonValueKind.Null)
         {
-            return CriterionResult.Without(name, Abstention.ByTheModel) with { Rationale = Text(entry, "rationale") };
+            return CriterionResult.Without(name, Abstention.ByTheModel) with { Rationale = ModelJson.Text(entry, "rationale") };
         }
 
-        if (WholeNumber(given) is not { } score || score < least || score > most)
+        if (ModelJson.WholeNumber(given) is not { } score || score < least || score > most)
         {
             return CriterionResult.Without(name, Abstention.ScoreOutOfRange);
         }
 
-        var (sourceId, quote) = (Text(entry, "sourceId"), Text(entry, "quote"));
+        var (sourceId, quote) = (ModelJson.Text(entry, "sourceId"), ModelJson.Text(entry, "quote"));
         return sources.FirstOrDefault(source => source.Id == sourceId) is { } source && QuoteCheck.Holds(quote, source.Text)
-            ? new CriterionResult(name, score, null, quote, sourceId, Text(entry, "rationale"))
+            ? new CriterionResult(name, score, null, quote, sourceId, ModelJson.Text(entry, "rationale"))
             : CriterionResult.Without(name, Abstention.QuoteNotFound);
     }
-
-    /// <summary>Some models put what they write between fences, as for people: <c>```json</c>.</summary>
-    private static ReadOnlyMemory<char> WithoutFence(string raw)
-    {
-        var text = raw.AsMemory().Trim();
-        if (!text.Span.StartsWith(Fence) || text.Span.IndexOf('\n') is not (> 0 and var line))
-        {
-            return text;
-        }
-
-        var inside = text[line..].TrimEnd();
-        return inside.Span.EndsWith(Fence) ? inside[..^Fence.Length] : text;
-    }
-
-    /// <summary><c>4</c> and <c>4.0</c> are the same number.</summary>
-    private static int? WholeNumber(JsonElement given) =>
-        given.ValueKind == JsonValueKind.Number && given.TryGetDecimal(out var number) && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
-
-    private static string? Text(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
 
 /// <summary>What the model says of one criterion. Either a score with its proof, or an abstention.</summary>

@@ -76,7 +76,7 @@ public static class InterviewAccess
         RecordDelivery or RecordCalendar or RecordParticipant or RecordEscalation or CancelForStatus => new(Role.Service, Part.None),
         RequestEvaluation => new(Roles.OrganizationWide, Part.None),
         RequestModelEvaluation or RequestResponseEvaluation => new(Roles.Recruiting, Part.None),
-        SetQuestions => new(Roles.Recruiting, Part.Interviewer),
+        SetQuestions or RequestQuestionProposal => new(Roles.Recruiting, Part.Interviewer),
         AddDocument or RemoveDocument => new(Roles.Recruiting, Part.Interviewer | Part.Candidate),
         _ => new(Role.None, Part.None),
     };

@@ -182,6 +182,10 @@ public sealed record SubmitAllResponses(int Count) : InterviewCommand;
 
 /// <summary>A person has one version of a response evaluated; decided together with the evaluation's record.</summary>
 public sealed record RequestResponseEvaluation(Guid ResponseId, int Version) : InterviewCommand;
+
+/// <summary>A person has a model propose questions; decided together with the proposal's record.</summary>
+public sealed record RequestQuestionProposal(Guid ProposalId) : InterviewCommand;
+
 /// <summary>What the interview asks; decided together with the questions themselves.</summary>
 public sealed record SetQuestions(int Count) : InterviewCommand;
 

@@ -61,6 +61,7 @@ public static class InterviewDecider
         SubmitResponse submit => SchedulingDecisions.Emit(new ResponseSubmitted(submit.ResponseId, submit.Version)),
         SubmitAllResponses all => SessionDecisions.SubmitAllResponses(state, all, context),
         RequestResponseEvaluation request => SchedulingDecisions.Emit(new ResponseEvaluationRequested(request.ResponseId, request.Version)),
+        RequestQuestionProposal request => SchedulingDecisions.Emit(new QuestionProposalRequested(request.ProposalId)),
         SetQuestions set => SchedulingDecisions.Emit(new QuestionsSet(set.Count)),
         AddDocument add => SchedulingDecisions.Emit(new DocumentAdded(add.DocumentId, add.DocumentKind, add.UploadedBy, add.VisibleToCandidate)),
         RemoveDocument remove => SchedulingDecisions.Emit(new DocumentRemoved(remove.DocumentId, remove.DocumentKind, remove.UploadedBy, remove.VisibleToCandidate)),

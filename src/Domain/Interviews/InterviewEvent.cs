@@ -126,6 +126,10 @@ public sealed record AllResponsesSubmitted(int Count) : InterviewEvent;
 
 /// <summary>One version of a response is to be evaluated. Carries nothing of the answer.</summary>
 public sealed record ResponseEvaluationRequested(Guid ResponseId, int Version) : InterviewEvent;
+
+/// <summary>A person has a model propose questions. Carries nothing of what they wished for.</summary>
+public sealed record QuestionProposalRequested(Guid ProposalId) : InterviewEvent;
+
 /// <summary>What the interview asks was set. Says how many questions, and nothing of what is in them.</summary>
 public sealed record QuestionsSet(int Count) : InterviewEvent;
 

@@ -79,7 +79,7 @@ public static class InterviewHistory
         },
         ResponseSubmitted e => state with { Responses = state.Responses + (e.Version == 1 ? 1 : 0) },
         AllResponsesSubmitted e => state with { Responses = e.Count, ResponsesSubmittedAt = e.OccurredAt },
-        DocumentAdded or DocumentRemoved or QuestionsSet or ResponseEvaluationRequested => state,
+        DocumentAdded or DocumentRemoved or QuestionsSet or QuestionProposalRequested or ResponseEvaluationRequested => state,
         _ => throw new InvalidOperationException($"{happened.Id} ({happened.Name}) cannot happen to an interview that exists."),
     };
 

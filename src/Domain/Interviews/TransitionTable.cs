@@ -37,6 +37,7 @@ public static class TransitionTable
         Row<SubmitResponse>(    [Scheduled, Prepared, InProgress],                        Unchanged,       TransitionGuards.OpenForResponses),
         Row<SubmitAllResponses>([Scheduled, Prepared, InProgress],                        AfterResponses,  TransitionGuards.OpenForResponses),
         Row<RequestResponseEvaluation>([Scheduled, Prepared, InProgress, Completed, Evaluated], Unchanged),
+        Row<RequestQuestionProposal>([Scheduled, Prepared, InProgress],                   Unchanged),
         Row<SetQuestions>(      [Scheduled, Prepared, InProgress],                        Unchanged),
         Row<AddDocument>(       [Scheduled, Prepared, InProgress, Completed, Evaluated],  Unchanged),
         Row<RemoveDocument>(    Enum.GetValues<InterviewStatus>(),                        Unchanged),

@@ -2,7 +2,7 @@ using Interviews.Domain.Storage;
 
 namespace Interviews.Domain.Questions;
 
-/// <summary>What a candidate was asked from banks, so that nobody gets a question twice (REQ-QUE-07). Follows what their interviews ask.</summary>
+/// <summary>What a candidate was asked, so that nobody gets a question twice (REQ-QUE-07). Follows what their interviews ask.</summary>
 public sealed record AskedBefore : IRecord
 {
     public required string CandidateId { get; init; }
@@ -20,7 +20,7 @@ public sealed record AskedBefore : IRecord
     public AskedBefore With(InterviewQuestions asked)
     {
         var questions = Questions.Where(interview => interview.Key != asked.InterviewId).ToDictionary();
-        Guid[] ids = [.. asked.Questions.Where(question => question.BankId is not null).Select(question => question.QuestionId)];
+        Guid[] ids = [.. asked.Questions.Select(question => question.QuestionId)];
         if (ids.Length > 0)
         {
             questions.Add(asked.InterviewId, ids);

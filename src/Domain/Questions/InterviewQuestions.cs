@@ -58,18 +58,25 @@ public sealed record AskedQuestion
 
     public IReadOnlyList<SampleAnswer> SampleAnswers { get; init; } = [];
 
-    public static AskedQuestion Of(Question question, QuestionBank bank) => new()
+    public static AskedQuestion Of(Question question, QuestionBank bank) => Of(question, question.QuestionId, question.BankId) with
     {
-        QuestionId = question.QuestionId,
-        BankId = question.BankId,
+        Difficulty = question.Difficulty ?? bank.Difficulty,
+        TimeLimitMinutes = question.TimeLimitMinutes ?? bank.DefaultTimeLimitMinutes,
+    };
+
+    /// <summary>As it was given, whatever a bank says.</summary>
+    public static AskedQuestion Of(Question question, Guid questionId, Guid? bankId) => new()
+    {
+        QuestionId = questionId,
+        BankId = bankId,
         Text = question.Text,
         Type = question.Type,
-        Difficulty = question.Difficulty ?? bank.Difficulty,
+        Difficulty = question.Difficulty,
         Skill = question.Skill,
         ExpectedAnswer = question.ExpectedAnswer,
         FollowUpQuestions = question.FollowUpQuestions,
         EvaluationCriteria = question.EvaluationCriteria,
-        TimeLimitMinutes = question.TimeLimitMinutes ?? bank.DefaultTimeLimitMinutes,
+        TimeLimitMinutes = question.TimeLimitMinutes,
         Hints = question.Hints,
         SampleAnswers = question.SampleAnswers,
     };

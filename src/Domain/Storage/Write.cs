@@ -16,7 +16,9 @@ public abstract record Write
 
     /// <summary>Creates the document, or replaces the one that was read.</summary>
     /// <param name="etag">Of the document that was read; <c>null</c> when there was none.</param>
-    public static Write Put(IRecord document, string? etag) => etag is null ? new Create(document) : new Replace(document, etag);
+    /// <param name="timeToLive">After which the store forgets the document; <c>null</c> keeps it.</param>
+    public static Write Put(IRecord document, string? etag, Duration? timeToLive = null) =>
+        etag is null ? new Create(document, timeToLive) : new Replace(document, etag, timeToLive);
 
     /// <summary>Fails the batch when the document exists.</summary>
     /// <param name="TimeToLive">After which the store forgets the document; <c>null</c> keeps it.</param>

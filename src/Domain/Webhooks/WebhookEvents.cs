@@ -24,6 +24,7 @@ public static class WebhookEvents
         [typeof(NoShowUndone)] = "interview.no_show.undone",
         [typeof(ThankYouNoteSent)] = "interview.thank_you.sent",
         [typeof(CandidateRated)] = "interview.rating.received",
+        [typeof(QuestionProposalRequested)] = "interview.questions.proposal.requested",
         [typeof(QuestionsSet)] = "interview.questions.set",
         [typeof(DocumentAdded)] = "interview.document.added",
         [typeof(DocumentRemoved)] = "interview.document.removed",

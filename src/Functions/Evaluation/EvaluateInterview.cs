@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Evaluation;
 
-/// <summary>Has the interview evaluated, or one of its responses, as the message's event asks for it.</summary>
+/// <summary>Has the interview evaluated, or one of its responses, or has questions proposed for it, as the message's event asks for it.</summary>
 public sealed class EvaluateInterview(EvaluationRun evaluations, PoisonMessages poison, TimeProvider time)
 {
     [Function(nameof(EvaluateInterview))]
@@ -18,7 +18,7 @@ public sealed class EvaluateInterview(EvaluationRun evaluations, PoisonMessages 
     [Function("PoisonEvaluations")]
     public async Task DeadLetterAsync([QueueTrigger(QueueMessages.EvaluationsQueue + QueueMessages.Poison)] string message, CancellationToken cancellationToken)
     {
-        var ofResponse = await evaluations.GiveUpAsync(message, cancellationToken);
-        await poison.DeadLetterAsync(QueueMessages.EvaluationsQueue, ofResponse ? null : DeliveryChannel.Evaluation, message, cancellationToken);
+        var isShown = await evaluations.GiveUpAsync(message, cancellationToken);
+        await poison.DeadLetterAsync(QueueMessages.EvaluationsQueue, isShown ? null : DeliveryChannel.Evaluation, message, cancellationToken);
     }
 }

@@ -3,6 +3,7 @@ using Interviews.Domain.Interviews;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Evaluation.Responses;
 using Interviews.Functions.Messaging;
+using Interviews.Functions.Questions.Proposals;
 using Interviews.Infrastructure.Storage;
 using NodaTime;
 using NodaTime.Extensions;
@@ -10,49 +11,55 @@ using NodaTime.Extensions;
 namespace Interviews.Functions.Evaluation;
 
 /// <summary>
-/// Has a model evaluate an interview, once for each event that asks for it. What is sent is written down before, so that it is known even when no answer comes;
+/// Has a model evaluate an interview, once for each event that asks for it, and passes on what is asked about responses and questions. What is sent is written down before, so that it is known even when no answer comes;
 /// the first answer that is written down stays, whoever else may have asked meanwhile.
 /// </summary>
 public sealed class EvaluationRun(
-    IStore store, StoreUpdates updates, IEnumerable<IEvaluator> evaluators, InterviewEventReader interviewEvents, EvaluationReader reader, ResponseEvaluationRun responses, DeliveryRecorder reports, TimeProvider time)
+    IStore store, StoreUpdates updates, IEnumerable<IEvaluator> evaluators, InterviewEventReader interviewEvents, EvaluationReader reader, ResponseEvaluationRun responses, ProposalRun proposals, DeliveryRecorder reports, TimeProvider time)
 {
     private Instant Now => time.GetCurrentInstant();
 
-    /// <param name="byModel">Whether there is a model: without one, responses alone are evaluated.</param>
-    public static bool Handles(InterviewEvent e, bool byModel) => e is ResponseEvaluationRequested || (byModel && e is EvaluationRequested);
+    /// <param name="byModel">Whether there is a model: without one, interviews are not evaluated.</param>
+    public static bool Handles(InterviewEvent e, bool byModel) => e is ResponseEvaluationRequested or QuestionProposalRequested || (byModel && e is EvaluationRequested);
 
     public async Task RunAsync(EventMessage message, CancellationToken cancellationToken)
     {
         var interview = await store.ReadAsync<Interview>(message.OrganizationId, Interview.RecordId(message.InterviewId), cancellationToken);
         var asked = await interviewEvents.FindAsync(message.OrganizationId, message.InterviewId, message.Sequence, cancellationToken);
-        if (interview is not null && asked is ResponseEvaluationRequested response)
+        switch (interview?.Value, asked)
         {
-            await responses.RunAsync(interview.Value, response, cancellationToken);
-            return;
+            case ({ } answered, ResponseEvaluationRequested response):
+                await responses.RunAsync(answered, response, cancellationToken);
+                break;
+            case ({ } prepared, QuestionProposalRequested proposal):
+                await proposals.RunAsync(prepared, proposal, cancellationToken);
+                break;
+            case ({ } held, EvaluationRequested requested) when !(held.EvaluationAsked?.Sequence > requested.Sequence):
+                await EvaluateAsync(held, requested, cancellationToken);
+                await reports.RecoveredAsync(message.OrganizationId, message.InterviewId, DeliveryChannel.Evaluation, cancellationToken);
+                break;
+            default:
+                break; // Erased, or asked for once more since then: that message gets the answer.
         }
-
-        if (interview is null || asked is not EvaluationRequested requested || interview.Value.EvaluationAsked?.Sequence > requested.Sequence)
-        {
-            return; // Erased, or asked for once more since then: that message gets the answer.
-        }
-
-        await EvaluateAsync(interview.Value, requested, cancellationToken);
-        await reports.RecoveredAsync(message.OrganizationId, message.InterviewId, DeliveryChannel.Evaluation, cancellationToken);
     }
 
-    /// <summary>Shows on a response's evaluation that its message was tried as often as it may.</summary>
+    /// <summary>Shows on a response's evaluation, or on a proposal, that its message was tried as often as it may.</summary>
     /// <param name="message">As it came.</param>
     /// <returns><c>false</c> when the message is about something else.</returns>
     public async Task<bool> GiveUpAsync(string message, CancellationToken cancellationToken)
     {
-        if (EventMessage.Read(message) is not { } given
-            || await interviewEvents.FindAsync(given.OrganizationId, given.InterviewId, given.Sequence, cancellationToken) is not ResponseEvaluationRequested asked)
+        var asked = EventMessage.Read(message) is { } given ? await interviewEvents.FindAsync(given.OrganizationId, given.InterviewId, given.Sequence, cancellationToken) : null;
+        switch (asked)
         {
-            return false;
+            case ResponseEvaluationRequested response:
+                await responses.GiveUpAsync(response, cancellationToken);
+                return true;
+            case QuestionProposalRequested proposal:
+                await proposals.GiveUpAsync(proposal, cancellationToken);
+                return true;
+            default:
+                return false;
         }
-
-        await responses.GiveUpAsync(asked, cancellationToken);
-        return true;
     }
 
     private async Task EvaluateAsync(Interview interview, EvaluationRequested asked, CancellationToken cancellationToken)

@@ -25,8 +25,12 @@ internal sealed record Answer(int Status, [property: JsonIgnore] object? Body) :
 
     public static Answer Ok(object body, string? etag = null) => new(StatusCodes.Status200OK, body) { ETag = etag };
 
-    public static Answer Created(object body, string location, string etag) =>
-        new(StatusCodes.Status201Created, body) { ETag = etag, Location = location };
+    public static Answer Created(object body, string location, string etag) => OfCreate(StatusCodes.Status201Created, body, location, etag);
+
+    /// <summary>What was created, or is going to be: then <paramref name="location"/> tells the progress, too.</summary>
+    /// <param name="status">201 or 202.</param>
+    public static Answer OfCreate(int status, object? body, string location, string? etag) =>
+        new(status, body) { ETag = etag, Location = location, OperationLocation = status == StatusCodes.Status202Accepted ? location : null };
 
     public static IResult NoContent { get; } = Results.NoContent();
 

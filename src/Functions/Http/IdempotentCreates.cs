@@ -118,7 +118,7 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time, ILogger<I
         }
 
         return record.RequestHash == attempt.RequestHash
-            ? new Answer(record.Status, JsonDocument.Parse(record.Body).RootElement) { ETag = record.ETag, Location = record.Location, Replayed = true }
+            ? Answer.OfCreate(record.Status, JsonDocument.Parse(record.Body).RootElement, record.Location, record.ETag) with { Replayed = true }
             : new ProblemResult(new Refusal(ProblemCode.IdempotencyKeyReused, $"This '{Header}' was used for another request: choose a new one."));
     }
 
@@ -187,7 +187,7 @@ public sealed class IdempotentCreates(IStore store, TimeProvider time, ILogger<I
             var hash = RequestHash ?? throw new InvalidOperationException("The request has not been identified.");
             var body = JsonSerializer.Serialize(created.Body, created.Body.GetType(), ApiJson.Options);
             Recorded = new IdempotencyRecord(
-                OrganizationId, Key, hash, StatusCodes.Status201Created, created.Location, body, created.RecordId, _time.GetCurrentInstant());
+                OrganizationId, Key, hash, created.Status, created.Location, body, created.RecordId, _time.GetCurrentInstant());
             return [new Write.Create(Recorded, Kept)];
         }
     }

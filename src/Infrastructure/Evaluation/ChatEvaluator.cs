@@ -72,7 +72,7 @@ public sealed class ChatEvaluator : IEvaluator
         var options = new ChatCompletionOptions
         {
             Temperature = _hasFixedTemperature ? null : 0,
-            ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat("evaluation", BinaryData.FromString(request.Schema), jsonSchemaIsStrict: true),
+            ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat(request.SchemaName, BinaryData.FromString(request.Schema), jsonSchemaIsStrict: true),
         };
         _key.Set(request.Key is { } key && _hasFixedTemperature ? $"{key}-2" : request.Key);
         return await _chat.CompleteChatAsync([new SystemChatMessage(request.Instructions), new UserChatMessage(request.Input)], options, cancellationToken);

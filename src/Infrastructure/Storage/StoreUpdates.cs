@@ -1,5 +1,6 @@
 using Interviews.Domain;
 using Interviews.Domain.Storage;
+using NodaTime;
 
 namespace Interviews.Infrastructure.Storage;
 
@@ -33,11 +34,12 @@ public sealed class StoreUpdates(TimeProvider clock)
 
     /// <summary>Changes one document, or creates it.</summary>
     /// <param name="change">The document as it is to be, from the one that is there, if any. The very same object leaves it as it is.</param>
+    /// <param name="timeToLive">From now on, after which the store forgets the document; <c>null</c> keeps it.</param>
     public Task<Result<Stored<T>>> UpdateAsync<T>(
-        IStore store, string organizationId, string id, Func<Stored<T>?, Result<T>> change, CancellationToken cancellationToken)
-        where T : class, IRecord => UpdateAsync<T>(store, organizationId, id, current => Task.FromResult(change(current)), null, cancellationToken);
+        IStore store, string organizationId, string id, Func<Stored<T>?, Result<T>> change, CancellationToken cancellationToken, Duration? timeToLive = null)
+        where T : class, IRecord => UpdateAsync<T>(store, organizationId, id, current => Task.FromResult(change(current)), null, cancellationToken, timeToLive);
 
-    /// <inheritdoc cref="UpdateAsync{T}(IStore, string, string, Func{Stored{T}?, Result{T}}, CancellationToken)"/>
+    /// <inheritdoc cref="UpdateAsync{T}(IStore, string, string, Func{Stored{T}?, Result{T}}, CancellationToken, Duration?)"/>
     /// <param name="alongside">Further writes of the commit, made from the document as it was, if it was, and as it is to be.</param>
     public Task<Result<Stored<T>>> UpdateAsync<T>(
         IStore store,
@@ -45,7 +47,8 @@ public sealed class StoreUpdates(TimeProvider clock)
         string id,
         Func<Stored<T>?, Task<Result<T>>> change,
         Func<T?, T, Task<IReadOnlyList<Write>>>? alongside,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Duration? timeToLive = null)
         where T : class, IRecord =>
         RunAsync<Stored<T>>(
             $"'{id}'",
@@ -64,7 +67,7 @@ public sealed class StoreUpdates(TimeProvider clock)
                 }
 
                 IReadOnlyList<Write> further = alongside is null ? [] : await alongside(current?.Value, changed.Value);
-                var commit = await store.CommitAsync(organizationId, [Write.Put(changed.Value, current?.ETag), .. further], cancellationToken);
+                var commit = await store.CommitAsync(organizationId, [Write.Put(changed.Value, current?.ETag, timeToLive), .. further], cancellationToken);
                 return commit is CommitResult.Committed committed ? (Result<Stored<T>>)new Stored<T>(changed.Value, committed.ETags[id]) : null;
             },
             cancellationToken);

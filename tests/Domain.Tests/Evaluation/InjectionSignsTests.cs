@@ -37,6 +37,17 @@ public sealed class InjectionSignsTests
     [InlineData("The design of a system: a queue, then workers. I gave her the best score I could.")]
     public void In_WhatInterviewersWrite_IsNone(string text) => InjectionSigns.In([text]).ShouldBeEmpty();
 
+    /// <summary>As long as what is sent at once; a pattern that goes back over it again and again would time out.</summary>
+    [Theory]
+    [InlineData("a")]
+    [InlineData("a ")]
+    [InlineData(" ")]
+    [InlineData("\n")]
+    [InlineData(". ")]
+    [InlineData("ignore all ")]
+    public void In_ALongRunOfTheSame_IsReadThrough(string piece) =>
+        InjectionSigns.In([string.Concat(Enumerable.Repeat(piece, EvaluationMaterial.MostCharacters / piece.Length))]).ShouldBeSubsetOf(["encodedText"]);
+
     [Theory]
     [InlineData("en", 12)]
     [InlineData("de", 7)]

@@ -38,6 +38,7 @@ public sealed class InterviewAccessTests
         ("submitResponse", new SubmitResponse(Guid.Empty, 1)),
         ("submitAllResponses", new SubmitAllResponses(1)),
         ("requestResponseEvaluation", new RequestResponseEvaluation(Guid.Empty, 1)),
+        ("requestQuestionProposal", new RequestQuestionProposal(Guid.Empty)),
         ("setQuestions", new SetQuestions(3)),
         ("addDocument", new AddDocument(Guid.Empty, DocumentKind.Resume, "r-1", false)),
         ("removeDocument", new RemoveDocument(Guid.Empty, DocumentKind.Resume, "r-1", false)),
@@ -76,6 +77,7 @@ public sealed class InterviewAccessTests
         submitResponse         | -     -         -       -        - candidate -
         submitAllResponses     | -     -         -       -        - candidate -
         requestResponseEvaluation | admin recruiter -       -        - -         -
+        requestQuestionProposal | admin recruiter -       assigned - -         -
         setQuestions           | admin recruiter -       assigned - -         -
         addDocument            | admin recruiter -       assigned - candidate -
         removeDocument         | admin recruiter -       assigned - candidate -

@@ -77,7 +77,7 @@ public sealed class InterviewDeciderTests
             (state.Sequence, state.Revision, state.UpdatedAt).ShouldBe((history[^1].Sequence, history[^1].Revision, history[^1].OccurredAt));
         };
 
-        folds.ShouldHoldFor(Gen.Resize(Gen.ListOf(Generated.Commands), 40).Select(commands => commands.ToList()));
+        folds.ShouldHoldFor(Gen.Resize(Gen.ListOf(Generated.Commands), 60).Select(commands => commands.ToList()));
         accepted.Count.ShouldBe(TransitionTable.Rows.Count, string.Join(' ', accepted));
     }
 

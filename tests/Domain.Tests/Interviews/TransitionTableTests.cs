@@ -39,6 +39,7 @@ public sealed class TransitionTableTests
         new SubmitResponse(Guid.Empty, 1),
         new SubmitAllResponses(1),
         new RequestResponseEvaluation(Guid.Empty, 1),
+        new RequestQuestionProposal(Guid.Empty),
         new SetQuestions(3),
         new AddDocument(Guid.Empty, DocumentKind.Resume, "r-1", false),
         new RemoveDocument(Guid.Empty, DocumentKind.Resume, "r-1", false),
@@ -74,6 +75,7 @@ public sealed class TransitionTableTests
         submitResponse         | Scheduled  | Prepared   | InProgress | -          | -          | -          | -
         submitAllResponses     | Scheduled  | Prepared   | InProgress | -          | -          | -          | -
         requestResponseEvaluation | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
+        requestQuestionProposal | Scheduled  | Prepared   | InProgress | -          | -          | -          | -
         setQuestions           | Scheduled  | Prepared   | InProgress | -          | -          | -          | -
         addDocument            | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
         removeDocument         | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow

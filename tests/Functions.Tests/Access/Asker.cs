@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Interviews.Domain.Questions.Proposals;
+using Interviews.Domain.Storage;
 using Interviews.Functions.Messaging.DeadLetters;
 using Interviews.Functions.Tests.Directory;
 using Interviews.Functions.Tests.Documents;
 using Interviews.Functions.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Interviews.Functions.Tests.Access;
 
@@ -96,6 +99,7 @@ internal sealed partial class Asker(Stage stage)
                 .Replace("{id:guid}", given.Id, StringComparison.Ordinal)
                 .Replace("{documentId:guid}", surface.Route.Contains("{documentId", StringComparison.Ordinal) ? await DocumentAsync(given) : string.Empty, StringComparison.Ordinal)
                 .Replace("{responseId:guid}", surface.Route.Contains("{responseId", StringComparison.Ordinal) ? await ResponseAsync(surface, given) : string.Empty, StringComparison.Ordinal)
+                .Replace("{proposalId:guid}", surface.Route.Contains("{proposalId", StringComparison.Ordinal) ? await ProposalAsync(given) : string.Empty, StringComparison.Ordinal)
                 .Replace("{feedbackId:guid}", surface.Route.Contains("{feedbackId", StringComparison.Ordinal) ? await ScorecardAsync(given) : string.Empty, StringComparison.Ordinal),
         };
         sent?.Invoke(path);
@@ -167,6 +171,23 @@ internal sealed partial class Asker(Stage stage)
         }
 
         return id;
+    }
+
+    /// <summary>Questions that a model has proposed, wherever the interview stands.</summary>
+    private async Task<string> ProposalAsync(Booked given)
+    {
+        var proposal = new QuestionProposal
+        {
+            ProposalId = Guid.NewGuid(),
+            InterviewId = Guid.Parse(given.Id),
+            OrganizationId = InterviewsHost.Organization,
+            State = ProposalState.Done,
+            Wish = new ProposalWish(1, [], null, [], null, false, null),
+            RequestedAt = Instant.FromDateTimeOffset(stage.Now),
+            RequestedBy = "r-1",
+        };
+        await stage.Host.Services.GetRequiredService<IStore>().CommitAsync(proposal.OrganizationId, [new Write.Create(proposal, QuestionProposal.Kept)], CancellationToken.None);
+        return proposal.ProposalId.ToString();
     }
 
     /// <summary>The id of an entry of the directory, which exists unless it is to be put.</summary>

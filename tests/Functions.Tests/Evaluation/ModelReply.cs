@@ -10,7 +10,25 @@ internal sealed record ModelReply(int Status, string Body)
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>As the instructions ask for it.</summary>
-    public static ModelReply Obedient(ModelRequest request) => Content(Evaluation(request, (_, source) => (4, source)).ToJsonString());
+    public static ModelReply Obedient(ModelRequest request) => Content(
+        (request.Input["count"]?.GetValue<int>() is { } count ? Questions([.. Enumerable.Range(1, count).Select(number => $"What is index {number}?")]) : Evaluation(request, (_, source) => (4, source))).ToJsonString());
+
+    /// <summary>A proposal of these questions, each as whole as one can be.</summary>
+    public static JsonObject Questions(params IEnumerable<string> texts) => new()
+    {
+        ["questions"] = new JsonArray([.. texts.Select(JsonNode (text) => new JsonObject
+        {
+            ["questionText"] = text,
+            ["type"] = "technical",
+            ["difficulty"] = "medium",
+            ["skill"] = "databases",
+            ["expectedAnswer"] = "A way to find rows.",
+            ["timeLimitMinutes"] = 5,
+            ["hints"] = new JsonArray("Think of books."),
+            ["followUpQuestions"] = new JsonArray("What does it cost?"),
+            ["evaluationCriteria"] = new JsonArray(new JsonObject { ["name"] = "accuracy", ["weight"] = 9 }),
+        })]),
+    };
 
     /// <summary>An entry for each criterion, with what <paramref name="judge"/> makes of it and of the first source's text.</summary>
     public static JsonObject Evaluation(ModelRequest request, Func<int, string, (int? Score, string? Quote)> judge)

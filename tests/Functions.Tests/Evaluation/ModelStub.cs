@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Interviews.Functions.Tests.Evaluation;
 
-/// <summary>The chat completions of Azure OpenAI on this machine. Its model gives every criterion a 4 and quotes the first source, unless it is told to answer otherwise.</summary>
+/// <summary>The chat completions of Azure OpenAI on this machine. Its model gives every criterion a 4 and quotes the first source, and proposes as many questions as are asked for, unless it is told to answer otherwise.</summary>
 internal sealed class ModelStub : IAsyncDisposable
 {
     private readonly WebApplication _app;

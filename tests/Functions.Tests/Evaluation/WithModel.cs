@@ -1,7 +1,9 @@
 using System.ClientModel.Primitives;
 using System.Text.Json.Nodes;
 using Azure.Core;
+using Interviews.Domain.Documents;
 using Interviews.Functions.Tests.Harness;
+using Interviews.Infrastructure.Documents.Text;
 using Interviews.Infrastructure.Resilience;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -32,6 +34,9 @@ internal sealed class WithModel : IAsyncDisposable
             services.AddSingleton<TokenCredential>(new Signed());
             services.AddSingleton<PipelineTransport>(new HttpClientPipelineTransport(new HttpClient(new ToStub(model.Address))));
             services.AddKeyedSingleton<TimeProvider>(ExternalClock.Key, new NoWaits());
+
+            // Where no wait takes time, the patience with a document would be over at once.
+            services.AddSingleton(new ServiceCollection().AddDocumentText().BuildServiceProvider().GetRequiredService<IDocumentText>());
         });
         return new WithModel { Model = model, Host = host, Admin = await PopulateAsync(host) };
     }

@@ -52,7 +52,7 @@ public sealed class EveryWrongFieldTests(Stage stage) : IClassFixture<Stage>
         { "candidate", "POST INTERVIEW/responses", """{"questionId":"one","response":"","code":{"language":"","source":""},"audioUrl":"http://a.example","videoUrl":"x","transcript":[{"word":"","startMs":0,"endMs":0}],"responseTime":-1,"shoeSize":9}""", "questionId code.language code.source audioUrl videoUrl transcript[0].word responseTime shoeSize" },
         { "candidate", "PUT INTERVIEW/responses/0198a000-0000-7000-8000-0000000000d1", """{"audioUrl":"http://a.example","responseTime":"long","shoeSize":9}""", "audioUrl responseTime shoeSize" },
         { "recruiter", "POST COMPLETED/documents?kind=poem&name=a%2Fb&visibleToCandidate=perhaps&parts=0&shoeSize=9", "", "kind name visibleToCandidate parts shoeSize" },
-        { "recruiter", "POST INTERVIEW/questions/generate", """{"jobId":"a b","count":99,"difficulty":"brutal","focusAreas":[""],"useResume":"yes","shoeSize":9}""", "jobId count difficulty focusAreas useResume shoeSize" },
+        { "recruiter", "POST INTERVIEW/questions/generate", """{"jobId":"a b","count":99,"difficulty":"brutal","focusAreas":[""],"useResume":"yes","evaluator":"oracle","shoeSize":9}""", "jobId count difficulty focusAreas useResume evaluator shoeSize" },
         { "candidate", "POST interviews/ai-mock", """{"durationMinutes":500,"difficulty":"brutal","focusAreas":[""],"enableHints":"yes","shoeSize":9}""", "jobRole durationMinutes difficulty focusAreas enableHints shoeSize" },
         { "candidate", "POST PRACTICE/start", $$"""{"location":"{{_long}}","networkQuality":1,"shoeSize":9}""", "location networkQuality shoeSize" },
         { "candidate", "POST PRACTICE/hint", """{"number":"one","shoeSize":9}""", "number shoeSize" },

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Interviews.Functions.Tests.Documents;
 using Interviews.Functions.Tests.Harness;
 using Shouldly;
@@ -94,6 +95,22 @@ public sealed class GenerateTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task Generate_ADefaultQuestionThatTheCandidateWasAsked_IsNotProposedAgain()
+    {
+        using var recruiter = await stage.Host.RecruiterAsync();
+        var (booked, wanted) = (await stage.ScheduleAsync(), """{"count":1,"types":["coding"]}""");
+        var first = Texts(await GenerateAsync(recruiter, booked, wanted))[0];
+
+        (await recruiter.PutAsync($"{booked.Path}/questions", new { questions = new[] { new { questionText = first } } })).ShouldBeAccepted();
+
+        var next = await stage.ScheduleAsync("{\"candidateId\":\"" + booked.CandidateId + "\",\"scheduledAt\":\"{{P9D}}\"}");
+        foreach (var interview in new[] { booked, next })
+        {
+            Texts(await GenerateAsync(recruiter, interview, """{"count":40,"types":["coding"]}""")).ShouldNotContain(first);
+        }
+    }
+
+    [Fact]
     public async Task Generate_ForAJobThatThereIsNot_IsRefused()
     {
         using var recruiter = await stage.Host.RecruiterAsync();
@@ -104,9 +121,12 @@ public sealed class GenerateTests(Stage stage) : IClassFixture<Stage>
 
     private static IReadOnlyList<string> Texts(Reply reply) => [.. reply["questions"].AsArray().Select(question => question!["questionText"]!.GetValue<string>())];
 
+    /// <summary>From the banks, although there is a model.</summary>
     private static async Task<Reply> GenerateAsync(Caller caller, Booked booked, string body)
     {
-        var reply = await caller.PostAsync($"{booked.Path}/questions/generate", body);
+        var wish = JsonNode.Parse(body)!.AsObject();
+        wish["evaluator"] = "embedded";
+        var reply = await caller.PostAsync($"{booked.Path}/questions/generate", wish);
         reply.Status.ShouldBe(200, reply.Content);
         return reply;
     }

@@ -3,6 +3,8 @@ using System.Text.Json;
 using Interviews.Domain.Directory;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Questions;
+using Interviews.Domain.Questions.Proposals;
+using Interviews.Domain.Questions.Screening;
 using Interviews.Domain.Storage;
 using Interviews.Infrastructure.Storage;
 using Shouldly;
@@ -24,6 +26,25 @@ public sealed class RecordJsonTests
         Text(Samples.Question(bank, "Why?")).ShouldBe(
             """{"id":"question:0198a000-0000-7000-8000-000000000001:QID","kind":"question","questionId":"QID","bankId":"0198a000-0000-7000-8000-000000000001","organizationId":"acme","text":"Why?","type":"technical","tags":[],"followUpQuestions":[],"evaluationCriteria":{},"hints":[],"sampleAnswers":[],"createdBy":"recruiter-1","createdAt":"2026-03-02T09:00:00Z","updatedAt":"2026-03-02T09:00:00Z"}"""
                 .Replace("QID", QuestionIdentity.Of(bank, "why?").ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Write_Proposal_IsTheAgreedTextWithNothingComputed()
+    {
+        var proposal = new QuestionProposal
+        {
+            ProposalId = Guid.Parse("0198a000-0000-7000-8000-0000000000f1"),
+            InterviewId = Guid.Parse("0198a000-0000-7000-8000-000000000001"),
+            OrganizationId = "acme",
+            State = ProposalState.Done,
+            Wish = new ProposalWish(3, [QuestionType.CaseStudy], Difficulty.Hard, ["databases"], "j-1", UseResume: false, null),
+            RequestedAt = Samples.Monday,
+            RequestedBy = "recruiter-1",
+            LeftOut = [new LeftOut(LeftOutReason.ProtectedCharacteristic, ProtectedCharacteristic.Age, 2)],
+        };
+
+        Text(proposal, timeToLive: (int)QuestionProposal.Kept.TotalSeconds).ShouldBe(
+            """{"id":"questionProposal:0198a000-0000-7000-8000-000000000001:0198a000-0000-7000-8000-0000000000f1","kind":"questionProposal","ttl":2592000,"proposalId":"0198a000-0000-7000-8000-0000000000f1","interviewId":"0198a000-0000-7000-8000-000000000001","organizationId":"acme","state":"done","wish":{"count":3,"types":["caseStudy"],"difficulty":"hard","focusAreas":["databases"],"jobId":"j-1","useResume":false},"requestedAt":"2026-03-02T09:00:00Z","requestedBy":"recruiter-1","signs":[],"questions":[],"leftOut":[{"reason":"protectedCharacteristic","characteristic":"age","count":2}]}""");
     }
 
     [Fact]

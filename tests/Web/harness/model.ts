@@ -6,10 +6,12 @@ import { join } from 'node:path';
 
 type Sent = { readonly messages: readonly { readonly content: string | readonly { readonly text: string }[] }[] };
 
-type Input = {
+type Evaluation = {
   readonly rubric: readonly { readonly id: string }[];
   readonly sources: readonly { readonly id: string; readonly text: string }[];
 };
+
+type Wish = { readonly count: number; readonly focusAreas: readonly string[] };
 
 /** What its model for speech hears, whatever is said. */
 const heard = {
@@ -20,7 +22,10 @@ const heard = {
   words: ['I', 'asked', 'them', 'first.'].map((word, index) => ({ word, start: index / 2, end: index / 2 + 0.4 })),
 };
 
-/** The chat completions of Azure OpenAI on this machine. Its model gives the first criterion a 4 and quotes the first source, and abstains from the others. */
+/**
+ * The chat completions of Azure OpenAI on this machine. Its model gives the first criterion a 4 and quotes the first source, and abstains from the others.
+ * It proposes two questions about the first focus area, and one that must not be asked.
+ */
 export class Model {
   readonly #server: Server;
   readonly #data: string;
@@ -73,15 +78,7 @@ export class Model {
 
 function answer({ messages }: Sent): object {
   const content = messages[1]?.content ?? '';
-  const { rubric, sources } = JSON.parse(typeof content === 'string' ? content : (content[0]?.text ?? '')) as Input;
-  const [source] = sources;
-  const criteria = rubric.map(({ id }, index) => ({
-    criterion: id,
-    score: index === 0 ? 4 : null,
-    sourceId: index === 0 ? source?.id : null,
-    quote: index === 0 ? source?.text : null,
-    rationale: index === 0 ? 'It says so.' : 'Nothing is said of it.',
-  }));
+  const input = JSON.parse(typeof content === 'string' ? content : (content[0]?.text ?? '')) as Evaluation | Wish;
   return {
     id: 'chatcmpl-1',
     object: 'chat.completion',
@@ -90,11 +87,38 @@ function answer({ messages }: Sent): object {
     choices: [
       {
         index: 0,
-        message: { role: 'assistant', content: JSON.stringify({ criteria, summary: 'A good interview.' }), refusal: null },
+        message: { role: 'assistant', content: JSON.stringify('rubric' in input ? judge(input) : propose(input)), refusal: null },
         finish_reason: 'stop',
         logprobs: null,
       },
     ],
     usage: { prompt_tokens: 120, completion_tokens: 30, total_tokens: 150 },
   };
+}
+
+function judge({ rubric, sources: [source] }: Evaluation): object {
+  const criteria = rubric.map(({ id }, index) => ({
+    criterion: id,
+    score: index === 0 ? 4 : null,
+    sourceId: index === 0 ? source?.id : null,
+    quote: index === 0 ? source?.text : null,
+    rationale: index === 0 ? 'It says so.' : 'Nothing is said of it.',
+  }));
+  return { criteria, summary: 'A good interview.' };
+}
+
+function propose({ focusAreas: [about] }: Wish): object {
+  const texts = [`What do you know about ${about}?`, `What went wrong with ${about}?`, 'Are you married?'];
+  const questions = texts.map((questionText) => ({
+    questionText,
+    type: 'technical',
+    difficulty: 'medium',
+    skill: about,
+    expectedAnswer: 'An example of their own.',
+    timeLimitMinutes: 5,
+    hints: [],
+    followUpQuestions: [],
+    evaluationCriteria: [],
+  }));
+  return { questions };
 }

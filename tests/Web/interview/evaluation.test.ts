@@ -42,3 +42,33 @@ test('a recruiter reads what a model advises, with its quotes, and says what cou
   expect(await ines.content()).not.toMatch(/measured|A good interview|decisive hint/);
   expect(other.calls).toEqual([`GET /api/interviews/${id}`]);
 });
+
+test('a recruiter has the model propose questions, takes one, and draws from the banks instead', async () => {
+  const organization = await Organization.make(stage.host);
+  const { id } = await organization.schedule('2031-01-07T10:00');
+  const window = await stage.open(organization.rita);
+  const page = await window.go(`/interviews/${id}?tab=questions`);
+  await page.getByRole('button', { name: 'Propose questions' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'What they should be about' }).fill('indexes');
+  await dialog.getByRole('button', { name: 'Propose', exact: true }).click();
+
+  const proposed = dialog.getByRole('list', { name: 'Proposed questions' });
+  await dialog.getByText('A language model wrote these questions.', { exact: false }).waitFor();
+  await proposed.getByText('What do you know about indexes?').click();
+  await dialog.getByText('1: must not be asked (family)').waitFor();
+  expect(await proposed.getByRole('listitem').count()).toBe(2);
+  await window.expectAccessible();
+  await dialog.getByRole('button', { name: 'Take one question' }).click();
+  await page.getByText('1. What do you know about indexes?').waitFor();
+  await page.getByRole('button', { name: 'Answer and follow-ups' }).click();
+  await page.getByText('An example of their own.').waitFor();
+
+  await page.getByRole('button', { name: 'Propose questions' }).click();
+  await dialog.getByRole('textbox', { name: 'What they should be about' }).fill('indexes');
+  await dialog.getByRole('button', { name: 'Propose', exact: true }).click();
+  await dialog.getByText('1: asked before').waitFor();
+  await dialog.getByRole('button', { name: 'From the banks instead' }).click();
+  await proposed.getByRole('listitem').nth(9).waitFor();
+  expect(await dialog.getByText('A language model wrote these questions.', { exact: false }).count()).toBe(0);
+});

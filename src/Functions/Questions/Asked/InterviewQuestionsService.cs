@@ -109,25 +109,7 @@ public sealed class InterviewQuestionsService(IStore store, InterviewService int
         }
     }
 
-    private static AskedQuestion Whole(AskedEntry entry, Guid questionId, Guid? bankId)
-    {
-        var question = entry.Question(Guid.Empty, string.Empty, string.Empty, default);
-        return new AskedQuestion
-        {
-            QuestionId = questionId,
-            BankId = bankId,
-            Text = question.Text,
-            Type = question.Type,
-            Difficulty = question.Difficulty,
-            Skill = question.Skill,
-            ExpectedAnswer = question.ExpectedAnswer,
-            FollowUpQuestions = question.FollowUpQuestions,
-            EvaluationCriteria = question.EvaluationCriteria,
-            TimeLimitMinutes = question.TimeLimitMinutes,
-            Hints = question.Hints,
-            SampleAnswers = question.SampleAnswers,
-        };
-    }
+    private static AskedQuestion Whole(AskedEntry entry, Guid questionId, Guid? bankId) => AskedQuestion.Of(entry.Question(Guid.Empty, string.Empty, string.Empty, default), questionId, bankId);
 
     private async Task<IReadOnlyList<Write>> WritesAsync(Interview interview, Stored<InterviewQuestions>? current, InterviewQuestions asked, CancellationToken cancellationToken)
     {

@@ -2,36 +2,44 @@ using FluentValidation;
 using Interviews.Domain;
 using Interviews.Domain.Access;
 using Interviews.Domain.Directory;
-using Interviews.Domain.Documents;
+using Interviews.Domain.Evaluation;
+using Interviews.Domain.Evaluation.Answers;
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Questions;
 using Interviews.Domain.Questions.Generation;
+using Interviews.Domain.Questions.Proposals;
 using Interviews.Domain.Storage;
 using Interviews.Functions.Access;
 using Interviews.Functions.Http;
 using Interviews.Functions.Http.Requests;
 using Interviews.Functions.Interviews;
-using Interviews.Functions.Questions.Asked;
+using Interviews.Functions.Questions.Proposals;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Questions.Generation;
 
-/// <summary><c>POST /interviews/{id}/questions/generate</c>: proposes questions for an interview (REQ-QUE-02). Nothing is kept until somebody sets them.</summary>
-public sealed class GenerateQuestionsEndpoint(IStore store, InterviewService interviews, InterviewQuestionsService asked, QuestionOffers offers, ResumeReader resumes)
+/// <summary>
+/// <c>POST /interviews/{id}/questions/generate</c>: proposes questions for an interview (REQ-QUE-02), by a model where there is one, which takes a while; otherwise, or
+/// where that is asked for, drawn from the banks at once. Nothing is asked until somebody sets it.
+/// </summary>
+public sealed class GenerateQuestionsEndpoint(
+    IStore store,
+    InterviewService interviews,
+    ResumeReader resumes,
+    BankDraw draw,
+    ProposalRequests proposals,
+    ProposalReader reader,
+    IEnumerable<IEvaluator> evaluators,
+    IdempotentCreates creates)
 {
     [Function("GenerateQuestions")]
     [Allow(Roles.Recruiting | Role.Interviewer)]
-    public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/questions/generate")] HttpRequest request, Guid id, CancellationToken cancellationToken)
-    {
-        var body = await request.ReadAsync<Request>(cancellationToken);
-        return body.IsRefused
-            ? new ProblemResult(body.Refusal)
-            : Answer.Of(await GenerateAsync(request.Actor(), id, body.Value, cancellationToken), proposal => Answer.Ok(proposal));
-    }
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "interviews/{id:guid}/questions/generate")] HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        creates.RunAsync<Request>(request, (body, attempt) => GenerateAsync(request.Actor(), id, body, attempt, cancellationToken), cancellationToken);
 
-    private async Task<Result<object>> GenerateAsync(Actor actor, Guid id, Request body, CancellationToken cancellationToken)
+    private async Task<Result<Answer>> GenerateAsync(Actor actor, Guid id, Request body, IdempotentCreates.Attempt attempt, CancellationToken cancellationToken)
     {
         var read = await interviews.ReadAsync(actor, id, cancellationToken);
         if (read.IsRefused)
@@ -53,45 +61,32 @@ public sealed class GenerateQuestionsEndpoint(IStore store, InterviewService int
             return Refusal.Invalid("jobId", $"There is no job '{body.JobId}'.");
         }
 
-        var resume = body.UseResume == true ? await resumes.ReadAsync(interview, actor, cancellationToken) : null;
-        var wish = new QuestionWish(body.Count ?? QuestionWish.Usual, body.Seed ?? id.ToString())
+        var resume = body.UseResume == true ? await resumes.FindAsync(interview, actor, cancellationToken) : null;
+        var wish = new ProposalWish(
+            body.Count ?? QuestionWish.Usual,
+            [.. (body.Types ?? []).Distinct()],
+            body.Difficulty ?? interview.Details.Difficulty,
+            [.. body.FocusAreas ?? [], .. interview.Details.Tags],
+            job?.JobId,
+            body.UseResume == true,
+            resume?.DocumentId);
+        var by = Evaluator(body.Evaluator, await reader.CandidateAsync(interview, cancellationToken));
+        return by switch
         {
-            Types = [.. (body.Types ?? []).Distinct()],
-            Difficulty = body.Difficulty ?? interview.Details.Difficulty,
-            FocusAreas = [.. body.FocusAreas ?? [], .. interview.Details.Tags],
-            Job = string.Join('\n', [job?.Title, .. job?.ScorecardAttributes ?? [], .. interview.Rubric.Attributes.SelectMany(attribute => new[] { attribute.Key, attribute.Label })]),
-            Resume = resume?.Text.Text ?? string.Empty,
-            Without = await AskedAsync(interview, cancellationToken),
+            { IsRefused: true } => by.Refusal,
+            { Value: EvaluatorKind.Model } => await proposals.AskAsync(actor, id, wish, attempt, cancellationToken),
+            _ => Answer.Ok(await draw.ForAsync(actor, interview, job, resume, wish, body.Seed ?? id.ToString(), cancellationToken)),
         };
-        var drawn = QuestionDraw.From(await offers.ForAsync(actor, wish, cancellationToken), wish);
-        return View(interview, wish, drawn, body.UseResume == true ? ResumeView.Of(resume) : null);
     }
 
-    /// <summary>What the candidate was asked by any interview, and what this one asks already.</summary>
-    private async Task<IReadOnlySet<Guid>> AskedAsync(Interview interview, CancellationToken cancellationToken)
+    /// <summary>Nothing about a candidate who asked for people alone goes to a model (REQ-EVA-13). A draw judges nobody.</summary>
+    private Result<EvaluatorKind> Evaluator(EvaluatorKind? wanted, Candidate? candidate) => (wanted, evaluators.Any(), ProposalFacts.IsForPeopleAlone(candidate)) switch
     {
-        var before = interview.CandidateId is { } candidate
-            ? (await store.ReadAsync<AskedBefore>(interview.OrganizationId, AskedBefore.RecordId(candidate), cancellationToken))?.Value.Questions.Values.SelectMany(ids => ids)
-            : null;
-        var now = (await asked.FindAsync(interview.OrganizationId, interview.InterviewId, cancellationToken))?.Value.Questions.Select(question => question.QuestionId);
-        return new HashSet<Guid>([.. before ?? [], .. now ?? []]);
-    }
-
-    private static object View(Interview interview, QuestionWish wish, IReadOnlyList<AskedQuestion> drawn, ResumeView? resume) => new
-    {
-        interview.InterviewId,
-        evaluator = "embedded",
-        questions = drawn.Select((question, index) => InterviewQuestionsView.Item.Numbered(question, index + 1)),
-        reason = drawn.Count < wish.Count ? $"Only {drawn.Count} questions fit that this candidate was not asked before." : null,
-        resume,
+        (EvaluatorKind.Model, false, _) => new Refusal(RefusalCode.EvaluationNotConfigured, "No language model is configured here; questions are drawn from the banks."),
+        (EvaluatorKind.Model, _, true) => new Refusal(RefusalCode.InvalidTransition, "The candidate asked that people alone judge them; no model proposes questions for them."),
+        (not EvaluatorKind.Embedded, true, false) => EvaluatorKind.Model,
+        _ => EvaluatorKind.Embedded,
     };
-
-    /// <param name="State"><c>none</c> when there is no résumé; otherwise what became of reading it.</param>
-    private sealed record ResumeView(Guid? DocumentId, string State)
-    {
-        public static ResumeView Of((Guid DocumentId, DocumentText Text)? resume) =>
-            new(resume?.DocumentId, resume is { } read ? FieldNames.Camel(read.Text.State.ToString()) : "none");
-    }
 
     internal sealed record Request : RequestBody
     {
@@ -110,6 +105,9 @@ public sealed class GenerateQuestionsEndpoint(IStore store, InterviewService int
         public bool? UseResume { get; init; }
 
         public string? Seed { get; init; }
+
+        /// <summary>By default the model, where there is one.</summary>
+        public EvaluatorKind? Evaluator { get; init; }
     }
 
     internal sealed class Validator : AbstractValidator<Request>

@@ -11,22 +11,27 @@ public sealed class ResumeReader(IStore store, IBlobs blobs, IDocumentText texts
     /// <summary>In bytes: it is read whole, since what reads it goes back and forth.</summary>
     private const long Largest = 20 * 1024 * 1024;
 
-    /// <returns>The document, and its text; <c>null</c> when there is no résumé that the actor sees.</returns>
-    public async Task<(Guid DocumentId, DocumentText Text)?> ReadAsync(Interview interview, Actor actor, CancellationToken cancellationToken)
+    /// <returns><c>null</c> when there is no résumé that the actor sees.</returns>
+    public async Task<InterviewDocument?> FindAsync(Interview interview, Actor actor, CancellationToken cancellationToken)
     {
         var page = await store.QueryAsync(interview.OrganizationId, new DocumentsOfInterview(interview.InterviewId), DocumentLimits.MostEver, null, cancellationToken);
-        var newest = page.Items
+        return page.Items
             .Select(stored => stored.Value)
             .Where(document => document.DocumentKind == DocumentKind.Resume && DocumentAccess.Sees(interview, document, actor))
             .MaxBy(document => document.UploadedAt);
-        if (newest is null || await blobs.OpenReadAsync(newest.BlobName, cancellationToken) is not { } content)
+    }
+
+    /// <returns>Its text; <c>null</c> when it is gone.</returns>
+    public async Task<DocumentText?> ReadAsync(InterviewDocument document, CancellationToken cancellationToken)
+    {
+        if (await blobs.OpenReadAsync(document.BlobName, cancellationToken) is not { } content)
         {
             return null;
         }
 
         await using (content)
         {
-            return (newest.DocumentId, newest.Size > Largest ? DocumentText.Failed(DocumentTextState.TooLarge) : await ReadAsync(content, newest.ContentType, cancellationToken));
+            return document.Size > Largest ? DocumentText.Failed(DocumentTextState.TooLarge) : await ReadAsync(content, document.ContentType, cancellationToken);
         }
     }
 

@@ -23,6 +23,7 @@ const events = [
   'interview.no_show.undone',
   'interview.thank_you.sent',
   'interview.rating.received',
+  'interview.questions.proposal.requested',
   'interview.questions.set',
   'interview.document.added',
   'interview.document.removed',

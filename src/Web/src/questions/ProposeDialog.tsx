@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read, type Schema } from '../api/api';
@@ -7,8 +7,10 @@ import { Checkbox } from '../design/Checkbox';
 import { Dialog, DialogActions } from '../design/Dialog';
 import { Failure, Notice } from '../design/Notice';
 import { TextField } from '../design/TextField';
+import { listOf } from './lists';
+import { ProposalNotices } from './ProposalNotices';
 import styles from './Questions.module.css';
-import type { Asked } from './reads';
+import { type Asked, isWriting, proposalKey, useProposal } from './reads';
 
 type Properties = {
   readonly interviewId: string;
@@ -16,45 +18,50 @@ type Properties = {
   readonly onClose: () => void;
 };
 
-/** Questions that suit the job and, if wanted, the résumé. Nothing is asked before somebody takes it. */
+/** Questions that suit the job and, if wanted, the résumé: written by a model where there is one, or drawn from the banks. Nothing is asked before somebody takes it. */
 export function ProposeDialog({ interviewId, onTake, onClose }: Properties) {
   const { t } = useTranslation('questions');
+  const client = useQueryClient();
   const [focus, setFocus] = useState('');
   const [useResume, setUseResume] = useState(false);
   const [taken, setTaken] = useState<readonly string[]>([]);
   const propose = useMutation({
-    mutationFn: () =>
+    mutationFn: (evaluator: 'embedded' | null) =>
       read(
         api.POST('/interviews/{id}/questions/generate', {
           params: { path: { id: interviewId } },
-          body: {
-            useResume,
-            focusAreas: focus
-              .split(',')
-              .map((area) => area.trim())
-              .filter((area) => area !== ''),
-          },
+          body: { useResume, focusAreas: listOf(focus, ','), evaluator },
         }),
       ),
-    onSuccess: () => setTaken([]),
+    onSuccess: (answer) => {
+      setTaken([]);
+      if ('proposalId' in answer) {
+        client.setQueryData(proposalKey(interviewId, answer.proposalId), answer);
+      }
+    },
   });
-  const proposed = propose.data?.questions ?? [];
-  const resume = propose.data?.resume?.state;
+  const drawn = propose.data !== undefined && !('proposalId' in propose.data) ? propose.data : undefined;
+  const asked = propose.data !== undefined && 'proposalId' in propose.data ? propose.data : undefined;
+  const reading = useProposal(interviewId, asked?.proposalId);
+  const proposal = asked === undefined ? undefined : (reading.data ?? asked);
+  const proposed = (drawn ?? proposal)?.questions ?? [];
+  const resume = (drawn ?? proposal)?.resume?.state;
   return (
     <Dialog title={t('propose')} onClose={onClose} isWide>
       <form
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          propose.mutate();
+          propose.mutate(null);
         }}
       >
         <TextField label={t('focus')} hint={t('tagsHint')} value={focus} onChange={setFocus} maxLength={500} />
         <Checkbox isSelected={useResume} onChange={setUseResume}>
           {t('useResume')}
         </Checkbox>
-        <Failure error={propose.error} />
+        <Failure error={propose.error ?? reading.error} />
         {resume !== undefined && resume !== 'read' && <Notice tone="warn">{t(`resume.${resume}`)}</Notice>}
+        {proposal !== undefined && <ProposalNotices proposal={proposal} />}
         {proposed.length > 0 && (
           <ul className={styles.list} aria-label={t('proposed')}>
             {proposed.map(({ questionId, questionText }) => (
@@ -71,7 +78,12 @@ export function ProposeDialog({ interviewId, onTake, onClose }: Properties) {
         )}
         <DialogActions>
           <Button onPress={onClose}>{t('cancel', { ns: 'app' })}</Button>
-          <Button type="submit" look={proposed.length === 0 ? 'primary' : 'plain'} isDisabled={propose.isPending}>
+          {proposal !== undefined && (
+            <Button isDisabled={propose.isPending} onPress={() => propose.mutate('embedded')}>
+              {t('fromBanks')}
+            </Button>
+          )}
+          <Button type="submit" look={proposed.length === 0 ? 'primary' : 'plain'} isDisabled={propose.isPending || isWriting(proposal)}>
             {t('proposeNow')}
           </Button>
           {proposed.length > 0 && (
@@ -89,18 +101,7 @@ export function ProposeDialog({ interviewId, onTake, onClose }: Properties) {
   );
 }
 
-/** A question of a bank by its id; one that comes with the product as a whole. */
-function toAsk(question: Asked): Schema<'QuestionToAsk'> {
-  const { bankId, questionId, questionText, type, difficulty, skill, expectedAnswer, followUpQuestions, timeLimitMinutes } = question;
-  return bankId == null
-    ? {
-        questionText,
-        type,
-        difficulty: difficulty ?? null,
-        skill: skill ?? null,
-        expectedAnswer: expectedAnswer ?? null,
-        followUpQuestions,
-        timeLimitMinutes: timeLimitMinutes ?? null,
-      }
-    : { bankId, questionId };
+/** A question of a bank by its id; any other one as a whole. */
+function toAsk({ number: _, ...question }: Asked): Schema<'QuestionToAsk'> {
+  return question.bankId == null ? question : { bankId: question.bankId, questionId: question.questionId };
 }

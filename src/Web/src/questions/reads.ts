@@ -6,6 +6,8 @@ import { keyOf } from '../interviews/reads';
 export type Bank = Schema<'QuestionBank'>;
 export type Question = Schema<'Question'>;
 export type Asked = Schema<'AskedQuestion'>;
+export type Drawn = Schema<'ProposedQuestions'>;
+export type Proposal = Schema<'QuestionProposal'>;
 export type Difficulty = Schema<'Difficulty'>;
 export type QuestionType = Schema<'QuestionType'>;
 
@@ -18,6 +20,8 @@ export const banksKey = ['questionBanks'] as const;
 export const bankKey = (id: string) => [...banksKey, id] as const;
 
 export const askedKey = (interviewId: string) => [...keyOf(interviewId), 'questions'] as const;
+
+export const proposalKey = (interviewId: string, proposalId: string) => [...askedKey(interviewId), 'proposals', proposalId] as const;
 
 /** The banks that a text finds, page by page. */
 export const useBanks = (q: string) =>
@@ -73,3 +77,22 @@ export const useAsked = (id: string) =>
       return { ...asked, value: asked.value as Schema<'InterviewQuestions'> };
     },
   });
+
+const few = 2_000;
+
+/** What a model proposes; `undefined` for none. Read again while the model writes. */
+export const useProposal = (interviewId: string, proposalId: string | undefined) =>
+  useQuery({
+    queryKey: proposalKey(interviewId, proposalId ?? ''),
+    enabled: proposalId !== undefined,
+    queryFn: ({ signal }) =>
+      read(
+        api.GET('/interviews/{id}/questions/proposals/{proposalId}', {
+          params: { path: { id: interviewId, proposalId: proposalId ?? '' } },
+          signal,
+        }),
+      ),
+    refetchInterval: ({ state }) => (isWriting(state.data) ? few : false),
+  });
+
+export const isWriting = (proposal: Proposal | undefined) => proposal?.state === 'queued' || proposal?.state === 'running';
