@@ -16,7 +16,6 @@ internal static class NotificationsRegistration
     public static IServiceCollection AddNotifications(this IServiceCollection services, IConfiguration configuration) => services
         .AddEmail(configuration)
         .AddSingleton(NotificationSettings.Read(configuration))
-        .AddSingleton<MessageTemplates>()
         .AddSingleton<MessageComposer>()
         .AddSingleton<AddresseeResolver>()
         .AddSingleton<Notifier>()

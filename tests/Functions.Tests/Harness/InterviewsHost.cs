@@ -20,6 +20,10 @@ public sealed class InterviewsHost : IAsyncDisposable
     public static readonly DateTimeOffset Beginning = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     private readonly TemporaryFolder? _folder;
+
+    /// <summary>Those of all callers.</summary>
+    private readonly SocketsHttpHandler _connections = new() { AllowAutoRedirect = false, UseCookies = false };
+
     private FunctionsHost _host = null!;
     private ServiceProvider? _durable;
     private HttpClient _http = null!;
@@ -109,9 +113,10 @@ public sealed class InterviewsHost : IAsyncDisposable
             await _durable.DisposeAsync();
         }
 
+        _connections.Dispose();
         await _host.DisposeAsync();
         _folder?.Dispose();
     }
 
-    private HttpClient CreateClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _host.Address };
+    private HttpClient CreateClient() => new(_connections, disposeHandler: false) { BaseAddress = _host.Address };
 }

@@ -19,7 +19,7 @@ internal static class MailSamples
     public static readonly NotificationSettings Settings = new(UsesLanguageModel: false);
 
     /// <summary>Shared, because it compiles each template once.</summary>
-    public static readonly MessageComposer Composer = new(new MessageTemplates(), Links, Settings);
+    public static readonly MessageComposer Composer = new(Links, Settings);
 
     public static readonly InterviewTime Time = new(Instant.FromUtc(2026, 3, 9, 17, 0), 60, "America/Los_Angeles");
 

@@ -4,24 +4,24 @@ using Interviews.Domain.Notifications;
 
 namespace Interviews.Functions.Notifications.Templates;
 
-/// <summary>The templates of all messages, one for each kind and audience. Each is compiled once, when it is first used.</summary>
-public sealed class MessageTemplates
+/// <summary>The templates of all messages, one for each kind and audience. Each is compiled once in a process, when it is first used.</summary>
+public static class MessageTemplates
 {
     /// <summary>In UTF-16 code units. Longer subjects are cut: mail clients show much less, and some mail services reject more.</summary>
     public const int LongestSubject = 250;
 
     private static readonly string[] Partials = ["Candidate.Facts", "Internal.Facts", "Footer"];
 
-    private readonly Lazy<IHandlebars> _plain = new(() => CreateEnvironment("text", noEscape: true));
-    private readonly Lazy<IHandlebars> _html = new(() => CreateEnvironment("html", noEscape: false));
-    private readonly ConcurrentDictionary<(MessageKind, Audience), Lazy<Compiled>> _compiled = new();
-    private readonly Lock _compiling = new();
+    private static readonly Lazy<IHandlebars> _plain = new(() => CreateEnvironment("text", noEscape: true));
+    private static readonly Lazy<IHandlebars> _html = new(() => CreateEnvironment("html", noEscape: false));
+    private static readonly ConcurrentDictionary<(MessageKind, Audience), Lazy<Compiled>> _compiled = new();
+    private static readonly Lock _compiling = new();
 
     /// <summary>Whether messages of this kind are sent to this audience.</summary>
     public static bool Exists(MessageKind kind, Audience audience) => TemplateSource.Exists($"{audience}.{kind}");
 
     /// <exception cref="ArgumentOutOfRangeException">Messages of this kind are not sent to this audience.</exception>
-    internal RenderedMessage Render(MessageKind kind, Audience audience, IMessageModel model)
+    internal static RenderedMessage Render(MessageKind kind, Audience audience, IMessageModel model)
     {
         var message = _compiled.GetOrAdd((kind, audience), key => new Lazy<Compiled>(() => Compile(key.Item1, key.Item2))).Value;
         var subject = DisplayText.Truncate(DisplayText.CollapseWhiteSpace(message.Subject(model, null)), LongestSubject);
@@ -29,7 +29,7 @@ public sealed class MessageTemplates
         return new RenderedMessage(subject, message.Text(titled, null), message.Html(titled, null));
     }
 
-    private Compiled Compile(MessageKind kind, Audience audience)
+    private static Compiled Compile(MessageKind kind, Audience audience)
     {
         if (!Exists(kind, audience))
         {

@@ -48,7 +48,7 @@ public class MessageComposerTests
     [InlineData(false, false, false)]
     public void Compose_Scheduled_TellsTheCandidateOfAModelThatTakesPart(bool takesPart, bool humanOnly, bool told)
     {
-        var composer = new MessageComposer(new MessageTemplates(), MailSamples.Links, new NotificationSettings(takesPart));
+        var composer = new MessageComposer(MailSamples.Links, new NotificationSettings(takesPart));
         var facts = MailSamples.Facts() with { Candidate = new Candidate { CandidateId = "c-1", OrganizationId = MailSamples.Organization, HumanOnly = humanOnly } };
 
         var message = composer.Compose(MessageKind.Scheduled, facts, MailSamples.Kim, new EffectKey(MailSamples.InterviewId, 1, "scheduled@1", MailSamples.Kim.Key));
@@ -236,7 +236,7 @@ public class MessageComposerTests
     [MemberData(nameof(Messages))]
     public void Compose_WithoutADashboard_AnnouncesNoLink(MessageKind kind, Audience audience)
     {
-        var composer = new MessageComposer(new MessageTemplates(), new InterviewLinks(null), MailSamples.Settings);
+        var composer = new MessageComposer(new InterviewLinks(null), MailSamples.Settings);
         var message = composer.Compose(kind, MailSamples.Facts(), For(audience), new EffectKey(MailSamples.InterviewId, 1, "test", "p-1"));
 
         foreach (var sentence in new[] { "/interviews/", "See the interview", "See your interview", "Give your feedback", "Start it or report", "href=\"\"" })
@@ -264,13 +264,13 @@ public class MessageComposerTests
     {
         var candidates = CandidateModel.From(MessageKind.Scheduled, MailSamples.Facts(), MailSamples.Kim, MailSamples.Links, MailSamples.Settings);
 
-        Should.Throw<HandlebarsUndefinedBindingException>(() => new MessageTemplates().Render(MessageKind.Scheduled, Audience.Internal, candidates));
+        Should.Throw<HandlebarsUndefinedBindingException>(() => MessageTemplates.Render(MessageKind.Scheduled, Audience.Internal, candidates));
     }
 
     [Fact]
     public void Compose_InParallel_WritesTheSameAsAlone()
     {
-        var composer = new MessageComposer(new MessageTemplates(), MailSamples.Links, MailSamples.Settings);
+        var composer = new MessageComposer(MailSamples.Links, MailSamples.Settings);
         var key = new EffectKey(MailSamples.InterviewId, 1, "test", "p-1");
         var messages = Subjects.Select(row => (Kind: row.Data.Item1, Audience: row.Data.Item2)).ToList();
         var alone = messages.ConvertAll(each => Compose(each.Kind, each.Audience));
