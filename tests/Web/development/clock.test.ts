@@ -20,7 +20,7 @@ test('a visitor moves the clock to the next event and reads the mail that it sen
 
   await bar.getByRole('button', { name: 'Outbox' }).click();
   const outbox = page.getByRole('dialog', { name: 'Outbox' });
-  await outbox.getByRole('button', { name: /cara@mail\.example · Tue, Jan 7/ }).click();
+  await outbox.getByRole('button', { name: `${organization.cara.email} · Tue, Jan 7` }).click();
   const mail = outbox.frameLocator('iframe');
   await mail.getByText('Hello Cara Candidate').waitFor();
   await expect.poll(() => mail.locator('body').textContent()).toContain('Backend Engineer');

@@ -14,6 +14,7 @@ public sealed class ScriptTests
         "POST /interviews/{id}/evaluation",
         "POST /interviews/{id}/evaluation/review",
         "GET /interviews/{id}/questions/proposals/{proposalId}",
+        "POST /transcriptions",
 
         // What a link does is shown by SelfScheduleTests.
         "POST /interviews/{id}/self-schedule",
