@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Interviews.Crash.Tests.Model;
 using Interviews.Driving;
@@ -25,14 +26,20 @@ internal sealed class Storm(AppClient app, Line line, DateTimeOffset first)
     }
 
     /// <summary>All want at once; answers when each was answered.</summary>
-    public async Task<IReadOnlyList<Wish>> RunAsync(int crowd)
+    public Task<IReadOnlyList<Wish>> RunAsync(int crowd) => RunAsync(Enumerable.Range(0, crowd));
+
+    /// <summary>For when holds have run out: four more want slots that do not overlap, so that there are several winners, however much was only held before.</summary>
+    /// <param name="crowd">How many there were before.</param>
+    public Task<IReadOnlyList<Wish>> FollowAsync(int crowd) => RunAsync(Enumerable.Range(crowd, 4 * Ways).Where(number => number % Ways == 0));
+
+    private async Task<IReadOnlyList<Wish>> RunAsync(IEnumerable<int> numbers)
     {
-        var wishes = new Wish[crowd];
+        var wishes = new ConcurrentBag<Wish>();
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, crowd),
+            numbers,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-            async (number, _) => wishes[number] = new Wish(Candidate(number), await AskAsync(number)));
-        return wishes;
+            async (number, _) => wishes.Add(new Wish(Candidate(number), await AskAsync(number))));
+        return [.. wishes];
     }
 
     public static string Candidate(int number) => string.Create(CultureInfo.InvariantCulture, $"c-{number}");
