@@ -33,26 +33,39 @@ public sealed class EvaluationDrillTests
         using var app = new AppClient(supervisor.Address);
         var tally = new Tally();
         var line = new Line(app, supervisor, tally);
-        var paths = await AnswerAsync(line);
-
         var killing = supervisor.KillAsync(kills);
-        await Task.WhenAll(paths.Select(path => line.AskAsync(_recruiter, HttpMethod.Post, path, new { })));
-        var now = _start.AddHours(1);
-        while (!killing.IsCompleted || await CountDoneAsync(line, paths) < Responses)
+        var (interviews, now) = (0, _start);
+        do
         {
-            // A message whose function died comes again when its invisibility is over.
-            now = now.AddMinutes(1);
-            await line.AdvanceToAsync(now);
-            (now - _start).ShouldBeLessThan(TimeSpan.FromDays(30), "It does not come to an end.");
+            now = await EvaluateAsync(line, now);
+            interviews++;
         }
-
+        while (!killing.IsCompleted);
         await killing;
-        Console.WriteLine($"Evaluation: {supervisor.Kills} kills, {model.Requests} requests for {Responses} responses, {tally.LostAnswers} answers lost, SEED={seed}");
-        model.Charged.Count.ShouldBe(Responses);
+        Console.WriteLine($"Evaluation: {supervisor.Kills} kills, {model.Requests} requests for {interviews * Responses} responses, {tally.LostAnswers} answers lost, SEED={seed}");
+        model.Charged.Count.ShouldBe(interviews * Responses);
         model.Charged.Values.ShouldAll(bodies => bodies == 1);
         await supervisor.EndAsync();
         supervisor.Errors.ShouldBeEmpty();
         Directory.Delete(data, recursive: true);
+    }
+
+    /// <summary>Has the responses of one more interview evaluated.</summary>
+    /// <returns>Where the clock stands then.</returns>
+    private static async Task<DateTimeOffset> EvaluateAsync(Line line, DateTimeOffset now)
+    {
+        var begun = now = now.AddHours(1);
+        var paths = await AnswerAsync(line, begun);
+        await Task.WhenAll(paths.Select(path => line.AskAsync(_recruiter, HttpMethod.Post, path, new { })));
+        while (await CountDoneAsync(line, paths) < Responses)
+        {
+            // A message whose function died comes again when its invisibility is over.
+            now = now.AddMinutes(1);
+            await line.AdvanceToAsync(now);
+            (now - begun).ShouldBeLessThan(TimeSpan.FromDays(30), "It does not come to an end.");
+        }
+
+        return now;
     }
 
     private static Dictionary<string, string> Settings(ChargingModel model) => new()
@@ -65,17 +78,17 @@ public sealed class EvaluationDrillTests
     };
 
     /// <returns>Where the evaluation of each response is asked for.</returns>
-    private static async Task<IReadOnlyList<string>> AnswerAsync(Line line)
+    private static async Task<IReadOnlyList<string>> AnswerAsync(Line line, DateTimeOffset start)
     {
-        var scheduled = await line.AskAsync(
-            _recruiter, HttpMethod.Post, "interviews", new { type = "technical", scheduledAt = _start.AddHours(1), durationMinutes = 60, candidateId = _candidate.Subject });
+        var booking = new { type = "technical", scheduledAt = start, durationMinutes = 30, candidateId = _candidate.Subject };
+        var scheduled = await line.AskAsync(_recruiter, HttpMethod.Post, "interviews", booking, ("Idempotency-Key", $"interview at {start:O}"));
         var interview = scheduled.Reply.OrThrow("POST interview").Text("id");
-        await line.AdvanceToAsync(_start.AddHours(1));
+        await line.AdvanceToAsync(start);
         var paths = new List<string>();
         for (var number = 1; number <= Responses; number++)
         {
             var answer = new { questionText = $"Question {number}?", response = $"Answer {number}: it keeps its scope." };
-            var given = await line.AskAsync(_candidate, HttpMethod.Post, $"interviews/{interview}/responses", answer);
+            var given = await line.AskAsync(_candidate, HttpMethod.Post, $"interviews/{interview}/responses", answer, ("Idempotency-Key", $"answer {number} of {interview}"));
             paths.Add($"interviews/{interview}/responses/{given.Reply.OrThrow("POST response").Text("id")}/evaluate");
         }
 
