@@ -13,7 +13,7 @@ namespace Interviews.Functions.Tests.Http;
 public sealed class HostileBodyTests(Stage stage) : IClassFixture<Stage>
 {
     /// <summary><c>HOSTILE_BODIES</c> says how many are sent to each operation.</summary>
-    private static readonly int _bodies = Setting.Of("HOSTILE_BODIES", 25);
+    private static readonly int _bodies = Setting.Of("HOSTILE_BODIES", 60);
 
     private static readonly Replay _sameEveryTime = new(new Rnd(20260302), FSharpOption<int>.None);
 

@@ -42,6 +42,13 @@ test('a candidate practices on a phone: hints, feedback, a pause, the report, an
   await page.getByRole('button', { name: 'Ask the next question' }).tap();
   await page.getByRole('button', { name: 'Speak your answer' }).tap();
   await page.getByText('Recording…').waitFor();
+  await page.getByRole('link', { name: 'Practice' }).first().tap();
+  await page.getByRole('button', { name: 'New practice interview' }).waitFor();
+  await window.settled();
+  expect(window.calls, 'what was said before leaving').not.toContain('POST /api/transcriptions');
+  await page.goBack();
+  await page.getByRole('button', { name: 'Speak your answer' }).tap();
+  await page.getByText('Recording…').waitFor();
   await page.getByRole('button', { name: 'Stop speaking' }).tap();
   await expect.poll(() => page.getByRole('textbox', { name: 'Your answer' }).inputValue()).toBe('I asked them first.');
   await page.getByRole('button', { name: 'Send answer' }).tap();

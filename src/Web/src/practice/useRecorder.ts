@@ -1,20 +1,32 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Records what is said. It stops by itself when nobody shows it any more, and keeps nothing. */
+/** Records what is said. When nobody shows it any more it lets the microphone go, and what was said until then goes nowhere. */
 export function useRecorder(onRecorded: (recording: Blob) => void) {
   const recorder = useRef<MediaRecorder>(undefined);
   const [isRecording, setRecording] = useState(false);
   const [isRefused, setRefused] = useState(false);
-  useEffect(() => () => end(recorder.current), []);
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+      end(recorder.current?.stream);
+    };
+  }, []);
 
   async function start() {
     setRefused(false);
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+      if (!isShown.current) {
+        end(stream);
+        return;
+      }
       const pieces: Blob[] = [];
       const started = new MediaRecorder(stream);
       started.ondataavailable = ({ data }) => pieces.push(data);
-      started.onstop = () => onRecorded(new Blob(pieces, { type: started.mimeType }));
+      // It stops with its tracks, too.
+      started.onstop = () => isShown.current && onRecorded(new Blob(pieces, { type: started.mimeType }));
       started.start();
       recorder.current = started;
       setRecording(true);
@@ -25,9 +37,8 @@ export function useRecorder(onRecorded: (recording: Blob) => void) {
   }
 
   function stop() {
-    const started = recorder.current;
-    started?.stop();
-    end(started);
+    recorder.current?.stop();
+    end(recorder.current?.stream);
     setRecording(false);
   }
 
@@ -35,8 +46,8 @@ export function useRecorder(onRecorded: (recording: Blob) => void) {
 }
 
 /** Lets the microphone go. */
-function end(recorder: MediaRecorder | undefined) {
-  for (const track of recorder?.stream.getTracks() ?? []) {
+function end(stream: MediaStream | undefined) {
+  for (const track of stream?.getTracks() ?? []) {
     track.stop();
   }
 }
