@@ -215,7 +215,7 @@ internal sealed partial class Asker(Stage stage)
         var existing = (await admin.GetAsync("webhooks"))["items"].AsArray();
         return existing.Count > 0
             ? existing[0]!["id"]!.GetValue<string>()
-            : (await admin.PostAsync("webhooks", """{"url":"https://hooks.example.com/in"}""")).Text("id");
+            : (await admin.PostAsync("webhooks", Policy.All["CreateWebhook POST"].Body)).Text("id");
     }
 
     /// <summary>One that a recruiter makes by a POST to the list.</summary>

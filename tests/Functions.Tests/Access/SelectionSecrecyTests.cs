@@ -23,18 +23,19 @@ public sealed class SelectionSecrecyTests(Stage stage, SelectionSecrecyTests.Mar
     {
         var life = Policy.All[operation].Given ?? Life.Completed;
         var reads = operation.EndsWith(" GET", StringComparison.Ordinal);
+        var changes = !reads && Policy.All[operation].Given is not null;
         var given = default((Booked Booked, string Mark)?);
         foreach (var role in reads ? _readers : _writers)
         {
-            // Where nothing happened, the interview serves the next one too.
-            given ??= reads ? await marked.ReadAsync(life, MarkedAsync) : await MarkedAsync(life);
+            // Where nothing happened to it, the interview serves the next one too.
+            given ??= changes ? await MarkedAsync(life) : await marked.ReadAsync(life, MarkedAsync);
             var (booked, mark) = given.Value;
             using var caller = await stage.AsAsync(role, _asker.Subject(role, booked));
 
             var reply = await _asker.SendAsync(caller, operation, Policy.All[operation].Given is null ? null : booked, booked.CandidateId);
 
             reply.Content.ShouldNotContain(mark, Case.Insensitive, $"{role}: {reply.Status}");
-            given = reads || reply.Status >= 400 ? given : null;
+            given = !changes || reply.Status >= 400 ? given : null;
         }
     }
 
@@ -80,7 +81,7 @@ public sealed class SelectionSecrecyTests(Stage stage, SelectionSecrecyTests.Mar
         return (booked, mark);
     }
 
-    /// <summary>The interviews that reading operations share, by where they stand.</summary>
+    /// <summary>The interviews that are shared by operations that change none, by where they stand.</summary>
     public sealed class Marked
     {
         private readonly Dictionary<Life, Task<(Booked Booked, string Mark)>> _interviews = [];

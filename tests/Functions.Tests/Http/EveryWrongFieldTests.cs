@@ -140,7 +140,7 @@ public sealed class EveryWrongFieldTests(Stage stage) : IClassFixture<Stage>
     private async Task<string> WebhookAsync()
     {
         using var admin = await stage.AsAsync("admin");
-        return $"webhooks/{(await admin.PostAsync("webhooks", """{"url":"https://hooks.example.com/in"}""")).Text("id")}";
+        return $"webhooks/{(await admin.PostAsync("webhooks", """{"url":"https://hooks.example.com/in","events":["interview.evaluated"]}""")).Text("id")}";
     }
 
     private async Task<string> TokenAsync()

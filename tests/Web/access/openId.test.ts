@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import Provider from 'oidc-provider';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect, Window } from '../harness/browser';
+import { launched, Window } from '../harness/browser';
 import { freePort, OwnHost } from '../harness/host';
 import { Organization } from '../harness/organization';
 import { paths } from '../harness/paths';
@@ -70,13 +70,12 @@ beforeAll(async () => {
       // The provider's tokens are of the system's time.
       CLOCK: 'system',
     }),
-    connect(),
+    launched(),
   ]);
   organization = await Organization.make(host);
 });
 
 afterAll(async () => {
-  await browser?.close();
   await host?.stop();
   issuer?.close();
   rmSync(pages, { recursive: true, force: true });

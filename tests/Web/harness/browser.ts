@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, type BrowserServer, chromium, type Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Host, Person } from './host';
 import { paths } from './paths';
 
@@ -28,9 +28,9 @@ async function axeRun(options: object): Promise<string[]> {
   );
 }
 
-/** Debian's Chromium, kept from calling home. */
-export async function launch(): Promise<BrowserServer> {
-  return await chromium.launchServer({
+/** Debian's Chromium, kept from calling home: one for all files of a worker, which ends it. */
+export function launched(): Promise<Browser> {
+  browser ??= chromium.launch({
     executablePath: paths.chromium,
     args: [
       '--no-sandbox',
@@ -44,15 +44,17 @@ export async function launch(): Promise<BrowserServer> {
       '--process-per-site',
       '--in-process-gpu',
       '--disable-features=SpareRendererForSitePerProcess',
+      // No page is open for long enough to gain from compiling its script better.
+      '--js-flags=--no-opt --no-maglev',
       // Its microphone beeps, and is every page's.
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
     ],
   });
+  return browser;
 }
 
-/** The browser that all files share; closing it closes the windows of this file. */
-export const connect = async (): Promise<Browser> => await chromium.connect(inject('browser'));
+let browser: Promise<Browser> | undefined;
 
 /** What a browser in Berlin that speaks English is like. */
 export const contextOf = async (browser: Browser, host: Host, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
@@ -120,12 +122,22 @@ export class Window {
     return this.page;
   }
 
-  /** Waits until nothing is asked for any more and what was answered is shown. */
+  /** Goes on to another page as a link in the pages does, which loads nothing anew. */
+  async follow(path: string): Promise<Page> {
+    await this.page.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, path);
+    await this.settled();
+    return this.page;
+  }
+
+  /** Waits until nothing is asked for any more and what was answered is shown: what React has yet to render comes before an idle moment, however busy the machine is. */
   async settled(): Promise<void> {
-    const painted = () => this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const idle = () => this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))));
     do {
       await expect.poll(() => this.#underWay).toBe(0);
-      await painted();
+      await idle();
     } while (this.#underWay > 0 || (await this.page.locator('[aria-busy="true"]').count()) > 0);
   }
 

@@ -1,28 +1,21 @@
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { launch } from './browser';
 import { OwnHost } from './host';
 import { paths } from './paths';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where the browser takes commands. */
-    browser: string;
     /** Where the system answers. */
     host: string;
   }
 }
 
-/** One browser for all files, and one system for those that leave its clock alone. */
+/** One system for all files that leave its clock alone. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   expectPrerequisites();
-  const [browser, host] = await Promise.all([launch(), OwnHost.start()]);
-  project.provide('browser', browser.wsEndpoint());
+  const host = await OwnHost.start();
   project.provide('host', host.url);
-  return async () => {
-    await browser.close();
-    await host.stop();
-  };
+  return async () => await host.stop();
 }
 
 /** What the tests need is built and installed before; says which of it is missing. */

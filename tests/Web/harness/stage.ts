@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-import { connect, contextOf, Window } from './browser';
+import { contextOf, launched, Window } from './browser';
 import { Host, OwnHost, type Person } from './host';
 
 /** What the tests of a file play on. */
@@ -30,13 +30,13 @@ function stageOn<THost extends Host>(find: () => Promise<THost>): Stage<THost> {
   let context: BrowserContext | undefined;
   const windows: Window[] = [];
   beforeAll(async () => {
-    [host, browser] = await Promise.all([find(), connect()]);
+    [host, browser] = await Promise.all([find(), launched()]);
     context = await contextOf(browser, host);
   });
   afterEach(async () => {
     await Promise.all(windows.splice(0).map((window) => window.close()));
   });
-  afterAll(async () => await browser?.close());
+  afterAll(async () => await context?.close());
   return {
     get host() {
       return host as THost;

@@ -51,7 +51,8 @@ async function everythingFor(person: Person, id: string): Promise<ReadonlyMap<st
         '/people/:id': 'ivan',
         '/jobs/:id': 'backend',
       }[route] ?? 'none';
-    const page = await window.go(route.replace(/:(id|bankId|token)/, of));
+    const path = route.replace(/:(id|bankId|token)/, of);
+    const page = read.size === 0 ? await window.go(path) : await window.follow(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await window.settled();
     let text = (await page.locator('body').textContent()) ?? '';

@@ -50,7 +50,7 @@ internal sealed class Population(Stage stage)
         _ids.Add(bank);
         _ids.Add((await recruiter.PostAsync($"interviews/question-banks/{bank}/questions", """{"questionText":"What is a closure?"}""")).Text("id"));
         using var admin = await stage.AsAsync("admin");
-        _ids.Add((await admin.PostAsync("webhooks", """{"url":"https://hooks.example.com/in"}""")).Text("id"));
+        _ids.Add((await admin.PostAsync("webhooks", """{"url":"https://hooks.example.com/in","events":["interview.evaluated"]}""")).Text("id"));
         await FillElsewhereAsync();
     }
 
@@ -68,7 +68,7 @@ internal sealed class Population(Stage stage)
             (await admin.PutAsync($"jobs/{job}", $$"""{"title":"{{Mark}}","scorecardAttributes":["{{Mark}}"]}""")).ShouldBeAccepted();
         }
 
-        (await admin.PostAsync("webhooks", $$"""{"url":"https://hooks.example.com/in","description":"{{Mark}}"}""")).ShouldBeAccepted();
+        (await admin.PostAsync("webhooks", $$"""{"url":"https://hooks.example.com/in","description":"{{Mark}}","events":["interview.evaluated"]}""")).ShouldBeAccepted();
         var bank = await admin.PostAsync("interviews/question-banks", $$"""{"name":"{{Mark}}","isPublic":true}""");
         _ids.Add(bank.Text("id"));
         _ids.Add((await admin.PostAsync($"interviews/question-banks/{bank.Text("id")}/questions", $$"""{"questionText":"{{Mark}}"}""")).Text("id"));

@@ -1,0 +1,1 @@
+// Azurite asks for it when it starts, and for nothing in it.
