@@ -41,6 +41,7 @@ bench: web ## The measurements of bench/README.md
 	@dotnet run --project bench/Benchmarks -c Release -v quiet
 
 pictures: web build ## The pictures of the README, taken anew
+	@dotnet build tests/Hosts -c $(CONFIGURATION) -v quiet --nologo -clp:NoSummary
 	@cd tests/Web && PICTURES=../../docs/images npx vitest run pictures
 
 format: ## Formats the code

@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { paths } from './paths';
 
 /** A Monday morning, 09:00 in Berlin: where the virtual clock of every host begins. */
@@ -81,47 +81,26 @@ export class Host {
 
 /** The whole system on a port and in a data folder of its own, on a virtual clock that only tests move. */
 export class OwnHost extends Host {
-  readonly #process: ChildProcess;
+  readonly #hosts: string;
   readonly #data: string;
 
-  private constructor(url: string, process: ChildProcess, data: string) {
+  private constructor(url: string, hosts: string, data: string) {
     super(url);
-    this.#process = process;
+    this.#hosts = hosts;
     this.#data = data;
   }
 
   /** @param settings Further settings of the system, such as `Access__Issuers__Main__Issuer`. */
-  static async start(settings: Readonly<Record<string, string>> = {}): Promise<OwnHost> {
+  static async start(settings: Readonly<Record<string, string>> = {}, hosts = inject('hosts')): Promise<OwnHost> {
     const [port, data] = [settings.PORT ?? String(await freePort()), mkdtempSync(join(tmpdir(), 'interviews-web-'))];
     const url = `http://localhost:${port}`;
-    const child = spawn('dotnet', ['exec', paths.system], {
-      env: {
-        ...process.env,
-        // It does not live long enough to gain from compiling anything again.
-        DOTNET_TC_CallCounting: '0',
-        PORT: port,
-        DATA: data,
-        CLOCK: 'virtual',
-        CLOCK_START: beginning,
-        PAGES: paths.pages,
-        Dashboard__Url: url,
-        ...settings,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let said = '';
-    await new Promise<void>((resolve, reject) => {
-      const hear = (text: Buffer) => {
-        said += text.toString();
-        if (said.includes('Listening on')) {
-          resolve();
-        }
-      };
-      child.stdout?.on('data', hear);
-      child.stderr?.on('data', hear);
-      child.on('exit', (code) => reject(new Error(`The system ended with ${code}: ${said}`)));
-    });
-    return new OwnHost(url, child, data);
+    const all = { PORT: port, DATA: data, CLOCK: 'virtual', CLOCK_START: beginning, PAGES: paths.pages, Dashboard__Url: url, ...settings };
+    await new Host(hosts).request(
+      'POST',
+      '/',
+      Object.entries(all).map(([name, value]) => `${name.replaceAll('__', ':')}=${value}`),
+    );
+    return new OwnHost(url, hosts, data);
   }
 
   /** Moves the virtual clock on by an ISO 8601 duration; what falls due has happened when it returns. */
@@ -130,9 +109,7 @@ export class OwnHost extends Host {
   }
 
   async stop(): Promise<void> {
-    const ended = new Promise((resolve) => this.#process.once('close', resolve));
-    this.#process.kill('SIGTERM');
-    await ended;
+    await new Host(this.#hosts).request('DELETE', `/${new URL(this.url).port}`);
     rmSync(this.#data, { recursive: true, force: true });
   }
 }

@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { inject } from 'vitest';
 
 type Sent = { readonly messages: readonly { readonly content: string | readonly { readonly text: string }[] }[] };
 
@@ -28,21 +26,15 @@ const heard = {
  */
 export class Model {
   readonly #server: Server;
-  readonly #data: string;
   readonly #port: number;
 
-  private constructor(server: Server, data: string, port: number) {
+  private constructor(server: Server, port: number) {
     this.#server = server;
-    this.#data = data;
     this.#port = port;
   }
 
   static async start(): Promise<Model> {
-    const data = mkdtempSync(join(tmpdir(), 'interviews-model-'));
-    const [key, certificate] = [join(data, 'key.pem'), join(data, 'certificate.pem')];
-    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
-    const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '3650', ...subject, '-keyout', key, '-out', certificate];
-    execFileSync('openssl', made, { stdio: 'ignore' });
+    const { key, certificate } = inject('certificate');
     const server = createServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (request, response) => {
       let text = '';
       request.on('data', (piece: Buffer) => {
@@ -55,7 +47,7 @@ export class Model {
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const address = server.address();
-    return new Model(server, data, typeof address === 'object' && address !== null ? address.port : 0);
+    return new Model(server, typeof address === 'object' && address !== null ? address.port : 0);
   }
 
   /** What the system is to be started with, so that it asks this model. */
@@ -65,14 +57,12 @@ export class Model {
       Evaluation__Deployment: 'gpt-test',
       Evaluation__SpeechDeployment: 'whisper',
       Evaluation__ApiKey: 'key',
-      SSL_CERT_FILE: join(this.#data, 'certificate.pem'),
     };
   }
 
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((closed) => this.#server.close(closed));
-    rmSync(this.#data, { recursive: true, force: true });
   }
 }
 

@@ -72,7 +72,7 @@ export class Organization {
 
   /** An interview of Cara with Ivan for the job, unless the body says otherwise. @param at An instant or, in Berlin, a local time. */
   async schedule(at: string, body: Readonly<Record<string, unknown>> = {}): Promise<{ id: string; scheduledAt: string }> {
-    return await this.#host.as(this.rita, 'POST', '/interviews', {
+    const scheduled = await this.#host.as<{ id: string; scheduledAt: string }>(this.rita, 'POST', '/interviews', {
       type: 'technical',
       candidateId: 'cara',
       jobId: 'backend',
@@ -82,5 +82,8 @@ export class Organization {
       interviewers: [{ id: 'ivan', seat: 'lead' }],
       ...body,
     });
+    // What follows from it has happened when a page looks: its plan, its mails.
+    await this.#host.settle();
+    return scheduled;
   }
 }

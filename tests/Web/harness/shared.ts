@@ -1,27 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import type { TestProject } from 'vitest/node';
+import { type Certificate, makeCertificate } from './certificate';
 import { OwnHost } from './host';
 import { paths } from './paths';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where the system answers. */
+    /** Where systems are started and ended. */
+    hosts: string;
+    /** Where the shared system answers. */
     host: string;
+    /** What systems believe when they are shown it. */
+    certificate: Certificate;
   }
 }
 
-/** One system for all files that leave its clock alone. */
+/** One process for all systems, and one system for all files that leave its clock alone. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   expectPrerequisites();
-  const host = await OwnHost.start();
+  const { key, certificate, remove } = makeCertificate();
+  const program = spawn('dotnet', ['exec', paths.hosts], {
+    env: { ...process.env, SSL_CERT_FILE: certificate },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const hosts = await addressOf(program);
+  const host = await OwnHost.start({}, hosts);
+  project.provide('hosts', hosts);
   project.provide('host', host.url);
-  return async () => await host.stop();
+  project.provide('certificate', { key, certificate });
+  return async () => {
+    await host.stop();
+    const ended = new Promise((resolve) => program.once('close', resolve));
+    program.kill('SIGTERM');
+    await ended;
+    remove();
+  };
+}
+
+/** What it says that it listens on. */
+function addressOf(program: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    program.once('exit', (code) => reject(new Error(`${paths.hosts} ended with ${code}`)));
+    createInterface(program.stdout as NodeJS.ReadableStream).on('line', (line) => {
+      const [, address] = /^Listening on (.+)$/.exec(line) ?? [];
+      if (address !== undefined) {
+        resolve(address);
+      }
+    });
+  });
 }
 
 /** What the tests need is built and installed before; says which of it is missing. */
 function expectPrerequisites(): void {
   for (const [what, path, how] of [
-    ['the system', paths.system, 'dotnet build src/Standalone -c Release'],
+    ['the system', paths.hosts, 'dotnet build tests/Hosts -c Release'],
     ['the demo organization', paths.demo, 'dotnet build tools/Demo -c Release'],
     ['the pages', paths.pages, 'npm run build -w @interviews/web'],
     ['Chromium', paths.chromium, 'apt-get install chromium-headless-shell, or CHROMIUM=<path>'],

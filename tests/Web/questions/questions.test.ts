@@ -46,6 +46,10 @@ test('a bank is filled from a file, and an interview asks from it', async () => 
   await page.getByText('Only 2 questions fit.').waitFor();
   await window.expectAccessible();
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Delete: What is\s+hoisting\?$/ }).click();
+  await page.getByRole('dialog', { name: 'Delete the question' }).waitFor();
+  await window.expectAccessible();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Delete the bank' }).click();
   await window.expectAccessible();
   await page.keyboard.press('Escape');
