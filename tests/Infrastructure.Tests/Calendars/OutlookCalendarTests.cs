@@ -189,7 +189,7 @@ public sealed class OutlookCalendarTests
     [Fact]
     public async Task BrokenConnectionAndSilence_AreTriedAgain()
     {
-        var settings = new OutlookSettings("hr@acme.example", "https://graph.microsoft.com/v1.0") { Timeout = Duration.FromMilliseconds(200) };
+        var settings = new OutlookSettings("hr@acme.example", "https://graph.microsoft.com/v1.0") { Timeout = Duration.FromSeconds(1) };
         var graph = new ScriptedGraph(ScriptedGraph.Broken, ScriptedGraph.Silence, ScriptedGraph.Answer(200, ScriptedGraph.Event));
 
         (await graph.Calendar(settings).UpsertAsync(_wanted, _known, CancellationToken.None)).ShouldBeOfType<CalendarOutcome.Written>();

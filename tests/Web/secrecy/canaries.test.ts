@@ -61,6 +61,8 @@ async function everythingFor(person: Person, id: string): Promise<ReadonlyMap<st
       await window.settled();
       text += await page.locator('body').textContent();
     }
+    // It is the next page, and not still the one before.
+    expect(text).not.toBe([...read.values()].at(-1));
     read.set(route, text);
   }
   await window.close();
