@@ -223,4 +223,7 @@ internal sealed record Policy(Life? Given, string? Body, string Answers)
         ["Docs GET"] = new(null, null, Anybody),
         ["DocsAsset GET"] = new(null, null, Anybody),
     };
+
+    /// <summary>Whether it may change the interview that it is about; what reads, or is about none, changes none.</summary>
+    public static bool ChangesAnInterview(string operation) => !operation.EndsWith(" GET", StringComparison.Ordinal) && All[operation].Given is not null;
 }

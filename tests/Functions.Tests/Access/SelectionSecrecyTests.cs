@@ -23,7 +23,7 @@ public sealed class SelectionSecrecyTests(Stage stage, SelectionSecrecyTests.Mar
     {
         var life = Policy.All[operation].Given ?? Life.Completed;
         var reads = operation.EndsWith(" GET", StringComparison.Ordinal);
-        var changes = !reads && Policy.All[operation].Given is not null;
+        var changes = Policy.ChangesAnInterview(operation);
         var given = default((Booked Booked, string Mark)?);
         foreach (var role in reads ? _readers : _writers)
         {
@@ -35,6 +35,7 @@ public sealed class SelectionSecrecyTests(Stage stage, SelectionSecrecyTests.Mar
             var reply = await _asker.SendAsync(caller, operation, Policy.All[operation].Given is null ? null : booked, booked.CandidateId);
 
             reply.Content.ShouldNotContain(mark, Case.Insensitive, $"{role}: {reply.Status}");
+            await ShouldStillBeThereAsync(booked, mark, changes);
             given = !changes || reply.Status >= 400 ? given : null;
         }
     }
@@ -68,6 +69,16 @@ public sealed class SelectionSecrecyTests(Stage stage, SelectionSecrecyTests.Mar
         using var caller = await stage.AsAsync(role, _asker.Subject(role, booked));
 
         (await caller.GetAsync($"candidates/{booked.CandidateId}/selection-data")).Content.ShouldContain(mark);
+    }
+
+    /// <summary>An interview that others share keeps what they look for.</summary>
+    private async Task ShouldStillBeThereAsync(Booked booked, string mark, bool isItsOwn)
+    {
+        if (!isItsOwn)
+        {
+            using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+            (await candidate.GetAsync($"candidates/{booked.CandidateId}/selection-data")).Content.ShouldContain(mark);
+        }
     }
 
     /// <summary>An interview of a candidate who said something that nobody else says.</summary>

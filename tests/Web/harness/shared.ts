@@ -25,6 +25,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     env: { ...process.env, SSL_CERT_FILE: certificate },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // Also when what follows fails.
+  process.once('exit', () => program.kill());
   const hosts = await addressOf(program);
   const host = await OwnHost.start({}, hosts);
   project.provide('hosts', hosts);
