@@ -10,7 +10,8 @@ import { chooseTheme, chosenTheme } from './design/theme';
 import { startWords } from './words/words';
 
 chooseTheme(chosenTheme());
-const words = startWords().then(() => prepare(location.pathname));
+const words = startWords();
+prepare(location.pathname);
 const [config] = await Promise.all([readConfig(), words]);
 sendTo(config.api);
 createRoot(document.getElementById('root') as HTMLElement).render(<App config={config} />);

@@ -15,15 +15,18 @@ import { type Session, SessionContext } from './session';
 const PersonPicker = lazy(() => import('./PersonPicker').then((module) => ({ default: module.PersonPicker })));
 
 /** What is inside is for people who are signed in; others are led to where they can. */
-export function SignedIn({ config, children }: { readonly config: Config; readonly children: ReactNode }) {
+export function SignedIn({ config, ...inside }: Inside & { readonly config: Config }) {
   return 'development' in config.signIn ? (
-    <SignedInAsPicked organizationId={config.signIn.development.organizationId}>{children}</SignedInAsPicked>
+    <SignedInAsPicked organizationId={config.signIn.development.organizationId} {...inside} />
   ) : (
-    <SignedInByIssuer config={config}>{children}</SignedInByIssuer>
+    <SignedInByIssuer config={config} {...inside} />
   );
 }
 
-function SignedInAsPicked({ organizationId, children }: { readonly organizationId: string; readonly children: ReactNode }) {
+/** What is inside, and what is told, before it is shown, of who comes in and to which path. It stays the same function. */
+type Inside = { readonly children: ReactNode; readonly onEnter: (session: Session, path: string) => void };
+
+function SignedInAsPicked({ organizationId, onEnter, children }: Inside & { readonly organizationId: string }) {
   const [session, setSession] = useState<Session>();
   const [person, setPerson] = useState(pickedPerson);
   const choose = useCallback((next: Person | undefined): void => {
@@ -41,7 +44,9 @@ function SignedInAsPicked({ organizationId, children }: { readonly organizationI
       const [token] = await Promise.all([tokenOf(person), startClock()]);
       if (isCurrent) {
         authorizeBy(async () => token);
-        setSession({ ...claimsOf(token), signOut: () => choose(undefined) });
+        const entered = { ...claimsOf(token), signOut: () => choose(undefined) };
+        onEnter(entered, location.pathname + location.search);
+        setSession(entered);
       }
     };
     // Whoever cannot be signed in is to pick again, where it is said why.
@@ -49,7 +54,7 @@ function SignedInAsPicked({ organizationId, children }: { readonly organizationI
     return () => {
       isCurrent = false;
     };
-  }, [person, choose]);
+  }, [person, choose, onEnter]);
 
   if (person === undefined) {
     return <PersonPicker organizationId={organizationId} onPick={choose} />;
@@ -57,7 +62,7 @@ function SignedInAsPicked({ organizationId, children }: { readonly organizationI
   return session === undefined ? <Waiting /> : <SessionContext value={session}>{children}</SessionContext>;
 }
 
-function SignedInByIssuer({ config, children }: { readonly config: Config; readonly children: ReactNode }) {
+function SignedInByIssuer({ config, onEnter, children }: Inside & { readonly config: Config }) {
   const { t } = useTranslation('access');
   const [session, setSession] = useState<Session>();
   const [failed, setFailed] = useState(false);
@@ -80,14 +85,16 @@ function SignedInByIssuer({ config, children }: { readonly config: Config; reado
       const token = await issuer.token();
       if (isCurrent && token !== undefined) {
         authorizeBy(() => issuer.token());
+        const entered = { ...claimsOf(token, config.signIn.claims), signOut: () => void issuer.signOut() };
+        onEnter(entered, path);
         setBack(path);
-        setSession({ ...claimsOf(token, config.signIn.claims), signOut: () => void issuer.signOut() });
+        setSession(entered);
       }
     })().catch(() => isCurrent && setFailed(true));
     return () => {
       isCurrent = false;
     };
-  }, [config, attempt]);
+  }, [config, attempt, onEnter]);
 
   if (failed) {
     return (

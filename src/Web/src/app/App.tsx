@@ -4,13 +4,16 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { SignedIn } from '../access/SignedIn';
+import type { Session } from '../access/session';
 import { queries } from '../api/queries';
 import { Waiting } from '../design/Notice';
 import { Toasts } from '../design/Toasts';
 import { localeOf } from '../words/words';
 import type { Config } from './config';
-import { openPages } from './pages';
+import { openPages, readAhead } from './pages';
 import { Shell } from './Shell';
+
+const enter = ({ roles }: Session, path: string) => readAhead(path, roles);
 
 /** Everything: pages that a link opens to anybody, and the rest for people who are signed in. */
 export function App({ config }: { readonly config: Config }) {
@@ -27,7 +30,7 @@ export function App({ config }: { readonly config: Config }) {
               <Route
                 path="*"
                 element={
-                  <SignedIn config={config}>
+                  <SignedIn config={config} onEnter={enter}>
                     <Shell isDevelopment={'development' in config.signIn} />
                   </SignedIn>
                 }

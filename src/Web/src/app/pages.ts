@@ -3,7 +3,11 @@ import { type ComponentType, lazy } from 'react';
 import { matchPath } from 'react-router';
 import type { Role } from '../access/session';
 
-type Module = { readonly default: ComponentType };
+type Module = {
+  readonly default: ComponentType;
+  /** Begins to read what the page shows first. */
+  readonly readAhead?: (search: URLSearchParams) => void;
+};
 
 /** A page, and who it is for. */
 export type PageRoute = {
@@ -12,16 +16,18 @@ export type PageRoute = {
   readonly Page: ComponentType;
   /** Loads the page and its words, so that they are there when it is shown. */
   readonly prepare: () => void;
+  readonly readAhead: (search: URLSearchParams) => void;
 };
 
 /** @param words The catalog of the page, beside those that it shares. */
-function from(words: string, load: () => Promise<Module>): Pick<PageRoute, 'Page' | 'prepare'> {
+function from(words: string, load: () => Promise<Module>): Pick<PageRoute, 'Page' | 'prepare' | 'readAhead'> {
   return {
     Page: lazy(load),
     prepare: () => {
       void load();
       void i18next.loadNamespaces(words as Namespace);
     },
+    readAhead: (search) => void load().then((module) => module.readAhead?.(search)),
   };
 }
 
@@ -78,9 +84,21 @@ export const places = [
   { path: '/practice', word: 'practice', roles: candidates },
 ] as const satisfies readonly { path: string; word: string; roles: readonly Role[] }[];
 
+const at = <T extends { readonly path: string }>(routes: readonly T[], pathname: string): T | undefined =>
+  routes.find(({ path }) => matchPath(path, pathname) !== null);
+
 /** Begins to load what the address leads to, while it is still found out who is signed in. */
 export function prepare(pathname: string): void {
-  [...openPages, ...pages].find(({ path }) => matchPath(path, pathname) !== null)?.prepare();
+  at<Omit<PageRoute, 'roles'>>([...openPages, ...pages], pathname)?.prepare();
+}
+
+/** Begins to read what the address leads to, while it is not yet shown. Nothing is read of a page that is for others. */
+export function readAhead(path: string, roles: readonly Role[]): void {
+  const { pathname, search } = new URL(path, location.origin);
+  const page = at(pages, pathname === '/' ? homeOf(roles) : pathname);
+  if (page?.roles.some((role) => roles.includes(role))) {
+    page.readAhead(new URLSearchParams(search));
+  }
 }
 
 /** Where somebody begins. */

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, read, type Schema } from '../api/api';
 import { byCursor, type Page } from '../api/pages';
+import { queries } from '../api/queries';
 import { type Entry, entriesOf, type Kind, nameOf } from './entries';
 import { usePaused } from './usePaused';
 
@@ -22,6 +23,12 @@ const firstJobs = {
   queryFn: ({ signal }: { readonly signal: AbortSignal }) => read(api.GET('/jobs', { params: { query: few }, signal })),
   staleTime: 5 * minutes,
 };
+
+/** Begins to read the first people and jobs, which most pages name. */
+export function readDirectoryAhead(): void {
+  void queries.prefetchQuery(firstPeople);
+  void queries.prefetchQuery(firstJobs);
+}
 
 /** The first people of the directory, by name. */
 export function usePeople(): readonly Named<Schema<'Person'>>[] {

@@ -1,5 +1,5 @@
 import { MoreVertical } from 'lucide-react';
-import { Fragment } from 'react';
+import { Fragment, memo, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { itemsOf } from '../api/pages';
@@ -7,7 +7,7 @@ import { Button } from '../design/Button';
 import { Menu } from '../design/Menu';
 import { Empty, Failure, Waiting } from '../design/Notice';
 import { useJobTitle } from '../directory/reads';
-import { useFormats } from '../time/format';
+import { type Formats, useFormats } from '../time/format';
 import { useZone } from '../time/zone';
 import { actionsOf, type RowAction } from './actions/actionsOf';
 import styles from './Dashboard.module.css';
@@ -18,11 +18,13 @@ import { StatusBadge } from './StatusBadge';
 
 type OnAction = (interview: Interview, action: RowAction) => void;
 
+const columns = ['scheduledAt', 'candidate', 'job', 'type', 'interviewers', 'status'] as const;
+
+type Column = (typeof columns)[number];
+
 /** The interviews that the filters find, by day, page after page. */
 export function InterviewList({ filters, onAction }: { readonly filters: Filters; readonly onAction: OnAction }) {
   const { t } = useTranslation('interviews');
-  const zone = useZone();
-  const written = useFormats();
   const list = useInterviews(filters);
   const interviews = itemsOf(list.data?.pages);
   if (list.isPending) {
@@ -38,14 +40,15 @@ export function InterviewList({ filters, onAction }: { readonly filters: Filters
       </Empty>
     );
   }
+  const fields = Object.fromEntries(columns.map((column) => [column, t(`field.${column}`)])) as Readonly<Record<Column, string>>;
   return (
     <div className={styles.list} aria-busy={list.isPlaceholderData}>
       <table className={styles.table}>
         <thead>
           <tr>
-            {(['scheduledAt', 'candidate', 'job', 'type', 'interviewers', 'status'] as const).map((field) => (
-              <th key={field} scope="col">
-                {t(`field.${field}`)}
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {fields[column]}
               </th>
             ))}
             <th scope="col">
@@ -54,22 +57,7 @@ export function InterviewList({ filters, onAction }: { readonly filters: Filters
           </tr>
         </thead>
         <tbody>
-          {interviews.map((interview, index) => {
-            const day = dayOf(interview.scheduledAt, zone);
-            const before = interviews[index - 1];
-            return (
-              <Fragment key={interview.id}>
-                {(before === undefined || dayOf(before.scheduledAt, zone) !== day) && (
-                  <tr className={styles.day}>
-                    <th colSpan={7} scope="rowgroup">
-                      {written.day(interview.scheduledAt)}
-                    </th>
-                  </tr>
-                )}
-                <Row interview={interview} onAction={onAction} />
-              </Fragment>
-            );
-          })}
+          <Rows interviews={interviews} fields={fields} onAction={onAction} />
         </tbody>
       </table>
       {list.hasNextPage && (
@@ -81,30 +69,70 @@ export function InterviewList({ filters, onAction }: { readonly filters: Filters
   );
 }
 
-function Row({ interview, onAction }: { readonly interview: Interview; readonly onAction: OnAction }) {
-  const { t } = useTranslation('interviews');
+type RowsProperties = {
+  readonly interviews: readonly Interview[];
+  readonly fields: Readonly<Record<Column, string>>;
+  readonly onAction: OnAction;
+};
+
+/** About what a screen shows. */
+const first = 15;
+
+/** What is seen at first is there first, and the rest at the next idle moment. */
+function Rows({ interviews, fields, onAction }: RowsProperties) {
+  const zone = useZone();
   const written = useFormats();
   const jobTitle = useJobTitle();
+  const shown = useDeferredValue(interviews, interviews.slice(0, first));
+  return shown.map((interview, index) => {
+    const day = dayOf(interview.scheduledAt, zone);
+    const before = shown[index - 1];
+    return (
+      <Fragment key={interview.id}>
+        {(before === undefined || dayOf(before.scheduledAt, zone) !== day) && (
+          <tr className={styles.day}>
+            <th colSpan={7} scope="rowgroup">
+              {written.day(interview.scheduledAt)}
+            </th>
+          </tr>
+        )}
+        <Row interview={interview} job={jobTitle(interview.jobId)} fields={fields} written={written} onAction={onAction} />
+      </Fragment>
+    );
+  });
+}
+
+type RowProperties = {
+  readonly interview: Interview;
+  readonly job: string | undefined;
+  readonly fields: Readonly<Record<Column, string>>;
+  readonly written: Formats;
+  readonly onAction: OnAction;
+};
+
+/** What all rows have in common is made once for all. A row whose interview stays the same is not made again. */
+const Row = memo(function Row({ interview, job, fields, written, onAction }: RowProperties) {
+  const { t } = useTranslation('interviews');
   return (
     <tr className={styles.row}>
-      <td data-label={t('field.scheduledAt')}>
+      <td data-label={fields.scheduledAt}>
         <Link to={`/interviews/${interview.id}`} className={styles.when}>
           {written.span(interview.scheduledAt, interview.endsAt)}
         </Link>
       </td>
-      <td data-label={t('field.candidate')}>
+      <td data-label={fields.candidate}>
         {interview.candidateId ? (
           <Link to={`/candidates/${encodeURIComponent(interview.candidateId)}`}>{candidateOf(interview)}</Link>
         ) : (
           candidateOf(interview)
         )}
       </td>
-      <td data-label={t('field.job')}>{jobTitle(interview.jobId) ?? '–'}</td>
-      <td data-label={t('field.type')}>
+      <td data-label={fields.job}>{job ?? '–'}</td>
+      <td data-label={fields.type}>
         {t(`type.${interview.type}`)} <span className={styles.soft}>{t('round', { round: interview.round })}</span>
       </td>
-      <td data-label={t('field.interviewers')}>{interview.interviewers.map((interviewer) => interviewer.name).join(', ')}</td>
-      <td data-label={t('field.status')}>
+      <td data-label={fields.interviewers}>{interview.interviewers.map((interviewer) => interviewer.name).join(', ')}</td>
+      <td data-label={fields.status}>
         <StatusBadge status={interview.status} />
       </td>
       <td>
@@ -124,4 +152,4 @@ function Row({ interview, onAction }: { readonly interview: Interview; readonly 
       </td>
     </tr>
   );
-}
+});

@@ -4,16 +4,24 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Button, LinkButton } from '../design/Button';
 import { Page } from '../design/Page';
+import { readDirectoryAhead } from '../directory/reads';
 import type { Given } from '../scheduling/ScheduleDialog';
 import type { ActionName } from './actions/ActionDialog';
 import { roundAfter } from './actions/roundAfter';
 import { FilterBar } from './FilterBar';
 import { filtersOf, withFilters } from './filters';
 import { InterviewList } from './InterviewList';
+import { readInterviewsAhead } from './reads';
 import { SummaryCards } from './SummaryCards';
 
 const ActionDialog = lazy(() => import('./actions/ActionDialog').then((module) => ({ default: module.ActionDialog })));
 const ScheduleDialog = lazy(() => import('../scheduling/ScheduleDialog').then((module) => ({ default: module.ScheduleDialog })));
+
+/** Begins to read all that the page shows. */
+export function readAhead(search: URLSearchParams): void {
+  readInterviewsAhead(filtersOf(search));
+  readDirectoryAhead();
+}
 
 /** The dashboard of those who arrange interviews. */
 export default function InterviewsPage() {

@@ -1,8 +1,9 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, type Entity, read, readEntity } from '../api/api';
 import { byCursor } from '../api/pages';
-import { useNow } from '../time/clock';
-import { useZone } from '../time/zone';
+import { queries } from '../api/queries';
+import { now, useNow } from '../time/clock';
+import { chosenZone, useZone } from '../time/zone';
 import { type Filters, queryOf } from './filters';
 import type { Interview } from './interview';
 
@@ -27,12 +28,10 @@ export function useFreshInterview(id: string) {
   return { data: isFetchedAfterMount ? data : undefined, error };
 }
 
-/** The interviews that the filters find, page by page. The hour counts, not the minute: the list is not read again each time the clock ticks. */
-export function useInterviews(filters: Filters) {
-  const zone = useZone();
-  const hour = Math.floor(useNow() / 3_600_000) * 3_600_000;
-  const query = queryOf(filters, hour, zone);
-  return useInfiniteQuery({
+/** The hour counts, not the minute: the list is not read again each time the clock ticks. */
+function listOf(filters: Filters, now: number, zone: string) {
+  const query = queryOf(filters, Math.floor(now / 3_600_000) * 3_600_000, zone);
+  return infiniteQueryOptions({
     queryKey: [...interviewsKey, 'list', query],
     queryFn: async ({ pageParam, signal }) => {
       const page = await read(
@@ -40,15 +39,25 @@ export function useInterviews(filters: Filters) {
       );
       return { ...page, items: page.items as Interview[] };
     },
-    placeholderData: keepPreviousData,
     ...byCursor,
   });
 }
 
-export function useSummary() {
-  const zone = useZone();
-  return useQuery({
+const summaryIn = (zone: string) =>
+  queryOptions({
     queryKey: [...interviewsKey, 'summary', zone],
     queryFn: ({ signal }) => read(api.GET('/interviews/summary', { params: { query: { timeZone: zone } }, signal })),
   });
+
+/** The interviews that the filters find, page by page. */
+export const useInterviews = (filters: Filters) =>
+  useInfiniteQuery({ ...listOf(filters, useNow(), useZone()), placeholderData: keepPreviousData });
+
+export const useSummary = () => useQuery(summaryIn(useZone()));
+
+/** Begins to read what the dashboard shows. */
+export function readInterviewsAhead(filters: Filters): void {
+  const zone = chosenZone();
+  void queries.prefetchInfiniteQuery(listOf(filters, now(), zone));
+  void queries.prefetchQuery(summaryIn(zone));
 }

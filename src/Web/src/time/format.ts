@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localeOf } from '../words/words';
 import { useZone } from './zone';
@@ -35,36 +34,55 @@ const steps: readonly (readonly [number, Intl.RelativeTimeFormatUnit])[] = [
   [60_000, 'minute'],
 ];
 
-/** Dates, times and numbers as a locale writes them, in a zone. */
-export function formats(locale: string, zone: string): Formats {
-  const written = (style: Style) => {
-    const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: zone });
-    return (instant: string | number | Date) => format.format(new Date(instant));
+/** What makes something, which is made when it is first wanted and kept. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
-  const spans = new Intl.DateTimeFormat(locale, { ...styles.time, timeZone: zone });
-  const relatives = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const hours = new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'short' });
-  const rest = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+}
+
+const known = new Map<string, Formats>();
+
+/** Dates, times and numbers as a locale writes them, in a zone. They are made once: what `Intl` needs for them takes its time. */
+export function formats(locale: string, zone: string): Formats {
+  const key = `${locale} ${zone}`;
+  const found = known.get(key) ?? make(locale, zone);
+  known.set(key, found);
+  return found;
+}
+
+function make(locale: string, zone: string): Formats {
+  const dates = (style: Style) => once(() => new Intl.DateTimeFormat(locale, { ...style, timeZone: zone }));
+  const written = (style: Style) => {
+    const format = dates(style);
+    return (instant: string | number | Date) => format().format(new Date(instant));
+  };
+  const spans = dates(styles.time);
+  const relatives = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const hours = once(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'short' }));
+  const rest = once(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' }));
+  const numbers = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+  const list = once(() => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
   return {
     moment: written(styles.moment),
     exact: written(styles.exact),
     day: written(styles.day),
     date: written(styles.date),
     time: written(styles.time),
-    span: (start, end) => spans.formatRange(new Date(start), new Date(end)),
+    span: (start, end) => spans().formatRange(new Date(start), new Date(end)),
     relative: (instant, now) => {
       const distance = new Date(instant).getTime() - now;
       const [length, unit] = steps.find(([size]) => Math.abs(distance) >= size) ?? [60_000, 'minute' as const];
-      return relatives.format(Math.round(distance / length), unit);
+      return relatives().format(Math.round(distance / length), unit);
     },
     minutes: (count) =>
-      list.format([
-        ...(count >= 60 ? [hours.format(Math.floor(count / 60))] : []),
-        ...(count % 60 > 0 || count < 60 ? [rest.format(count % 60)] : []),
+      list().format([
+        ...(count >= 60 ? [hours().format(Math.floor(count / 60))] : []),
+        ...(count % 60 > 0 || count < 60 ? [rest().format(count % 60)] : []),
       ]),
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
   };
 }
 
@@ -72,5 +90,5 @@ export function formats(locale: string, zone: string): Formats {
 export function useFormats(zone?: string): Formats {
   const chosen = useZone();
   const { language } = useTranslation().i18n;
-  return useMemo(() => formats(localeOf(language), zone ?? chosen), [language, zone, chosen]);
+  return formats(localeOf(language), zone ?? chosen);
 }

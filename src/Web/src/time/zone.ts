@@ -9,14 +9,14 @@ const listeners = new Set<() => void>();
 export const zones = (): readonly string[] => Intl.supportedValuesOf('timeZone');
 
 /** The zone that times are shown in: the browser's, until another is chosen. */
+export const chosenZone = (): string => chosen;
+
+/** The same, for what is shown: it changes with the choice. */
 export function useZone(): string {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => chosen,
-  );
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, chosenZone);
 }
 
 export function chooseZone(zone: string): void {
