@@ -80,7 +80,7 @@ internal static class Generated
         from id in _id from isCandidate in Gen.Elements(true, false) from text in _text select (InterviewCommand)new RecordParticipant(id ?? "p-1", isCandidate, text, text),
         from to in Gen.Resize(Gen.ListOf(_text), 3) from text in _text select (InterviewCommand)new SendThankYou([.. to.Select(name => name ?? "x")], ThankYouMethod.Email, text),
         from rating in Gen.Choose(0, 6) from text in _text select (InterviewCommand)new RateExperience(rating, text),
-        from score in Gen.Choose(-1, 101) from text in _text select (InterviewCommand)new Evaluate(score, text, HiringDecision.Maybe),
+        from score in Gen.Choose(-1, 101) from text in _text select (InterviewCommand)new GiveResult(score, text, HiringDecision.Maybe),
         from id in _id from status in Gen.Elements(Enum.GetValues<ScorecardStatus>()) select (InterviewCommand)new RecordFeedback(id ?? "p-1", status, 1),
         from channel in Gen.Elements(Enum.GetValues<DeliveryChannel>())
         from state in Gen.Elements(Enum.GetValues<DeliveryState>())
@@ -90,8 +90,8 @@ internal static class Generated
         from link in _text
         from text in _text
         select (InterviewCommand)new RecordCalendar(through, link, text),
+        Gen.Constant((InterviewCommand)new RequestDueEvaluation()),
         Gen.Constant((InterviewCommand)new RequestEvaluation()),
-        Gen.Constant((InterviewCommand)new RequestModelEvaluation()),
         from version in Gen.Choose(1, 3) select (InterviewCommand)new SubmitResponse(Guid.Empty, version),
         from count in Gen.Choose(1, 3) select (InterviewCommand)new SubmitAllResponses(count),
         from version in Gen.Choose(1, 3) select (InterviewCommand)new RequestResponseEvaluation(Guid.Empty, version),

@@ -76,7 +76,7 @@ internal static class Scenario
             InterviewStatus.Prepared => After(scheduled, new Prepare("read the CV", true, true, false), As(Carla)),
             InterviewStatus.InProgress => After(scheduled, new StartInterview(null, new Dictionary<string, string>()), As(Jane, StartsAt)),
             InterviewStatus.Completed => After(scheduled, new Complete((Instant?)null), As(Jane, Time.EndsAt)),
-            InterviewStatus.Evaluated => After(In(InterviewStatus.Completed), new Evaluate(80, null, null), As(Recruiter, Time.EndsAt)),
+            InterviewStatus.Evaluated => After(In(InterviewStatus.Completed), new GiveResult(80, null, null), As(Recruiter, Time.EndsAt)),
             InterviewStatus.Cancelled => After(scheduled, new Cancel("position filled"), As(Recruiter)),
             InterviewStatus.NoShow => After(scheduled, new ReportNoShow(NoShowParty.Candidate, null), As(Jane, StartsAt + Duration.FromHours(1))),
             _ => throw new ArgumentOutOfRangeException(nameof(status)),

@@ -11,7 +11,7 @@ namespace Interviews.Domain.DeadLetters;
 public sealed partial record DeadLetter : IRecord
 {
     /// <summary>Keeps what names no organization. No token can be of an organization of this name.</summary>
-    public const string Nobody = "?";
+    public const string UnknownOrganization = "?";
 
     public required string OrganizationId { get; init; }
 

@@ -19,7 +19,7 @@ public sealed record FeedStall : IRecord
     public static readonly Duration Lifetime = Duration.FromDays(1);
 
     /// <summary>No organization: the batch may hold documents of many.</summary>
-    public string OrganizationId { get; init; } = DeadLetter.Nobody;
+    public string OrganizationId { get; init; } = DeadLetter.UnknownOrganization;
 
     /// <inheritdoc cref="DeadLetter.Consumer"/>
     public required string Consumer { get; init; }

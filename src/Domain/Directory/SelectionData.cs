@@ -5,7 +5,7 @@ using Interviews.Domain.Validation;
 namespace Interviews.Domain.Directory;
 
 /// <summary>
-/// What a candidate says of themself so that it can be seen whether groups are selected alike (REQ-ANA-16). Of their own free will, and a record of its own, so that no
+/// What a candidate says of themselves so that it can be seen whether groups are selected alike (REQ-ANA-16). Of their own free will, and a record of its own, so that no
 /// list, event, export or view of the candidate can show it (REQ-PRV-08).
 /// </summary>
 public sealed record SelectionData : IRecord

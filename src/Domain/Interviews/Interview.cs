@@ -28,11 +28,11 @@ public sealed record Interview : IRecord
 
     public string? CandidateId { get; init; }
 
-    /// <summary>As the directory knows it, or else the token of a candidate who keeps the interview for themself; what a search by name looks at.</summary>
+    /// <summary>As the directory knows it, or else the token of a candidate who keeps the interview for themselves; what a search by name looks at.</summary>
     public string? CandidateName { get; init; }
 
     /// <summary>
-    /// The address in the token of a candidate who keeps the interview for themself, where the directory has none. Mail goes there; no view shows it.
+    /// The address in the token of a candidate who keeps the interview for themselves, where the directory has none. Mail goes there; no view shows it.
     /// </summary>
     public string? CandidateEmail { get; init; }
 
@@ -75,7 +75,7 @@ public sealed record Interview : IRecord
 
     public Completion? Completion { get; init; }
 
-    public Evaluation? Evaluation { get; init; }
+    public OverallResult? Evaluation { get; init; }
 
     public HiringDecision? Decision { get; init; }
 

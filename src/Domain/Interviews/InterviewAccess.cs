@@ -71,11 +71,11 @@ public static class InterviewAccess
         Reschedule or RecordReplacement or Cancel or SendThankYou => new(Roles.Recruiting, Part.Candidate),
         ReportNoShow or UndoNoShow => new(Roles.Recruiting, Part.Interviewer),
         RateExperience or SubmitResponse or SubmitAllResponses => new(Role.None, Part.Candidate),
-        Evaluate => new(Roles.Recruiting, Part.None),
+        GiveResult => new(Roles.Recruiting, Part.None),
         RecordFeedback => new(Roles.Recruiting, Part.Interviewer),
         RecordDelivery or RecordCalendar or RecordParticipant or RecordEscalation or CancelForStatus => new(Role.Service, Part.None),
-        RequestEvaluation => new(Roles.OrganizationWide, Part.None),
-        RequestModelEvaluation or RequestResponseEvaluation => new(Roles.Recruiting, Part.None),
+        RequestDueEvaluation => new(Roles.OrganizationWide, Part.None),
+        RequestEvaluation or RequestResponseEvaluation => new(Roles.Recruiting, Part.None),
         SetQuestions or RequestQuestionProposal => new(Roles.Recruiting, Part.Interviewer),
         AddDocument or RemoveDocument => new(Roles.Recruiting, Part.Interviewer | Part.Candidate),
         _ => new(Role.None, Part.None),
@@ -153,7 +153,7 @@ public static class InterviewAccess
 
             if (AsPart.HasFlag(Part.SelfTracker))
             {
-                yield return "being the candidate who keeps it for themself";
+                yield return "being the candidate who keeps it for themselves";
             }
         }
     }

@@ -74,7 +74,7 @@ public sealed record Update(InterviewDetails Details, string? JobId, string? App
 /// <summary>Of the candidate, or of those who interview them: each side keeps its own.</summary>
 public sealed record Prepare(string? Notes, bool ResearchCompleted, bool QuestionsPrepped, bool MaterialsGathered) : InterviewCommand
 {
-    /// <summary>The candidate keeps it to themself; the organization learns only that they prepared.</summary>
+    /// <summary>The candidate keeps it to themselves; the organization learns only that they prepared.</summary>
     public bool IsPrivate { get; init; }
 }
 
@@ -143,7 +143,9 @@ public sealed record SendThankYou(IReadOnlyList<string> Recipients, ThankYouMeth
 /// <summary>How the candidate found it; given again, it replaces the earlier rating.</summary>
 public sealed record RateExperience(int? Rating, string? Comment) : InterviewCommand;
 
-public sealed record Evaluate(int? Score, string? Feedback, HiringDecision? Decision) : InterviewCommand
+/// <summary>A person gives the overall result; given again, it replaces the one before, which is kept as a version.</summary>
+/// <param name="Score">0 to 100.</param>
+public sealed record GiveResult(int? Score, string? Feedback, HiringDecision? Decision) : InterviewCommand
 {
     /// <summary>Of responses that the interview has.</summary>
     public IReadOnlyList<ResponseResult> Responses { get; init; } = [];
@@ -167,12 +169,12 @@ public sealed record RecordCalendar(long Through, string? JoinUrl, string? Failu
 public sealed record RecordEscalation(IReadOnlyList<string> To) : InterviewCommand;
 
 /// <summary>Asked by the lifecycle once all feedback is in.</summary>
-public sealed record RequestEvaluation : InterviewCommand;
+public sealed record RequestDueEvaluation : InterviewCommand;
 
 /// <summary>Asked by a person, as often as they like: a model is to evaluate the interview by what is written of it now.</summary>
-public sealed record RequestModelEvaluation : InterviewCommand;
+public sealed record RequestEvaluation : InterviewCommand;
 
-/// <summary>The candidate answers a question, or answers it anew; decided together with the response itself.</summary>
+/// <summary>The candidate answers a question, or answers it again; decided together with the response itself.</summary>
 /// <param name="Version">Of the response; 1 for the first answer.</param>
 public sealed record SubmitResponse(Guid ResponseId, int Version) : InterviewCommand;
 

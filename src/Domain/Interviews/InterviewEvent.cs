@@ -93,7 +93,7 @@ public sealed record ThankYouNoteSent(ThankYou ThankYou) : InterviewEvent;
 
 public sealed record CandidateRated(CandidateRating Rating) : InterviewEvent;
 
-public sealed record InterviewEvaluated(Evaluation Evaluation, HiringDecision? Decision) : InterviewEvent;
+public sealed record InterviewEvaluated(OverallResult Evaluation, HiringDecision? Decision) : InterviewEvent;
 
 /// <summary>A scorecard moved on. Carries no rating: what is in it stays between its author and those allowed to see it.</summary>
 public sealed record FeedbackRecorded(string InterviewerId, ScorecardStatus Status, int Version) : InterviewEvent;

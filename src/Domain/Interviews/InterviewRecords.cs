@@ -15,7 +15,7 @@ public sealed record RescheduleEntry(
 public sealed record Preparation(
     string? Notes, bool ResearchCompleted, bool QuestionsPrepped, bool MaterialsGathered, Instant PreparedAt, string PreparedBy)
 {
-    /// <summary>The candidate keeps the notes and what they did to themself.</summary>
+    /// <summary>The candidate keeps the notes and what they did to themselves.</summary>
     public bool IsPrivate { get; init; }
 }
 
@@ -42,8 +42,9 @@ public sealed record Completion(
     string? NextSteps,
     bool FollowUpRequired);
 
+/// <summary>What a person makes of the interview as a whole. What a model makes of it is its evaluation.</summary>
 /// <param name="Score">0 to 100.</param>
-public sealed record Evaluation(Instant EvaluatedAt, string EvaluatedBy, int? Score, string? Feedback)
+public sealed record OverallResult(Instant EvaluatedAt, string EvaluatedBy, int? Score, string? Feedback)
 {
     /// <summary>What was said of single responses (REQ-QUE-12).</summary>
     public IReadOnlyList<ResponseResult> Responses { get; init; } = [];

@@ -18,7 +18,7 @@ public static class InterviewSuccession
 
     /// <summary>
     /// Rescheduling what is over gives a new interview of the same round and details (REQ-INT-37), at most one. A candidate may move what they cancelled
-    /// themself, within the deadline, and neither what the organization cancelled nor what was missed.
+    /// themselves, within the deadline, and neither what the organization cancelled nor what was missed.
     /// </summary>
     public static Result<Schedule> Replacement(Interview cancelled, Reschedule command, Guid newId, DecisionContext context)
     {

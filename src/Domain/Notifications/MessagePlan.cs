@@ -45,7 +45,7 @@ public static class MessagePlan
 
         bool StillStands() => news.TimeStands && now.Status != InterviewStatus.Cancelled;
 
-        // Nobody is told what they did themself, or told it twice.
+        // Nobody is told what they did themselves, or told it twice.
         IReadOnlyList<Addressee> StaffBeside(IReadOnlyList<Addressee> to) => news.ConcernsStaff
             ? [.. news.Staff.Where(each => each.Id != happened.ActorId && !to.Any(each.IsSame))]
             : [];

@@ -14,7 +14,7 @@ namespace Interviews.Functions.Directory;
 /// <summary>What is known of people's busy times. A calendar and its months change in one commit, guarded by the calendar's ETag.</summary>
 public sealed class BusyCalendarService(IStore store, StoreUpdates updates, IBusyCalendarReader reader, TimeProvider time)
 {
-    /// <summary>Puts what a file says in the place of all that was known.</summary>
+    /// <summary>Replaces all that was known with what a file says.</summary>
     /// <param name="precondition">By the ETag of what stands there; <c>null</c> when nothing does.</param>
     /// <returns>The calendar, and whether it is the first.</returns>
     internal async Task<Result<(Stored<BusyCalendar> Calendar, bool IsNew)>> ImportAsync(

@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Directory;
 
-/// <summary><c>PUT</c>, <c>GET</c> and <c>DELETE /candidates/{id}/selection-data</c>: what a candidate says of themself, for nobody but them and admins (REQ-PRV-08).</summary>
+/// <summary><c>PUT</c>, <c>GET</c> and <c>DELETE /candidates/{id}/selection-data</c>: what a candidate says of themselves, for nobody but them and admins (REQ-PRV-08).</summary>
 public sealed class SelectionDataEndpoints(DirectoryService directory, IStore store)
 {
     private const string Kind = "selection data of candidate";

@@ -48,7 +48,7 @@ public sealed class RequestEvaluationEndpoint(InterviewService interviews, Evalu
             EvaluationFailure.NoMaterial => new Refusal(RefusalCode.NothingToEvaluate, $"No interviewer has written anything about interview {interview.InterviewId} yet."),
             EvaluationFailure.NoRubric => new Refusal(
                 RefusalCode.NothingToEvaluate, $"There is nothing to judge interview {interview.InterviewId} by: its job names no attributes, and no scorecard rates any."),
-            _ => InterviewDecider.Decide(interview, new RequestModelEvaluation(), context).Then<Decision>(events => new Decision(events, [])),
+            _ => InterviewDecider.Decide(interview, new RequestEvaluation(), context).Then<Decision>(events => new Decision(events, [])),
         };
     }
 }

@@ -15,7 +15,7 @@ namespace Interviews.Functions.Interviews;
 /// </summary>
 public sealed class InterviewsTogether(IStore store, StoreUpdates updates, BookedTime bookedTime, InterviewService interviews)
 {
-    /// <param name="commands">For the same candidate and job, none of them in the place of another interview or a hold, and none in a room.</param>
+    /// <param name="commands">For the same candidate and job, none of them replacing another interview or a hold, and none in a room.</param>
     /// <param name="alongside">Further writes of the commit, made from the interviews after it.</param>
     /// <returns>
     /// The interviews, in the same order. Refused as the first one is that is refused; or with <c>validation_failed</c> on <c>interviews</c> when they do not fit in one commit.

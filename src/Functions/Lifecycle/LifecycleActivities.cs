@@ -79,7 +79,7 @@ public sealed class LifecycleActivities(IStore store, InterviewService interview
         if (standing is { Over: false, FeedbackOwed: 0, FeedbackSubmitted: > 0 })
         {
             await interviews.ExecuteAsync(
-                Actor.System(revision.OrganizationId), revision.InterviewId, null, _ => new RequestEvaluation(), cancellationToken);
+                Actor.System(revision.OrganizationId), revision.InterviewId, null, _ => new RequestDueEvaluation(), cancellationToken);
         }
     }
 

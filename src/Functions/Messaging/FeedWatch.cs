@@ -86,5 +86,5 @@ public sealed class FeedWatch([FromKeyedServices(StoreContainers.DeadLetters)] I
     }
 
     private async Task<FeedStall?> ReadAsync(string consumer, CancellationToken cancellationToken) =>
-        (await store.ReadAsync<FeedStall>(DeadLetter.Nobody, FeedStall.RecordId(consumer), cancellationToken))?.Value;
+        (await store.ReadAsync<FeedStall>(DeadLetter.UnknownOrganization, FeedStall.RecordId(consumer), cancellationToken))?.Value;
 }

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Interviews.Functions.Responses;
 
-/// <summary><c>PUT</c> and <c>PATCH /interviews/{id}/responses/{responseId}</c>: the candidate answers anew. What was said before is kept as an earlier version.</summary>
+/// <summary><c>PUT</c> and <c>PATCH /interviews/{id}/responses/{responseId}</c>: the candidate answers again. What was said before is kept as an earlier version.</summary>
 public sealed class EditResponseEndpoints(ResponseService responses)
 {
     [Function("PutResponse")]

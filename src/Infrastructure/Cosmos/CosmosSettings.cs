@@ -12,7 +12,7 @@ namespace Interviews.Infrastructure.Cosmos;
 /// <param name="ConnectionString"><c>null</c> with an identity.</param>
 /// <param name="Endpoint"><c>null</c> with a connection string.</param>
 /// <param name="ClientId">Of a user-assigned managed identity.</param>
-/// <param name="ManagedIdentity">Only a managed identity will do, instead of whichever identity the surroundings offer.</param>
+/// <param name="ManagedIdentity">Only a managed identity will do, instead of whichever identity the environment offers.</param>
 /// <param name="Emulator">The account is an emulator: its certificate is not checked, and where it says that it lives is not believed.</param>
 /// <param name="RequestBudget">How long one call of the store may take, waits and repeats included.</param>
 internal sealed record CosmosSettings(

@@ -17,7 +17,7 @@ internal sealed class ModelTurns(ModelLimits limits, IStore store, StoreUpdates 
 
     private Instant Now => time.GetCurrentInstant();
 
-    /// <summary>Until the calls are counted anew.</summary>
+    /// <summary>Until the calls are counted again.</summary>
     public TimeSpan RestOfMinute => ModelAllowance.RestOfMinute(Now).ToTimeSpan();
 
     /// <summary>Whether this day's tokens are used up.</summary>

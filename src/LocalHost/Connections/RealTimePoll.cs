@@ -16,7 +16,7 @@ internal sealed class RealTimePoll : IDisposable
         _timer = time.CreateTimer(_ => Look(look), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Whether it is no use to look now, because the last time failed and the wait after it is not over.</summary>
+    /// <summary>Whether looking now is pointless, because the last time failed and the wait after it is not over.</summary>
     public bool IsResting => _time.GetUtcNow().UtcTicks < Volatile.Read(ref _notBefore);
 
     /// <summary>Looks after <paramref name="delay"/>, or earlier when something else leads to it.</summary>

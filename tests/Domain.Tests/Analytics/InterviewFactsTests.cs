@@ -58,7 +58,7 @@ public sealed class InterviewFactsTests
     {
         var life = new Life(Wanted)
             .Do(new Complete((Instant?)null) { Score = 20, Decision = HiringDecision.Maybe }, Time.EndsAt)
-            .Do(new Evaluate(55, null, HiringDecision.Reject), Time.EndsAt + Duration.FromHours(3));
+            .Do(new GiveResult(55, null, HiringDecision.Reject), Time.EndsAt + Duration.FromHours(3));
 
         life[Counter.ScoreSum].ShouldBe(55);
         life[Counter.Decided].ShouldBe(1);

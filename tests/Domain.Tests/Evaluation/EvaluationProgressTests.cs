@@ -11,7 +11,7 @@ namespace Interviews.Domain.Tests.Evaluation;
 
 public sealed class EvaluationProgressTests
 {
-    private static readonly Interview _asked = After(In(InterviewStatus.Completed), new RequestModelEvaluation(), As(Recruiter, Time.EndsAt));
+    private static readonly Interview _asked = After(In(InterviewStatus.Completed), new RequestEvaluation(), As(Recruiter, Time.EndsAt));
 
     private static readonly Interview _givenUp = After(_asked, new RecordDelivery(DeliveryChannel.Evaluation, DeliveryState.Failed, "Given up."), As(Actor.System(Acme), Time.EndsAt));
 

@@ -28,13 +28,13 @@ public sealed class InterviewAccessTests
         ("recordParticipant", new RecordParticipant("c-1", true, null, null)),
         ("sendThankYou", new SendThankYou([], ThankYouMethod.Email, null)),
         ("rateExperience", new RateExperience(5, null)),
-        ("evaluate", new Evaluate(null, null, null)),
+        ("giveResult", new GiveResult(null, null, null)),
         ("recordFeedback", new RecordFeedback("p-1", ScorecardStatus.Draft, 1)),
         ("recordDelivery", new RecordDelivery(DeliveryChannel.Calendar, DeliveryState.Pending, null)),
         ("recordCalendar", new RecordCalendar(1, null, null)),
         ("recordEscalation", new RecordEscalation([])),
+        ("requestDueEvaluation", new RequestDueEvaluation()),
         ("requestEvaluation", new RequestEvaluation()),
-        ("requestModelEvaluation", new RequestModelEvaluation()),
         ("submitResponse", new SubmitResponse(Guid.Empty, 1)),
         ("submitAllResponses", new SubmitAllResponses(1)),
         ("requestResponseEvaluation", new RequestResponseEvaluation(Guid.Empty, 1)),
@@ -67,13 +67,13 @@ public sealed class InterviewAccessTests
         recordParticipant      | -     -         service -        - -         -
         sendThankYou           | admin recruiter -       -        - candidate -
         rateExperience         | -     -         -       -        - candidate -
-        evaluate               | admin recruiter -       -        - -         -
+        giveResult             | admin recruiter -       -        - -         -
         recordFeedback         | admin recruiter -       assigned - -         -
         recordDelivery         | -     -         service -        - -         -
         recordCalendar         | -     -         service -        - -         -
         recordEscalation       | -     -         service -        - -         -
-        requestEvaluation      | admin recruiter service -        - -         -
-        requestModelEvaluation | admin recruiter -       -        - -         -
+        requestDueEvaluation   | admin recruiter service -        - -         -
+        requestEvaluation      | admin recruiter -       -        - -         -
         submitResponse         | -     -         -       -        - candidate -
         submitAllResponses     | -     -         -       -        - candidate -
         requestResponseEvaluation | admin recruiter -       -        - -         -
@@ -87,7 +87,7 @@ public sealed class InterviewAccessTests
     [InlineData("update", true)]
     [InlineData("complete", true)]
     [InlineData("startInterview", false)]
-    [InlineData("evaluate", false)]
+    [InlineData("giveResult", false)]
     [InlineData("reportNoShow", false)]
     public void Check_CandidateOfASelfTrackedInterview_MayUpdateAndComplete(string command, bool allowed) =>
         (InterviewAccess.Check(SelfTracked(), command == "update" ? new Update(Noted.Details, null, null) : Command(command), Carla) is null).ShouldBe(allowed);
@@ -123,13 +123,13 @@ public sealed class InterviewAccessTests
     [InlineData(Role.Recruiter | Role.Interviewer)]
     public void Check_OwnInterviewWithOtherRoles_IsTheCandidates(Role roles)
     {
-        var themself = Carla with { Roles = roles };
+        var themselves = Carla with { Roles = roles };
         var interview = Scheduled();
 
-        _commands.Where(command => InterviewAccess.Check(interview, command.Command, themself) is null).Select(command => command.Name)
+        _commands.Where(command => InterviewAccess.Check(interview, command.Command, themselves) is null).Select(command => command.Name)
             .ShouldBe(_commands.Where(command => InterviewAccess.Check(interview, command.Command, Carla) is null).Select(command => command.Name));
-        InterviewAccess.SeesInternals(interview, themself).ShouldBeFalse();
-        InterviewAccess.CheckRead(interview, themself).ShouldBeNull();
+        InterviewAccess.SeesInternals(interview, themselves).ShouldBeFalse();
+        InterviewAccess.CheckRead(interview, themselves).ShouldBeNull();
     }
 
     [Fact]

@@ -22,9 +22,9 @@ public sealed class ResultVersionsTests
         foreach (var (command, actor) in new (InterviewCommand, Actor)[]
         {
             (new Complete((Instant?)null) { Decision = HiringDecision.Maybe }, John),
-            (new Evaluate(40, "first", null), Recruiter),
-            (new Evaluate(60, "second", HiringDecision.Hire), _recruiterOnThePanel),
-            (new Evaluate(50, "third", null), Recruiter),
+            (new GiveResult(40, "first", null), Recruiter),
+            (new GiveResult(60, "second", HiringDecision.Hire), _recruiterOnThePanel),
+            (new GiveResult(50, "third", null), Recruiter),
         })
         {
             var happened = InterviewDecider.Decide(interview, command, As(actor, Time.EndsAt)).ShouldBeAccepted();

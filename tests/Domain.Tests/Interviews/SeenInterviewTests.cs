@@ -26,7 +26,7 @@ public sealed class SeenInterviewTests
     };
 
     /// <summary>Completed by John, then evaluated by the recruiter.</summary>
-    private static Interview Judged => After(After(Scheduled(), _completed, As(John, Time.EndsAt)), new Evaluate(97, Secret, HiringDecision.Reject), As(Recruiter, Time.EndsAt));
+    private static Interview Judged => After(After(Scheduled(), _completed, As(John, Time.EndsAt)), new GiveResult(97, Secret, HiringDecision.Reject), As(Recruiter, Time.EndsAt));
 
     [Fact]
     public void Of_PanelistWhoOwesAScorecard_HoldsNoJudgment()
@@ -62,7 +62,7 @@ public sealed class SeenInterviewTests
     public void Of_ABlindRecruitersOwnResult_HidesAnothersDecision()
     {
         var blind = Jane with { Roles = Role.Recruiter };
-        var interview = After(After(Scheduled(), _completed, As(John, Time.EndsAt)), new Evaluate(1, "mine", null), As(blind, Time.EndsAt));
+        var interview = After(After(Scheduled(), _completed, As(John, Time.EndsAt)), new GiveResult(1, "mine", null), As(blind, Time.EndsAt));
 
         var shown = SeenInterview.Of(interview, blind).Shown;
 

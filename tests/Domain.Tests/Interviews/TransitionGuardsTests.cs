@@ -83,11 +83,11 @@ public sealed class TransitionGuardsTests
             .ShouldBeRefused(RefusalCode.InvalidTransition).Detail.ShouldContain("not before the start");
 
     [Fact]
-    public void RequestEvaluation_NeverStartedAndOver_IsAccepted() => Decide(new RequestEvaluation(), Actor.System(Acme), Time.EndsAt).ShouldBeAccepted();
+    public void RequestDueEvaluation_NeverStartedAndOver_IsAccepted() => Decide(new RequestDueEvaluation(), Actor.System(Acme), Time.EndsAt).ShouldBeAccepted();
 
     [Fact]
-    public void RequestEvaluation_NeverStartedAndNotOver_IsRefused() =>
-        Decide(new RequestEvaluation(), Actor.System(Acme), Time.EndsAt - _moment).ShouldBeRefused(RefusalCode.InvalidTransition);
+    public void RequestDueEvaluation_NeverStartedAndNotOver_IsRefused() =>
+        Decide(new RequestDueEvaluation(), Actor.System(Acme), Time.EndsAt - _moment).ShouldBeRefused(RefusalCode.InvalidTransition);
 
     private static Result<IReadOnlyList<InterviewEvent>> Decide(InterviewCommand command, Actor actor, Instant now, Interview? state = null) =>
         InterviewDecider.Decide(state ?? Scheduled(), command, As(actor, now));

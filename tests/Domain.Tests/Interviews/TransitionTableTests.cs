@@ -29,13 +29,13 @@ public sealed class TransitionTableTests
         new RecordParticipant("c-1", true, "Carla Doe", null),
         new SendThankYou(["Jane Smith"], ThankYouMethod.Email, null),
         new RateExperience(5, null),
-        new Evaluate(80, null, null),
+        new GiveResult(80, null, null),
         new RecordFeedback("p-1", ScorecardStatus.Submitted, 1),
         new RecordDelivery(DeliveryChannel.Calendar, DeliveryState.Failed, null),
         new RecordCalendar(1, null, "It is full."),
         new RecordEscalation(["o-1"]),
+        new RequestDueEvaluation(),
         new RequestEvaluation(),
-        new RequestModelEvaluation(),
         new SubmitResponse(Guid.Empty, 1),
         new SubmitAllResponses(1),
         new RequestResponseEvaluation(Guid.Empty, 1),
@@ -65,13 +65,13 @@ public sealed class TransitionTableTests
         recordParticipant      | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
         sendThankYou           | -          | -          | -          | Completed  | Evaluated  | -          | -
         rateExperience         | -          | -          | -          | Completed  | Evaluated  | -          | -
-        evaluate               | -          | -          | -          | Evaluated  | Evaluated  | -          | -
+        giveResult             | -          | -          | -          | Evaluated  | Evaluated  | -          | -
         recordFeedback         | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
         recordDelivery         | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
         recordCalendar         | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | Cancelled  | NoShow
         recordEscalation       | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
-        requestEvaluation      | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
-        requestModelEvaluation | -          | -          | -          | Completed  | Evaluated  | -          | -
+        requestDueEvaluation   | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -
+        requestEvaluation      | -          | -          | -          | Completed  | Evaluated  | -          | -
         submitResponse         | Scheduled  | Prepared   | InProgress | -          | -          | -          | -
         submitAllResponses     | Scheduled  | Prepared   | InProgress | -          | -          | -          | -
         requestResponseEvaluation | Scheduled  | Prepared   | InProgress | Completed  | Evaluated  | -          | -

@@ -133,7 +133,7 @@ internal sealed partial class Asker(Stage stage)
         return path;
     }
 
-    /// <summary>What the candidate said of themself, which exists unless it is to be put.</summary>
+    /// <summary>What the candidate said of themselves, which exists unless it is to be put.</summary>
     private async Task<string> SelectionDataAsync(string operation, Booked given)
     {
         await stage.CommandAsync("PUT", $"candidates/{given.CandidateId}", "{}");

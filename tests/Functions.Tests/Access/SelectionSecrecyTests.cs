@@ -40,7 +40,7 @@ public sealed class SelectionSecrecyTests(Stage stage, SelectionSecrecyTests.Mar
         }
     }
 
-    /// <summary>The candidate themself, where the directory and reports show them.</summary>
+    /// <summary>The candidate themselves, where the directory and reports show them.</summary>
     [Theory]
     [InlineData("candidates/ID")]
     [InlineData("candidates?q=ID")]

@@ -111,8 +111,8 @@ internal sealed class OrganizationHistory
         5 => new StartInterview(null, new Dictionary<string, string>()),
         6 => new Cancel(null),
         7 => interview.NoShow is null ? new ReportNoShow(Any<NoShowParty>(), null) : new UndoNoShow(),
-        8 => new Evaluate(_random.Next(101), null, Any<HiringDecision>()),
-        9 => new RequestEvaluation(),
+        8 => new GiveResult(_random.Next(101), null, Any<HiringDecision>()),
+        9 => new RequestDueEvaluation(),
         _ => new Complete((Instant?)null)
         {
             ActualDurationMinutes = _random.Next(2) == 0 ? null : _random.Next(10, 90),

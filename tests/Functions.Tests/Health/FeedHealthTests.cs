@@ -75,7 +75,7 @@ public sealed class FeedHealthTests
     private static async Task<FeedStall> StallAsync(InterviewsHost host, string consumer)
     {
         var store = host.Services.GetRequiredKeyedService<IStore>(StoreContainers.DeadLetters);
-        return (await store.ReadAsync<FeedStall>(DeadLetter.Nobody, FeedStall.RecordId(consumer), TestContext.Current.CancellationToken)).ShouldNotBeNull().Value;
+        return (await store.ReadAsync<FeedStall>(DeadLetter.UnknownOrganization, FeedStall.RecordId(consumer), TestContext.Current.CancellationToken)).ShouldNotBeNull().Value;
     }
 
     private static async Task ScheduleAsync(InterviewsHost host)

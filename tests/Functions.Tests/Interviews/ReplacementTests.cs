@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Interviews;
 
-/// <summary>D03 over HTTP: what was cancelled or missed has one replacement at most, and a candidate revives only what they cancelled themself.</summary>
+/// <summary>D03 over HTTP: what was cancelled or missed has one replacement at most, and a candidate revives only what they cancelled themselves.</summary>
 public sealed class ReplacementTests(Stage stage) : IClassFixture<Stage>
 {
     private const string Later = """{"newDateTime":"{{P20D}}"}""";

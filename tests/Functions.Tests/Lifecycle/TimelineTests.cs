@@ -70,6 +70,25 @@ public sealed class TimelineTests
         (await story.ToComeAsync()).ShouldBeEmpty();
     }
 
+    /// <summary>Somebody opens an interview in the moment after it was scheduled: what sends its messages has not begun.</summary>
+    [Fact]
+    public async Task ToCome_BeforeTheLifecycleHasBegun_IsWhatItWillPlan()
+    {
+        await using var story = await Story.BeginAsync();
+        await story.BookAsync("Mon 23 Mar 10:00");
+        var planned = await story.ToComeAsync();
+        var instance = $"interview-{story.Id}-r1";
+
+        await story.Durable.TerminateInstanceAsync(instance, TestContext.Current.CancellationToken);
+        await story.Durable.WaitForInstanceCompletionAsync(instance, TestContext.Current.CancellationToken);
+        (await story.ToComeAsync()).ShouldBeEmpty();
+
+        await story.Durable.PurgeInstanceAsync(instance, cancellation: TestContext.Current.CancellationToken);
+        planned.ShouldContain("reminder-PT24H at Sun 22 Mar 10:00");
+        (await story.ToComeAsync()).ShouldBe(planned);
+        await story.NextShouldBeAsync("nothing");
+    }
+
     [Fact]
     public async Task ToCome_OfWhatHappensAfterwards_WasToldBefore()
     {

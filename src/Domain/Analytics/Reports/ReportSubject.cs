@@ -9,7 +9,7 @@ namespace Interviews.Domain.Analytics.Reports;
 /// <param name="Interviews">What that was counted from.</param>
 public sealed record ReportSubject(MetricsSubject Metrics, FindInterviews Interviews)
 {
-    /// <summary>Why nobody but the person themself and staff reads it; <c>null</c> for a report that is of no person.</summary>
+    /// <summary>Why nobody but that person and staff reads it; <c>null</c> for a report that is of no person.</summary>
     private string? OwnOnly { get; init; }
 
     /// <summary>The candidate or interviewer; <c>null</c> for a report that is of no person.</summary>

@@ -22,7 +22,7 @@ internal static class FollowUpDecisions
         return state.CandidateRating is { } given && given with { RatedAt = context.Now } == rating ? Nothing : Emit(new CandidateRated(rating));
     }
 
-    public static Result<IReadOnlyList<InterviewEvent>> Evaluate(Evaluate command, DecisionContext context)
+    public static Result<IReadOnlyList<InterviewEvent>> GiveResult(GiveResult command, DecisionContext context)
     {
         var errors = new FieldErrors();
         var isEmpty = command is { Score: null, Decision: null, Responses.Count: 0 } && string.IsNullOrWhiteSpace(command.Feedback);
@@ -31,7 +31,7 @@ internal static class FollowUpDecisions
         errors.Add(ResponseResultRules.Check(command.Responses));
         return errors.Refusal is { } invalid
             ? invalid
-            : Emit(new InterviewEvaluated(new Evaluation(context.Now, context.Actor.Id, command.Score, command.Feedback) { Responses = command.Responses }, command.Decision));
+            : Emit(new InterviewEvaluated(new OverallResult(context.Now, context.Actor.Id, command.Score, command.Feedback) { Responses = command.Responses }, command.Decision));
     }
 
     public static Result<IReadOnlyList<InterviewEvent>> RecordFeedback(Interview state, RecordFeedback command) =>
@@ -67,6 +67,6 @@ internal static class FollowUpDecisions
         state.FeedbackEscalation is null ? Emit(new FeedbackEscalated(command.To)) : Nothing;
 
     /// <summary>Asked again, it changes nothing: the lifecycle may repeat itself.</summary>
-    public static Result<IReadOnlyList<InterviewEvent>> RequestEvaluation(Interview state) =>
+    public static Result<IReadOnlyList<InterviewEvent>> RequestDueEvaluation(Interview state) =>
         state.FeedbackCollectedAt is null ? Emit(new EvaluationRequested()) : Nothing;
 }

@@ -76,13 +76,13 @@ internal static class SchedulingDecisions
 
     internal static Result<IReadOnlyList<InterviewEvent>> Emit(InterviewEvent happened) => new[] { happened };
 
-    /// <summary>A candidate speaks for themselves only; who keeps an interview for themself records what the other side did as well.</summary>
+    /// <summary>A candidate speaks for themselves only; who keeps an interview for themselves records what the other side did as well.</summary>
     private static void CheckInitiator(Interview state, Reschedule command, Actor actor, FieldErrors errors) => errors.Require(
         command.InitiatedBy is not Initiator.Company || actor.Is(Roles.Recruiting) || InterviewAccess.IsSelfTrackedBy(state, actor),
         "initiatedBy",
         "'initiatedBy' must be candidate when a candidate reschedules.");
 
-    /// <summary>A candidate moves the time and nothing else, with notice; who keeps an interview for themself records what was agreed elsewhere.</summary>
+    /// <summary>A candidate moves the time and nothing else, with notice; who keeps an interview for themselves records what was agreed elsewhere.</summary>
     internal static void CheckCandidatesMove(Interview interview, InterviewTime wanted, DecisionContext context, FieldErrors errors)
     {
         if (context.Actor.IsOrganizationWide || InterviewAccess.IsSelfTrackedBy(interview, context.Actor))
@@ -130,7 +130,7 @@ internal static class SchedulingDecisions
     private static string? CandidateName(string? candidateId, DecisionContext context)
     {
         var known = context.Candidate?.CandidateId == candidateId ? context.Candidate?.Name : null;
-        var themself = context.Actor.Is(Role.Candidate) && (candidateId ?? context.Actor.Id) == context.Actor.Id;
-        return known ?? (themself ? context.Actor.Name : null);
+        var isOwn = context.Actor.Is(Role.Candidate) && (candidateId ?? context.Actor.Id) == context.Actor.Id;
+        return known ?? (isOwn ? context.Actor.Name : null);
     }
 }

@@ -29,7 +29,7 @@ public sealed record GeneratedQuestions(IReadOnlyList<AskedQuestion> Questions, 
         }
     }
 
-    /// <param name="written"><c>null</c> in the place of each that is malformed.</param>
+    /// <param name="written"><c>null</c> for each that is malformed.</param>
     private static GeneratedQuestions Sift(IReadOnlyList<Question?> written, Guid interviewId, ProposalWish wish, IReadOnlyList<string> asked)
     {
         var (kept, leftOut) = (new List<AskedQuestion>(), new List<(LeftOutReason Reason, ProtectedCharacteristic? Characteristic)>());

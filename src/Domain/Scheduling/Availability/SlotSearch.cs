@@ -35,7 +35,7 @@ public sealed record SlotSearch(WantedTime Wanted, Interval Window, SlotGrid Gri
     /// <summary>The people of a seat in the order in which they are to be asked for a start; <c>null</c> for the order in which the seat names them.</summary>
     public Func<Instant, IReadOnlyList<string>, IReadOnlyList<string>>? Order { get; init; }
 
-    /// <summary>Who of the panel is unknown, and why: such a person is never taken for free by themself.</summary>
+    /// <summary>Who of the panel is unknown, and why: such a person is never taken for free by themselves.</summary>
     public IReadOnlyList<UnknownPerson> Unknown =>
     [
         .. Seats.SelectMany(seat => seat.AnyOf).Distinct().Select(id => People.GetValueOrDefault(id) switch
@@ -51,7 +51,7 @@ public sealed record SlotSearch(WantedTime Wanted, Interval Window, SlotGrid Gri
         ? new Slot(start, start + Wanted.Length, [.. seats.Select(seat => seat with { Assumed = IsAssumed(seat.PersonId, start) })])
         : null);
 
-    /// <summary>The same starts, each with everybody who could fill each seat, for whoever chooses by themself.</summary>
+    /// <summary>The same starts, each with everybody who could fill each seat, for whoever chooses by themselves.</summary>
     public IEnumerable<Opening> Openings() => Possible((start, free) =>
     {
         PanelSeat[] seats = [.. Ordered(start).Select(seat => seat with { AnyOf = [.. seat.AnyOf.Where(id => free[id].Contains(start))] })];

@@ -22,7 +22,7 @@ public sealed record BusyImport(BusyCalendar Calendar, IReadOnlyList<BusyMonth> 
         return new BusyImport(calendar, BusyMonth.Split(organizationId, personId, periods));
     }
 
-    /// <summary>One batch that puts this in the place of what stands there.</summary>
+    /// <summary>One batch that replaces what is stored with this.</summary>
     /// <param name="before">Every month of the calendar that is replaced.</param>
     public IReadOnlyList<Write> Over(Stored<BusyCalendar>? current, IReadOnlyList<Stored<BusyMonth>> before)
     {

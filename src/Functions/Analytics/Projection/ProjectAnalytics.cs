@@ -8,7 +8,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Interviews.Functions.Analytics.Projection;
 
-/// <summary>Counts what the change feed tells. A passing fault fails the batch, which comes again; a document that cannot be counted is put aside alone.</summary>
+/// <summary>Counts what the change feed tells. A transient error fails the batch, which comes again; a document that cannot be counted is dead-lettered alone.</summary>
 public sealed class ProjectAnalytics(AnalyticsProjector projector, GenerationStore generations, DeadLetterStore deadLetters, FeedWatch feed) : IReplayable
 {
     public string Consumer => FeedWatch.Analytics;

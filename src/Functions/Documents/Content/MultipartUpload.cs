@@ -22,7 +22,7 @@ internal sealed class MultipartUpload : IIncomingContent
     private MultipartUpload(MultipartReader reader, MultipartSection file, string? fileName, IReadOnlyDictionary<string, string> fields) =>
         (_reader, _file, FileName, Fields) = (reader, file, fileName, fields);
 
-    /// <summary>By name in small letters.</summary>
+    /// <summary>By name in lower case.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; }
 
     public string? FileName { get; }

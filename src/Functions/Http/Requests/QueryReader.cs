@@ -130,7 +130,7 @@ internal sealed class QueryReader
             return Remembered(name, date.Value.PlusDays(endOfDay ? 1 : 0).AtMidnight().InUtc().ToInstant());
         }
 
-        // A '+' that the caller forgot to escape arrives as a blank.
+        // A '+' that the caller forgot to escape arrives as a space.
         var moment = LocalTimes.Parse(name, text.Replace(' ', '+'), "UTC");
         if (moment.IsRefused)
         {

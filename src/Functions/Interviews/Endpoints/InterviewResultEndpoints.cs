@@ -41,7 +41,7 @@ public sealed class InterviewResultEndpoints(IStore store, InterviewService inte
             request.Allows,
             (interview, context) => ResponseResultRules.CheckKnown(results, known) is { } unknown
                 ? Task.FromResult<Result<Decision>>(unknown)
-                : DecideAsync(interview, new Evaluate(body.Value.Score, body.Value.Feedback?.AsNotes(), body.Value.Decision) { Responses = results }, context, cancellationToken),
+                : DecideAsync(interview, new GiveResult(body.Value.Score, body.Value.Feedback?.AsNotes(), body.Value.Decision) { Responses = results }, context, cancellationToken),
             cancellationToken);
         return Answer.Of(done, stored => Answer.Ok(ResultView.Of(SeenInterview.Of(stored.Value, request.Actor()))!, stored.ETag));
     }
@@ -76,7 +76,7 @@ public sealed class InterviewResultEndpoints(IStore store, InterviewService inte
         return versions.Count == 0 ? new ProblemResult(Refusal.NotFound("result of the interview", id)) : Answer.Ok(new { interviewId = id, items = versions });
     }
 
-    private async Task<Result<Decision>> DecideAsync(Interview interview, Evaluate command, DecisionContext context, CancellationToken cancellationToken)
+    private async Task<Result<Decision>> DecideAsync(Interview interview, GiveResult command, DecisionContext context, CancellationToken cancellationToken)
     {
         var events = InterviewDecider.Decide(interview, command, context);
         if (events.IsRefused)

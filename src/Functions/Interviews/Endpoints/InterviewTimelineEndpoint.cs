@@ -12,11 +12,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace Interviews.Functions.Interviews.Endpoints;
 
 /// <summary><c>GET /interviews/{id}/timeline</c>: what happened, who was written to, and what comes next and when.</summary>
-public sealed class InterviewTimelineEndpoint(IStore store, InterviewService interviews, LifecycleSettings settings)
+public sealed class InterviewTimelineEndpoint(IStore store, InterviewService interviews, LifecycleSettings settings, TimeProvider time)
 {
     [Function("InterviewTimeline")]
     [Allow(Roles.Everyone)]
@@ -41,15 +42,15 @@ public sealed class InterviewTimelineEndpoint(IStore store, InterviewService int
         var entries = events.Where(e => IsShown(interview, e, actor)).Select(e => Entry.Of(e, internals))
             .Concat(mails.Select(Entry.Of))
             .OrderBy(entry => entry.At).ThenBy(entry => entry.Sequence ?? long.MaxValue);
-        var next = internals ? await NextAsync(client, interview, cancellationToken) : null;
+        var lifecycle = internals ? await LifecycleOfAsync(client, interview, cancellationToken) : (IsOver: true, Next: null);
         return Answer.Ok(new
         {
             interviewId = id,
             status = seen.Shown.Status,
             interview.Revision,
             items = entries,
-            next,
-            toCome = ToCome(interview, events, next),
+            lifecycle.Next,
+            toCome = ToCome(interview, events, lifecycle),
         });
     }
 
@@ -61,15 +62,29 @@ public sealed class InterviewTimelineEndpoint(IStore store, InterviewService int
         _ => InterviewAccess.SeesInternals(interview, actor),
     };
 
-    private static async Task<LifecycleStatus?> NextAsync(DurableTaskClient client, Interview interview, CancellationToken cancellationToken)
+    /// <returns>Its next step is not known until it has made its plan, which is a moment after the interview has been scheduled.</returns>
+    private static async Task<(bool IsOver, LifecycleStatus? Next)> LifecycleOfAsync(
+        DurableTaskClient client, Interview interview, CancellationToken cancellationToken)
     {
         var instance = await client.GetInstanceAsync(LifecycleNames.InstanceId(interview.InterviewId, interview.Revision), getInputsAndOutputs: true, cancellationToken);
-        return instance is { IsCompleted: false, SerializedCustomStatus: not null } ? instance.ReadCustomStatusAs<LifecycleStatus>() : null;
+        return instance is { IsCompleted: true } ? (true, null)
+            : instance is { SerializedCustomStatus: not null } ? (false, instance.ReadCustomStatusAs<LifecycleStatus>())
+            : (false, null);
     }
 
-    private Step[] ToCome(Interview interview, IReadOnlyList<InterviewEvent> events, LifecycleStatus? next) => next?.DueAt is { } due
-        ? [.. LifecyclePlan.ToCome(interview, settings, events.First(e => e.Revision == interview.Revision).OccurredAt, Instant.FromDateTimeUtc(due)).Select(Step.Of)]
-        : [];
+    /// <summary>What has not made its plan yet will plan what is to come from now on.</summary>
+    private Step[] ToCome(Interview interview, IReadOnlyList<InterviewEvent> events, (bool IsOver, LifecycleStatus? Next) lifecycle)
+    {
+        Instant? from = lifecycle switch
+        {
+            { IsOver: true } => null,
+            { Next: { } next } => next.DueAt is { } due ? Instant.FromDateTimeUtc(due) : null,
+            _ => time.GetCurrentInstant(),
+        };
+        return from is { } begin
+            ? [.. LifecyclePlan.ToCome(interview, settings, events.First(e => e.Revision == interview.Revision).OccurredAt, begin).Select(Step.Of)]
+            : [];
+    }
 
     /// <param name="What">The name of the step, such as <c>reminder-PT24H</c>.</param>
     private sealed record Step(string What, Instant DueAt)

@@ -76,7 +76,7 @@ public sealed class ListInterviewsEndpoint(InterviewLists lists, LifecycleSettin
 
     private static bool LatestFirst(QueryReader parameters)
     {
-        // A '+' that the caller forgot to escape arrives as a blank.
+        // A '+' that the caller forgot to escape arrives as a space.
         switch (parameters.Text("sort")?.Replace(' ', '+'))
         {
             case null or "scheduledAt" or "+scheduledAt" or "scheduledAt:asc":

@@ -46,7 +46,7 @@ public sealed class DeadLetterStore([FromKeyedServices(StoreContainers.DeadLette
     {
         var failure = new DeadLetter
         {
-            OrganizationId = item.OrganizationId.Length == 0 ? DeadLetter.Nobody : item.OrganizationId,
+            OrganizationId = item.OrganizationId.Length == 0 ? DeadLetter.UnknownOrganization : item.OrganizationId,
             Consumer = item.Consumer,
             ItemId = item.ItemId,
             InterviewId = item.InterviewId,

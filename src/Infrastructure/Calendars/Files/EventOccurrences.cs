@@ -11,7 +11,7 @@ namespace Interviews.Infrastructure.Calendars.Files;
 /// </summary>
 internal sealed class EventOccurrences(FileZones zones, Interval window, ExpansionLimit limit, FileErrors errors)
 {
-    /// <param name="replaced">Occurrences that other events are in the place of.</param>
+    /// <param name="replaced">Occurrences that other events replace.</param>
     public IReadOnlyList<BusyPeriod> Of(FileEvent e, IReadOnlyList<FileTime> replaced)
     {
         if (limit.IsExceeded || zones.Of(e.Start) is not { } zone || LengthOf(e, zone) is not { } length)

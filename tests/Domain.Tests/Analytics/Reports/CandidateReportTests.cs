@@ -25,9 +25,9 @@ public sealed class CandidateReportTests
     [Fact]
     public void Of_ForTheCandidate_HasHowManyAndWhenAlone()
     {
-        foreach (var themself in new[] { Scenario.Carla, _carlaOnTheStaff })
+        foreach (var themselves in new[] { Scenario.Carla, _carlaOnTheStaff })
         {
-            var report = For(themself);
+            var report = For(themselves);
 
             report.Volume.Completed.ShouldBe(1);
             report.Items.ShouldHaveSingleItem().Volume.Completed.ShouldBe(1);

@@ -47,7 +47,7 @@ public sealed class FollowUpDecisionsTests
     [Theory]
     [InlineData(0)]
     [InlineData(100)]
-    public void Evaluate_ScoreWithinBounds_IsAccepted(int score) => Evaluate(new Evaluate(score, null, null)).ShouldBeAccepted();
+    public void GiveResult_ScoreWithinBounds_IsAccepted(int score) => GiveResult(new GiveResult(score, null, null)).ShouldBeAccepted();
 
     [Theory]
     [InlineData(null)]
@@ -76,33 +76,33 @@ public sealed class FollowUpDecisionsTests
     [Theory]
     [InlineData(-1)]
     [InlineData(101)]
-    public void Evaluate_ScoreBeyondBounds_IsRefusedOnScore(int score) => Evaluate(new Evaluate(score, null, null)).ShouldBeRefused(RefusalCode.ValidationFailed, "score");
+    public void GiveResult_ScoreBeyondBounds_IsRefusedOnScore(int score) => GiveResult(new GiveResult(score, null, null)).ShouldBeRefused(RefusalCode.ValidationFailed, "score");
 
     [Theory]
     [InlineData(null)]
     [InlineData(" ")]
-    public void Evaluate_WithoutAnyValue_IsRefusedNamingTheFields(string? feedback) =>
-        Evaluate(new Evaluate(null, feedback, null)).ShouldBeRefused(RefusalCode.ValidationFailed, "score").Errors["score"].ShouldHaveSingleItem()
+    public void GiveResult_WithoutAnyValue_IsRefusedNamingTheFields(string? feedback) =>
+        GiveResult(new GiveResult(null, feedback, null)).ShouldBeRefused(RefusalCode.ValidationFailed, "score").Errors["score"].ShouldHaveSingleItem()
             .ShouldBe("A result must have a 'score', a 'feedback', a 'decision' or 'responses'.");
 
     [Fact]
-    public void Evaluate_WithOneValue_IsAccepted()
+    public void GiveResult_WithOneValue_IsAccepted()
     {
-        Evaluate(new Evaluate(0, null, null)).ShouldBeAccepted();
-        Evaluate(new Evaluate(null, "f", null)).ShouldBeAccepted();
-        Evaluate(new Evaluate(null, null, HiringDecision.Maybe)).ShouldBeAccepted();
+        GiveResult(new GiveResult(0, null, null)).ShouldBeAccepted();
+        GiveResult(new GiveResult(null, "f", null)).ShouldBeAccepted();
+        GiveResult(new GiveResult(null, null, HiringDecision.Maybe)).ShouldBeAccepted();
     }
 
     [Fact]
-    public void Evaluate_FeedbackOf10000_IsAccepted() => Evaluate(new Evaluate(1, new('x', 10_000), null)).ShouldBeAccepted();
+    public void GiveResult_FeedbackOf10000_IsAccepted() => GiveResult(new GiveResult(1, new('x', 10_000), null)).ShouldBeAccepted();
 
     [Fact]
-    public void Evaluate_FeedbackTooLong_IsRefusedOnFeedback() =>
-        Evaluate(new Evaluate(1, new('x', 10_001), null)).ShouldBeRefused(RefusalCode.ValidationFailed, "feedback");
+    public void GiveResult_FeedbackTooLong_IsRefusedOnFeedback() =>
+        GiveResult(new GiveResult(1, new('x', 10_001), null)).ShouldBeRefused(RefusalCode.ValidationFailed, "feedback");
 
     [Fact]
-    public void Evaluate_Decision_IsTheInterviewsDecision() =>
-        After(In(InterviewStatus.Completed), new Evaluate(80, null, HiringDecision.Hire), As(Recruiter, Time.EndsAt)).Decision.ShouldBe(HiringDecision.Hire);
+    public void GiveResult_Decision_IsTheInterviewsDecision() =>
+        After(In(InterviewStatus.Completed), new GiveResult(80, null, HiringDecision.Hire), As(Recruiter, Time.EndsAt)).Decision.ShouldBe(HiringDecision.Hire);
 
     [Fact]
     public void RecordFeedback_OfATrainee_IsAccepted() => InterviewDecider.Decide(
@@ -140,31 +140,31 @@ public sealed class FollowUpDecisionsTests
     }
 
     [Fact]
-    public void RequestEvaluation_Twice_EmitsOnce()
+    public void RequestDueEvaluation_Twice_EmitsOnce()
     {
-        var requested = After(Scheduled(), new RequestEvaluation(), As(Actor.System(Acme), Time.EndsAt));
+        var requested = After(Scheduled(), new RequestDueEvaluation(), As(Actor.System(Acme), Time.EndsAt));
 
         requested.FeedbackCollectedAt.ShouldBe(Time.EndsAt);
-        InterviewDecider.Decide(requested, new RequestEvaluation(), As(Actor.System(Acme), Time.EndsAt)).ShouldBeAccepted().ShouldBeEmpty();
+        InterviewDecider.Decide(requested, new RequestDueEvaluation(), As(Actor.System(Acme), Time.EndsAt)).ShouldBeAccepted().ShouldBeEmpty();
     }
 
     [Fact]
-    public void RequestModelEvaluation_Twice_EmitsEachTimeAndSaysNothingOfTheFeedback()
+    public void RequestEvaluation_Twice_EmitsEachTimeAndSaysNothingOfTheFeedback()
     {
-        var once = After(In(InterviewStatus.Completed), new RequestModelEvaluation(), As(Recruiter, Time.EndsAt));
-        var twice = After(once, new RequestModelEvaluation(), As(Admin, Time.EndsAt));
+        var once = After(In(InterviewStatus.Completed), new RequestEvaluation(), As(Recruiter, Time.EndsAt));
+        var twice = After(once, new RequestEvaluation(), As(Admin, Time.EndsAt));
 
         twice.EvaluationAsked.ShouldBe(new EvaluationAsked(once.Sequence + 1, Time.EndsAt, Admin.Id));
         twice.FeedbackCollectedAt.ShouldBeNull();
-        InterviewDecider.Decide(twice, new RequestEvaluation(), As(Actor.System(Acme), Time.EndsAt)).ShouldBeAccepted().ShouldHaveSingleItem();
+        InterviewDecider.Decide(twice, new RequestDueEvaluation(), As(Actor.System(Acme), Time.EndsAt)).ShouldBeAccepted().ShouldHaveSingleItem();
     }
 
     [Fact]
-    public void RequestModelEvaluation_AfterAFailedDelivery_BeginsAnew()
+    public void RequestEvaluation_AfterAFailedDelivery_BeginsAgain()
     {
         var failed = After(In(InterviewStatus.Completed), new RecordDelivery(DeliveryChannel.Evaluation, DeliveryState.Failed, "It is down."), As(Actor.System(Acme), Time.EndsAt));
 
-        After(failed, new RequestModelEvaluation(), As(Recruiter, Time.EndsAt)).Deliveries.ShouldBeEmpty();
+        After(failed, new RequestEvaluation(), As(Recruiter, Time.EndsAt)).Deliveries.ShouldBeEmpty();
     }
 
     [Fact]
@@ -185,6 +185,6 @@ public sealed class FollowUpDecisionsTests
     private static Result<IReadOnlyList<InterviewEvent>> Rate(RateExperience command) =>
         InterviewDecider.Decide(In(InterviewStatus.Completed), command, As(Carla, Time.EndsAt));
 
-    private static Result<IReadOnlyList<InterviewEvent>> Evaluate(Evaluate command) =>
+    private static Result<IReadOnlyList<InterviewEvent>> GiveResult(GiveResult command) =>
         InterviewDecider.Decide(In(InterviewStatus.Completed), command, As(Recruiter, Time.EndsAt));
 }

@@ -74,7 +74,7 @@ public sealed class SessionDecisionsTests
     {
         var completed = After(Scheduled(), _complete with { Decision = HiringDecision.Proceed }, As(Jane, Time.EndsAt));
 
-        After(completed, new Evaluate(80, null, null), As(Recruiter, Time.EndsAt)).Decision.ShouldBe(HiringDecision.Proceed);
+        After(completed, new GiveResult(80, null, null), As(Recruiter, Time.EndsAt)).Decision.ShouldBe(HiringDecision.Proceed);
     }
 
     [Fact]

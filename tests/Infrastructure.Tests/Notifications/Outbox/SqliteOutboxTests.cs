@@ -125,7 +125,7 @@ public sealed class SqliteOutboxTests : IDisposable
     private Task Send(string key, string subject, params IReadOnlyList<EmailAttachment> attachments) => _outbox.SendAsync(
         new EmailMessage(key, "ada@example.com", "Ada", subject, "text", "<p>html</p>") { Attachments = attachments }, CancellationToken.None);
 
-    /// <summary>A file in the place of the folder makes the write of the message fail after its row is committed.</summary>
+    /// <summary>A file instead of the folder makes the write of the message fail after its row is committed.</summary>
     private async Task SendWithoutFile(string key)
     {
         await File.WriteAllTextAsync(Outbox, string.Empty);
