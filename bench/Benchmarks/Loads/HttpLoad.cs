@@ -53,9 +53,7 @@ internal sealed class HttpLoad(Uri server, IReadOnlyList<byte[]> requests)
 
             return null;
         }
-#pragma warning disable CA1031 // told by the thread that started this one
         catch (Exception e)
-#pragma warning restore CA1031
         {
             return e;
         }

@@ -109,7 +109,6 @@ internal sealed class LoopPlanning : IMeasurement
     /// <param name="seed">The same problem for the same number.</param>
     private static LoopProblem Problem(int seed, int interviews, int people, int step, int days = Days, int? maxPerDay = null)
     {
-#pragma warning disable CA5394 // generated calendars, nothing secret
         var random = new Random(seed);
         PersonTime[] pool = [.. Enumerable.Range(0, people).Select(number => new PersonTime(Entry($"p-{number}", random)) { Busy = Busy(random, days) })];
         var search = new SlotSearch(
@@ -154,7 +153,6 @@ internal sealed class LoopPlanning : IMeasurement
         let booking = new Booking(new Guid(number, 0, 0, [.. Enumerable.Repeat((byte)id.Length, 8)]), start, start + Duration.FromMinutes(30), 0)
         group booking by start.InUtc().Date into day
         select new BookedDay("acme", Resources.Person(id), day.Key, [.. day]);
-#pragma warning restore CA5394
 
     /// <param name="Times">From the shortest to the longest.</param>
     /// <param name="Bytes">Of managed memory, for each problem.</param>

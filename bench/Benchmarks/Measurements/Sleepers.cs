@@ -57,9 +57,7 @@ internal sealed class Sleepers : IMeasurement
     private static long Settled(Options options)
     {
         WarmUp.Run(options, () => Task.Delay(options.Round, TimeProvider.System).GetAwaiter().GetResult());
-#pragma warning disable S1215 // what is left after a collection is what is measured
         return GC.GetTotalMemory(forceFullCollection: true);
-#pragma warning restore S1215
     }
 
     /// <summary>In waves: the next is scheduled when all of the last are asleep.</summary>
