@@ -43,7 +43,7 @@ public sealed record InterviewView(
     Preparation? Briefing,
     Start? Start,
     Completion? Completion,
-    Domain.Interviews.Evaluation? Evaluation,
+    OverallResult? Evaluation,
     HiringDecision? Decision,
     Cancellation? Cancellation,
     NoShow? NoShow,
