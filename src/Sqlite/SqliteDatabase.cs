@@ -13,7 +13,7 @@ public sealed class SqliteDatabase : IDisposable
 
     private readonly string _connectionString;
     private readonly ConcurrentBag<SqliteSession> _readers = [];
-    private readonly BlockingCollection<Unit> _pending = [];
+    private readonly WaitingLine<Unit> _pending = new();
     private readonly Thread _writer;
 
     // One for the database itself, one for each read: it is closed when all have gone.
@@ -74,7 +74,7 @@ public sealed class SqliteDatabase : IDisposable
             return;
         }
 
-        _pending.CompleteAdding();
+        _pending.Close();
         _writer.Join();
         _users.Signal();
         _users.Wait();
@@ -83,7 +83,6 @@ public sealed class SqliteDatabase : IDisposable
             session.Dispose();
         }
 
-        _pending.Dispose();
         _users.Dispose();
     }
 
@@ -108,7 +107,7 @@ public sealed class SqliteDatabase : IDisposable
     {
         using var owned = session;
         var group = new List<Unit>(LargestGroup);
-        foreach (var first in _pending.GetConsumingEnumerable())
+        while (_pending.Take(out var first))
         {
             group.Clear();
             group.Add(first);
@@ -121,7 +120,7 @@ public sealed class SqliteDatabase : IDisposable
         try
         {
             session.Execute("BEGIN IMMEDIATE");
-            group[0].Run(session);
+            group[0].RunFirst(session);
             while (group.Count < LargestGroup && _pending.TryTake(out var next))
             {
                 group.Add(next);
@@ -154,6 +153,9 @@ public sealed class SqliteDatabase : IDisposable
 
     private abstract class Unit
     {
+        /// <summary>Runs the work in a transaction that nothing else has written in: without a savepoint. A failure of the work stays with its unit, and another transaction begins.</summary>
+        public abstract void RunFirst(SqliteSession session);
+
         /// <summary>Runs the work inside a savepoint. A failure of the work stays with its unit; a failure of the transaction is thrown.</summary>
         public abstract void Run(SqliteSession session);
 
@@ -167,18 +169,20 @@ public sealed class SqliteDatabase : IDisposable
         private T _result = default!;
         private Exception? _failure;
 
+        public override void RunFirst(SqliteSession session)
+        {
+            if (!Succeeds(session))
+            {
+                session.Execute("ROLLBACK");
+                session.Execute("BEGIN IMMEDIATE");
+            }
+        }
+
         public override void Run(SqliteSession session)
         {
             session.Execute("SAVEPOINT unit");
-            try
+            if (!Succeeds(session))
             {
-                _result = work(session);
-            }
-#pragma warning disable CA1031 // whatever the work throws belongs to whoever awaits it
-            catch (Exception e)
-#pragma warning restore CA1031
-            {
-                _failure = e;
                 session.Execute("ROLLBACK TO unit");
             }
 
@@ -198,5 +202,21 @@ public sealed class SqliteDatabase : IDisposable
         }
 
         public override void Fail(Exception exception) => completion.TrySetException(_failure ?? exception);
+
+        private bool Succeeds(SqliteSession session)
+        {
+            try
+            {
+                _result = work(session);
+                return true;
+            }
+#pragma warning disable CA1031 // whatever the work throws belongs to whoever awaits it
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                _failure = e;
+                return false;
+            }
+        }
     }
 }

@@ -1,17 +1,21 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Interviews.Domain.Access;
 using Interviews.Functions.Http.Routing;
 
 namespace Interviews.Functions.Access;
 
-/// <summary>Who may call which HTTP function. Built once at start, and refuses to start when a function does not say.</summary>
+/// <summary>Who may call which HTTP function. Built once in a process, and refuses to start when a function does not say.</summary>
 public sealed class FunctionPolicies
 {
+    private static readonly ConcurrentDictionary<Assembly, FunctionPolicies> _built = new();
+
     private readonly Dictionary<string, Role?> _rolesByFunction;
 
     private FunctionPolicies(Dictionary<string, Role?> rolesByFunction) => _rolesByFunction = rolesByFunction;
 
-    public static FunctionPolicies Of(Assembly assembly) => new(HttpFunction.Of(assembly).ToDictionary(function => function.Name, RolesOf));
+    public static FunctionPolicies Of(Assembly assembly) =>
+        _built.GetOrAdd(assembly, static app => new FunctionPolicies(HttpFunction.Of(app).ToDictionary(function => function.Name, RolesOf)));
 
     /// <returns>The roles of which a caller needs one, or <c>null</c> for a public function.</returns>
     public Role? RolesFor(string function) => _rolesByFunction[function];

@@ -3,15 +3,20 @@ using Interviews.Functions.Http.Cors;
 using Interviews.Functions.Http.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace Interviews.Functions.Http;
 
 internal static class HttpRegistration
 {
+    /// <summary>Found once in a process.</summary>
+    private static readonly IServiceCollection _validators =
+        new ServiceCollection().AddValidatorsFromAssembly(typeof(App).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
+
     /// <summary>How requests are read and answered.</summary>
     public static IServiceCollection AddHttp(this IServiceCollection services, IConfiguration configuration) => services
-        .AddValidatorsFromAssembly(typeof(App).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true)
+        .Add(_validators)
         .AddSingleton<IdempotentCreates>()
         .AddSingleton<StorePages>()
         .AddSingleton(FunctionRoutes.Of(typeof(App).Assembly))

@@ -5,7 +5,7 @@ using Xunit;
 namespace Interviews.Functions.Tests.Evaluation;
 
 /// <summary>REQ-EVA-10 for what a model made of the scorecards: Jane has submitted hers, Paul has not.</summary>
-public sealed class EvaluationAccessTests
+public sealed class EvaluationAccessTests(EvaluationAccessTests.Unchanged unchanged) : IClassFixture<EvaluationAccessTests.Unchanged>
 {
     [Theory]
     [InlineData("p-1", "interviewer", 200)]
@@ -19,11 +19,9 @@ public sealed class EvaluationAccessTests
     [InlineData("ats", "service", 403)]
     public async Task Get_BeforePaulHasWritten_ShowsItToWhoeverSeesAllScorecards(string id, string role, int status)
     {
-        await using var system = await WithModel.StartAsync();
-        var interview = await AskedAsync(system);
-        using var caller = await system.Host.AsAsync(id, role);
+        using var caller = await unchanged.System.Host.AsAsync(id, role);
 
-        (await caller.GetAsync($"interviews/{interview}/evaluation")).Status.ShouldBe(status);
+        (await caller.GetAsync($"interviews/{unchanged.Interview}/evaluation")).Status.ShouldBe(status);
     }
 
     [Fact]
@@ -43,9 +41,8 @@ public sealed class EvaluationAccessTests
     [Fact]
     public async Task Everything_BeforeOnesOwn_ShowsNothingOfTheAdvice()
     {
-        await using var system = await WithModel.StartAsync();
-        var interview = await AskedAsync(system);
-        using var paul = await system.Host.AsAsync("p-2", "interviewer");
+        var interview = unchanged.Interview;
+        using var paul = await unchanged.System.Host.AsAsync("p-2", "interviewer");
 
         foreach (var path in new[] { $"interviews/{interview}", $"interviews/{interview}/feedback", $"interviews/{interview}/timeline", "interviews" })
         {
@@ -56,9 +53,8 @@ public sealed class EvaluationAccessTests
     [Fact]
     public async Task AnotherOrganization_FindsNothing()
     {
-        await using var system = await WithModel.StartAsync();
-        var interview = await AskedAsync(system);
-        using var stranger = await system.Host.AsAsync("a-1", "admin", "globex");
+        var interview = unchanged.Interview;
+        using var stranger = await unchanged.System.Host.AsAsync("a-1", "admin", "globex");
 
         (await stranger.GetAsync($"interviews/{interview}/evaluation")).ShouldBeRefused(404, "not_found");
         (await stranger.PostAsync($"interviews/{interview}/evaluation")).ShouldBeRefused(404, "not_found");
@@ -73,5 +69,21 @@ public sealed class EvaluationAccessTests
         (await system.Admin.PostAsync($"interviews/{interview}/evaluation")).Status.ShouldBe(202);
         await system.Host.Clock.DrainAsync();
         return interview;
+    }
+
+    /// <summary>An interview whose evaluation was asked for, for tests that change nothing about it.</summary>
+    public sealed class Unchanged : IAsyncLifetime
+    {
+        public string Interview { get; private set; } = null!;
+
+        internal WithModel System { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            System = await WithModel.StartAsync();
+            Interview = await AskedAsync(System);
+        }
+
+        public ValueTask DisposeAsync() => System.DisposeAsync();
     }
 }

@@ -5,7 +5,7 @@ using Xunit;
 namespace Interviews.Functions.Tests.Evaluation;
 
 /// <summary>REQ-EVA-09, REQ-EVA-07: a person decides, and says why.</summary>
-public sealed class EvaluationReviewTests
+public sealed class EvaluationReviewTests(EvaluationReviewTests.Unchanged unchanged) : IClassFixture<EvaluationReviewTests.Unchanged>
 {
     [Fact]
     public async Task Review_WithOverrides_IsKeptBesideTheAdvice()
@@ -42,9 +42,7 @@ public sealed class EvaluationReviewTests
     [InlineData("""{"decision":"perhaps","reason":"Fair."}""", "decision")]
     public async Task Review_ThatSaysTooLittle_IsRefused(string body, string field)
     {
-        await using var system = await WithModel.StartAsync();
-
-        var reply = await ReviewAsync(system, await system.EvaluatedAsync(), body);
+        var reply = await ReviewAsync(unchanged.System, unchanged.Interview, body);
 
         reply.ShouldBeRefused(400, "validation_failed");
         reply.Fields.ShouldBe([field]);
@@ -74,4 +72,20 @@ public sealed class EvaluationReviewTests
 
     private static Task<Reply> ReviewAsync(WithModel system, string interview, string body, string etag = "*") =>
         system.Admin.PostAsync($"interviews/{interview}/evaluation/review", body, ("If-Match", etag));
+
+    /// <summary>An evaluated interview, for tests whose requests are refused.</summary>
+    public sealed class Unchanged : IAsyncLifetime
+    {
+        public string Interview { get; private set; } = null!;
+
+        internal WithModel System { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            System = await WithModel.StartAsync();
+            Interview = await System.EvaluatedAsync();
+        }
+
+        public ValueTask DisposeAsync() => System.DisposeAsync();
+    }
 }

@@ -4,16 +4,15 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Webhooks;
 
-/// <summary>How admins keep webhooks.</summary>
-public sealed class WebhookRoutesTests
+/// <summary>How admins keep webhooks. Every test has an organization of its own.</summary>
+public sealed class WebhookRoutesTests(Stage stage) : IClassFixture<Stage>
 {
     private const string Valid = """{"url":"https://hooks.example.com/in","description":"ATS","events":["interview.scheduled"]}""";
 
     [Fact]
     public async Task Secret_OfAWebhook_IsShownWhenItIsMadeAndNeverAgain()
     {
-        await using var host = await InterviewsHost.StartAsync();
-        using var admin = await host.AsAsync("a-1", "admin");
+        using var admin = await AdminAsync();
 
         var created = await admin.PostAsync("webhooks", Valid);
         var id = created.Text("id");
@@ -22,7 +21,7 @@ public sealed class WebhookRoutesTests
         (created.Status, created.Headers["Location"]).ShouldBe((201, $"/api/webhooks/{id}"));
         created.Text("secret").ShouldStartWith("whsec_");
         rotated.Text("secret").ShouldNotBe(created.Text("secret"));
-        rotated["previousSecretExpiresAt"].GetValue<DateTimeOffset>().ShouldBe(InterviewsHost.Beginning.AddHours(24));
+        rotated["previousSecretExpiresAt"].GetValue<DateTimeOffset>().ShouldBe(stage.Now.AddHours(24));
         foreach (var later in new[] { await admin.GetAsync("webhooks"), await admin.GetAsync($"webhooks/{id}"), await admin.PatchAsync($"webhooks/{id}", "{}") })
         {
             later.Status.ShouldBe(200);
@@ -33,8 +32,7 @@ public sealed class WebhookRoutesTests
     [Fact]
     public async Task Create_WithASecretThatTheReceiverKnows_KeepsIt()
     {
-        await using var host = await InterviewsHost.StartAsync();
-        using var admin = await host.AsAsync("a-1", "admin");
+        using var admin = await AdminAsync();
         var secret = "whsec_" + Convert.ToBase64String(new byte[24]);
 
         (await admin.PostAsync("webhooks", new { url = "https://hooks.example.com", secret })).Text("secret").ShouldBe(secret);
@@ -51,8 +49,7 @@ public sealed class WebhookRoutesTests
     [InlineData("""{"url":"https://hooks.example.com","colour":"red"}""", "colour")]
     public async Task Create_OfWhatIsNotAllowed_NamesTheField(string body, string field)
     {
-        await using var host = await InterviewsHost.StartAsync();
-        using var admin = await host.AsAsync("a-1", "admin");
+        using var admin = await AdminAsync();
 
         var reply = await admin.PostAsync("webhooks", body);
 
@@ -63,8 +60,7 @@ public sealed class WebhookRoutesTests
     [Fact]
     public async Task Create_UnderTheSameKey_MakesOneAndAnswersTheSame()
     {
-        await using var host = await InterviewsHost.StartAsync();
-        using var admin = await host.AsAsync("a-1", "admin");
+        using var admin = await AdminAsync();
 
         var first = await admin.PostAsync("webhooks", Valid, ("Idempotency-Key", "k-1"));
         var again = await admin.PostAsync("webhooks", Valid, ("Idempotency-Key", "k-1"));
@@ -78,8 +74,7 @@ public sealed class WebhookRoutesTests
     [Fact]
     public async Task Put_OfAWebhook_ReplacesItButForItsSwitch()
     {
-        await using var host = await InterviewsHost.StartAsync();
-        using var admin = await host.AsAsync("a-1", "admin");
+        using var admin = await AdminAsync();
         var path = $"webhooks/{(await admin.PostAsync("webhooks", Valid)).Text("id")}";
         await admin.PatchAsync(path, """{"enabled":false}""");
 
@@ -95,8 +90,7 @@ public sealed class WebhookRoutesTests
     [InlineData("{}", "ATS", 1)]
     public async Task Patch_OfAWebhook_ChangesWhatIsGiven(string patch, string? description, int events)
     {
-        await using var host = await InterviewsHost.StartAsync();
-        using var admin = await host.AsAsync("a-1", "admin");
+        using var admin = await AdminAsync();
         var path = $"webhooks/{(await admin.PostAsync("webhooks", Valid)).Text("id")}";
 
         var patched = await admin.PatchAsync(path, patch);
@@ -108,8 +102,7 @@ public sealed class WebhookRoutesTests
     [Fact]
     public async Task Create_OfOneTooMany_IsRefused()
     {
-        await using var host = await InterviewsHost.StartAsync();
-        using var admin = await host.AsAsync("a-1", "admin");
+        using var admin = await AdminAsync();
         for (var i = 0; i < 20; i++)
         {
             (await admin.PostAsync("webhooks", Valid)).Status.ShouldBe(201);
@@ -121,8 +114,7 @@ public sealed class WebhookRoutesTests
     [Fact]
     public async Task Create_ManyAtOnce_MakesNoMoreThanTheMost()
     {
-        await using var host = await InterviewsHost.StartAsync();
-        using var admin = await host.AsAsync("a-1", "admin");
+        using var admin = await AdminAsync();
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => admin.PostAsync("webhooks", Valid)));
 
@@ -133,12 +125,11 @@ public sealed class WebhookRoutesTests
     [Fact]
     public async Task List_OfMoreThanAPage_GoesOnInOrderOfCreation()
     {
-        await using var host = await InterviewsHost.StartAsync();
-        using var admin = await host.AsAsync("a-1", "admin");
+        using var admin = await AdminAsync();
         foreach (var name in (string[])["a", "b", "c"])
         {
             await admin.PostAsync("webhooks", new { url = $"https://{name}.example.com/" });
-            await host.AdvanceAsync(TimeSpan.FromSeconds(1));
+            await stage.Host.AdvanceAsync(TimeSpan.FromSeconds(1));
         }
 
         var first = await admin.GetAsync("webhooks?limit=2");
@@ -152,8 +143,7 @@ public sealed class WebhookRoutesTests
     [Fact]
     public async Task Update_OfOneField_LeavesTheOthers()
     {
-        await using var host = await InterviewsHost.StartAsync();
-        using var admin = await host.AsAsync("a-1", "admin");
+        using var admin = await AdminAsync();
         var id = (await admin.PostAsync("webhooks", Valid)).Text("id");
 
         var updated = await admin.PatchAsync($"webhooks/{id}", """{"events":[],"enabled":false}""");
@@ -166,8 +156,7 @@ public sealed class WebhookRoutesTests
     [Fact]
     public async Task Update_WithWhatWasRead_IsAccepted()
     {
-        await using var host = await InterviewsHost.StartAsync();
-        using var admin = await host.AsAsync("a-1", "admin");
+        using var admin = await AdminAsync();
         var id = (await admin.PostAsync("webhooks", Valid)).Text("id");
         var read = await admin.GetAsync($"webhooks/{id}");
 
@@ -180,8 +169,7 @@ public sealed class WebhookRoutesTests
     [InlineData("POST", "/rotate-secret")]
     public async Task Write_OverAnotherVersion_IsRefused(string method, string route)
     {
-        await using var host = await InterviewsHost.StartAsync();
-        using var admin = await host.AsAsync("a-1", "admin");
+        using var admin = await AdminAsync();
         var created = await admin.PostAsync("webhooks", Valid);
         await admin.PatchAsync($"webhooks/{created.Text("id")}", """{"description":"newer"}""");
 
@@ -193,8 +181,7 @@ public sealed class WebhookRoutesTests
     [Fact]
     public async Task Delete_OfAWebhook_LeavesNothingToRead()
     {
-        await using var host = await InterviewsHost.StartAsync();
-        using var admin = await host.AsAsync("a-1", "admin");
+        using var admin = await AdminAsync();
         var id = (await admin.PostAsync("webhooks", Valid)).Text("id");
 
         (await admin.DeleteAsync($"webhooks/{id}")).Status.ShouldBe(204);
@@ -203,4 +190,6 @@ public sealed class WebhookRoutesTests
         (await admin.GetAsync($"webhooks/{id}/deliveries")).ShouldBeRefused(404, "not_found");
         (await admin.DeleteAsync($"webhooks/{id}")).ShouldBeRefused(404, "not_found");
     }
+
+    private Task<Caller> AdminAsync() => stage.AsAsync("admin", "a-1", stage.NewId("organization"));
 }

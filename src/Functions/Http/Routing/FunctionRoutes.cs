@@ -1,20 +1,23 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace Interviews.Functions.Http.Routing;
 
-/// <summary>The addresses that the app's own functions serve. Built once at start from their attributes.</summary>
+/// <summary>The addresses that the app's own functions serve. Built once in a process from their attributes.</summary>
 public sealed class FunctionRoutes
 {
     /// <summary>In the order in which they are named to clients.</summary>
     private static readonly string[] _methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
+
+    private static readonly ConcurrentDictionary<Assembly, FunctionRoutes> _built = new();
 
     private readonly List<FunctionRoute> _routes;
 
     private FunctionRoutes(List<FunctionRoute> routes) => _routes = routes;
 
     /// <summary>Those of functions that serve methods of their own; <see cref="UnservedRequest"/> serves what is left.</summary>
-    public static FunctionRoutes Of(Assembly assembly) =>
-        new([.. HttpFunction.Of(assembly).Where(function => function.Trigger.Methods is { Length: > 0 }).Select(function => new FunctionRoute(function))]);
+    public static FunctionRoutes Of(Assembly assembly) => _built.GetOrAdd(assembly, static app =>
+        new FunctionRoutes([.. HttpFunction.Of(app).Where(function => function.Trigger.Methods is { Length: > 0 }).Select(function => new FunctionRoute(function))]));
 
     /// <param name="path">Below the routes' prefix, such as <c>interviews/upcoming</c>.</param>
     internal ServedPath At(string path)
