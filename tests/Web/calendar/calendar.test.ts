@@ -58,7 +58,7 @@ test('a week stands where its interviews are, in any zone, and asks for no more 
     interviewers: [{ id: 'ines', seat: 'lead' }],
   });
   await stage.host.as(organization.rita, 'POST', `/interviews/${cancelled.id}/cancel`, { reason: 'The position is filled.' });
-  const window = await stage.open(organization.rita, {});
+  const window = await stage.open(organization.rita);
   const page = await window.go('/interviews/calendar?view=week&date=2031-01-06');
 
   await eventOf(page, 'Cara Candidate').waitFor();
@@ -174,7 +174,7 @@ test('a month and a column for each interviewer show the same, and a free time b
   await page.getByText('Cara Candidate is now on Fri, Jan 10, 2031, 10:00 AM').waitFor();
   expect(await instantOf(organization, id)).toMatchObject({ scheduledAt: '2031-01-10T09:00:00Z' });
 
-  await window.go('/interviews/calendar?view=interviewers&date=2031-01-10&interviewer=ivan,ines');
+  await window.follow('/interviews/calendar?view=interviewers&date=2031-01-10&interviewer=ivan,ines');
   for (const name of ['Ivan Interviewer', 'Ines Interviewer']) {
     await page.getByRole('region', { name }).getByText('Cara Candidate').waitFor();
   }
