@@ -134,7 +134,7 @@ export class Window {
         localStorage.clear();
         sessionStorage.clear();
       });
-      if (size !== null) {
+      if (size !== null && page.viewportSize()?.width !== size.width) {
         await page.setViewportSize(size);
       }
       free.push(page);
