@@ -95,6 +95,7 @@ export class Window {
   readonly faults: string[] = [];
   readonly #underWay = new Set<Request>();
   readonly #close: () => Promise<void>;
+  #closed: Promise<void> | undefined;
   readonly #host: Host;
 
   private constructor(page: Page, host: Host, close: () => Promise<void>) {
@@ -210,7 +211,9 @@ export class Window {
     await this.page.screenshot({ path: join(paths.results, 'pictures', `${name}.png`) });
   }
 
+  /** Once, however often it is said. */
   async close(): Promise<void> {
-    await this.#close();
+    this.#closed ??= this.#close();
+    await this.#closed;
   }
 }
