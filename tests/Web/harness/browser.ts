@@ -130,15 +130,20 @@ export class Window {
       for (const event of ['request', 'requestfinished', 'requestfailed', 'pageerror', 'console']) {
         page.removeAllListeners(event);
       }
-      await page.goto(blank(host));
-      await page.evaluate(() => {
-        localStorage.clear();
-        sessionStorage.clear();
-      });
-      if (size !== null && page.viewportSize()?.width !== size.width) {
-        await page.setViewportSize(size);
+      try {
+        await page.goto(blank(host));
+        await page.evaluate(() => {
+          localStorage.clear();
+          sessionStorage.clear();
+        });
+        if (size !== null && page.viewportSize()?.width !== size.width) {
+          await page.setViewportSize(size);
+        }
+        free.push(page);
+      } catch {
+        // It was still on its way elsewhere.
+        await page.close();
       }
-      free.push(page);
     });
   }
 
