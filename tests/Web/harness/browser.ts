@@ -35,7 +35,7 @@ async function axeRun({ rules, behindDialogs }: { rules: object; behindDialogs: 
 }
 
 /** Debian's Chromium, kept from calling home: one for all files of a worker, which ends it. */
-export function launched(): Promise<Browser> {
+function launched(): Promise<Browser> {
   browser ??= chromium.launch({
     executablePath: paths.chromium,
     args: [
