@@ -4,9 +4,8 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Provider from 'oidc-provider';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launched, Window } from '../harness/browser';
+import { Window } from '../harness/browser';
 import { freePort, OwnHost } from '../harness/host';
 import { Organization } from '../harness/organization';
 import { paths } from '../harness/paths';
@@ -15,7 +14,6 @@ const audience = 'interviews';
 const pages = mkdtempSync(join(tmpdir(), 'interviews-pages-'));
 let issuer: Server;
 let host: OwnHost;
-let browser: Browser;
 let organization: Organization;
 
 /** A real OpenID Connect provider, where everybody who gives a name is that person: a recruiter of the test's organization. */
@@ -61,17 +59,14 @@ beforeAll(async () => {
   };
   execFileSync('node', [join(paths.root, 'src/Web/deploy/configure.mjs'), pages], { env: { ...process.env, ...variables } });
   issuer = await issuerAt(issuerAddress, dashboard);
-  [host, browser] = await Promise.all([
-    OwnHost.start({
-      PORT: String(port),
-      PAGES: pages,
-      Access__Issuers__Main__Issuer: issuerAddress,
-      Access__Issuers__Main__Audience: audience,
-      // The provider's tokens are of the system's time.
-      CLOCK: 'system',
-    }),
-    launched(),
-  ]);
+  host = await OwnHost.start({
+    PORT: String(port),
+    PAGES: pages,
+    Access__Issuers__Main__Issuer: issuerAddress,
+    Access__Issuers__Main__Audience: audience,
+    // The provider's tokens are of the system's time.
+    CLOCK: 'system',
+  });
   organization = await Organization.make(host);
 });
 
@@ -82,7 +77,7 @@ afterAll(async () => {
 });
 
 test('people sign in at the issuer, come back to where they wanted to, and keep no token', async () => {
-  const window = await Window.open(browser, host, undefined);
+  const window = await Window.openAfresh(host);
   const page = await window.go('/interviews?view=all');
 
   await page.getByPlaceholder('Enter any login').fill('rita');
@@ -101,7 +96,7 @@ test('people sign in at the issuer, come back to where they wanted to, and keep 
 });
 
 test('an answer of the issuer that nobody asked for is refused', async () => {
-  const window = await Window.open(browser, host, undefined);
+  const window = await Window.openAfresh(host);
   const page = await window.go('/signed-in?code=stolen&state=made-up');
 
   await page.getByText('Signing in did not work.').waitFor();

@@ -7,7 +7,7 @@ const stage = useStage();
 test('zone, language and colors are chosen, and kept', async () => {
   const organization = await Organization.make(stage.host);
   await organization.schedule('2031-01-07T10:00:00');
-  const window = await stage.open(organization.rita, {});
+  const window = await stage.open(organization.rita);
   const page = await window.go('/interviews');
   await page.getByRole('link', { name: '10:00 – 11:00 AM' }).waitFor();
 

@@ -58,7 +58,7 @@ test('a week stands where its interviews are, in any zone, and asks for no more 
     interviewers: [{ id: 'ines', seat: 'lead' }],
   });
   await stage.host.as(organization.rita, 'POST', `/interviews/${cancelled.id}/cancel`, { reason: 'The position is filled.' });
-  const window = await stage.open(organization.rita, {});
+  const window = await stage.open(organization.rita);
   const page = await window.go('/interviews/calendar?view=week&date=2031-01-06');
 
   await eventOf(page, 'Cara Candidate').waitFor();
@@ -96,6 +96,7 @@ test('dragging moves an interview and tells everybody, and can be taken back; it
   const before = await mailsOfCara();
 
   await eventOf(page, 'Cara Candidate').waitFor();
+  await window.settled();
   await pull(page, 'Cara Candidate', '2031-01-07', { hours: 3, days: 1 });
   await page.getByText('Free: Ivan Interviewer').waitFor();
   await page.mouse.up();
@@ -123,6 +124,7 @@ test('a time that is taken leads to others, and somebody who was faster is expla
   const page = await window.go('/interviews/calendar?view=week&date=2031-01-06');
 
   await eventOf(page, 'Cara Candidate').waitFor();
+  await window.settled();
   await pull(page, 'Cara Candidate', '2031-01-07', { hours: 3 });
   await page.mouse.up();
   const taken = page.getByRole('dialog', { name: 'This time cannot be had' });
@@ -138,6 +140,7 @@ test('a time that is taken leads to others, and somebody who was faster is expla
   await stage.host.as(organization.rita, 'POST', `/interviews/${id}/reschedule`, { newDateTime: '2031-01-07T09:00:00Z' });
   await page.reload();
   await eventOf(page, 'Cara Candidate').waitFor();
+  await window.settled();
   const held = page.waitForResponse((response) => response.url().endsWith(`/api/interviews/${id}`));
   await pull(page, 'Cara Candidate', '2031-01-07', { days: 1 });
   await held;
@@ -166,6 +169,7 @@ test('a month and a column for each interviewer show the same, and a free time b
 
   await eventOf(page, 'Cara Candidate').waitFor();
   await window.expectAccessible();
+  await window.settled();
   await eventOf(page, 'Cara Candidate').hover();
   await page.mouse.down();
   const target = await boxOf(columnOf(page, '2031-01-10'));
@@ -174,7 +178,7 @@ test('a month and a column for each interviewer show the same, and a free time b
   await page.getByText('Cara Candidate is now on Fri, Jan 10, 2031, 10:00 AM').waitFor();
   expect(await instantOf(organization, id)).toMatchObject({ scheduledAt: '2031-01-10T09:00:00Z' });
 
-  await window.go('/interviews/calendar?view=interviewers&date=2031-01-10&interviewer=ivan,ines');
+  await window.follow('/interviews/calendar?view=interviewers&date=2031-01-10&interviewer=ivan,ines');
   for (const name of ['Ivan Interviewer', 'Ines Interviewer']) {
     await page.getByRole('region', { name }).getByText('Cara Candidate').waitFor();
   }
@@ -215,6 +219,7 @@ test('an interviewer sees their own and cannot move them, also on a phone', asyn
   await eventOf(page, 'Cara Candidate').waitFor();
   expect(window.calls).toEqual(['GET /api/interviews']);
   expect(await page.getByText('Carl Candidate').count()).toBe(0);
+  await window.settled();
   await pull(page, 'Cara Candidate', '2031-01-07', { hours: 2 });
   await page.mouse.up();
   expect(await hoursOf(page, 'Cara Candidate', '2031-01-07')).toEqual([10, 11]);

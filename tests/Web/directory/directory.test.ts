@@ -117,8 +117,8 @@ test('a job gets its plan', async () => {
 test('an interviewer is told that there are no such pages, and asks for nothing', async () => {
   const organization = await Organization.make(stage.host);
   const window = await stage.open(organization.ivan);
-  for (const path of ['/candidates/cara', '/people', '/jobs/backend', '/interviews/bulk']) {
-    const page = await window.go(path);
+  for (const [place, path] of ['/candidates/cara', '/people', '/jobs/backend', '/interviews/bulk'].entries()) {
+    const page = place === 0 ? await window.go(path) : await window.follow(path);
     await page.getByRole('heading', { name: 'Not found' }).waitFor();
   }
   expect(window.calls).toEqual([]);

@@ -116,14 +116,16 @@ test('what others judge is withheld until the own scorecard is in', async () => 
   });
   await stage.host.as(organization.rita, 'POST', `/interviews/${id}/results`, { score: 17, decision: 'reject', feedback: 'CANARYRESULT' });
 
-  const window = await stage.open(organization.ines, { viewport: { width: 360, height: 740 } });
+  const window = await stage.open(organization.ines);
+  await window.page.setViewportSize({ width: 360, height: 740 });
   const page = await window.go('/my/day');
-  await page.getByRole('link', { name: 'Write the scorecard for Cara Candidate' }).first().waitFor();
+  const owed = page.getByRole('link', { name: 'Write the scorecard for Cara Candidate' }).first();
+  await owed.waitFor();
   await page.getByRole('heading', { name: 'Scorecards you owe' }).waitFor();
   const isWithin = () => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
   expect(await isWithin()).toBe(true);
 
-  await page.goto(`/interviews/${id}?tab=scorecards`);
+  await owed.click();
   await page.getByText('Withheld until you submit yours.').waitFor();
   expect(await isWithin()).toBe(true);
   await window.expectAccessible();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Host, Person } from './host';
 import { paths } from './paths';
@@ -20,16 +20,22 @@ type Axe = {
   ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
 };
 
-/** Runs in the page: each violation as a line. */
-async function axeRun(options: object): Promise<string[]> {
-  const results = await (window as unknown as { axe: Axe }).axe.run(document, options);
+/** Runs in the page once its colors are painted: each violation as a line; nothing where axe is still to come. */
+async function axeRun({ rules, behindDialogs }: { rules: object; behindDialogs: object }): Promise<string[] | undefined> {
+  const { axe } = window as unknown as { axe?: Axe };
+  if (axe === undefined) {
+    return undefined;
+  }
+  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  const isBehind = document.querySelector('[role=dialog]') !== null;
+  const results = await axe.run(document, isBehind ? { ...rules, rules: behindDialogs } : rules);
   return results.violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
   );
 }
 
 /** Debian's Chromium, kept from calling home: one for all files of a worker, which ends it. */
-export function launched(): Promise<Browser> {
+function launched(): Promise<Browser> {
   browser ??= chromium.launch({
     executablePath: paths.chromium,
     args: [
@@ -56,10 +62,12 @@ export function launched(): Promise<Browser> {
 
 let browser: Promise<Browser> | undefined;
 
+/** What is like a phone. */
+export const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+
 /** What a browser in Berlin that speaks English is like. */
-export const contextOf = async (browser: Browser, host: Host, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
-  await browser.newContext({
-    baseURL: host.url,
+const newContext = async (options: BrowserContextOptions): Promise<BrowserContext> =>
+  await (await launched()).newContext({
     locale: 'en-US',
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1360, height: 900 },
@@ -67,23 +75,39 @@ export const contextOf = async (browser: Browser, host: Host, options: BrowserCo
     ...options,
   });
 
+/** The browsers of a worker by what they are like, and their windows that nobody has open: a new one costs more than what most tests do in it. */
+const browsers = new Map<string, Promise<{ readonly context: BrowserContext; readonly free: Page[] }>>();
+
+function browserLike(options: BrowserContextOptions): Promise<{ readonly context: BrowserContext; readonly free: Page[] }> {
+  const key = JSON.stringify(options);
+  const known = browsers.get(key) ?? newContext(options).then((context) => ({ context, free: [] }));
+  browsers.set(key, known);
+  return known;
+}
+
+/** Where a window is that nobody has open: of the same origin as the pages, and without a script. */
+const blank = (host: Host) => `${host.url}/icon.svg`;
+
 /** A window of somebody, and what it asked for, said in its console and was refused by its Content-Security-Policy. */
 export class Window {
   readonly page: Page;
   readonly requests: string[] = [];
   readonly faults: string[] = [];
-  #underWay = 0;
+  readonly #underWay = new Set<Request>();
   readonly #close: () => Promise<void>;
+  #closed: Promise<void> | undefined;
   readonly #host: Host;
 
   private constructor(page: Page, host: Host, close: () => Promise<void>) {
     this.#close = close;
     this.page = page;
     this.#host = host;
-    page.on('request', (request) => this.requests.push(`${request.method()} ${request.url().replace(host.url, '')}`));
-    page.on('request', () => this.#underWay++);
-    page.on('requestfinished', () => this.#underWay--);
-    page.on('requestfailed', () => this.#underWay--);
+    page.on('request', (request) => {
+      this.requests.push(`${request.method()} ${request.url().replace(host.url, '')}`);
+      this.#underWay.add(request);
+    });
+    page.on('requestfinished', (request) => this.#underWay.delete(request));
+    page.on('requestfailed', (request) => this.#underWay.delete(request));
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('console', (message) => {
       // The browser itself reports each answer of 400 and more; what the page makes of it is what tests look at.
@@ -93,32 +117,44 @@ export class Window {
     });
   }
 
-  /** A window of a browser that nobody used before. @param person Who is signed in; nobody for pages that a link opens. */
-  static async open(browser: Browser, host: Host, person: Person | undefined, options: BrowserContextOptions = {}): Promise<Window> {
-    const context = await contextOf(browser, host, options);
-    return await Window.#of(await context.newPage(), host, person, () => context.close());
-  }
-
-  /** One more window of a browser: it has loaded the pages before, and its preferences are the others'. */
-  static async openIn(context: BrowserContext, host: Host, person: Person | undefined): Promise<Window> {
-    const page = await context.newPage();
-    return await Window.#of(page, host, person, () => page.close());
-  }
-
-  static async #of(page: Page, host: Host, person: Person | undefined, close: () => Promise<void>): Promise<Window> {
+  /** A window as if nobody had used its browser before, which has loaded the pages. @param person Who is signed in; nobody for pages that a link opens. */
+  static async open(host: Host, person: Person | undefined, options: BrowserContextOptions = {}): Promise<Window> {
+    const { context, free } = await browserLike(options);
+    const page = free.pop() ?? (await context.newPage());
+    const size = page.viewportSize();
+    await page.goto(blank(host));
     if (person !== undefined) {
-      await page.addInitScript((picked) => {
-        // Frames, such as that of a mail, have nothing to remember.
-        if (window === window.top) {
-          sessionStorage.setItem('development-person', picked);
-        }
-      }, JSON.stringify(person));
+      await page.evaluate((picked) => sessionStorage.setItem('development-person', picked), JSON.stringify(person));
     }
-    return new Window(page, host, close);
+    return new Window(page, host, async () => {
+      for (const event of ['request', 'requestfinished', 'requestfailed', 'pageerror', 'console']) {
+        page.removeAllListeners(event);
+      }
+      try {
+        await page.goto(blank(host));
+        await page.evaluate(() => {
+          localStorage.clear();
+          sessionStorage.clear();
+        });
+        if (size !== null && page.viewportSize()?.width !== size.width) {
+          await page.setViewportSize(size);
+        }
+        free.push(page);
+      } catch {
+        // It was still on its way elsewhere.
+        await page.close();
+      }
+    });
+  }
+
+  /** A window of a browser that indeed nobody used before, without so much as a cookie. */
+  static async openAfresh(host: Host): Promise<Window> {
+    const context = await newContext({});
+    return new Window(await context.newPage(), host, () => context.close());
   }
 
   async go(path: string): Promise<Page> {
-    await this.page.goto(path);
+    await this.page.goto(`${this.#host.url}${path}`);
     return this.page;
   }
 
@@ -136,9 +172,9 @@ export class Window {
   async settled(): Promise<void> {
     const idle = () => this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))));
     do {
-      await expect.poll(() => this.#underWay).toBe(0);
+      await expect.poll(() => this.#underWay.size).toBe(0);
       await idle();
-    } while (this.#underWay > 0 || (await this.page.locator('[aria-busy="true"]').count()) > 0);
+    } while (this.#underWay.size > 0 || (await this.page.locator('[aria-busy="true"]').count()) > 0);
   }
 
   /** The calls of the API among the requests, each as `GET /api/…` without its query. */
@@ -148,19 +184,22 @@ export class Window {
 
   /** Holds the page to WCAG 2.2 AA in light, its colors in dark too, and to having said nothing in its console. */
   async expectAccessible(): Promise<void> {
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [colorScheme, rules] of [
+      ['light', everyRule],
+      ['dark', contrast],
+    ] as const) {
       await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await this.page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
-      if (colorScheme === 'light') {
-        await this.page.evaluate(axe);
-      }
-      const isBehind = (await this.page.getByRole('dialog').count()) > 0;
-      const rules = isBehind ? { ...everyRule, rules: behindDialogs } : everyRule;
-      const violations = await this.page.evaluate(axeRun, colorScheme === 'light' ? rules : contrast);
+      const violations = (await this.page.evaluate(axeRun, { rules, behindDialogs })) ?? (await this.#axeRun(rules));
       expect(violations, `axe, ${colorScheme}`).toEqual([]);
     }
     await this.page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
     this.expectNoFaults();
+  }
+
+  /** The first run in a document. */
+  async #axeRun(rules: object): Promise<string[] | undefined> {
+    await this.page.evaluate(axe);
+    return await this.page.evaluate(axeRun, { rules, behindDialogs });
   }
 
   /** Nothing was thrown, refused by the Content-Security-Policy, or fetched from elsewhere. */
@@ -177,7 +216,9 @@ export class Window {
     await this.page.screenshot({ path: join(paths.results, 'pictures', `${name}.png`) });
   }
 
+  /** Once, however often it is said. */
   async close(): Promise<void> {
-    await this.#close();
+    this.#closed ??= this.#close();
+    await this.#closed;
   }
 }

@@ -1,12 +1,12 @@
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-import { contextOf, launched, Window } from './browser';
+import { Window } from './browser';
 import { Host, OwnHost, type Person } from './host';
 
-/** What the tests of a file play on. */
+/** What the tests of a file play on. Its windows are closed after the test. */
 export type Stage<THost = Host> = {
   readonly host: THost;
-  /** A window of somebody; it is closed after the test. With options, even empty ones, it is of a browser of its own, with preferences of its own. */
+  /** A window of somebody. @param options What the browser is like, if it is no desktop in Berlin. */
   readonly open: (person: Person | undefined, options?: BrowserContextOptions) => Promise<Window>;
 };
 
@@ -26,26 +26,19 @@ export function useOwnStage(settings: Readonly<Record<string, string>> = {}): St
 
 function stageOn<THost extends Host>(find: () => Promise<THost>): Stage<THost> {
   let host: THost | undefined;
-  let browser: Browser | undefined;
-  let context: BrowserContext | undefined;
   const windows: Window[] = [];
   beforeAll(async () => {
-    [host, browser] = await Promise.all([find(), launched()]);
-    context = await contextOf(browser, host);
+    host = await find();
   });
   afterEach(async () => {
     await Promise.all(windows.splice(0).map((window) => window.close()));
   });
-  afterAll(async () => await context?.close());
   return {
     get host() {
       return host as THost;
     },
     async open(person, options) {
-      const window =
-        options === undefined
-          ? await Window.openIn(context as BrowserContext, host as THost, person)
-          : await Window.open(browser as Browser, host as THost, person, options);
+      const window = await Window.open(host as THost, person, options);
       windows.push(window);
       return window;
     },

@@ -61,7 +61,8 @@ test('on a phone nothing sticks out, and the next round is offered after an inte
   const { id } = await organization.schedule('2031-01-06T09:30:00');
   await stage.host.advance('PT2H');
   await stage.host.as(organization.rita, 'POST', `/interviews/${id}/complete`, {});
-  const window = await stage.open(organization.rita, { viewport: { width: 360, height: 740 } });
+  const window = await stage.open(organization.rita);
+  await window.page.setViewportSize({ width: 360, height: 740 });
   const page = await window.go('/interviews?view=today');
 
   await page.getByRole('link', { name: 'Cara Candidate' }).waitFor();

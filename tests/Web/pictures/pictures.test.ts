@@ -18,7 +18,7 @@ test('the demo organization as the README shows it', async () => {
   await expect.poll(() => page.getByRole('link', { name: /Feedback overdue/ }).textContent()).toContain('1');
   await page.screenshot({ path: join(folder, 'dashboard.png') });
 
-  await window.go('/interviews/calendar');
+  await window.follow('/interviews/calendar');
   await page.getByText('Ada Byron').first().waitFor();
   await page.screenshot({ path: join(folder, 'calendar.png') });
   window.expectNoFaults();

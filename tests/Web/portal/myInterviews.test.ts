@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
+import { phone } from '../harness/browser';
 import { Organization } from '../harness/organization';
 import { useOwnStage } from '../harness/stage';
 
 const stage = useOwnStage();
-
-const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
 /** Words that only the organization may read. */
 const canary = 'CANARY';
@@ -24,7 +23,7 @@ test('a candidate on a phone cancels in time, and does not find an interview of 
   await window.expectAccessible();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel the interview' }).tap();
   await page.getByText('The interview is cancelled: I found another job.').waitFor();
-  await page.goto(`/my/interviews/${foreign.id}`);
+  await window.follow(`/my/interviews/${foreign.id}`);
   await page.getByText('There is no such interview for you').waitFor();
 });
 

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
+import { phone } from '../harness/browser';
 import { Organization } from '../harness/organization';
 import { useStage } from '../harness/stage';
 
 const stage = useStage();
-
-const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
 type Link = { readonly id: string; readonly token: string };
 
@@ -59,7 +58,7 @@ test('a candidate chooses a time on a phone by a link, moves it, cancels it, and
   await page.getByRole('heading', { name: 'The interview is cancelled' }).waitFor();
   expect(await page.getByRole('button', { name: 'Move the interview' }).count()).toBe(0);
 
-  await page.goto(`/self-schedule/${link.token}`);
+  await window.go(`/self-schedule/${link.token}`);
   await page.getByRole('heading', { name: 'The interview is cancelled' }).waitFor();
   expect(await page.getByRole('button', { name: 'Book this time' }).count()).toBe(0);
 });
@@ -81,7 +80,7 @@ test('a link says plainly when a time was taken, and when it is over', async () 
   await page.getByRole('heading', { name: 'This link no longer works' }).waitFor();
   await page.getByText('This link was withdrawn').waitFor();
   await window.expectAccessible();
-  await page.goto('/self-schedule/nonsense');
+  await window.follow('/self-schedule/nonsense');
   await page.getByText('There is no such link.').waitFor();
 });
 

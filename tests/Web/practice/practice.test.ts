@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { phone } from '../harness/browser';
 import { Model } from '../harness/model';
 import { Organization } from '../harness/organization';
 import { useOwnStage } from '../harness/stage';
@@ -7,8 +8,6 @@ const model = await Model.start();
 const stage = useOwnStage(model.settings);
 
 afterAll(() => model.stop());
-
-const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
 test('a candidate practices on a phone: hints, feedback, a pause, the report, and how they develop', async () => {
   const { cara } = await Organization.make(stage.host);

@@ -54,7 +54,7 @@ test('a bank is filled from a file, and an interview asks from it', async () => 
   await window.expectAccessible();
   await page.keyboard.press('Escape');
 
-  await window.go(`/interviews/${id}?tab=questions`);
+  await window.follow(`/interviews/${id}?tab=questions`);
   await page.getByText('No questions are set').waitFor();
   await page.getByRole('button', { name: 'Choose questions' }).click();
   await page.getByRole('dialog').getByText('What is a closure?').click();

@@ -166,7 +166,7 @@ test('a series is all or nothing, and a loop is planned from the plan of the job
 test('rows of a file are looked through, put right, tried and scheduled', async () => {
   const organization = await Organization.make(stage.host);
   await organization.schedule('2031-01-09T10:00:00');
-  const window = await stage.open(organization.rita, { acceptDownloads: true });
+  const window = await stage.open(organization.rita);
   const page = await window.go('/interviews/bulk');
   await page.getByRole('button', { name: 'Or paste rows' }).click();
   await page
