@@ -14,7 +14,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // What many pages share is one file: a browser asks for few at a time.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 13, test: (id: string) => !id.endsWith('.json') }] } },
+      output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 15, test: (id: string) => !id.endsWith('.json') }] } },
     },
   },
   server: { proxy: { '/api': backend, '/admin': backend } },

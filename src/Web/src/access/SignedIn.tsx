@@ -23,8 +23,8 @@ export function SignedIn({ config, ...inside }: Inside & { readonly config: Conf
   );
 }
 
-/** What is inside, and what is told, before it is shown, of who comes in and to which path. It stays the same function. */
-type Inside = { readonly children: ReactNode; readonly onEnter: (session: Session, path: string) => void };
+/** What is inside, and what has to be done before it is shown to who comes in, on which path. It stays the same function. */
+type Inside = { readonly children: ReactNode; readonly onEnter: (session: Session, path: string) => Promise<void> };
 
 function SignedInAsPicked({ organizationId, onEnter, children }: Inside & { readonly organizationId: string }) {
   const [session, setSession] = useState<Session>();
@@ -42,10 +42,13 @@ function SignedInAsPicked({ organizationId, onEnter, children }: Inside & { read
     let isCurrent = true;
     const enter = async () => {
       const [token] = await Promise.all([tokenOf(person), startClock()]);
+      if (!isCurrent) {
+        return;
+      }
+      authorizeBy(async () => token);
+      const entered = { ...claimsOf(token), signOut: () => choose(undefined) };
+      await onEnter(entered, location.pathname + location.search);
       if (isCurrent) {
-        authorizeBy(async () => token);
-        const entered = { ...claimsOf(token), signOut: () => choose(undefined) };
-        onEnter(entered, location.pathname + location.search);
         setSession(entered);
       }
     };
@@ -86,7 +89,7 @@ function SignedInByIssuer({ config, onEnter, children }: Inside & { readonly con
       if (isCurrent && token !== undefined) {
         authorizeBy(() => issuer.token());
         const entered = { ...claimsOf(token, config.signIn.claims), signOut: () => void issuer.signOut() };
-        onEnter(entered, path);
+        await onEnter(entered, path);
         setBack(path);
         setSession(entered);
       }

@@ -1,10 +1,16 @@
-import { lazy } from 'react';
-import { useHasRole } from '../access/session';
+import { type Role, useHasRole } from '../access/session';
+import { from } from './prepared';
 
-const InterviewPage = lazy(() => import('../interview/InterviewPage'));
-const MyInterviewPage = lazy(() => import('../portal/MyInterviewPage'));
+const house: readonly Role[] = ['admin', 'recruiter', 'interviewer'];
+
+const organization = from(['interview', 'interviews'], () => import('../interview/InterviewPage'));
+const candidate = from(['portal', 'interviews'], () => import('../portal/MyInterviewPage'));
+
+/** Loads the one that is shown. */
+export const readAhead = (_: URLSearchParams, roles: readonly Role[]): Promise<unknown> =>
+  (house.some((role) => roles.includes(role)) ? organization : candidate).prepare();
 
 /** What mails link to for everybody: the interview as the organization sees it, or as its candidate does. */
 export default function AnyInterviewPage() {
-  return useHasRole('admin', 'recruiter', 'interviewer') ? <InterviewPage /> : <MyInterviewPage />;
+  return useHasRole(...house) ? organization.page : candidate.page;
 }

@@ -10,10 +10,11 @@ import { Waiting } from '../design/Notice';
 import { Toasts } from '../design/Toasts';
 import { localeOf } from '../words/words';
 import type { Config } from './config';
-import { openPages, readAhead } from './pages';
+import { enter, openPages } from './pages';
 import { Shell } from './Shell';
 
-const enter = ({ roles }: Session, path: string) => readAhead(path, roles);
+/** What cannot be loaded says so where it is shown. */
+const lead = ({ roles }: Session, path: string) => enter(path, roles).catch(() => undefined);
 
 /** Everything: pages that a link opens to anybody, and the rest for people who are signed in. */
 export function App({ config }: { readonly config: Config }) {
@@ -24,13 +25,13 @@ export function App({ config }: { readonly config: Config }) {
         <BrowserRouter>
           <Suspense fallback={<Waiting />}>
             <Routes>
-              {openPages.map(({ path, Page }) => (
-                <Route key={path} path={path} element={<Page />} />
+              {openPages.map(({ path, page }) => (
+                <Route key={path} path={path} element={page} />
               ))}
               <Route
                 path="*"
                 element={
-                  <SignedIn config={config} onEnter={enter}>
+                  <SignedIn config={config} onEnter={lead}>
                     <Shell isDevelopment={'development' in config.signIn} />
                   </SignedIn>
                 }

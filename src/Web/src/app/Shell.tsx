@@ -56,8 +56,8 @@ export function Shell({ isDevelopment }: { readonly isDevelopment: boolean }) {
 }
 
 /** A page that is for others is as if it were not there. */
-function Guarded({ Page: Content, roles }: PageRoute) {
-  return useHasRole(...roles) ? <Content /> : <Absent />;
+function Guarded({ page, roles }: PageRoute) {
+  return useHasRole(...roles) ? page : <Absent />;
 }
 
 function Absent() {

@@ -18,9 +18,9 @@ const ActionDialog = lazy(() => import('./actions/ActionDialog').then((module) =
 const ScheduleDialog = lazy(() => import('../scheduling/ScheduleDialog').then((module) => ({ default: module.ScheduleDialog })));
 
 /** Begins to read all that the page shows. */
-export function readAhead(search: URLSearchParams): void {
-  readInterviewsAhead(filtersOf(search));
+export function readAhead(search: URLSearchParams): Promise<unknown> {
   readDirectoryAhead();
+  return readInterviewsAhead(filtersOf(search));
 }
 
 /** The dashboard of those who arrange interviews. */

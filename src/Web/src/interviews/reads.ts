@@ -55,9 +55,13 @@ export const useInterviews = (filters: Filters) =>
 
 export const useSummary = () => useQuery(summaryIn(useZone()));
 
-/** Begins to read what the dashboard shows. */
-export function readInterviewsAhead(filters: Filters): void {
+/** Milliseconds that a list may take before its place is shown without it. */
+const patience = 150;
+
+/** Begins to read what the dashboard shows. @returns When the list is there, or takes long. */
+export function readInterviewsAhead(filters: Filters): Promise<unknown> {
   const zone = chosenZone();
-  void queries.prefetchInfiniteQuery(listOf(filters, now(), zone));
   void queries.prefetchQuery(summaryIn(zone));
+  const list = queries.prefetchInfiniteQuery(listOf(filters, now(), zone));
+  return Promise.race([list, new Promise((resolve) => setTimeout(resolve, patience))]);
 }
