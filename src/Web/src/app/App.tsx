@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useCallback } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
 import { BrowserRouter, Route, Routes } from 'react-router';
@@ -11,14 +11,21 @@ import { Toasts } from '../design/Toasts';
 import { localeOf } from '../words/words';
 import type { Config } from './config';
 import { enter, openPages } from './pages';
-import { Shell } from './Shell';
-
-/** What cannot be loaded says so where it is shown. */
-const lead = ({ roles }: Session, path: string) => enter(path, roles).catch(() => undefined);
+import { clockBar, Shell } from './Shell';
 
 /** Everything: pages that a link opens to anybody, and the rest for people who are signed in. */
 export function App({ config }: { readonly config: Config }) {
   const { i18n } = useTranslation();
+  const isDevelopment = 'development' in config.signIn;
+  // What cannot be loaded says so where it is shown.
+  const lead = useCallback(
+    ({ roles }: Session, path: string) =>
+      Promise.all([enter(path, roles), isDevelopment ? clockBar.prepare() : undefined]).then(
+        () => undefined,
+        () => undefined,
+      ),
+    [isDevelopment],
+  );
   return (
     <QueryClientProvider client={queries}>
       <I18nProvider locale={localeOf(i18n.language)}>
@@ -32,7 +39,7 @@ export function App({ config }: { readonly config: Config }) {
                 path="*"
                 element={
                   <SignedIn config={config} onEnter={lead}>
-                    <Shell isDevelopment={'development' in config.signIn} />
+                    <Shell isDevelopment={isDevelopment} />
                   </SignedIn>
                 }
               />

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, NavLink, Route, Routes } from 'react-router';
 import { useHasRole, useSession } from '../access/session';
@@ -6,9 +6,11 @@ import { Empty, Waiting } from '../design/Notice';
 import { Page } from '../design/Page';
 import { Preferences } from './Preferences';
 import { homeOf, type PageRoute, pages, places } from './pages';
+import { from } from './prepared';
 import styles from './Shell.module.css';
 
-const ClockBar = lazy(() => import('../development/ClockBar').then((module) => ({ default: module.ClockBar })));
+/** It is there before the page below it is, which would jump. */
+export const clockBar = from(['development'], () => import('../development/ClockBar'));
 
 /** The bar at the top and the page below it. */
 export function Shell({ isDevelopment }: { readonly isDevelopment: boolean }) {
@@ -35,17 +37,13 @@ export function Shell({ isDevelopment }: { readonly isDevelopment: boolean }) {
         </nav>
         <Preferences />
       </header>
-      {isDevelopment && (
-        <Suspense>
-          <ClockBar />
-        </Suspense>
-      )}
+      {isDevelopment && <Suspense>{clockBar.page}</Suspense>}
       <main id="content" tabIndex={-1}>
         <Suspense fallback={<Waiting />}>
           <Routes>
             <Route path="/" element={<Navigate to={homeOf(roles)} replace />} />
             {pages.map((page) => (
-              <Route key={page.path} path={page.path} element={<Guarded {...page} />} />
+              <Route key={page.path} path={page.path} element={<Guarded key={page.path} {...page} />} />
             ))}
             <Route path="*" element={<Absent />} />
           </Routes>

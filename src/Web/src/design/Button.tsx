@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button as Base, type ButtonProps } from 'react-aria-components/Button';
 import { Link, type LinkProps } from 'react-router';
 import styles from './Button.module.css';
@@ -12,9 +13,28 @@ const classes: Readonly<Record<Look, string>> = {
   icon: `${styles.button} ${styles.quiet} ${styles.icon}`,
 };
 
-/** One with the look `icon` needs an `aria-label`. */
-export function Button({ look = 'plain', ...rest }: Omit<ButtonProps, 'className'> & { readonly look?: Look }) {
-  return <Base {...rest} className={classes[look]} />;
+/** Said to be disabled, and doing nothing. */
+const idle = { type: 'button', onPress: () => undefined, 'aria-disabled': true } as const;
+
+/**
+ * One with the look `icon` needs an `aria-label`. Disabled while it has the focus, such as by its own command, it keeps the focus and does nothing:
+ * browsers take the focus from what is disabled, and with it Escape from the dialog.
+ */
+export function Button({
+  look = 'plain',
+  isDisabled = false,
+  ...rest
+}: Omit<ButtonProps, 'className' | 'onFocusChange'> & { readonly look?: Look }) {
+  const [isFocused, setFocused] = useState(false);
+  return (
+    <Base
+      {...rest}
+      {...(isDisabled && isFocused ? idle : {})}
+      className={classes[look]}
+      isDisabled={isDisabled && !isFocused}
+      onFocusChange={setFocused}
+    />
+  );
 }
 
 /** Looks like a button and leads to another page. */

@@ -11,7 +11,7 @@ import { clockKey, moveClock, readClock } from './host';
 import { Outbox } from './Outbox';
 
 /** The virtual clock of a host on this machine, and what was mailed. There is none where the clock is the system's. */
-export function ClockBar() {
+export default function ClockBar() {
   const { t } = useTranslation('development');
   const written = useFormats();
   const client = useQueryClient();
