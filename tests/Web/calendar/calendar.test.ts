@@ -125,6 +125,17 @@ test('a time that is taken leads to others, and somebody who was faster is expla
 
   await eventOf(page, 'Cara Candidate').waitFor();
   await window.settled();
+  const seen = page.waitForResponse((response) => response.url().endsWith(`/api/interviews/${id}`));
+  await pull(page, 'Cara Candidate', '2031-01-07', { hours: 1 });
+  await seen;
+  await page.context().setOffline(true);
+  await page.mouse.up();
+  const cut = page.getByRole('dialog', { name: 'It was not moved' });
+  await cut.getByRole('alert').waitFor();
+  expect(await hoursOf(page, 'Cara Candidate', '2031-01-07')).toEqual([10, 11]);
+  await page.context().setOffline(false);
+  await window.expectAccessible();
+  await cut.getByRole('button', { name: 'Leave it where it was' }).click();
   await pull(page, 'Cara Candidate', '2031-01-07', { hours: 3 });
   await page.mouse.up();
   const taken = page.getByRole('dialog', { name: 'This time cannot be had' });

@@ -89,6 +89,8 @@ test('a candidate prepares, moves, shares a résumé, and afterwards rates and t
   await host.settle();
   await host.as(ivan, 'POST', `/interviews/${id}/complete`, { actualDurationMinutes: 50, notes: `${canary} completion` });
   await host.as(ivan, 'POST', `/interviews/${id}/feedback`, { recommendation: 'no', notes: `${canary} scorecard` });
+  // What follows from feedback changes the interview, too; who rates what has changed since is told so.
+  await host.settle();
   await page.reload();
   const explanation = page.getByRole('region', { name: 'What was judged, and by whom' });
   await explanation.getByText('Nothing is decided yet.').waitFor();
