@@ -98,8 +98,6 @@ DOTNET_gcServer=0 DOTNET_GCgen0size=0x10000000 dotnet build "$target" -c "$confi
 wait "$tools"
 
 step "Tests"
-# A process compiles its code better only once nothing new has been called for four seconds (0x1000 ms): most end before that pays.
-export DOTNET_TC_CallCountingDelayMs=1000
 printf '%s\0' "${jobs[@]}" | xargs -0 -n 1 -P 2 bash -c 'run $0'
 
 step "Summary"
