@@ -44,6 +44,7 @@ test('a bank is filled from a file, and an interview asks from it', async () => 
   await page.getByRole('button', { name: 'Pick at random' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Pick', exact: true }).click();
   await page.getByText('Only 2 questions fit.').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent), 'who has the focus after the button was disabled').toBe('Pick');
   await window.expectAccessible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Delete: What is\s+hoisting\?$/ }).click();

@@ -42,15 +42,15 @@ public sealed class InterviewTimelineEndpoint(IStore store, InterviewService int
         var entries = events.Where(e => IsShown(interview, e, actor)).Select(e => Entry.Of(e, internals))
             .Concat(mails.Select(Entry.Of))
             .OrderBy(entry => entry.At).ThenBy(entry => entry.Sequence ?? long.MaxValue);
-        var lifecycle = internals ? await LifecycleOfAsync(client, interview, cancellationToken) : (IsOver: true, Next: null);
+        var (next, plannedFrom) = internals ? await LifecycleOfAsync(client, interview, cancellationToken) : default;
         return Answer.Ok(new
         {
             interviewId = id,
             status = seen.Shown.Status,
             interview.Revision,
             items = entries,
-            lifecycle.Next,
-            toCome = ToCome(interview, events, lifecycle),
+            next,
+            toCome = plannedFrom is { } from ? ToCome(interview, events, from) : [],
         });
     }
 
@@ -62,29 +62,26 @@ public sealed class InterviewTimelineEndpoint(IStore store, InterviewService int
         _ => InterviewAccess.SeesInternals(interview, actor),
     };
 
-    /// <returns>Its next step is not known until it has made its plan, which is a moment after the interview has been scheduled.</returns>
-    private static async Task<(bool IsOver, LifecycleStatus? Next)> LifecycleOfAsync(
+    /// <returns>
+    /// The next step of the interview's lifecycle, and from when on its plan is still to come. Until it has made its plan, which is a moment after the
+    /// interview was scheduled, that is now and no step is known; neither is there when it is over or waits for people.
+    /// </returns>
+    private async Task<(LifecycleStatus? Next, Instant? PlannedFrom)> LifecycleOfAsync(
         DurableTaskClient client, Interview interview, CancellationToken cancellationToken)
     {
         var instance = await client.GetInstanceAsync(LifecycleNames.InstanceId(interview.InterviewId, interview.Revision), getInputsAndOutputs: true, cancellationToken);
-        return instance is { IsCompleted: true } ? (true, null)
-            : instance is { SerializedCustomStatus: not null } ? (false, instance.ReadCustomStatusAs<LifecycleStatus>())
-            : (false, null);
+        if (instance is { IsCompleted: true })
+        {
+            return default;
+        }
+
+        return instance is { SerializedCustomStatus: not null } && instance.ReadCustomStatusAs<LifecycleStatus>() is { } next
+            ? (next, next.DueAt is { } due ? Instant.FromDateTimeUtc(due) : null)
+            : (null, time.GetCurrentInstant());
     }
 
-    /// <summary>What has not made its plan yet will plan what is to come from now on.</summary>
-    private Step[] ToCome(Interview interview, IReadOnlyList<InterviewEvent> events, (bool IsOver, LifecycleStatus? Next) lifecycle)
-    {
-        Instant? from = lifecycle switch
-        {
-            { IsOver: true } => null,
-            { Next: { } next } => next.DueAt is { } due ? Instant.FromDateTimeUtc(due) : null,
-            _ => time.GetCurrentInstant(),
-        };
-        return from is { } begin
-            ? [.. LifecyclePlan.ToCome(interview, settings, events.First(e => e.Revision == interview.Revision).OccurredAt, begin).Select(Step.Of)]
-            : [];
-    }
+    private Step[] ToCome(Interview interview, IReadOnlyList<InterviewEvent> events, Instant from) =>
+        [.. LifecyclePlan.ToCome(interview, settings, events.First(e => e.Revision == interview.Revision).OccurredAt, from).Select(Step.Of)];
 
     /// <param name="What">The name of the step, such as <c>reminder-PT24H</c>.</param>
     private sealed record Step(string What, Instant DueAt)

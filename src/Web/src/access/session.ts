@@ -28,5 +28,10 @@ export function useHasRole(...roles: readonly Role[]): boolean {
   return roles.some((role) => session?.roles.includes(role));
 }
 
-/** Recruiters and admins. */
-export const useIsStaff = (): boolean => useHasRole('recruiter', 'admin');
+/** Who arranges interviews. */
+export const staff: readonly Role[] = ['admin', 'recruiter'];
+
+/** Everybody of the organization: all but candidates and other systems. */
+export const house: readonly Role[] = [...staff, 'interviewer'];
+
+export const useIsStaff = (): boolean => useHasRole(...staff);

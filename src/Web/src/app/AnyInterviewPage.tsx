@@ -1,7 +1,5 @@
-import { type Role, useHasRole } from '../access/session';
+import { house, type Role, useHasRole } from '../access/session';
 import { from } from './prepared';
-
-const house: readonly Role[] = ['admin', 'recruiter', 'interviewer'];
 
 const organization = from(['interview', 'interviews'], () => import('../interview/InterviewPage'));
 const candidate = from(['portal', 'interviews'], () => import('../portal/MyInterviewPage'));

@@ -1,5 +1,5 @@
 import { matchPath } from 'react-router';
-import type { Role } from '../access/session';
+import { house, type Role, staff } from '../access/session';
 import { from, type Prepared } from './prepared';
 
 /** A page, and who it is for. */
@@ -8,10 +8,8 @@ export type PageRoute = Prepared & {
   readonly roles: readonly Role[];
 };
 
-const staff: readonly Role[] = ['admin', 'recruiter'];
 const interviewers: readonly Role[] = ['interviewer'];
 const candidates: readonly Role[] = ['candidate'];
-const house: readonly Role[] = [...staff, ...interviewers];
 
 /** The pages of people who are signed in. Each is loaded when it is first opened. */
 export const pages: readonly PageRoute[] = [

@@ -3,8 +3,8 @@ import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Button } from './Button';
 
 type Properties = {
-  /** What the system's dialog offers, such as `.csv`. */
-  readonly types: readonly string[];
+  /** What the system's dialog offers, such as `.csv`; otherwise everything. */
+  readonly types?: readonly string[];
   readonly onFile: (file: File) => void;
   readonly isDisabled?: boolean;
   readonly look?: 'plain' | 'primary';
@@ -15,10 +15,11 @@ type Properties = {
 export function FileButton({ types, onFile, isDisabled = false, look = 'plain', children }: Properties) {
   return (
     <FileTrigger
-      acceptedFileTypes={types}
+      {...(types === undefined ? {} : { acceptedFileTypes: types })}
       onSelect={(files) => {
         const file = files?.[0];
-        if (file !== undefined) {
+        // A button that keeps the focus still opens the system's dialog.
+        if (file !== undefined && !isDisabled) {
           onFile(file);
         }
       }}

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Button, LinkButton } from '../design/Button';
@@ -10,7 +10,7 @@ import type { ActionName } from './actions/ActionDialog';
 import { roundAfter } from './actions/roundAfter';
 import { FilterBar } from './FilterBar';
 import { filtersOf, withFilters } from './filters';
-import { InterviewList } from './InterviewList';
+import { InterviewList, type OnAction } from './InterviewList';
 import { readInterviewsAhead } from './reads';
 import { SummaryCards } from './SummaryCards';
 
@@ -30,6 +30,10 @@ export default function InterviewsPage() {
   const [action, setAction] = useState<{ readonly id: string; readonly name: ActionName }>();
   const [given, setGiven] = useState<Given>();
   const filters = filtersOf(search);
+  const act = useCallback<OnAction>(
+    (interview, name) => (name === 'nextRound' ? setGiven(roundAfter(interview)) : setAction({ id: interview.id, name })),
+    [],
+  );
   const change = (changes: Readonly<Record<string, string | undefined>>) => setSearch(withFilters(search, changes), { replace: true });
   return (
     <Page
@@ -46,10 +50,7 @@ export default function InterviewsPage() {
     >
       <SummaryCards filters={filters} />
       <FilterBar filters={filters} onChange={change} />
-      <InterviewList
-        filters={filters}
-        onAction={(interview, name) => (name === 'nextRound' ? setGiven(roundAfter(interview)) : setAction({ id: interview.id, name }))}
-      />
+      <InterviewList filters={filters} onAction={act} />
       <Suspense>
         {action !== undefined && <ActionDialog id={action.id} action={action.name} onClose={() => setAction(undefined)} />}
         {given !== undefined && <ScheduleDialog given={given} onClose={() => setGiven(undefined)} />}

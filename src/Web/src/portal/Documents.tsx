@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Download, Trash2, Upload } from 'lucide-react';
 import { useState } from 'react';
-import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../api/api';
 import { newKey } from '../api/keys';
@@ -9,6 +8,7 @@ import { save } from '../api/save';
 import { Button } from '../design/Button';
 import { Card } from '../design/Card';
 import { Confirm } from '../design/Confirm';
+import { FileButton } from '../design/FileButton';
 import { Failure, Waiting } from '../design/Notice';
 import { Select } from '../design/Select';
 import { tell } from '../design/Toasts';
@@ -85,19 +85,10 @@ export function Documents({ id }: { readonly id: string }) {
             value={kind}
             onChange={setKind}
           />
-          <FileTrigger
-            onSelect={(files) => {
-              const file = files?.item(0);
-              if (file) {
-                upload.mutate({ file, key: newKey() });
-              }
-            }}
-          >
-            <Button isDisabled={upload.isPending}>
-              <Upload size={16} aria-hidden />
-              {t('upload')}
-            </Button>
-          </FileTrigger>
+          <FileButton onFile={(file) => upload.mutate({ file, key: newKey() })} isDisabled={upload.isPending}>
+            <Upload size={16} aria-hidden />
+            {t('upload')}
+          </FileButton>
         </div>
         <p className={styles.soft}>{t('uploadHint')}</p>
       </div>
