@@ -97,8 +97,19 @@ test('dragging moves an interview and tells everybody, and can be taken back; it
 
   await eventOf(page, 'Cara Candidate').waitFor();
   await window.settled();
+  // The free times come after the mouse has last moved.
+  let answer = () => {};
+  const mayCome = new Promise<void>((done) => {
+    answer = done;
+  });
+  await page.route('**/schedule/availability?*', async (route) => {
+    await mayCome;
+    await route.continue();
+  });
   await pull(page, 'Cara Candidate', '2031-01-07', { hours: 3, days: 1 });
+  answer();
   await page.getByText('Free: Ivan Interviewer').waitFor();
+  await page.unrouteAll();
   await page.mouse.up();
   await page.getByText('Cara Candidate is now on Wed, Jan 8, 2031, 1:00 PM').waitFor();
   expect(await hoursOf(page, 'Cara Candidate', '2031-01-08')).toEqual([13, 14]);

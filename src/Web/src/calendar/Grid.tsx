@@ -72,6 +72,12 @@ export function Grid({ view, date, events, shades, hasDayHeader = true, hasTimes
   const written = useFormats();
   const today = todayIn(zone, useNow());
   const { onOpen, onDay, onHold, onRelease, onMove, onTime } = actions;
+  // The length stays, also where the clocks change between the two days.
+  const drop = (event: EventApi) =>
+    onMove?.(interviewOf(event), {
+      newDateTime: new Date(startOf(event)).toISOString(),
+      durationMinutes: interviewOf(event).durationMinutes,
+    });
   const move: Partial<CalendarOptions> =
     onMove === undefined
       ? {}
@@ -80,12 +86,9 @@ export function Grid({ view, date, events, shades, hasDayHeader = true, hasTimes
           eventResizeStart: ({ event }) => onHold?.(interviewOf(event)),
           eventDragStop: () => onRelease?.(),
           eventResizeStop: () => onRelease?.(),
-          // The length stays, also where the clocks change between the two days.
-          eventDrop: ({ event }) =>
-            onMove(interviewOf(event), {
-              newDateTime: new Date(startOf(event)).toISOString(),
-              durationMinutes: interviewOf(event).durationMinutes,
-            }),
+          eventDrop: ({ event }) => drop(event),
+          // Where something was rendered since the mouse last moved, FullCalendar takes the drop for one from another calendar (its issue 6747).
+          eventReceive: ({ event }) => drop(event),
           eventResize: ({ event }) =>
             onMove(interviewOf(event), {
               newDateTime: new Date(startOf(event)).toISOString(),
