@@ -6,8 +6,8 @@ cd "$(dirname "$0")/.."
 
 export configuration="${CONFIGURATION:-Release}" results=TestResults
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
-# Hardly anything here runs long enough to gain from being measured first and compiled again.
-export DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x4000000
+# Hardly anything here runs long enough to gain from being measured first and compiled again, and nothing here is to be kept from writing code.
+export DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x4000000 DOTNET_EnableWriteXorExecute=0
 # What tests keep on disk must survive a killed process, not a power failure: memory will do where there is enough of it.
 if [ -z "${TMPDIR:-}" ] && [ "$(df -Pm /dev/shm 2>/dev/null | awk 'END { print $4 + 0 }')" -ge 4096 ]; then export TMPDIR=/dev/shm; fi
 

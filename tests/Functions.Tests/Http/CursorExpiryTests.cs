@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Interviews.Functions.Tests.Http;
 
-public sealed class ExpiryTests(Stage stage) : IClassFixture<Stage>
+public sealed class CursorExpiryTests(Stage stage) : IClassFixture<Stage>
 {
     [Fact]
     public async Task Cursor_OlderThanADay_IsRefusedAndOneOfADayIsNot()
@@ -18,15 +18,5 @@ public sealed class ExpiryTests(Stage stage) : IClassFixture<Stage>
 
         await stage.AdvanceToAsync(stage.Now.AddSeconds(1));
         (await stage.ReadAsync($"interviews?limit=1&cursor={cursor}")).ShouldBeRefused(400, "cursor_invalid");
-    }
-
-    [Fact]
-    public async Task Token_AfterItsTime_IsRefused()
-    {
-        using var recruiter = await stage.Host.RecruiterAsync();
-        (await recruiter.GetAsync("interviews")).Status.ShouldBe(200);
-        await stage.AdvanceToAsync(stage.Now.AddDays(366));
-
-        (await recruiter.GetAsync("interviews")).ShouldBeRefused(401, "unauthenticated");
     }
 }
