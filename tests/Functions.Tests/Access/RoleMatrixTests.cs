@@ -1,10 +1,11 @@
+using Interviews.Functions.Tests.Docs.OpenApi;
 using Interviews.Functions.Tests.Harness;
 using Shouldly;
 using Xunit;
 
 namespace Interviews.Functions.Tests.Access;
 
-/// <summary>Every operation of the app, asked by every role, for its own and for others' interviews, and from another organization.</summary>
+/// <summary>Every operation of the app, asked by every role, for its own and for others' interviews, and from another organization. Each answer is as the contract describes it.</summary>
 public sealed class RoleMatrixTests(Stage stage) : IClassFixture<Stage>
 {
     private const string Elsewhere = "globex";
@@ -36,6 +37,10 @@ public sealed class RoleMatrixTests(Stage stage) : IClassFixture<Stage>
 
         var cells = _roles.Zip(replies.Chunk(2), (role, both) => $"{role.Letter} {Status(both[0])}/{Status(both[1])}");
         string.Join(' ', cells).ShouldBe(Policy.All[operation].Answers);
+        if (OpenApiDocument.Described.Contains(Surface.Of(operation)))
+        {
+            replies.ToList().ForEach(reply => OpenApiDocument.ShouldDescribe(operation, reply));
+        }
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Interviews.Functions.Docs;
 using Interviews.Functions.Tests.Access;
 using Interviews.Functions.Tests.Harness;
+using Shouldly;
 
 namespace Interviews.Functions.Tests.Docs.OpenApi;
 
@@ -20,6 +21,9 @@ internal static partial class OpenApiDocument
         from member in path.Value!.AsObject()
         where member.Key is not ("parameters" or "summary" or "description")
         select $"{member.Key.ToUpperInvariant()} {path.Key}";
+
+    /// <summary>The operations that the contract is about: the files of its own page are no part of it.</summary>
+    public static IReadOnlyList<Surface> Described { get; } = [.. Surface.All.Where(surface => !surface.Operation.StartsWith("DocsAsset", StringComparison.Ordinal))];
 
     public static string Name(Surface surface) => $"{surface.Method} /{Constraint().Replace(surface.Route, "}")}";
 
@@ -61,6 +65,9 @@ internal static partial class OpenApiDocument
             _ => [$"{Name(surface)} answers {status} as '{type}'"],
         };
     }
+
+    /// <summary>Fails where an answer of an operation is not as the contract describes it.</summary>
+    public static void ShouldDescribe(string operation, Reply reply) => Violations(Surface.Of(operation), reply).ShouldBeEmpty($"{reply.Status} {reply.Body?.ToJsonString()}");
 
     private static JsonNode Referenced(JsonNode node) => node["$ref"]?.GetValue<string>() is { } reference
         ? reference.Split('/').Skip(1).Aggregate((JsonNode)_document, (at, name) => at[name]!)
