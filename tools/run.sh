@@ -38,9 +38,10 @@ up() {
   done
 }
 
-# Whoever finds the system healthy is to find the organization too, and a clock that nobody else moves. So it is made by a start of its own, on a port that nobody knows.
+# Whoever finds the system healthy is to find the organization too, and a clock that nobody else moves. So it is made by a start of its own, on a port that
+# nobody knows, below those that the system gives to outgoing connections.
 echo "Making the demo organization in $DATA, unless it is there."
-while private=$((49152 + RANDOM % 16384)); listens "$private"; do :; done
+while private=$((30000 + RANDOM % 2768)); listens "$private"; do :; done
 log="$(mktemp)"
 trap 'rm -f "$log"' EXIT
 PORT="$private" dotnet exec "$1" >"$log" 2>&1 &
