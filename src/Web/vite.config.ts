@@ -5,6 +5,10 @@ import { defineConfig } from 'vite';
 // The API of `make run`; only 'npm run dev' needs to know.
 const backend = `http://localhost:${process.env.PORT ?? 7071}`;
 
+const isCode = (id: string) => !id.endsWith('.json');
+const common = { name: 'common', minShareCount: 15, test: isCode };
+const small = { name: 'small', minShareCount: 2, maxModuleSize: 600, test: isCode };
+
 export default defineConfig({
   plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE', 'es-ES', 'fr-FR'] }), enforce: 'pre' }],
   // No data: addresses: the Content-Security-Policy names this site alone.
@@ -12,10 +16,8 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What many pages share is one file: a browser asks for few at a time.
-    rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 15, test: (id: string) => !id.endsWith('.json') }] } },
-    },
+    // What many pages share is one file, and so is what is small and shared at all: a browser asks for few at a time.
+    rolldownOptions: { output: { codeSplitting: { groups: [common, small] } } },
   },
   server: { proxy: { '/api': backend, '/admin': backend } },
 });
