@@ -73,7 +73,7 @@ export function Grid({ view, date, events, shades, hasDayHeader = true, hasTimes
   const today = todayIn(zone, useNow());
   const { onOpen, onDay, onHold, onRelease, onMove, onTime } = actions;
   // The length stays, also where the clocks change between the two days.
-  const drop = (event: EventApi) =>
+  const drop = ({ event }: { readonly event: EventApi }) =>
     onMove?.(interviewOf(event), {
       newDateTime: new Date(startOf(event)).toISOString(),
       durationMinutes: interviewOf(event).durationMinutes,
@@ -86,9 +86,9 @@ export function Grid({ view, date, events, shades, hasDayHeader = true, hasTimes
           eventResizeStart: ({ event }) => onHold?.(interviewOf(event)),
           eventDragStop: () => onRelease?.(),
           eventResizeStop: () => onRelease?.(),
-          eventDrop: ({ event }) => drop(event),
+          eventDrop: drop,
           // Where something was rendered since the mouse last moved, FullCalendar takes the drop for one from another calendar (its issue 6747).
-          eventReceive: ({ event }) => drop(event),
+          eventReceive: drop,
           eventResize: ({ event }) =>
             onMove(interviewOf(event), {
               newDateTime: new Date(startOf(event)).toISOString(),
