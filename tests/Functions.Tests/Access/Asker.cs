@@ -24,7 +24,7 @@ internal sealed partial class Asker(Stage stage)
         {
             given ??= await GivenAsync(operation);
             var subject = own ? Subject(role, given) : stage.NewId("stranger");
-            using var caller = await stage.AsAsync(role, subject);
+            using var caller = stage.As(role, subject);
             var reply = await SendAsync(caller, operation, given, own ? subject : stage.NewId("somebody"));
             replies.Add(reply);
             given = (reply.Status >= 400 || surface.Method is "GET" or "HEAD") && !NeedsMore(surface) ? given : null;
@@ -126,7 +126,7 @@ internal sealed partial class Asker(Stage stage)
         var path = $"people/{given.Interviewer}/busy";
         if (!operation.EndsWith(" PUT", StringComparison.Ordinal))
         {
-            using var recruiter = await stage.Host.RecruiterAsync();
+            using var recruiter = stage.Host.Recruiter();
             (await recruiter.PutAsync(path, CalendarFile.Of("DTSTART:20260310T090000Z", "DURATION:PT1H"))).ShouldBeAccepted();
         }
 
@@ -140,7 +140,7 @@ internal sealed partial class Asker(Stage stage)
         var path = $"candidates/{given.CandidateId}/selection-data";
         if (!operation.EndsWith(" PUT", StringComparison.Ordinal))
         {
-            using var candidate = await stage.AsAsync("candidate", given.CandidateId);
+            using var candidate = stage.As("candidate", given.CandidateId);
             (await candidate.PutAsync(path, Policy.All["PutSelectionData PUT"].Body)).ShouldBeAccepted();
         }
 
@@ -150,7 +150,7 @@ internal sealed partial class Asker(Stage stage)
     /// <summary>A document of the recruiter's that everybody who takes part may see.</summary>
     private async Task<string> DocumentAsync(Booked given)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var document = await recruiter.UploadedAsync(given.Path, query: "&visibleToCandidate=true");
         return document.Split('/')[^1];
     }
@@ -158,7 +158,7 @@ internal sealed partial class Asker(Stage stage)
     /// <summary>A response of the candidate's; evaluated, and with nobody blind to it, where its evaluation is asked for.</summary>
     private async Task<string> ResponseAsync(Surface surface, Booked given)
     {
-        using var candidate = await stage.AsAsync("candidate", given.CandidateId);
+        using var candidate = stage.As("candidate", given.CandidateId);
         var existing = (await candidate.GetAsync($"{given.Path}/responses"))["items"].AsArray();
         var id = existing.Count > 0
             ? existing[0]!["id"]!.GetValue<string>()
@@ -211,7 +211,7 @@ internal sealed partial class Asker(Stage stage)
     /// <summary>One that exists; made when there is none, because an organization may have only so many.</summary>
     private async Task<string> WebhookAsync()
     {
-        using var admin = await stage.AsAsync("admin");
+        using var admin = stage.As("admin");
         var existing = (await admin.GetAsync("webhooks"))["items"].AsArray();
         return existing.Count > 0
             ? existing[0]!["id"]!.GetValue<string>()
@@ -221,14 +221,14 @@ internal sealed partial class Asker(Stage stage)
     /// <summary>One that a recruiter makes by a POST to the list.</summary>
     private async Task<string> CreatedAsync(string list, string operation)
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         return (await recruiter.SendAsync(HttpMethod.Post, list, Policy.All[operation].Body)).Text("id");
     }
 
     /// <summary>A public bank with one question.</summary>
     private async Task<string> InBankAsync(string route)
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var bank = (await recruiter.PostAsync("interviews/question-banks", """{"name":"JavaScript","isPublic":true}""")).Text("id");
         var question = (await recruiter.PostAsync($"interviews/question-banks/{bank}/questions", """{"questionText":"What is a closure?"}""")).Text("id");
         return route.Replace("{bankId:guid}", bank, StringComparison.Ordinal).Replace("{questionId:guid}", question, StringComparison.Ordinal);
@@ -238,7 +238,7 @@ internal sealed partial class Asker(Stage stage)
     {
         var person = stage.NewId("worker");
         await stage.CommandAsync("PUT", $"people/{person}", "{}");
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         return await recruiter.PostAsync(
             "self-schedule-links",
             new { type = "technical", candidateId = stage.NewId("candidate"), interviewerIds = new[] { person }, from = "2027-12-06", to = "2027-12-10", durationMinutes = 60 });
@@ -247,7 +247,7 @@ internal sealed partial class Asker(Stage stage)
     /// <summary>A practice interview of this candidate, begun unless it is to be begun.</summary>
     private async Task<string> PracticeAsync(string operation, string candidate)
     {
-        using var caller = await stage.AsAsync("candidate", candidate);
+        using var caller = stage.As("candidate", candidate);
         var id = (await caller.PostAsync("interviews/ai-mock", Policy.All["CreatePractice POST"].Body)).Text("id");
         if (operation != "StartPractice POST")
         {
@@ -259,27 +259,27 @@ internal sealed partial class Asker(Stage stage)
 
     private async Task<string> BulkAsync()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         return (await recruiter.PostAsync("interviews/schedule/bulk", new { rows = new[] { stage.Booking() } })).Text("id");
     }
 
     private async Task<string> SeriesAsync()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var body = stage.Booking("""{ "rrule": "FREQ=DAILY;COUNT=2", "timeZone": "UTC" }""");
         return (await recruiter.PostAsync("interviews/schedule/recurring", body)).Text("seriesId");
     }
 
     private async Task<string> HoldAsync()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         return (await recruiter.PostAsync("interviews/schedule/holds", new { interviewerIds = new[] { stage.NewId("held") }, start = stage.Now.AddDays(9).ToString("O"), durationMinutes = 30 })).Text("id");
     }
 
     /// <summary>Work that was answered with 202.</summary>
     private async Task<string> OperationAsync()
     {
-        using var admin = await stage.AsAsync("admin");
+        using var admin = stage.As("admin");
         return (await admin.PostAsync("interviews/analytics/rebuild")).Text("id");
     }
 

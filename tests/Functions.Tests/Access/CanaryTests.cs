@@ -34,14 +34,14 @@ public sealed partial class CanaryTests(Stage stage, CanaryTests.Judged judged) 
     public async Task Operation_ByWhoMustNotSeeJudgments_ShowsNone(string operation)
     {
         var (booked, mark) = Policy.ChangesAnInterview(operation) ? await JudgedAsync() : await judged.ReadAsync(() => JudgedAsync(), "afterOwn");
-        using (var reader = await stage.AsAsync("recruiter"))
+        using (var reader = stage.As("recruiter"))
         {
             (await reader.GetAsync($"{booked.Path}/results")).Content.ShouldContain(mark, customMessage: "what others have left of it");
         }
 
         foreach (var who in _callers)
         {
-            using var caller = await AsAsync(who, booked);
+            using var caller = As(who, booked);
 
             var reply = await _asker.SendAsync(caller, operation, booked, booked.CandidateId);
 
@@ -58,7 +58,7 @@ public sealed partial class CanaryTests(Stage stage, CanaryTests.Judged judged) 
         var (booked, mark) = operation.EndsWith(" GET", StringComparison.Ordinal) ? await judged.ReadAsync(UndecidedAsync, "always") : await UndecidedAsync();
         foreach (var (role, id) in new[] { ("interviewer", booked.Interviewers[1]), ("recruiter", booked.Interviewers[2]), ("interviewer", booked.Interviewers[3]) })
         {
-            using var caller = await stage.AsAsync(role, id);
+            using var caller = stage.As(role, id);
 
             var reply = await _asker.SendAsync(caller, operation, booked, booked.CandidateId);
 
@@ -75,7 +75,7 @@ public sealed partial class CanaryTests(Stage stage, CanaryTests.Judged judged) 
         var (booked, mark) = await judged.ReadAsync(() => JudgedAsync("never"), "never");
         foreach (var (role, organization) in new[] { ("candidate", InterviewsHost.Organization), ("candidate recruiter", InterviewsHost.Organization), ("admin", "globex") })
         {
-            using var caller = await stage.AsAsync(role, booked.CandidateId, organization);
+            using var caller = stage.As(role, booked.CandidateId, organization);
 
             (await _asker.SendAsync(caller, operation, booked, booked.CandidateId)).Content.ShouldNotContain(mark, Case.Insensitive, role);
         }
@@ -96,7 +96,7 @@ public sealed partial class CanaryTests(Stage stage, CanaryTests.Judged judged) 
             await stage.CommandAsync("POST", $"{booked.Path}/results", $$"""{"score":97,"feedback":"{{mark}}","decision":"reject"}""");
         }
 
-        using var caller = await stage.AsAsync("interviewer", booked.Interviewers[1]);
+        using var caller = stage.As("interviewer", booked.Interviewers[1]);
         var reply = await _asker.SendAsync(caller, operation, booked, booked.CandidateId);
 
         reply.Status.ShouldBe(200, reply.Content);
@@ -116,7 +116,7 @@ public sealed partial class CanaryTests(Stage stage, CanaryTests.Judged judged) 
     public async Task Operation_ByARecruiterWhoOwesNothing_ShowsThem(string operation)
     {
         var (booked, mark) = await JudgedAsync();
-        using var caller = await stage.AsAsync("recruiter");
+        using var caller = stage.As("recruiter");
 
         var reply = await _asker.SendAsync(caller, operation, booked, booked.CandidateId);
 
@@ -131,9 +131,9 @@ public sealed partial class CanaryTests(Stage stage, CanaryTests.Judged judged) 
         var mark = $"{stage.NewId("CANARY")}-MARK";
         var panel = $"\"{stage.NewId("ann")}\",\"{stage.NewId("bob")}\",\"{stage.NewId("rex")}\",{{\"id\":\"{stage.NewId("sam")}\",\"seat\":\"shadow\"}}";
         var booked = await stage.BringAsync(Life.Due, $$"""{"jobId":"{{await JobAsync(rule)}}","interviewers":[{{panel}}]}""");
-        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+        using var candidate = stage.As("candidate", booked.CandidateId);
         var response = (await candidate.PostAsync($"{booked.Path}/responses", """{"questionText":"Why?","response":"Because."}""")).Text("id");
-        using var ann = await stage.AsAsync("interviewer", booked.Interviewer);
+        using var ann = stage.As("interviewer", booked.Interviewer);
         (await ann.PostAsync($"{booked.Path}/complete", $$"""{"score":97,"notes":"{{mark}}","feedback":"{{mark}}","nextSteps":"{{mark}}","recommendation":"reject"}""")).ShouldBeAccepted();
         (await ann.PostAsync($"{booked.Path}/feedback", $$"""{"recommendation":"no","notes":"{{mark}}","strengths":"{{mark}}","concerns":"{{mark}}","ratings":{"problemSolving":1} }""")).ShouldBeAccepted();
         var answered = new JsonArray(new JsonObject { ["responseId"] = response, ["score"] = 97, ["feedback"] = mark });
@@ -166,11 +166,11 @@ public sealed partial class CanaryTests(Stage stage, CanaryTests.Judged judged) 
         ? string.Join('\n', items.Select(item => item!.ToJsonString()).Where(item => item.Contains(booked.Id, StringComparison.Ordinal)))
         : reply.Content;
 
-    private Task<Caller> AsAsync(string who, Booked booked) => who switch
+    private Caller As(string who, Booked booked) => who switch
     {
-        "blind interviewer" => stage.AsAsync("interviewer", booked.Interviewers[1]),
-        "blind recruiter" => stage.AsAsync("recruiter", booked.Interviewers[2]),
-        _ => stage.AsAsync(who, booked.CandidateId),
+        "blind interviewer" => stage.As("interviewer", booked.Interviewers[1]),
+        "blind recruiter" => stage.As("recruiter", booked.Interviewers[2]),
+        _ => stage.As(who, booked.CandidateId),
     };
 
     [GeneratedRegex("\"(score|overallScore|averageScore|decision)\":(97|\"reject\")", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]

@@ -21,7 +21,7 @@ public sealed class CandidateViewTests(Stage stage) : IClassFixture<Stage>
     public async Task Read_InterviewWithEverythingInternal_ShowsTheCandidateNoneOfIt(string path)
     {
         var (evaluated, ahead) = await PlantAsync();
-        using var candidate = await stage.AsAsync("candidate", evaluated.CandidateId);
+        using var candidate = stage.As("candidate", evaluated.CandidateId);
         foreach (var booked in new[] { evaluated, ahead })
         {
             var reply = await candidate.GetAsync(Filled(path, booked));
@@ -49,7 +49,7 @@ public sealed class CandidateViewTests(Stage stage) : IClassFixture<Stage>
     public async Task Command_ByTheCandidate_AnswersWithoutInternals(string method, string route, string body)
     {
         var (_, ahead) = await PlantAsync();
-        using var candidate = await stage.AsAsync("candidate", ahead.CandidateId);
+        using var candidate = stage.As("candidate", ahead.CandidateId);
 
         var reply = await candidate.SendAsync(new HttpMethod(method), ahead.Path + route, Tokens.Fill(body, stage.Now));
 
@@ -62,7 +62,7 @@ public sealed class CandidateViewTests(Stage stage) : IClassFixture<Stage>
     {
         var other = await stage.ScheduleAsync($$"""{"interviewers":["{{Mark}}-shared"],"candidateId":"{{Mark}}-rival","scheduledAt":"2026-09-01T10:00:00Z"}""");
         var own = await stage.ScheduleAsync($$"""{"interviewers":["{{Mark}}-shared"],"scheduledAt":"2026-09-01T14:00:00Z"}""");
-        using var candidate = await stage.AsAsync("candidate", own.CandidateId);
+        using var candidate = stage.As("candidate", own.CandidateId);
 
         var reply = await candidate.PutAsync($"{own.Path}/reschedule", """{"newDateTime":"2026-09-01T10:30:00Z"}""");
 
@@ -78,7 +78,7 @@ public sealed class CandidateViewTests(Stage stage) : IClassFixture<Stage>
     public async Task Read_JudgmentsByTheCandidate_IsForbidden(string what)
     {
         var (evaluated, _) = await PlantAsync();
-        using var candidate = await stage.AsAsync("candidate", evaluated.CandidateId);
+        using var candidate = stage.As("candidate", evaluated.CandidateId);
 
         (await candidate.GetAsync($"{evaluated.Path}/{what}")).ShouldBeRefused(403, "forbidden");
     }
@@ -101,7 +101,7 @@ public sealed class CandidateViewTests(Stage stage) : IClassFixture<Stage>
     public async Task List_ByATag_TellsTheCandidateNothing(string roles)
     {
         var booked = await stage.ScheduleAsync("""{"tags":["weak"]}""");
-        using var candidate = await stage.AsAsync(roles, booked.CandidateId);
+        using var candidate = stage.As(roles, booked.CandidateId);
 
         (await candidate.GetAsync($"interviews?tag=weak&candidateId={booked.CandidateId}"))["items"].AsArray().ShouldBeEmpty();
         (await candidate.GetAsync($"interviews?candidateId={booked.CandidateId}"))["items"].AsArray().ShouldHaveSingleItem();
@@ -116,7 +116,7 @@ public sealed class CandidateViewTests(Stage stage) : IClassFixture<Stage>
             """;
         var details = $$"""{"candidateId":"{{candidate}}",{{interviewers}},"notes":"{{Mark}} notes","tags":["{{Mark}} tag"]}""";
         var evaluated = await stage.BringAsync(Life.Due, details);
-        using var recruiter = await stage.AsAsync("recruiter", $"{Mark}-recruiter");
+        using var recruiter = stage.As("recruiter", $"{Mark}-recruiter");
         foreach (var (route, body) in Judgments(evaluated))
         {
             (await recruiter.PostAsync(evaluated.Path + route, body)).ShouldBeAccepted();
@@ -134,7 +134,7 @@ public sealed class CandidateViewTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<int> FoundAsync(Booked booked, string status)
     {
-        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+        using var candidate = stage.As("candidate", booked.CandidateId);
         return (await candidate.GetAsync($"interviews?status={status}"))["items"].AsArray().Count;
     }
 

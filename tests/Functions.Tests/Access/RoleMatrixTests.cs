@@ -63,7 +63,7 @@ public sealed class RoleMatrixTests(Stage stage) : IClassFixture<Stage>
         foreach (var (letter, role) in _roles.Where(role => Policy.All[operation].Answers.Contains($"{role.Letter} 20", StringComparison.Ordinal)))
         {
             var subject = _asker.Subject(role, given);
-            using var stranger = await stage.AsAsync(role, subject, Elsewhere);
+            using var stranger = stage.As(role, subject, Elsewhere);
 
             var reply = await _asker.SendAsync(stranger, operation, given, letter == 'C' ? subject : null);
 
@@ -98,11 +98,11 @@ public sealed class RoleMatrixTests(Stage stage) : IClassFixture<Stage>
     [InlineData("SubmitResults POST", 403)]
     public async Task Operation_OnAnInterviewKeptForThemself_IsTheCandidatesAsFarAsNobodyElseCould(string operation, int status)
     {
-        using var seeker = await stage.AsAsync("candidate");
+        using var seeker = stage.As("candidate");
         var kept = await seeker.PostAsync("interviews", stage.Json("""{"type":"video","scheduledAt":"{{PT1M}}","duration":30,"applicationId":"a-1","interviewers":["Jane Smith"]}"""));
         var booked = Booked.Of(kept.Body!);
         await stage.AdvanceToAsync(booked.Start.AddMinutes(20));
-        using var again = await stage.AsAsync("candidate", booked.CandidateId);
+        using var again = stage.As("candidate", booked.CandidateId);
 
         (await _asker.SendAsync(again, operation, booked, null)).Status.ShouldBe(status);
     }

@@ -30,7 +30,7 @@ public sealed class SelectionSecrecyTests(Stage stage, SelectionSecrecyTests.Mar
             // Where nothing happened to it, the interview serves the next one too.
             given ??= changes ? await MarkedAsync(life) : await marked.ReadAsync(life, MarkedAsync);
             var (booked, mark) = given.Value;
-            using var caller = await stage.AsAsync(role, _asker.Subject(role, booked));
+            using var caller = stage.As(role, _asker.Subject(role, booked));
 
             var reply = await _asker.SendAsync(caller, operation, Policy.All[operation].Given is null ? null : booked, booked.CandidateId);
 
@@ -51,7 +51,7 @@ public sealed class SelectionSecrecyTests(Stage stage, SelectionSecrecyTests.Mar
     public async Task View_OfTheCandidate_ShowsNoSelectionData(string path)
     {
         var (booked, mark) = await marked.ReadAsync(Life.Completed, MarkedAsync);
-        using var admin = await stage.AsAsync("admin");
+        using var admin = stage.As("admin");
 
         var reply = await admin.GetAsync(path.Replace("ID", booked.CandidateId, StringComparison.Ordinal));
 
@@ -66,7 +66,7 @@ public sealed class SelectionSecrecyTests(Stage stage, SelectionSecrecyTests.Mar
     public async Task SelectionData_ByThemselfAndAdmins_ShowsIt(string role)
     {
         var (booked, mark) = await marked.ReadAsync(Life.Completed, MarkedAsync);
-        using var caller = await stage.AsAsync(role, _asker.Subject(role, booked));
+        using var caller = stage.As(role, _asker.Subject(role, booked));
 
         (await caller.GetAsync($"candidates/{booked.CandidateId}/selection-data")).Content.ShouldContain(mark);
     }
@@ -76,7 +76,7 @@ public sealed class SelectionSecrecyTests(Stage stage, SelectionSecrecyTests.Mar
     {
         if (!isItsOwn)
         {
-            using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+            using var candidate = stage.As("candidate", booked.CandidateId);
             (await candidate.GetAsync($"candidates/{booked.CandidateId}/selection-data")).Content.ShouldContain(mark);
         }
     }
@@ -87,7 +87,7 @@ public sealed class SelectionSecrecyTests(Stage stage, SelectionSecrecyTests.Mar
         var mark = $"{stage.NewId("SELECTION")}-MARK";
         var booked = await stage.BringAsync(life);
         await stage.CommandAsync("PUT", $"candidates/{booked.CandidateId}", $$"""{"name":"{{booked.CandidateId}}"}""");
-        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+        using var candidate = stage.As("candidate", booked.CandidateId);
         (await candidate.PutAsync($"candidates/{booked.CandidateId}/selection-data", $$$"""{"groups":{"gender":"{{{mark}}}"}}""")).ShouldBeAccepted();
         return (booked, mark);
     }

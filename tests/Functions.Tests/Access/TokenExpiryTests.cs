@@ -9,7 +9,7 @@ public sealed class TokenExpiryTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Token_AfterItsTime_IsRefused()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         (await recruiter.GetAsync("interviews")).Status.ShouldBe(200);
         await stage.AdvanceToAsync(stage.Now.AddDays(366));
 

@@ -57,7 +57,7 @@ public sealed class AdverseImpactTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task AdverseImpact_OfMoreThanAYear_IsRefused()
     {
-        using var admin = await stage.AsAsync("admin");
+        using var admin = stage.As("admin");
 
         (await admin.GetAsync("interviews/analytics/adverse-impact?startDate=2025-01-01&endDate=2026-12-31")).ShouldBeRefused(400, "validation_failed", "startDate");
     }
@@ -79,7 +79,7 @@ public sealed class AdverseImpactTests(Stage stage) : IClassFixture<Stage>
             await office.CompleteAsync(interview, $$"""{"decision":"{{decision}}"}""");
             if (group is not null)
             {
-                using var candidate = await office.AsAsync("candidate", interview.CandidateId);
+                using var candidate = office.As("candidate", interview.CandidateId);
                 (await candidate.PutAsync($"candidates/{interview.CandidateId}/selection-data", $$$"""{"groups":{"gender":"{{{group}}}"}}""")).ShouldBeAccepted();
             }
         }

@@ -16,7 +16,7 @@ public sealed class AnalyticsAccessTests(Stage stage) : IClassFixture<Stage>
     {
         var office = Office.Open(stage);
         var booked = await JudgedAsync(office, "ann", "bob");
-        using var candidate = await office.AsAsync("candidate", booked.CandidateId);
+        using var candidate = office.As("candidate", booked.CandidateId);
 
         var reply = await candidate.GetAsync($"interviews/analytics/candidate/{booked.CandidateId}?{All}");
 
@@ -48,7 +48,7 @@ public sealed class AnalyticsAccessTests(Stage stage) : IClassFixture<Stage>
             await JudgedAsync(office, ann, bob);
         }
 
-        using var caller = await office.AsAsync("interviewer", ann);
+        using var caller = office.As("interviewer", ann);
         await stage.Host.Clock.DrainAsync();
         var reply = await caller.GetAsync($"interviews/analytics/interviewer/{ann}?{All}");
 
@@ -62,7 +62,7 @@ public sealed class AnalyticsAccessTests(Stage stage) : IClassFixture<Stage>
     {
         var office = Office.Open(stage);
         var (ann, bob) = (stage.NewId("ann"), stage.NewId("bob"));
-        using var caller = await office.AsAsync("interviewer", bob);
+        using var caller = office.As("interviewer", bob);
         var booked = await office.BookAsync($$"""{"interviewers":["{{ann}}","{{bob}}"]}""");
         await office.CompleteAsync(booked);
         await stage.Host.Clock.DrainAsync();
@@ -85,7 +85,7 @@ public sealed class AnalyticsAccessTests(Stage stage) : IClassFixture<Stage>
             await JudgedAsync(office, ann, bob);
         }
 
-        using var caller = await office.AsAsync("interviewer", ann);
+        using var caller = office.As("interviewer", ann);
         await stage.Host.Clock.DrainAsync();
         (await caller.GetAsync($"interviews/analytics/interviewer/{ann}?{All}"))["summary"]["calibration"]!["rating"]!["n"]!.GetValue<int>().ShouldBe(5);
         var booked = await UndecidedAsync(office, ann, bob);
@@ -110,7 +110,7 @@ public sealed class AnalyticsAccessTests(Stage stage) : IClassFixture<Stage>
     {
         var office = Office.Open(stage);
         var (ann, rex) = (stage.NewId("ann"), stage.NewId("rex"));
-        using var recruiter = await office.AsAsync("recruiter", rex);
+        using var recruiter = office.As("recruiter", rex);
         var booked = await office.BookAsync($$"""{"interviewers":["{{ann}}","{{rex}}"]}""");
         await office.CompleteAsync(booked, """{"score":85,"decision":"proceed"}""");
         await office.DoAsync(booked, "feedback", $$$"""{"interviewerId":"{{{ann}}}","recommendation":"yes","ratings":{"depth":5}}""");
@@ -133,7 +133,7 @@ public sealed class AnalyticsAccessTests(Stage stage) : IClassFixture<Stage>
     {
         var office = Office.Open(stage);
         var (ann, rex) = (stage.NewId("ann"), stage.NewId("rex"));
-        using var recruiter = await office.AsAsync("recruiter", rex);
+        using var recruiter = office.As("recruiter", rex);
         var booked = await office.BookAsync($$"""{"interviewers":["{{ann}}","{{rex}}"]}""");
 
         await stage.AdvanceToAsync(booked.End);
@@ -152,7 +152,7 @@ public sealed class AnalyticsAccessTests(Stage stage) : IClassFixture<Stage>
     {
         var office = Office.Open(stage);
         var rex = stage.NewId("rex");
-        using var recruiter = await office.AsAsync("recruiter", rex);
+        using var recruiter = office.As("recruiter", rex);
         var owed = await office.BookAsync($$"""{"interviewers":["{{rex}}"]}""");
         await office.CompleteAsync(owed);
         var other = await JudgedAsync(office, "ann", "bob");
@@ -187,7 +187,7 @@ public sealed class AnalyticsAccessTests(Stage stage) : IClassFixture<Stage>
         await office.CompleteAsync(booked);
         await office.DoAsync(booked, "feedback", $$$"""{"interviewerId":"{{{booked.Interviewer}}}","recommendation":"yes","ratings":{"=cmd|' /C calc'!A0":4,"a, \"b\"":2}}""");
         await stage.Host.Clock.DrainAsync();
-        using var admin = await office.AsAsync("admin");
+        using var admin = office.As("admin");
 
         var reply = await admin.GetAsync($"interviews/analytics/skills?{All}{format}", ("Accept", accept));
 
@@ -204,7 +204,7 @@ public sealed class AnalyticsAccessTests(Stage stage) : IClassFixture<Stage>
         var office = Office.Open(stage);
         await office.BookAsync();
         await stage.Host.Clock.DrainAsync();
-        using var admin = await office.AsAsync("admin");
+        using var admin = office.As("admin");
 
         var reply = await admin.GetAsync($"interviews/analytics?{All}&format=csv");
 
@@ -230,7 +230,7 @@ public sealed class AnalyticsAccessTests(Stage stage) : IClassFixture<Stage>
     /// <summary>One that both have judged, and that the organization has not decided.</summary>
     private async Task<Booked> UndecidedAsync(Office office, string first, string second)
     {
-        using var recruiter = await office.AsAsync("recruiter");
+        using var recruiter = office.As("recruiter");
         var template = await recruiter.PostAsync("scorecard-templates", """{"name":"Late","attributes":[{"key":"depth"}],"blind":"always"}""");
         await office.PutAsync("jobs/j-late", $$"""{"scorecardTemplateId":"{{template.Text("id")}}"}""");
         var booked = await office.BookAsync($$"""{"jobId":"j-late","interviewers":["{{first}}","{{second}}"]}""");

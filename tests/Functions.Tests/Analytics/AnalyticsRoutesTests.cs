@@ -59,7 +59,7 @@ public sealed class AnalyticsRoutesTests(Stage stage) : IClassFixture<Stage>
     [InlineData("shoeSize=9", "shoeSize")]
     public async Task Analytics_WrongParameter_IsRefusedByItsName(string query, string field)
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
 
         var reply = await recruiter.GetAsync($"interviews/analytics?{query}");
 
@@ -73,7 +73,7 @@ public sealed class AnalyticsRoutesTests(Stage stage) : IClassFixture<Stage>
     [InlineData("limit=201", "limit")]
     public async Task Trends_WrongParameter_IsRefusedByItsName(string query, string field)
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
 
         var reply = await recruiter.GetAsync($"interviews/analytics/trends?{query}");
 

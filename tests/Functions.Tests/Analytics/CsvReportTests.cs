@@ -78,7 +78,7 @@ public sealed class CsvReportTests(Stage stage) : IClassFixture<Stage>
     private async Task<byte[]> DownloadAsync(Office office, string report)
     {
         await stage.Host.Clock.DrainAsync();
-        using var admin = await office.AsAsync("admin");
+        using var admin = office.As("admin");
         var file = await admin.DownloadAsync($"interviews/analytics/{report}");
         file.Status.ShouldBe(200);
         return file.Content;

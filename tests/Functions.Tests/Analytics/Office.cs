@@ -10,12 +10,12 @@ internal sealed class Office(Stage stage, string organization)
 
     public static Office Open(Stage stage) => new(stage, stage.NewId("office"));
 
-    public Task<Caller> AsAsync(string role, string? subject = null) => stage.AsAsync(role, subject, organization);
+    public Caller As(string role, string? subject = null) => stage.As(role, subject, organization);
 
     /// <summary>An interview in a week, with a candidate and an interviewer of its own unless told otherwise.</summary>
     public async Task<Booked> BookAsync(string changes = "{}")
     {
-        using var recruiter = await AsAsync("recruiter");
+        using var recruiter = As("recruiter");
         var reply = await recruiter.PostAsync("interviews", stage.Booking(changes));
         reply.Status.ShouldBe(201, reply.Body?.ToJsonString());
         return Booked.Of(reply.Body!);
@@ -30,7 +30,7 @@ internal sealed class Office(Stage stage, string organization)
 
     public async Task<Reply> DoAsync(Booked booked, string command, string body)
     {
-        using var admin = await AsAsync("admin");
+        using var admin = As("admin");
         var reply = await admin.PostAsync($"{booked.Path}/{command}", body);
         reply.Status.ShouldBeInRange(200, 299, $"{command}: {reply.Body?.ToJsonString()}");
         return reply;
@@ -38,7 +38,7 @@ internal sealed class Office(Stage stage, string organization)
 
     public async Task PutAsync(string path, string body)
     {
-        using var admin = await AsAsync("admin");
+        using var admin = As("admin");
         var reply = await admin.PutAsync(path, body);
         reply.Status.ShouldBeInRange(200, 299, $"{path}: {reply.Body?.ToJsonString()}");
     }
@@ -47,7 +47,7 @@ internal sealed class Office(Stage stage, string organization)
     public async Task<Reply> GetAsync(string path)
     {
         await stage.Host.Clock.DrainAsync();
-        using var admin = await AsAsync("admin");
+        using var admin = As("admin");
         var reply = await admin.GetAsync(path);
         reply.Status.ShouldBe(200, reply.Body?.ToJsonString());
         return reply;

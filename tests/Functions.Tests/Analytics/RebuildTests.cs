@@ -33,7 +33,7 @@ public sealed class RebuildTests(Stage stage) : IClassFixture<Stage>
     {
         var office = Office.Open(stage);
         await LiveAsync(office);
-        using var admin = await office.AsAsync("admin");
+        using var admin = office.As("admin");
         var started = await admin.PostAsync("interviews/analytics/rebuild");
         started.Status.ShouldBe(202, started.Body?.ToJsonString());
         await LiveAsync(office);
@@ -50,7 +50,7 @@ public sealed class RebuildTests(Stage stage) : IClassFixture<Stage>
     {
         var office = Office.Open(stage);
         await LiveAsync(office);
-        using var admin = await office.AsAsync("admin");
+        using var admin = office.As("admin");
 
         var asked = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => admin.PostAsync("interviews/analytics/rebuild")));
         await stage.Host.Clock.DrainAsync();
@@ -80,7 +80,7 @@ public sealed class RebuildTests(Stage stage) : IClassFixture<Stage>
     {
         var (here, elsewhere) = (Office.Open(stage), Office.Open(stage));
         var operation = await RebuildAsync(elsewhere);
-        using var admin = await here.AsAsync("admin");
+        using var admin = here.As("admin");
 
         (await admin.GetAsync($"operations/{operation.Text("id")}")).ShouldBeRefused(404, "not_found");
     }
@@ -113,7 +113,7 @@ public sealed class RebuildTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<Reply> RebuildAsync(Office office)
     {
-        using var admin = await office.AsAsync("admin");
+        using var admin = office.As("admin");
         var started = await admin.PostAsync("interviews/analytics/rebuild");
         started.Status.ShouldBe(202, started.Body?.ToJsonString());
         return await office.GetAsync($"operations/{started.Text("id")}");

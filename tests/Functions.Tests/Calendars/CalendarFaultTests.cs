@@ -154,7 +154,7 @@ public sealed class CalendarFaultTests
         await using var system = await WithCalendar.StartAsync();
         system.Graph.Refuse = (_, _) => 403;
         var interview = await system.ScheduleAsync();
-        using var candidate = await system.Host.AsAsync("c-1", "candidate");
+        using var candidate = system.Host.As("c-1", "candidate");
 
         (await candidate.GetAsync($"interviews/{interview}")).Body!.AsObject().ContainsKey("calendar").ShouldBeFalse();
     }

@@ -117,7 +117,7 @@ public sealed class CalendarSyncTests
     public async Task WithoutCalendar_NothingIsQueuedAndNothingShown()
     {
         await using var host = await InterviewsHost.StartAsync();
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
 
         var scheduled = await recruiter.PostAsync("interviews", """{"type":"technical","scheduledAt":"2026-03-05T10:00:00Z","duration":60,"interviewers":["p-1"],"jobId":"j-1"}""");
         await host.Clock.DrainAsync();

@@ -31,7 +31,7 @@ internal sealed class WithCalendar : IAsyncDisposable
             services.AddKeyedSingleton<TimeProvider>(ExternalClock.Key, waits);
             configure?.Invoke(services);
         });
-        var admin = await host.AsAsync("a-1", "admin");
+        var admin = host.As("a-1", "admin");
         await admin.PutAsync("people/p-1", """{"name":"Jane","email":"jane@acme.example","calendar":"outlook"}""");
         await admin.PutAsync("people/p-2", """{"name":"Paul","email":"paul@acme.example"}""");
         await admin.PutAsync("people/p-3", """{"name":"Sam","email":"sam@acme.example","calendar":"outlook"}""");

@@ -17,7 +17,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Put_File_IsBusyAtItsOccurrences()
     {
         var person = await PersonAsync("Europe/Berlin");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var put = await recruiter.PutAsync(person, CalendarFile.Of(
             "DTSTART;TZID=America/New_York:20260305T090000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=3", "EXDATE;TZID=America/New_York:20260312T090000"));
@@ -36,7 +36,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Put_TimeWithoutZone_IsInTheZoneOfThePerson(string start, string length, string busy)
     {
         var person = await PersonAsync("Asia/Tokyo");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         (await recruiter.PutAsync(person, CalendarFile.Of(start, length))).ShouldBeAccepted();
 
         (await BusyAsync(person, "?from=2026-03-01&to=2026-04-30")).ShouldBe(busy);
@@ -46,7 +46,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Put_TimeWithoutZoneOfAPersonWithoutZone_IsRefused()
     {
         var person = await PersonAsync(null);
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PutAsync(person, CalendarFile.Of("DTSTART:20260310T090000"))).ShouldBeRefused(400, "validation_failed", "timeZone");
     }
@@ -55,7 +55,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Put_UnknownZone_IsRefusedByItsName()
     {
         var person = await PersonAsync("Europe/Berlin");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var reply = await recruiter.PutAsync(person, CalendarFile.Of("DTSTART;TZID=Mars/Olympus_Mons:20260310T090000"));
 
@@ -72,7 +72,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Put_FileThatCannotBeRead_IsRefusedByItsProperty(string file, string field)
     {
         var person = await PersonAsync("Europe/Berlin");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PutAsync(person, CalendarFile.Text(file))).ShouldBeRefused(400, "validation_failed", field);
     }
@@ -81,7 +81,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Put_FileThatIsNoUtf8_IsRefused()
     {
         var person = await PersonAsync("Europe/Berlin");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PutAsync(person, CalendarFile.Bytes(Encoding.Latin1.GetBytes("BEGIN:VCALENDAR\nX-A:Büro\nEND:VCALENDAR")))).ShouldBeRefused(400, "validation_failed", "body");
     }
@@ -90,7 +90,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Put_FileWithAByteOrderMarkAndNoType_IsRead()
     {
         var person = await PersonAsync("Europe/Berlin");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PutAsync(person, CalendarFile.Text("\uFEFFBEGIN:VCALENDAR\nEND:VCALENDAR", type: null)))["periodCount"].GetValue<int>().ShouldBe(0);
     }
@@ -102,7 +102,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Put_OtherType_IsRefusedSayingWhatIsTaken(string type)
     {
         var person = await PersonAsync("Europe/Berlin");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var reply = await recruiter.PutAsync(person, CalendarFile.Text("BEGIN:VCALENDAR\nEND:VCALENDAR", type));
 
@@ -114,7 +114,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Put_FileThatIsTooLarge_IsRefused()
     {
         var person = await PersonAsync("Europe/Berlin");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PutAsync(person, CalendarFile.Bytes(new byte[BusyCalendar.LargestFile + 1]))).ShouldBeRefused(413, "payload_too_large");
     }
@@ -123,7 +123,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Put_Again_ReplacesAllThatWasKnown()
     {
         var person = await PersonAsync("Europe/Berlin");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         await recruiter.PutAsync(person, CalendarFile.Of("DTSTART:20260310T090000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;COUNT=12"));
 
         var again = await recruiter.PutAsync(person, CalendarFile.Of("DTSTART:20260410T090000Z", "DURATION:PT1H"));
@@ -137,7 +137,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Put_ManyAtOnce_LeaveOneWhole()
     {
         var person = await PersonAsync("Europe/Berlin");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var replies = await Task.WhenAll(Enumerable.Range(1, 8).Select(day =>
             recruiter.PutAsync(person, CalendarFile.Of($"DTSTART:202603{day + 10}T090000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;COUNT=6"))));
@@ -153,7 +153,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Put_Texts_AreNeitherAnsweredNorStored()
     {
         var person = await PersonAsync("Europe/Berlin");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var put = await recruiter.PutAsync(person, CalendarFile.Of("DTSTART:20260310T090000Z", "DURATION:PT1H", $"SUMMARY:{Marked}", $"DESCRIPTION:{Marked}", $"LOCATION:{Marked}", $"ATTENDEE:mailto:{Marked}@acme.example"));
 
@@ -167,7 +167,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Put_WithItsETag_IsGuardedByIt()
     {
         var person = await PersonAsync("Europe/Berlin");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var first = await recruiter.PutAsync(person, CalendarFile.Of("DTSTART:20260310T090000Z"));
 
         (await recruiter.PutAsync(person, CalendarFile.Of("DTSTART:20260310T090000Z"), ("If-None-Match", "*"))).ShouldBeRefused(412, "precondition_failed");
@@ -179,7 +179,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Put_OfSomebodyWhoIsNotInTheDirectory_IsNotFound()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PutAsync($"people/{stage.NewId("nobody")}/busy", CalendarFile.Of("DTSTART:20260310T090000Z"))).ShouldBeRefused(404, "not_found");
     }
@@ -188,7 +188,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Get_KnownAnswer_IsNotModified()
     {
         var person = await PersonAsync("Europe/Berlin");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var put = await recruiter.PutAsync(person, CalendarFile.Of("DTSTART:20260310T090000Z", "DURATION:PT1H"));
 
         (await recruiter.GetAsync(person, ("If-None-Match", put.ETag!))).Status.ShouldBe(304);
@@ -204,7 +204,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Get_Window_ShowsWhatIsInIt(string query, string busy)
     {
         var person = await PersonAsync("Europe/Berlin");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         (await recruiter.PutAsync(person, CalendarFile.Of("DTSTART:20260310T090000Z", "DURATION:PT1H", "RDATE;VALUE=PERIOD:20260331T230000Z/PT2H"))).ShouldBeAccepted();
 
         (await BusyAsync(person, query)).ShouldBe(busy);
@@ -218,7 +218,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Get_WindowThatIsNone_IsRefused(string query, string field)
     {
         var person = await PersonAsync("Europe/Berlin");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         await recruiter.PutAsync(person, CalendarFile.Of("DTSTART:20260310T090000Z"));
 
         (await recruiter.GetAsync(person + query)).ShouldBeRefused(400, "validation_failed", field);
@@ -228,7 +228,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Delete_Again_ChangesNothing()
     {
         var person = await PersonAsync("Europe/Berlin");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         await recruiter.PutAsync(person, CalendarFile.Of("DTSTART:20260310T090000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY"));
 
         (await recruiter.DeleteAsync(person)).Status.ShouldBe(204);
@@ -242,7 +242,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Busy_OfThemself_IsAnInterviewersOwn()
     {
         var person = await PersonAsync("Europe/Berlin");
-        using var interviewer = await stage.AsAsync("interviewer", IdOf(person));
+        using var interviewer = stage.As("interviewer", IdOf(person));
 
         (await interviewer.PutAsync(person, CalendarFile.Of("DTSTART:20260310T090000Z"))).Status.ShouldBe(201);
         (await interviewer.GetAsync(person)).Status.ShouldBe(200);
@@ -253,7 +253,7 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Busy_OfAnotherInterviewer_IsForbidden()
     {
         var person = await PersonAsync("Europe/Berlin");
-        using var other = await stage.AsAsync("interviewer");
+        using var other = stage.As("interviewer");
 
         (await other.PutAsync(person, CalendarFile.Of("DTSTART:20260310T090000Z"))).ShouldBeRefused(403, "forbidden");
         (await other.GetAsync(person)).ShouldBeRefused(403, "forbidden");
@@ -264,9 +264,9 @@ public sealed class BusyCalendarTests(Stage stage) : IClassFixture<Stage>
     public async Task Busy_OfAnotherOrganization_IsNotFound()
     {
         var person = await PersonAsync("Europe/Berlin");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         await recruiter.PutAsync(person, CalendarFile.Of("DTSTART:20260310T090000Z", "DURATION:PT1H"));
-        using var stranger = await stage.AsAsync("admin", "a-1", "globex");
+        using var stranger = stage.As("admin", "a-1", "globex");
 
         (await stranger.PutAsync(person, CalendarFile.Of("DTSTART:20260310T090000Z"))).ShouldBeRefused(404, "not_found");
         (await stranger.GetAsync(person)).ShouldBeRefused(404, "not_found");

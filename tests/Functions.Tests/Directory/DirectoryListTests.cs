@@ -64,7 +64,7 @@ public sealed class DirectoryListTests(Stage stage) : IClassFixture<Stage>
     {
         var id = stage.NewId("entry");
         await PutAsync(kind, id, $"Ours {id}");
-        using var other = await stage.AsAsync("recruiter", organization: "globex");
+        using var other = stage.As("recruiter", organization: "globex");
 
         Ids(await ListAsync($"{kind}?q=ours+{id}")).ShouldBe([id]);
         (await other.GetAsync($"{kind}?q=ours+{id}")).Body!["items"]!.AsArray().ShouldBeEmpty();

@@ -46,7 +46,7 @@ public sealed class DirectoryPatchTests(Stage stage) : IClassFixture<Stage>
     {
         var path = $"people/{stage.NewId("person")}";
         await stage.CommandAsync("PUT", path, "{}");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PatchAsync(path, patch)).ShouldBeRefused(400, "validation_failed", field);
     }
@@ -54,7 +54,7 @@ public sealed class DirectoryPatchTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Patch_WithoutABody_IsRefused()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PatchAsync("people/nobody", null)).ShouldBeRefused(400, "validation_failed", "body");
     }
@@ -65,7 +65,7 @@ public sealed class DirectoryPatchTests(Stage stage) : IClassFixture<Stage>
     [InlineData("jobs")]
     public async Task Patch_OfWhatIsNotThere_IsNotFound(string kind)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PatchAsync($"{kind}/{stage.NewId("nobody")}", "{}")).ShouldBeRefused(404, "not_found");
     }
@@ -75,7 +75,7 @@ public sealed class DirectoryPatchTests(Stage stage) : IClassFixture<Stage>
     {
         var path = $"people/{stage.NewId("person")}";
         await stage.CommandAsync("PUT", path, "{}");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PatchAsync(path, """{"name":"Jane"}""", ("If-Match", "\"stale\""))).ShouldBeRefused(412, "precondition_failed");
     }

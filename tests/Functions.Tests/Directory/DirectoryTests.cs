@@ -163,7 +163,7 @@ public sealed class DirectoryTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<Reply> PutAsync(string kind, string body)
     {
-        using var service = await stage.AsAsync("service");
+        using var service = stage.As("service");
         return await service.PutAsync($"{kind}/{stage.NewId("entry")}", Tokens.Fill(body, stage.Now));
     }
 }

@@ -28,7 +28,7 @@ public sealed class OrganizationTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Put_HolidaysWithMistakes_AreAllTold()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var reply = await recruiter.PutAsync("organization", """{ "holidays": [{ "name": "No day" }, { "date": "2026-02-30" }, { "date": "2026-12-25" }, { "date": "2026-12-25" }] }""");
 
@@ -43,7 +43,7 @@ public sealed class OrganizationTests(Stage stage) : IClassFixture<Stage>
     [InlineData("jobs")]
     public async Task Put_AddressThatNobodyCanWriteTo_IsRefused(string address)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PutAsync("organization", new { contactEmail = address })).ShouldBeRefused(400, "validation_failed", "contactEmail");
     }
@@ -52,7 +52,7 @@ public sealed class OrganizationTests(Stage stage) : IClassFixture<Stage>
     public async Task Get_OfAnother_IsNotFound()
     {
         await stage.CommandAsync("PUT", "organization", """{"name":"Acme"}""");
-        using var stranger = await stage.Host.AsAsync("rita", "recruiter", organization: "other");
+        using var stranger = stage.Host.As("rita", "recruiter", organization: "other");
 
         (await stranger.GetAsync("organization")).Status.ShouldBe(404);
     }

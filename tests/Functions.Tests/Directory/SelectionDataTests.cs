@@ -13,7 +13,7 @@ public sealed class SelectionDataTests(Stage stage) : IClassFixture<Stage>
     public async Task Put_ByTheCandidate_IsReadBack()
     {
         var id = stage.NewId("candidate");
-        using var candidate = await stage.AsAsync("candidate", id);
+        using var candidate = stage.As("candidate", id);
         var path = $"candidates/{id}/selection-data";
 
         var put = await candidate.PutAsync(path, Woman);
@@ -27,7 +27,7 @@ public sealed class SelectionDataTests(Stage stage) : IClassFixture<Stage>
     public async Task Put_OverWhatAnotherWrote_IsRefused()
     {
         var id = stage.NewId("candidate");
-        using var candidate = await stage.AsAsync("candidate", id);
+        using var candidate = stage.As("candidate", id);
         var path = $"candidates/{id}/selection-data";
         var earlier = (await candidate.PutAsync(path, Woman)).Headers["ETag"];
         (await candidate.PutAsync(path, """{"groups":{"gender":"man"}}""")).ShouldBeAccepted();
@@ -39,7 +39,7 @@ public sealed class SelectionDataTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Put_ByAnAdmin_IsForCandidatesOfTheDirectory()
     {
-        using var admin = await stage.AsAsync("admin");
+        using var admin = stage.As("admin");
 
         (await admin.PutAsync($"candidates/{stage.NewId("nobody")}/selection-data", Woman)).ShouldBeRefused(404, "not_found");
     }
@@ -48,7 +48,7 @@ public sealed class SelectionDataTests(Stage stage) : IClassFixture<Stage>
     public async Task Delete_WhatWasSaid_LeavesNothing()
     {
         var id = stage.NewId("candidate");
-        using var candidate = await stage.AsAsync("candidate", id);
+        using var candidate = stage.As("candidate", id);
         var path = $"candidates/{id}/selection-data";
         (await candidate.PutAsync(path, Woman)).ShouldBeAccepted();
 

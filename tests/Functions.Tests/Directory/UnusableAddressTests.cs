@@ -14,7 +14,7 @@ public sealed class UnusableAddressTests(Stage stage) : IClassFixture<Stage>
     [MemberData(nameof(Addresses))]
     public async Task PutPerson_WithIt_IsRefused(string address)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PutAsync($"people/{stage.NewId("person")}", new { name = "Ana", email = address })).ShouldBeRefused(400, "validation_failed", "email");
     }
@@ -23,7 +23,7 @@ public sealed class UnusableAddressTests(Stage stage) : IClassFixture<Stage>
     [MemberData(nameof(Addresses))]
     public async Task PutCandidate_WithIt_IsRefused(string address)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PutAsync($"candidates/{stage.NewId("candidate")}", new { name = "Ana", email = address })).ShouldBeRefused(400, "validation_failed", "email");
     }
@@ -32,7 +32,7 @@ public sealed class UnusableAddressTests(Stage stage) : IClassFixture<Stage>
     [MemberData(nameof(Addresses))]
     public async Task Schedule_AnInterviewerWithIt_IsRefused(string address)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var booking = stage.Booking();
         booking["interviewers"] = new JsonArray(new JsonObject { ["name"] = "Ana", ["email"] = address });
 
@@ -44,7 +44,7 @@ public sealed class UnusableAddressTests(Stage stage) : IClassFixture<Stage>
     public async Task SendThankYou_ToIt_IsRefused(string address)
     {
         var completed = await stage.BringAsync(Life.Completed);
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PostAsync($"{completed.Path}/thank-you", new { recipients = new[] { address }, method = "email" }))
             .ShouldBeRefused(400, "validation_failed", "recipients[0]");

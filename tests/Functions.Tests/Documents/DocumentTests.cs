@@ -10,7 +10,7 @@ public sealed class DocumentTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Upload_RawBody_IsToldWithEverythingThatIsKnownOfIt()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var booked = await stage.ScheduleAsync();
 
         var reply = await recruiter.UploadAsync(booked.Path, "resume", "Résumé – 履歴書.pdf", Upload.Pdf, "application/pdf");
@@ -27,7 +27,7 @@ public sealed class DocumentTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Upload_Form_IsTaken()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var booked = await stage.ScheduleAsync();
 
         var reply = await recruiter.PostAsync(
@@ -40,7 +40,7 @@ public sealed class DocumentTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Upload_NameInContentDisposition_IsTaken()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var booked = await stage.ScheduleAsync();
         var body = Upload.Raw(Upload.Pdf, "application/pdf");
         body.Headers.TryAddWithoutValidation("Content-Disposition", "attachment; filename*=UTF-8''r%C3%A9sum%C3%A9.pdf");
@@ -51,7 +51,7 @@ public sealed class DocumentTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Content_Whole_IsWhatWasUploadedToBeSavedAndNotRun()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var path = await recruiter.UploadedAsync((await stage.ScheduleAsync()).Path, name: "cv.pdf");
 
         var content = await recruiter.DownloadAsync($"{path}/content");
@@ -71,7 +71,7 @@ public sealed class DocumentTests(Stage stage) : IClassFixture<Stage>
     [InlineData("bytes=-6", 206, -6, -1)]
     public async Task Content_Range_IsThatPart(string range, int status, int from, int length)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var path = await recruiter.UploadedAsync((await stage.ScheduleAsync()).Path);
 
         var part = await recruiter.DownloadAsync($"{path}/content", ("Range", range));
@@ -84,7 +84,7 @@ public sealed class DocumentTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Content_ThatIsKnown_IsNotSentAgain()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var path = await recruiter.UploadedAsync((await stage.ScheduleAsync()).Path);
         var first = await recruiter.DownloadAsync($"{path}/content");
 
@@ -97,7 +97,7 @@ public sealed class DocumentTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Delete_Document_TakesItsBlobWithIt()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var path = await recruiter.UploadedAsync((await stage.ScheduleAsync()).Path);
         var blobs = stage.Host.Blobs().Count;
 
@@ -112,7 +112,7 @@ public sealed class DocumentTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Delete_WithAnotherETag_ChangesNothing()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var path = await recruiter.UploadedAsync((await stage.ScheduleAsync()).Path);
 
         (await recruiter.DeleteAsync(path, ("If-Match", "\"other\""))).ShouldBeRefused(412, "precondition_failed");
@@ -123,9 +123,9 @@ public sealed class DocumentTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Candidate_SeesWhatIsSharedAndTheirOwn_AndWhoUploadedItOfNone()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var booked = await stage.ScheduleAsync();
-        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+        using var candidate = stage.As("candidate", booked.CandidateId);
         var guide = await recruiter.UploadedAsync(booked.Path, "guide", "guide.pdf");
         await recruiter.UploadedAsync(booked.Path, "assessment", "task.pdf", "&visibleToCandidate=true");
         await candidate.UploadedAsync(booked.Path, "assessment", "answer.pdf");
@@ -143,7 +143,7 @@ public sealed class DocumentTests(Stage stage) : IClassFixture<Stage>
     public async Task Candidate_UploadsAGuide_IsForbidden()
     {
         var booked = await stage.ScheduleAsync();
-        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+        using var candidate = stage.As("candidate", booked.CandidateId);
 
         (await candidate.UploadAsync(booked.Path, "guide", "guide.pdf", Upload.Pdf)).ShouldBeRefused(403, "forbidden");
     }
@@ -151,9 +151,9 @@ public sealed class DocumentTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Timeline_Documents_AreToldToThoseWhoSeeThem()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var booked = await stage.ScheduleAsync();
-        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+        using var candidate = stage.As("candidate", booked.CandidateId);
         await recruiter.DeleteAsync(await recruiter.UploadedAsync(booked.Path, "guide", "guide.pdf"));
         await candidate.UploadedAsync(booked.Path);
 
@@ -167,7 +167,7 @@ public sealed class DocumentTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Upload_SameKeyAndContent_IsTheSameAnswerAgain()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var booked = await stage.ScheduleAsync();
         var fields = new[] { ("kind", "resume") };
         var first = await recruiter.PostAsync($"{booked.Path}/documents", Upload.Form(Upload.Pdf, "cv.pdf", "application/pdf", fields), ("Idempotency-Key", "cv"));
@@ -184,7 +184,7 @@ public sealed class DocumentTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Upload_SameKeyOtherContent_IsRefused()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var booked = await stage.ScheduleAsync();
         await recruiter.UploadAsync(booked.Path, "resume", "cv.pdf", Upload.Pdf, null, ("Idempotency-Key", "other"));
 

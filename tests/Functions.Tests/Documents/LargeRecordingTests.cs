@@ -16,7 +16,7 @@ public sealed class LargeRecordingTests
     public async Task Recording_UpAndDownThroughTheFrontDoor_IsNeverInMemoryAsAWhole()
     {
         await using var host = await InterviewsHost.StartAsync();
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         var path = $"{await recruiter.BookedAsync()}/documents";
         var before = GC.GetTotalAllocatedBytes(precise: true);
 

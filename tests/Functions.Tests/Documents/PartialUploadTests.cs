@@ -12,7 +12,7 @@ public sealed class PartialUploadTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Parts_InAnyOrderAndAgain_AreOneDocument()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var (path, upload) = ((await stage.ScheduleAsync()).Path, Guid.NewGuid());
         await recruiter.SendPartAsync(path, upload, 2, [9]);
         foreach (var number in new[] { 3, 1, 2 })
@@ -32,7 +32,7 @@ public sealed class PartialUploadTests(Stage stage) : IClassFixture<Stage>
     public async Task Complete_OnceTaken_LeavesTheDocumentAlone()
     {
         await using var host = await InterviewsHost.StartAsync();
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         var (path, upload) = (await recruiter.BookedAsync(), Guid.NewGuid());
         await SendAsync(recruiter, path, upload);
 
@@ -44,7 +44,7 @@ public sealed class PartialUploadTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Complete_RepeatedWithItsKey_IsAnsweredAsBefore()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var (path, upload) = ((await stage.ScheduleAsync()).Path, Guid.NewGuid());
         await SendAsync(recruiter, path, upload);
         var first = await recruiter.CompleteAsync(path, upload, 3, ("Idempotency-Key", "once"));
@@ -58,7 +58,7 @@ public sealed class PartialUploadTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Complete_WithAPartMissing_NamesItAndCanBeRepeated()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var (path, upload) = ((await stage.ScheduleAsync()).Path, Guid.NewGuid());
         await recruiter.SendPartAsync(path, upload, 1, _parts[0]);
         await recruiter.SendPartAsync(path, upload, 3, _parts[2]);
@@ -74,7 +74,7 @@ public sealed class PartialUploadTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Complete_WithFewerPartsThanWereSent_IsRefused()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var (path, upload) = ((await stage.ScheduleAsync()).Path, Guid.NewGuid());
         await SendAsync(recruiter, path, upload);
 
@@ -84,8 +84,8 @@ public sealed class PartialUploadTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Parts_OfSomebodyElse_AreNotThere()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
-        using var admin = await stage.AsAsync("admin");
+        using var recruiter = stage.Host.Recruiter();
+        using var admin = stage.As("admin");
         var (path, upload) = ((await stage.ScheduleAsync()).Path, Guid.NewGuid());
         await SendAsync(recruiter, path, upload);
 
@@ -96,7 +96,7 @@ public sealed class PartialUploadTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Parts_WhoseContentIsNoRecording_AreRefusedAsAWhole()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var (path, upload) = ((await stage.ScheduleAsync()).Path, Guid.NewGuid());
         await recruiter.SendPartAsync(path, upload, 1, Upload.Pdf);
 
@@ -107,7 +107,7 @@ public sealed class PartialUploadTests(Stage stage) : IClassFixture<Stage>
     public async Task Parts_NeverPutTogether_AreSweptADayAfterTheLast()
     {
         await using var host = await InterviewsHost.StartAsync();
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         var (path, upload) = (await recruiter.BookedAsync(), Guid.NewGuid());
         await SendAsync(recruiter, path, upload);
 
@@ -123,7 +123,7 @@ public sealed class PartialUploadTests(Stage stage) : IClassFixture<Stage>
     [InlineData(10_001)]
     public async Task Part_OfAnImpossibleNumber_IsRefused(int number)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var reply = await recruiter.SendPartAsync((await stage.ScheduleAsync()).Path, Guid.NewGuid(), number, Recording.Head);
 
@@ -135,7 +135,7 @@ public sealed class PartialUploadTests(Stage stage) : IClassFixture<Stage>
     public async Task Part_EmptyOrTooLarge_IsRefusedAndLeavesNone()
     {
         await using var host = await InterviewsHost.StartAsync(settings: new Dictionary<string, string?> { ["Documents:LargestMegabytes"] = "1" });
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         var (path, upload) = (await recruiter.BookedAsync(), Guid.NewGuid());
 
         (await recruiter.SendPartAsync(path, upload, 1, [])).ShouldBeRefused(400, "validation_failed");
@@ -152,7 +152,7 @@ public sealed class PartialUploadTests(Stage stage) : IClassFixture<Stage>
     [InlineData("upload=first&parts=1")]
     public async Task Complete_SayingHalfOfIt_IsRefused(string query)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var reply = await recruiter.PostAsync($"{(await stage.ScheduleAsync()).Path}/documents?kind=recording&name=talk.mp4&{query}");
 
@@ -163,7 +163,7 @@ public sealed class PartialUploadTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Complete_WithABody_IsRefused()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var query = $"kind=recording&name=talk.mp4&upload={Guid.NewGuid()}&parts=1";
 
         var path = $"{(await stage.ScheduleAsync()).Path}/documents?{query}";

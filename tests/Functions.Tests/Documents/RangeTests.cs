@@ -77,7 +77,7 @@ public sealed class RangeTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<Download> GetAsync(params (string Name, string Value)[] headers)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var path = await recruiter.UploadedAsync((await stage.ScheduleAsync()).Path);
         return await recruiter.DownloadAsync($"{path}/content", headers);
     }

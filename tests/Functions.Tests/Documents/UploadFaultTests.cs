@@ -21,7 +21,7 @@ public sealed class UploadFaultTests
         var host = await InterviewsHost.StartAsync(data.Path, configure: services => services.AddSingleton<IBlobs>(blobs));
         try
         {
-            using var recruiter = await host.RecruiterAsync();
+            using var recruiter = host.Recruiter();
             var path = await recruiter.BookedAsync();
 
             await Should.ThrowAsync<HttpRequestException>(() => recruiter.PostAsync($"{path}/documents?kind=resume&name=cv.pdf", new BrokenContent(blobs.Begun)));
@@ -39,7 +39,7 @@ public sealed class UploadFaultTests
     public async Task Upload_WhoseBlobCannotBeKept_HasNoRecord()
     {
         await using var host = await InterviewsHost.StartAsync(configure: services => services.AddSingleton<IBlobs>(new FullDisk()));
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         var path = await recruiter.BookedAsync();
 
         (await recruiter.UploadAsync(path, "resume", "cv.pdf", Upload.Pdf)).ShouldBeRefused(503, "unavailable");
@@ -51,7 +51,7 @@ public sealed class UploadFaultTests
     public async Task Upload_SeveralAtOnce_AreTakenUpToTheMost()
     {
         await using var host = await InterviewsHost.StartAsync(settings: new Dictionary<string, string?> { ["Documents:MostPerInterview"] = "3" });
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         var path = await recruiter.BookedAsync();
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => recruiter.UploadAsync(path, "resume", $"cv-{i}.pdf", Upload.Pdf)));
@@ -79,7 +79,7 @@ public sealed class UploadFaultTests
     public async Task Sweep_BlobOfADocument_Stays()
     {
         await using var host = await InterviewsHost.StartAsync();
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         var path = await recruiter.BookedAsync();
         var document = await recruiter.UploadedAsync(path);
         var cancellation = TestContext.Current.CancellationToken;

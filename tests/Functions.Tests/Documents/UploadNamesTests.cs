@@ -41,7 +41,7 @@ public sealed class UploadNamesTests(Stage stage) : IClassFixture<Stage>
     [InlineData("other", "photo.jpe", "image/jpeg", "image/jpeg")]
     public async Task Upload_ByAnotherName_IsTakenAsWhatItIs(string kind, string name, string declared, string kept)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var booked = await stage.ScheduleAsync();
 
         var raw = await PostAsync(recruiter, booked, kind, name, declared);
@@ -59,7 +59,7 @@ public sealed class UploadNamesTests(Stage stage) : IClassFixture<Stage>
     [InlineData("recording", "rec.webm", "video/mp4;codecs=avc1.42E01E,mp4a.40.2")]
     public async Task Upload_ThatContradictsItsType_IsUnsupported(string kind, string name, string declared)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var booked = await stage.ScheduleAsync();
 
         (await PostAsync(recruiter, booked, kind, name, declared)).ShouldBeRefused(415, "unsupported_media_type", "contentType");
@@ -73,7 +73,7 @@ public sealed class UploadNamesTests(Stage stage) : IClassFixture<Stage>
     [InlineData("x", 1_025, 415)]
     public async Task Upload_PdfBehindOtherBytes_IsTakenAsFarAsReadersTakeIt(string before, int times, int status)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var booked = await stage.ScheduleAsync();
         byte[] content = [.. Enumerable.Repeat(Encoding.Latin1.GetBytes(before), times).SelectMany(bytes => bytes), .. _pdf];
 
@@ -83,7 +83,7 @@ public sealed class UploadNamesTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Upload_Compressed_IsUnsupported()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var body = Upload.Raw(_pdf, "application/pdf");
         body.Headers.ContentEncoding.Add("gzip");
 

@@ -28,7 +28,7 @@ public sealed class UploadRefusalTests(Stage stage) : IClassFixture<Stage>
     public async Task Upload_OfWhatIsNotTaken_SaysWhyAndLeavesNothing(
         string kind, string name, string? type, string content, int status, string code, string field)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var booked = await stage.ScheduleAsync();
 
         var reply = await recruiter.UploadAsync(booked.Path, kind, name, Encoding.UTF8.GetBytes(content), type);
@@ -42,7 +42,7 @@ public sealed class UploadRefusalTests(Stage stage) : IClassFixture<Stage>
     [InlineData(true)]
     public async Task Upload_LargerThanTheLimit_TellsTheLimit(bool chunked)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var booked = await stage.ScheduleAsync();
         var body = Upload.Raw([.. Upload.Pdf, .. new byte[Limit]], "application/pdf");
         if (chunked)
@@ -65,7 +65,7 @@ public sealed class UploadRefusalTests(Stage stage) : IClassFixture<Stage>
     [InlineData("no form at all", "body")]
     public async Task Upload_OfABrokenForm_SaysWhyAndLeavesNothing(string form, string field)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var booked = await stage.ScheduleAsync();
         var body = new ByteArrayContent(Encoding.UTF8.GetBytes(form));
         body.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
@@ -79,7 +79,7 @@ public sealed class UploadRefusalTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Upload_ToACancelledInterview_IsIllegal()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var booked = await stage.BringAsync(Life.Cancelled);
 
         (await recruiter.UploadAsync(booked.Path, "resume", "cv.pdf", Upload.Pdf)).ShouldBeRefused(409, "invalid_transition");

@@ -19,7 +19,7 @@ public sealed class EvaluationAccessTests(EvaluationAccessTests.Unchanged unchan
     [InlineData("ats", "service", 403)]
     public async Task Get_BeforePaulHasWritten_ShowsItToWhoeverSeesAllScorecards(string id, string role, int status)
     {
-        using var caller = await unchanged.System.Host.AsAsync(id, role);
+        using var caller = unchanged.System.Host.As(id, role);
 
         (await caller.GetAsync($"interviews/{unchanged.Interview}/evaluation")).Status.ShouldBe(status);
     }
@@ -30,7 +30,7 @@ public sealed class EvaluationAccessTests(EvaluationAccessTests.Unchanged unchan
         await using var system = await WithModel.StartAsync();
         var interview = await AskedAsync(system);
         await system.WriteAsync(interview, "p-2", "Calm.");
-        using var paul = await system.Host.AsAsync("p-2", "interviewer");
+        using var paul = system.Host.As("p-2", "interviewer");
 
         var evaluation = await paul.GetAsync($"interviews/{interview}/evaluation");
 
@@ -42,7 +42,7 @@ public sealed class EvaluationAccessTests(EvaluationAccessTests.Unchanged unchan
     public async Task Everything_BeforeOnesOwn_ShowsNothingOfTheAdvice()
     {
         var interview = unchanged.Interview;
-        using var paul = await unchanged.System.Host.AsAsync("p-2", "interviewer");
+        using var paul = unchanged.System.Host.As("p-2", "interviewer");
 
         foreach (var path in new[] { $"interviews/{interview}", $"interviews/{interview}/feedback", $"interviews/{interview}/timeline", "interviews" })
         {
@@ -54,7 +54,7 @@ public sealed class EvaluationAccessTests(EvaluationAccessTests.Unchanged unchan
     public async Task AnotherOrganization_FindsNothing()
     {
         var interview = unchanged.Interview;
-        using var stranger = await unchanged.System.Host.AsAsync("a-1", "admin", "globex");
+        using var stranger = unchanged.System.Host.As("a-1", "admin", "globex");
 
         (await stranger.GetAsync($"interviews/{interview}/evaluation")).ShouldBeRefused(404, "not_found");
         (await stranger.PostAsync($"interviews/{interview}/evaluation")).ShouldBeRefused(404, "not_found");

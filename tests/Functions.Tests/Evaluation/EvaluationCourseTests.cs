@@ -80,7 +80,7 @@ public sealed class EvaluationCourseTests
         var interview = await system.HoldAsync();
         await system.WriteAsync(interview, "p-1", "Found the race.");
         system.Model.Requests.ShouldBeEmpty();
-        using var recruiter = await system.Host.RecruiterAsync();
+        using var recruiter = system.Host.Recruiter();
 
         var asked = await recruiter.PostAsync($"interviews/{interview}/evaluation");
         await system.Host.Clock.DrainAsync();

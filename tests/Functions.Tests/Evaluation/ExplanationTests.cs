@@ -14,7 +14,7 @@ public sealed class ExplanationTests
         await using var system = await WithModel.StartAsync();
         var answered = await Answered.ByCarlaAsync(system);
         await answered.EvaluateAsync();
-        using var carla = await system.Host.AsAsync("c-1", "candidate");
+        using var carla = system.Host.As("c-1", "candidate");
         var path = $"interviews/{answered.Interview}/explanation";
         (await carla.GetAsync(path)).ShouldBeRefused(409, "invalid_transition");
 

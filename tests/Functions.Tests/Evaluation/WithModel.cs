@@ -44,7 +44,7 @@ internal sealed class WithModel : IAsyncDisposable
     /// <returns>An admin.</returns>
     public static async Task<Caller> PopulateAsync(InterviewsHost host)
     {
-        var admin = await host.AsAsync("a-1", "admin");
+        var admin = host.As("a-1", "admin");
         await admin.PutAsync("people/p-1", """{"name":"Jane Smith","email":"jane@acme.example"}""");
         await admin.PutAsync("people/p-2", """{"name":"Paul Grant","email":"paul@acme.example"}""");
         await admin.PutAsync("candidates/c-1", """{"name":"Carla Diaz","email":"carla@mail.example","status":"assigned"}""");

@@ -13,7 +13,7 @@ public sealed class BlindModeTests(Stage stage) : IClassFixture<Stage>
     public async Task Feedback_BeforeOnesOwn_ShowsNothingOfAnothers()
     {
         var (booked, _, bob) = await PanelAsync();
-        using var caller = await stage.AsAsync("interviewer", bob);
+        using var caller = stage.As("interviewer", bob);
 
         var reply = await caller.GetAsync($"{booked.Path}/feedback");
 
@@ -25,7 +25,7 @@ public sealed class BlindModeTests(Stage stage) : IClassFixture<Stage>
     public async Task Everything_BeforeOnesOwn_ShowsNothingOfAnothers()
     {
         var (booked, _, bob) = await PanelAsync();
-        using var caller = await stage.AsAsync("interviewer", bob);
+        using var caller = stage.As("interviewer", bob);
         foreach (var path in new[] { booked.Path, $"{booked.Path}/feedback", $"{booked.Path}/timeline", "interviews", "interviews/mine", "interviews/mine/history", "interviews/upcoming" })
         {
             (await caller.GetAsync(path)).Body!.ToJsonString().ShouldNotContain(Secret, Case.Sensitive, path);
@@ -36,7 +36,7 @@ public sealed class BlindModeTests(Stage stage) : IClassFixture<Stage>
     public async Task Feedback_WithADraftOfOnesOwn_IsStillBlind()
     {
         var (booked, _, bob) = await PanelAsync();
-        using var caller = await stage.AsAsync("interviewer", bob);
+        using var caller = stage.As("interviewer", bob);
         await caller.PostAsync($"{booked.Path}/feedback", """{"draft":true,"notes":"not sure yet"}""");
 
         var reply = await caller.GetAsync($"{booked.Path}/feedback");
@@ -49,7 +49,7 @@ public sealed class BlindModeTests(Stage stage) : IClassFixture<Stage>
     public async Task Feedback_OnceOnesOwnIsSubmitted_ShowsAll()
     {
         var (booked, ann, bob) = await PanelAsync();
-        using var caller = await stage.AsAsync("interviewer", bob);
+        using var caller = stage.As("interviewer", bob);
         await caller.PostAsync($"{booked.Path}/feedback", """{"recommendation":"no"}""");
 
         var reply = await caller.GetAsync($"{booked.Path}/feedback");
@@ -62,9 +62,9 @@ public sealed class BlindModeTests(Stage stage) : IClassFixture<Stage>
     public async Task Feedback_AnothersDraft_IsNobodysBusiness()
     {
         var (booked, ann, bob) = await PanelAsync();
-        using var drafting = await stage.AsAsync("interviewer", bob);
+        using var drafting = stage.As("interviewer", bob);
         await drafting.PostAsync($"{booked.Path}/feedback", """{"draft":true,"notes":"not sure yet"}""");
-        using var caller = await stage.AsAsync("interviewer", ann);
+        using var caller = stage.As("interviewer", ann);
 
         var reply = await caller.GetAsync($"{booked.Path}/feedback");
 
@@ -77,7 +77,7 @@ public sealed class BlindModeTests(Stage stage) : IClassFixture<Stage>
     public async Task Feedback_ByStaffWhoAreNotAssigned_IsOpen(string role)
     {
         var (booked, _, _) = await PanelAsync();
-        using var caller = await stage.AsAsync(role);
+        using var caller = stage.As(role);
 
         (await caller.GetAsync($"{booked.Path}/feedback"))["items"].AsArray().ShouldHaveSingleItem();
     }
@@ -88,7 +88,7 @@ public sealed class BlindModeTests(Stage stage) : IClassFixture<Stage>
     public async Task Feedback_ByAssignedStaff_IsBlindButForAdmins(string role, int shown)
     {
         var (booked, _, bob) = await PanelAsync();
-        using var caller = await stage.AsAsync(role, bob);
+        using var caller = stage.As(role, bob);
 
         (await caller.GetAsync($"{booked.Path}/feedback"))["items"].AsArray().Count.ShouldBe(shown);
     }
@@ -98,7 +98,7 @@ public sealed class BlindModeTests(Stage stage) : IClassFixture<Stage>
     {
         var (booked, _, bob) = await PanelAsync();
         var id = (await stage.ReadAsync($"{booked.Path}/feedback"))["items"][0]!["id"]!.GetValue<string>();
-        using var caller = await stage.AsAsync("interviewer", bob);
+        using var caller = stage.As("interviewer", bob);
 
         (await caller.PutAsync($"{booked.Path}/feedback/{id}", """{"recommendation":"no","notes":"mine now"}""")).ShouldBeRefused(404, "not_found");
     }
@@ -107,7 +107,7 @@ public sealed class BlindModeTests(Stage stage) : IClassFixture<Stage>
     {
         var (ann, bob) = (stage.NewId("ann"), stage.NewId("bob"));
         var booked = await stage.BringAsync(Life.Completed, $$"""{"interviewers":["{{ann}}","{{bob}}"]}""");
-        using var caller = await stage.AsAsync("interviewer", ann);
+        using var caller = stage.As("interviewer", ann);
         var reply = await caller.PostAsync($"{booked.Path}/feedback", $$"""{"recommendation":"strongYes","ratings":{"{{Secret}}":5},"notes":"{{Secret}} highly"}""");
         reply.Status.ShouldBe(201, reply.Body?.ToJsonString());
         return (booked, ann, bob);

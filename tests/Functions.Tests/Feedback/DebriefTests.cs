@@ -30,7 +30,7 @@ public sealed class DebriefTests(Stage stage) : IClassFixture<Stage>
         var booked = await office.BookAsync($$"""{"interviewers":["{{ann}}","{{bob}}"]}""");
         await office.CompleteAsync(booked);
         await office.DoAsync(booked, "feedback", $$$"""{"interviewerId":"{{{ann}}}","recommendation":"no","ratings":{"depth":1}}""");
-        using var caller = await office.AsAsync("interviewer", bob);
+        using var caller = office.As("interviewer", bob);
 
         (await caller.GetAsync($"{booked.Path}/debrief")).ShouldBeRefused(403, "forbidden");
         await office.DoAsync(booked, "feedback", $$$"""{"interviewerId":"{{{bob}}}","recommendation":"no"}""");
@@ -52,7 +52,7 @@ public sealed class DebriefTests(Stage stage) : IClassFixture<Stage>
         }
 
         var byStaff = await office.GetAsync($"{booked.Path}/debrief");
-        using var caller = await office.AsAsync("interviewer", ann);
+        using var caller = office.As("interviewer", ann);
         var byAnn = await caller.GetAsync($"{booked.Path}/debrief");
 
         Calibration(byStaff, ann).ShouldBe((5, 5, 1.5));
@@ -72,7 +72,7 @@ public sealed class DebriefTests(Stage stage) : IClassFixture<Stage>
 
         await JudgedAsync(office, ann, bob, rex);
         await stage.Host.Clock.DrainAsync();
-        using var caller = await office.AsAsync("recruiter", rex);
+        using var caller = office.As("recruiter", rex);
 
         Calibration(await caller.GetAsync($"{booked.Path}/debrief"), ann).ShouldBe((6, null, null));
     }

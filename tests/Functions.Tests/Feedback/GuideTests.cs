@@ -13,7 +13,7 @@ public sealed class GuideTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Guide_OfAnInterview_IsTheClosestThatThereIs()
     {
-        using var recruiter = await stage.AsAsync("recruiter", organization: _organization);
+        using var recruiter = stage.As("recruiter", organization: _organization);
         var path = await InterviewAsync(recruiter, "j-1");
         (await recruiter.GetAsync($"{path}/guide")).ShouldBeRefused(404, "not_found");
         var made = new List<string>();
@@ -34,7 +34,7 @@ public sealed class GuideTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Guide_OfSeveralThatFitAlike_IsTheOneMadeLast()
     {
-        using var recruiter = await stage.AsAsync("recruiter", organization: _organization);
+        using var recruiter = stage.As("recruiter", organization: _organization);
         var path = await InterviewAsync(recruiter, null);
         await CreateAsync(recruiter, "first", """{"type":"technical"}""");
         await stage.Host.Clock.AdvanceToAsync(stage.Now.AddSeconds(1));
@@ -46,7 +46,7 @@ public sealed class GuideTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Guide_ThatIsForAnotherJobFromNowOn_FitsThere()
     {
-        using var recruiter = await stage.AsAsync("recruiter", organization: _organization);
+        using var recruiter = stage.As("recruiter", organization: _organization);
         var (one, other) = (await InterviewAsync(recruiter, "j-1"), await InterviewAsync(recruiter, "j-2"));
         var guide = await CreateAsync(recruiter, "moves", """{"jobId":"j-1"}""");
 
@@ -61,11 +61,11 @@ public sealed class GuideTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Guide_OfOnesOwnInterviewAsItsCandidate_IsNotShown()
     {
-        using var recruiter = await stage.AsAsync("recruiter", organization: _organization);
+        using var recruiter = stage.As("recruiter", organization: _organization);
         await CreateAsync(recruiter, "any", "{}");
         var candidate = stage.NewId("candidate");
         var booked = await recruiter.PostAsync("interviews", stage.Booking($$"""{"candidateId":"{{candidate}}"}"""));
-        using var caller = await stage.AsAsync("recruiter", candidate, _organization);
+        using var caller = stage.As("recruiter", candidate, _organization);
 
         (await caller.GetAsync($"interviews/{booked.Text("id")}/guide")).ShouldBeRefused(404, "not_found");
     }

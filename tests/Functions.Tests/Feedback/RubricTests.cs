@@ -57,7 +57,7 @@ public sealed class RubricTests(Stage stage) : IClassFixture<Stage>
     {
         var (booked, _) = await BookedAsync();
         await stage.AdvanceToAsync(booked.End);
-        using var caller = await stage.AsAsync("interviewer", booked.Interviewer);
+        using var caller = stage.As("interviewer", booked.Interviewer);
         return await caller.PostAsync($"{booked.Path}/feedback", $$"""{"recommendation":"yes","ratings":{{ratings}}}""");
     }
 

@@ -105,8 +105,8 @@ public sealed class ScorecardPutPatchTests(Stage stage) : IClassFixture<Stage>
     public async Task Patch_OfAnothersScorecard_IsNotFoundWhileBlindAndForbiddenAfterwards()
     {
         var booked = await stage.BringAsync(Life.Completed, """{"interviewers":["ann-of-patch","bob-of-patch"]}""");
-        using var ann = await stage.AsAsync("interviewer", "ann-of-patch");
-        using var bob = await stage.AsAsync("interviewer", "bob-of-patch");
+        using var ann = stage.As("interviewer", "ann-of-patch");
+        using var bob = stage.As("interviewer", "bob-of-patch");
         var path = $"{booked.Path}/feedback/{(await ann.PostAsync($"{booked.Path}/feedback", """{"recommendation":"yes"}""")).Text("id")}";
 
         (await bob.PatchAsync(path, "{}")).ShouldBeRefused(404, "not_found");
@@ -118,14 +118,14 @@ public sealed class ScorecardPutPatchTests(Stage stage) : IClassFixture<Stage>
     private async Task<(Caller Interviewer, string Path, Reply Posted)> PostedAsync(string body)
     {
         var booked = await stage.BringAsync(Life.Completed);
-        var interviewer = await stage.AsAsync("interviewer", booked.Interviewer);
+        var interviewer = stage.As("interviewer", booked.Interviewer);
         var posted = await interviewer.PostAsync($"{booked.Path}/feedback", body);
         return (interviewer, $"{booked.Path}/feedback/{posted.Text("id")}", posted);
     }
 
     private async Task<(int Version, string? ETag)> NowAsync(string path)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var reply = await recruiter.PatchAsync(path, "{}");
         return (reply["version"].GetValue<int>(), reply.ETag);
     }

@@ -40,7 +40,7 @@ public sealed class ScorecardTests(Stage stage) : IClassFixture<Stage>
     public async Task Post_BeforeTheStart_IsRefused()
     {
         var booked = await stage.BringAsync(Life.Scheduled);
-        using var caller = await stage.AsAsync("interviewer", booked.Interviewer);
+        using var caller = stage.As("interviewer", booked.Interviewer);
 
         (await caller.PostAsync($"{booked.Path}/feedback", """{"recommendation":"yes"}""")).ShouldBeRefused(409, "invalid_transition");
     }
@@ -49,7 +49,7 @@ public sealed class ScorecardTests(Stage stage) : IClassFixture<Stage>
     public async Task Post_Twice_IsRefused()
     {
         var (booked, _) = await PostAsync("""{"recommendation":"yes"}""");
-        using var caller = await stage.AsAsync("interviewer", booked.Interviewer);
+        using var caller = stage.As("interviewer", booked.Interviewer);
 
         (await caller.PostAsync($"{booked.Path}/feedback", """{"recommendation":"no"}""")).ShouldBeRefused(409, "invalid_transition");
     }
@@ -58,7 +58,7 @@ public sealed class ScorecardTests(Stage stage) : IClassFixture<Stage>
     public async Task Post_ForSomebodyWhoIsNotAssigned_IsRefused()
     {
         var booked = await stage.BringAsync(Life.Completed);
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PostAsync($"{booked.Path}/feedback", """{"interviewerId":"stranger","recommendation":"yes"}"""))
             .ShouldBeRefused(400, "validation_failed", "interviewerId");
@@ -68,7 +68,7 @@ public sealed class ScorecardTests(Stage stage) : IClassFixture<Stage>
     public async Task Post_InAnothersName_IsForbidden()
     {
         var booked = await stage.BringAsync(Life.Completed, """{"interviewers":["ann-of-two","bob-of-two"]}""");
-        using var bob = await stage.AsAsync("interviewer", "bob-of-two");
+        using var bob = stage.As("interviewer", "bob-of-two");
 
         (await bob.PostAsync($"{booked.Path}/feedback", """{"interviewerId":"ann-of-two","recommendation":"yes"}""")).ShouldBeRefused(403, "forbidden");
     }
@@ -77,7 +77,7 @@ public sealed class ScorecardTests(Stage stage) : IClassFixture<Stage>
     public async Task Put_Submitted_IsAFurtherVersionOfTheSame()
     {
         var (booked, posted) = await PostAsync("""{"recommendation":"yes","notes":"fine","ratings":{"problemSolving":4}}""");
-        using var caller = await stage.AsAsync("interviewer", booked.Interviewer);
+        using var caller = stage.As("interviewer", booked.Interviewer);
 
         var reply = await caller.PutAsync($"{booked.Path}/feedback/{posted.Text("id")}", """{"recommendation":"no","notes":"not so fine"}""", ("If-Match", posted.ETag!));
 
@@ -94,7 +94,7 @@ public sealed class ScorecardTests(Stage stage) : IClassFixture<Stage>
     public async Task Put_WithAStaleETag_IsRefused()
     {
         var (booked, posted) = await PostAsync("""{"recommendation":"yes"}""");
-        using var caller = await stage.AsAsync("interviewer", booked.Interviewer);
+        using var caller = stage.As("interviewer", booked.Interviewer);
 
         (await caller.PutAsync($"{booked.Path}/feedback/{posted.Text("id")}", """{"recommendation":"no"}""", ("If-Match", "\"stale\""))).ShouldBeRefused(412, "precondition_failed");
     }
@@ -103,7 +103,7 @@ public sealed class ScorecardTests(Stage stage) : IClassFixture<Stage>
     public async Task Put_SubmittedAsADraftAgain_IsRefused()
     {
         var (booked, posted) = await PostAsync("""{"recommendation":"yes"}""");
-        using var caller = await stage.AsAsync("interviewer", booked.Interviewer);
+        using var caller = stage.As("interviewer", booked.Interviewer);
 
         (await caller.PutAsync($"{booked.Path}/feedback/{posted.Text("id")}", """{"recommendation":"yes","draft":true}""")).ShouldBeRefused(400, "validation_failed", "draft");
     }
@@ -114,7 +114,7 @@ public sealed class ScorecardTests(Stage stage) : IClassFixture<Stage>
     public async Task Post_Dismissal_IsForStaffAndSettlesTheDuty(string role, int status)
     {
         var booked = await stage.BringAsync(Life.Completed);
-        using var caller = await stage.AsAsync(role, booked.Interviewer);
+        using var caller = stage.As(role, booked.Interviewer);
 
         var reply = await caller.PostAsync($"{booked.Path}/feedback", $$"""{"interviewerId":"{{booked.Interviewer}}","status":"dismissed"}""");
 
@@ -144,7 +144,7 @@ public sealed class ScorecardTests(Stage stage) : IClassFixture<Stage>
 
         async Task<(int Interview, int Feedback)> SubmittedAfterAsync(string author)
         {
-            using var caller = await stage.AsAsync("interviewer", author);
+            using var caller = stage.As("interviewer", author);
             (await caller.PostAsync($"{booked.Path}/feedback", """{"recommendation":"yes"}""")).Status.ShouldBe(201);
             var (interview, feedback) = (await stage.ReadAsync(booked.Path), await stage.ReadAsync($"{booked.Path}/feedback"));
             return (interview["feedback"]["submitted"]!.GetValue<int>(), feedback["progress"]["submitted"]!.GetValue<int>());
@@ -154,7 +154,7 @@ public sealed class ScorecardTests(Stage stage) : IClassFixture<Stage>
     private async Task<(Booked Booked, Reply Reply)> PostAsync(string body)
     {
         var booked = await stage.BringAsync(Life.Completed);
-        using var caller = await stage.AsAsync("interviewer", booked.Interviewer);
+        using var caller = stage.As("interviewer", booked.Interviewer);
         return (booked, await caller.PostAsync($"{booked.Path}/feedback", Tokens.Fill(body, stage.Now)));
     }
 }

@@ -90,7 +90,7 @@ public sealed class TemplateTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Job_NamingTemplatesThatDoNotExist_IsRefusedByEachField()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var reply = await recruiter.PutAsync($"jobs/{stage.NewId("job")}", """{"scorecardTemplateId":"none","plan":[{"round":1},{"round":2,"scorecardTemplateId":"neither"}]}""");
 
@@ -101,9 +101,9 @@ public sealed class TemplateTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Job_NamingATemplateOfAnotherOrganization_IsRefused()
     {
-        using var stranger = await stage.AsAsync("recruiter", organization: "globex");
+        using var stranger = stage.As("recruiter", organization: "globex");
         var theirs = (await stranger.PostAsync("scorecard-templates", Design)).Text("id");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PutAsync($"jobs/{stage.NewId("job")}", $$"""{"scorecardTemplateId":"{{theirs}}"}""")).ShouldBeRefused(400, "validation_failed", "scorecardTemplateId");
     }
@@ -112,7 +112,7 @@ public sealed class TemplateTests(Stage stage) : IClassFixture<Stage>
     public async Task Scorecard_OnATemplate_IsWeighedAndOrderedByIt()
     {
         var (path, interviewer) = await DueAsync();
-        using var caller = await stage.AsAsync("interviewer", interviewer);
+        using var caller = stage.As("interviewer", interviewer);
 
         (await caller.PostAsync($"{path}/feedback", """{"recommendation":"yes","ratings":{"communication":5}}""")).ShouldBeRefused(400, "validation_failed", "ratings.problemSolving");
         var draft = await caller.PostAsync($"{path}/feedback", """{"draft":true,"ratings":{"communication":5}}""");
@@ -134,7 +134,7 @@ public sealed class TemplateTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<string> MadeAsync(string way, string job)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var booking = stage.Booking($$"""{"jobId":"{{job}}"}""");
         switch (way)
         {
@@ -176,7 +176,7 @@ public sealed class TemplateTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<Reply> CreateAsync(string body)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         return await recruiter.PostAsync("scorecard-templates", body);
     }
 }

@@ -25,7 +25,7 @@ public sealed class VersionTests(Stage stage) : IClassFixture<Stage>
     {
         var booked = await stage.BringAsync(Life.Completed);
         await stage.CommandAsync("POST", $"{booked.Path}/results", """{"score":90}""");
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
 
         (await recruiter.PostAsync($"{booked.Path}/results", "{}")).ShouldBeRefused(400, "validation_failed", "score");
 
@@ -38,7 +38,7 @@ public sealed class VersionTests(Stage stage) : IClassFixture<Stage>
         var (ann, rex) = (stage.NewId("ann"), stage.NewId("rex"));
         var booked = await stage.BringAsync(Life.Completed, $$"""{"interviewers":["{{ann}}","{{rex}}"]}""");
         await stage.CommandAsync("POST", $"{booked.Path}/results", """{"score":12,"decision":"reject"}""");
-        using var blind = await stage.AsAsync("recruiter", rex);
+        using var blind = stage.As("recruiter", rex);
 
         (await blind.GetAsync($"{booked.Path}/results/versions")).ShouldBeRefused(404, "not_found");
         await blind.PostAsync($"{booked.Path}/results", """{"score":88}""");
@@ -66,7 +66,7 @@ public sealed class VersionTests(Stage stage) : IClassFixture<Stage>
     public async Task FeedbackVersions_ThatWereDrafts_AreTheAuthorsOnly()
     {
         var (booked, id) = await PostedAsync("""{"draft":true,"notes":"not sure yet"}""");
-        using var author = await stage.AsAsync("interviewer", booked.Interviewer);
+        using var author = stage.As("interviewer", booked.Interviewer);
         await author.PutAsync($"{booked.Path}/feedback/{id}", """{"recommendation":"yes","notes":"sure","draft":false}""");
 
         (await author.GetAsync($"{booked.Path}/feedback/{id}/versions"))["items"].AsArray().Count.ShouldBe(2);
@@ -78,7 +78,7 @@ public sealed class VersionTests(Stage stage) : IClassFixture<Stage>
     {
         var bob = stage.NewId("bob");
         var (booked, id) = await PostedAsync("""{"recommendation":"yes"}""", bob);
-        using var blind = await stage.AsAsync("interviewer", bob);
+        using var blind = stage.As("interviewer", bob);
 
         (await blind.GetAsync($"{booked.Path}/feedback/{id}/versions")).ShouldBeRefused(404, "not_found");
         await blind.PostAsync($"{booked.Path}/feedback", """{"recommendation":"no"}""");
@@ -90,7 +90,7 @@ public sealed class VersionTests(Stage stage) : IClassFixture<Stage>
     {
         var panel = further is null ? $"\"{stage.NewId("ann")}\"" : $"\"{stage.NewId("ann")}\",\"{further}\"";
         var booked = await stage.BringAsync(Life.Completed, $$"""{"interviewers":[{{panel}}]}""");
-        using var author = await stage.AsAsync("interviewer", booked.Interviewer);
+        using var author = stage.As("interviewer", booked.Interviewer);
         var posted = await author.PostAsync($"{booked.Path}/feedback", scorecard);
         posted.Status.ShouldBe(201, posted.Content);
         return (booked, posted.Text("id"));

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Interviews.Infrastructure.Notifications.Outbox;
 using Interviews.LocalHost;
 using Interviews.LocalHost.Hosting;
@@ -92,22 +90,17 @@ public sealed class InterviewsHost : IAsyncDisposable
 
     /// <summary>A caller with a token of the development issuer.</summary>
     /// <param name="role">One role, or several with spaces between them.</param>
-    public async Task<Caller> AsAsync(string subject, string role, string organization = Organization, string? name = null, string? email = null)
+    public Caller As(string subject, string role, string organization = Organization, string? name = null, string? email = null)
     {
+        var token = _tokens.GetOrAdd(
+            (subject, role, organization, name, email),
+            _ => HostServices.GetRequiredService<LocalHost.Admin.DevelopmentIssuer>().Token(new LocalHost.Admin.TokenRequest(subject, role.Split(' '), organization, name, email)));
         var http = CreateClient();
-        var key = (subject, role, organization, name, email);
-        if (!_tokens.TryGetValue(key, out var token))
-        {
-            var answer = await _http.PostAsJsonAsync("admin/token", new { subject, roles = role.Split(' '), organizationId = organization, name, email });
-            answer.EnsureSuccessStatusCode();
-            _tokens[key] = token = (await answer.Content.ReadFromJsonAsync<JsonObject>())!["token"]!.GetValue<string>();
-        }
-
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return new Caller(http);
     }
 
-    public Task<Caller> RecruiterAsync() => AsAsync("r-1", "recruiter", name: "Rosa Recruiter", email: "rosa@acme.example");
+    public Caller Recruiter() => As("r-1", "recruiter", name: "Rosa Recruiter", email: "rosa@acme.example");
 
     public Caller Anonymous => new(CreateClient());
 

@@ -57,7 +57,7 @@ internal static class Lives
     /// <summary>A recruiter's request that succeeds.</summary>
     public static async Task<Reply> CommandAsync(this Stage stage, string method, string path, string? body)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var reply = await recruiter.SendAsync(new HttpMethod(method), path, body is null ? null : Tokens.Fill(body, stage.Now));
         reply.Status.ShouldBeInRange(200, 299, $"{method} {path}: {reply.Body?.ToJsonString()}");
         return reply;

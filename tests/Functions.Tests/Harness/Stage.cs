@@ -36,8 +36,8 @@ public sealed class Stage : IAsyncLifetime
     /// <summary>An id that nobody had before.</summary>
     public string NewId(string kind) => string.Create(CultureInfo.InvariantCulture, $"{kind}-{Interlocked.Increment(ref _made)}");
 
-    public Task<Caller> AsAsync(string role, string? subject = null, string organization = InterviewsHost.Organization) =>
-        Host.AsAsync(subject ?? NewId(role), role, organization);
+    public Caller As(string role, string? subject = null, string organization = InterviewsHost.Organization) =>
+        Host.As(subject ?? NewId(role), role, organization);
 
     /// <summary>The body of a valid request to schedule an interview in a week, with its own candidate and interviewer.</summary>
     /// <param name="changes">JSON of what is different; see <see cref="Tokens"/>.</param>
@@ -56,7 +56,7 @@ public sealed class Stage : IAsyncLifetime
 
     public async Task<Reply> PostBookingAsync(string changes = "{}")
     {
-        using var recruiter = await Host.RecruiterAsync();
+        using var recruiter = Host.Recruiter();
         return await recruiter.PostAsync("interviews", Booking(changes));
     }
 
@@ -70,7 +70,7 @@ public sealed class Stage : IAsyncLifetime
 
     public async Task<Reply> ReadAsync(string path)
     {
-        using var recruiter = await Host.RecruiterAsync();
+        using var recruiter = Host.Recruiter();
         return await recruiter.GetAsync(path);
     }
 

@@ -80,7 +80,7 @@ public sealed class FeedHealthTests
 
     private static async Task ScheduleAsync(InterviewsHost host)
     {
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         await recruiter.PutAsync("candidates/c-1", """{"name":"Carla","email":"carla@mail.example","status":"assigned"}""");
         var scheduled = await recruiter.PostAsync(
             "interviews", """{"type":"technical","scheduledAt":"2026-03-05T10:00:00Z","duration":60,"candidateId":"c-1","interviewers":["p-1"]}""");

@@ -58,7 +58,7 @@ public sealed class ConditionalRequestTests(Stage stage) : IClassFixture<Stage>
     public async Task Scorecard_WithAListThatHoldsTheETag_IsEdited()
     {
         var booked = await stage.BringAsync(Life.Completed);
-        using var interviewer = await stage.AsAsync("interviewer", booked.Interviewer);
+        using var interviewer = stage.As("interviewer", booked.Interviewer);
         var posted = await interviewer.PostAsync($"{booked.Path}/feedback", """{"recommendation":"yes"}""");
         var path = $"{booked.Path}/feedback/{posted.Text("id")}";
 
@@ -69,7 +69,7 @@ public sealed class ConditionalRequestTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Document_WithAListThatHoldsTheETag_IsDeleted()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var path = await recruiter.UploadedAsync((await stage.ScheduleAsync()).Path);
         var etag = (await recruiter.GetAsync(path)).ETag;
 
@@ -81,7 +81,7 @@ public sealed class ConditionalRequestTests(Stage stage) : IClassFixture<Stage>
     public async Task Read_IfMatchOfAnother_IsRefused()
     {
         var booked = await stage.BringAsync(Life.Scheduled);
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var etag = (await recruiter.GetAsync(booked.Path)).ETag!;
 
         (await recruiter.GetAsync(booked.Path, ("If-Match", "\"other\""))).ShouldBeRefused(412, "precondition_failed");
@@ -126,7 +126,7 @@ public sealed class ConditionalRequestTests(Stage stage) : IClassFixture<Stage>
     public async Task Read_IfNoneMatch_IsNotModifiedWhenItIsKnown(string header, int status)
     {
         var booked = await stage.BringAsync(Life.Scheduled);
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var etag = (await recruiter.GetAsync(booked.Path)).ETag;
 
         var reply = await recruiter.GetAsync(booked.Path, ("If-None-Match", header.Replace("{0}", etag, StringComparison.Ordinal)));
@@ -161,7 +161,7 @@ public sealed class ConditionalRequestTests(Stage stage) : IClassFixture<Stage>
     public async Task Directory_IfNoneMatchAny_WritesOnlyWhatIsNotThere(string kind)
     {
         var path = $"{kind}/{stage.NewId("entry")}";
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PutAsync(path, "{}", ("If-None-Match", "*"))).Status.ShouldBe(201);
         (await recruiter.PutAsync(path, "{}", ("If-None-Match", "*"))).ShouldBeRefused(412, "precondition_failed");
@@ -181,7 +181,7 @@ public sealed class ConditionalRequestTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<Reply> SendAsync(string method, string path, string body, string? ifMatch)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         (string, string)[] headers = ifMatch is null ? [] : [("If-Match", ifMatch)];
         return await recruiter.SendAsync(new HttpMethod(method), path, body.Length == 0 ? null : Tokens.Fill(body, stage.Now), headers);
     }

@@ -17,7 +17,7 @@ public sealed class CursorTests(CursorTests.Crowd crowd) : IClassFixture<CursorT
     [InlineData(200)]
     public async Task List_PageByPage_IsEverythingOnceInOrder(int limit)
     {
-        using var recruiter = await crowd.Stage.Host.RecruiterAsync();
+        using var recruiter = crowd.Stage.Host.Recruiter();
         var items = await WalkAsync(recruiter, $"interviews?limit={limit}");
 
         items.Count.ShouldBe(All);
@@ -28,7 +28,7 @@ public sealed class CursorTests(CursorTests.Crowd crowd) : IClassFixture<CursorT
     [Fact]
     public async Task List_LatestFirst_IsTheSameBackwards()
     {
-        using var recruiter = await crowd.Stage.Host.RecruiterAsync();
+        using var recruiter = crowd.Stage.Host.Recruiter();
         var forwards = await WalkAsync(recruiter, "interviews?limit=200");
 
         var backwards = await WalkAsync(recruiter, "interviews?limit=200&sort=-scheduledAt");
@@ -41,7 +41,7 @@ public sealed class CursorTests(CursorTests.Crowd crowd) : IClassFixture<CursorT
     [InlineData(450, false)]
     public async Task List_LastPage_HasNoCursor(int upTo, bool more)
     {
-        using var recruiter = await crowd.Stage.Host.RecruiterAsync();
+        using var recruiter = crowd.Stage.Host.Recruiter();
         var last = await recruiter.GetAsync("interviews?limit=" + (upTo - 250));
         for (var taken = upTo - 250; taken < upTo; taken += 125)
         {
@@ -90,7 +90,7 @@ public sealed class CursorTests(CursorTests.Crowd crowd) : IClassFixture<CursorT
     [Fact]
     public async Task List_CursorOfAnotherOrganization_IsRefused()
     {
-        using var stranger = await crowd.Stage.AsAsync("recruiter", "r-1", "globex");
+        using var stranger = crowd.Stage.As("recruiter", "r-1", "globex");
 
         (await stranger.GetAsync($"interviews?limit=7&cursor={await CursorAsync()}")).ShouldBeRefused(400, "cursor_invalid");
     }
@@ -98,7 +98,7 @@ public sealed class CursorTests(CursorTests.Crowd crowd) : IClassFixture<CursorT
     [Fact]
     public async Task List_CursorOfSomebodyWhoSeesMore_IsRefused()
     {
-        using var candidate = await crowd.Stage.AsAsync("candidate", "c-1");
+        using var candidate = crowd.Stage.As("candidate", "c-1");
 
         (await candidate.GetAsync($"interviews?limit=7&cursor={await CursorAsync()}")).ShouldBeRefused(400, "cursor_invalid");
     }
@@ -160,7 +160,7 @@ public sealed class CursorTests(CursorTests.Crowd crowd) : IClassFixture<CursorT
         public async ValueTask InitializeAsync()
         {
             await Stage.InitializeAsync();
-            using var recruiter = await Stage.Host.RecruiterAsync();
+            using var recruiter = Stage.Host.Recruiter();
             foreach (var group in Enumerable.Range(0, All).Chunk(30))
             {
                 var replies = await Task.WhenAll(group.Select(number =>

@@ -73,7 +73,7 @@ public sealed class EveryWrongFieldTests(Stage stage) : IClassFixture<Stage>
     [InlineData("""{"type":"video","scheduledAt":"2031-01-05T14:00:00Z","durationMinutes":60,"timeZone":"Mars","meetingUrl":"x","tags":[""],"candidateId":"a b"}""", "timeZone meetingUrl tags[0] candidateId")]
     public async Task Schedule_SeveralWrongFields_AreToldAtOnce(string body, string fields)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var reply = await recruiter.PostAsync("interviews", body);
 
@@ -85,7 +85,7 @@ public sealed class EveryWrongFieldTests(Stage stage) : IClassFixture<Stage>
     [MemberData(nameof(Requests))]
     public async Task Request_SeveralWrongFields_AreToldAtOnce(string role, string request, string body, string fields)
     {
-        using var caller = await stage.AsAsync(role);
+        using var caller = stage.As(role);
         var (method, path) = (request.Split(' ')[0], request.Split(' ')[1]);
 
         var reply = await caller.SendAsync(new HttpMethod(method), await ExistingAsync(path), body.Length == 0 ? null : body);
@@ -97,7 +97,7 @@ public sealed class EveryWrongFieldTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Row_OfMany_TellsItsWrongFieldsAtOnce()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var reply = await recruiter.PostAsync("interviews/schedule/bulk?dryRun=true", """{"rows":[{"type":"chat","candidateId":"a b","durationMinutes":5,"scheduledAt":"yesterday","shoeSize":9}]}""");
 
@@ -139,13 +139,13 @@ public sealed class EveryWrongFieldTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<string> WebhookAsync()
     {
-        using var admin = await stage.AsAsync("admin");
+        using var admin = stage.As("admin");
         return $"webhooks/{(await admin.PostAsync("webhooks", """{"url":"https://hooks.example.com/in","events":["interview.evaluated"]}""")).Text("id")}";
     }
 
     private async Task<string> TokenAsync()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var link = await recruiter.PostAsync(
             "self-schedule-links",
             new { type = "technical", candidateId = stage.NewId("candidate"), interviewerIds = new[] { await PersonAsync() }, from = "2027-12-06", to = "2027-12-10", durationMinutes = 60 });

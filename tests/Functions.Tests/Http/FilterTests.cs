@@ -86,7 +86,7 @@ public sealed class FilterTests(FilterTests.Known known) : IClassFixture<FilterT
     [Fact]
     public async Task List_OfAnotherOrganization_IsEmpty()
     {
-        using var stranger = await known.Stage.AsAsync("admin", "a-1", "globex");
+        using var stranger = known.Stage.As("admin", "a-1", "globex");
 
         (await stranger.GetAsync("interviews"))["items"].AsArray().ShouldBeEmpty();
     }

@@ -30,7 +30,7 @@ public sealed class HeadTests(Stage stage) : IClassFixture<Stage>
     {
         var given = await _asker.GivenAsync(operation);
         var role = Policy.All[operation].Answers.StartsWith("A 2", StringComparison.Ordinal) ? "admin" : "candidate";
-        using var caller = await stage.AsAsync(role, _asker.Subject(role, given));
+        using var caller = stage.As(role, _asker.Subject(role, given));
         var sent = new List<string>();
 
         var get = await _asker.SendAsync(caller, operation, given, null, path => sent.Add(path));
@@ -47,7 +47,7 @@ public sealed class HeadTests(Stage stage) : IClassFixture<Stage>
     {
         var booked = await stage.ScheduleAsync();
         await stage.Host.Clock.DrainAsync(); // The timeline tells what the lifecycle does next once it has begun.
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var get = await recruiter.DownloadAsync(booked.Path + route);
 
         var head = await recruiter.HeadAsync(booked.Path + route);
@@ -58,7 +58,7 @@ public sealed class HeadTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Head_OfAContent_TellsHowLongItIsAndKnowsNoRange()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var path = await recruiter.UploadedAsync((await stage.ScheduleAsync()).Path);
 
         var head = await recruiter.HeadAsync($"{path}/content", ("Range", "bytes=0-3"));
@@ -70,7 +70,7 @@ public sealed class HeadTests(Stage stage) : IClassFixture<Stage>
     public async Task Head_OfWhatIsKnown_IsNotModified()
     {
         var booked = await stage.ScheduleAsync();
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var etag = (await recruiter.HeadAsync(booked.Path)).ETag!;
 
         (await recruiter.HeadAsync(booked.Path, ("If-None-Match", etag))).Status.ShouldBe(304);
@@ -83,7 +83,7 @@ public sealed class HeadTests(Stage stage) : IClassFixture<Stage>
     public async Task Head_ByAnybody_IsForThoseWhoMayRead(string? role, int status)
     {
         var booked = await stage.ScheduleAsync();
-        using var caller = role is null ? stage.Host.Anonymous : await stage.AsAsync(role);
+        using var caller = role is null ? stage.Host.Anonymous : stage.As(role);
 
         var head = await caller.HeadAsync(booked.Path);
 

@@ -23,7 +23,7 @@ public sealed class HostileBodyTests(Stage stage) : IClassFixture<Stage>
     {
         var (surface, policy) = (Surface.Of(operation), Policy.All[operation]);
         var booked = await stage.BringAsync(policy.Given ?? Life.Scheduled);
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var path = surface.Route
             .Replace("{id:guid}", booked.Id, StringComparison.Ordinal)
             .Replace("{feedbackId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
@@ -40,7 +40,7 @@ public sealed class HostileBodyTests(Stage stage) : IClassFixture<Stage>
     public async Task Path_AnyId_IsAnsweredWithoutAFault(string operation)
     {
         var surface = Surface.Of(operation);
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         foreach (var id in new[] { "a b", "%00", "%2e%2e", "a%2Fb", "a:b", "%F0%9F%98%80", "%ED%A0%80", "%FF", "'", "%22", "~", new string('x', 2_000), "null", "#", "%3F" })
         {
             var reply = await recruiter.SendAsync(new HttpMethod(surface.Method), surface.Route.Replace("{id}", id, StringComparison.Ordinal), Policy.All[operation].Body);

@@ -48,7 +48,7 @@ public sealed class IdempotencyTests(Stage stage) : IClassFixture<Stage>
         var body = stage.Booking();
         var first = await SendAsync("POST", "interviews", body, "key-4");
         await stage.CommandAsync("PUT", $"interviews/{first.Text("id")}", """{"notes":"by somebody else"}""");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var again = await SendAsync("POST", "interviews", body, "key-4");
 
@@ -90,7 +90,7 @@ public sealed class IdempotencyTests(Stage stage) : IClassFixture<Stage>
     {
         var body = stage.Booking();
         await SendAsync("POST", "interviews", body, "key-shared");
-        using var other = await stage.AsAsync("recruiter", "r-2");
+        using var other = stage.As("recruiter", "r-2");
 
         var reply = await other.PostAsync("interviews", stage.Booking(), ("Idempotency-Key", "key-shared"));
 
@@ -103,7 +103,7 @@ public sealed class IdempotencyTests(Stage stage) : IClassFixture<Stage>
     {
         var body = stage.Booking();
         await SendAsync("POST", "interviews", body, "key-org");
-        using var other = await stage.AsAsync("recruiter", "r-1", "globex");
+        using var other = stage.As("recruiter", "r-1", "globex");
 
         (await other.PostAsync("interviews", stage.Booking(), ("Idempotency-Key", "key-org"))).Status.ShouldBe(201);
     }
@@ -139,14 +139,14 @@ public sealed class IdempotencyTests(Stage stage) : IClassFixture<Stage>
         switch (create)
         {
             case "document":
-                using (var recruiter = await stage.Host.RecruiterAsync())
+                using (var recruiter = stage.Host.Recruiter())
                 {
                     var booked = await stage.ScheduleAsync();
                     return (await UploadAsync(recruiter, booked), await UploadAsync(recruiter, booked));
                 }
 
             case "webhook":
-                using (var admin = await stage.AsAsync("admin", "a-1"))
+                using (var admin = stage.As("admin", "a-1"))
                 {
                     return (await HookAsync(admin), await HookAsync(admin));
                 }
@@ -174,7 +174,7 @@ public sealed class IdempotencyTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<Reply> SendAsync(string method, string path, JsonObject body, string key)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         return await recruiter.SendAsync(new HttpMethod(method), path, body, ("Idempotency-Key", key));
     }
 }

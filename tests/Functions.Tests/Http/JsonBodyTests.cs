@@ -15,7 +15,7 @@ public sealed class JsonBodyTests(Stage stage) : IClassFixture<Stage>
     [InlineData("600E-1")]
     public async Task Body_WholeNumberInAnotherSpelling_IsThatNumber(string number)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var reply = await recruiter.PostAsync("interviews", Booking(number));
 
@@ -28,7 +28,7 @@ public sealed class JsonBodyTests(Stage stage) : IClassFixture<Stage>
     [InlineData("\"60\"")]
     public async Task Body_NoWholeNumber_IsRefusedByItsField(string number)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PostAsync("interviews", Booking(number))).ShouldBeRefused(400, "validation_failed", "durationMinutes");
     }
@@ -38,7 +38,7 @@ public sealed class JsonBodyTests(Stage stage) : IClassFixture<Stage>
     [InlineData("PUT", "people/marked", 201)]
     public async Task Body_BehindAByteOrderMark_IsTaken(string method, string path, int status)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         using var body = new ByteArrayContent([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(method == "POST" ? Booking("60") : """{"name":"Zoë"}""")]);
         body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
 
@@ -50,7 +50,7 @@ public sealed class JsonBodyTests(Stage stage) : IClassFixture<Stage>
     [InlineData("people/twice", """{"workingHours":[{"day":"monday","from":"09:00","to":"12:00","to":"17:00"}]}""", "workingHours[0].to")]
     public async Task Body_MemberGivenTwiceInsideAValue_IsRefusedByItsName(string path, string body, string field)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var reply = path == "interviews" ? await recruiter.PostAsync(path, body) : await recruiter.PutAsync(path, body);
 
@@ -62,7 +62,7 @@ public sealed class JsonBodyTests(Stage stage) : IClassFixture<Stage>
     public async Task Scorecard_AttributeRatedTwice_IsRefusedByItsName()
     {
         var booked = await stage.BringAsync(Life.Completed);
-        using var interviewer = await stage.AsAsync("interviewer", booked.Interviewer);
+        using var interviewer = stage.As("interviewer", booked.Interviewer);
 
         (await interviewer.PostAsync($"{booked.Path}/feedback", """{"recommendation":"yes","ratings":{"x":1,"x":5}}""")).ShouldBeRefused(400, "validation_failed", "ratings.x");
     }
@@ -74,7 +74,7 @@ public sealed class JsonBodyTests(Stage stage) : IClassFixture<Stage>
     [InlineData("PUT", "people/jane", "application/json", "gzip", null, null)]
     public async Task Body_OfAnotherType_IsToldWhatIsTaken(string method, string path, string type, string? encoding, string? accept, string? patches)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         using var body = new StringContent("{}");
         body.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
         if (encoding is not null)
@@ -97,7 +97,7 @@ public sealed class JsonBodyTests(Stage stage) : IClassFixture<Stage>
     [InlineData(null)]
     public async Task Body_OfJsonByAnyName_IsTaken(string? type)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         using var body = new ByteArrayContent("{}"u8.ToArray());
         if (type is not null)
         {

@@ -12,7 +12,7 @@ public sealed class ProblemTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Problem_AnyRefusal_HasTheMembersOfRfc9457()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var reply = await recruiter.PostAsync("interviews", "{}");
 
@@ -29,7 +29,7 @@ public sealed class ProblemTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Problem_OfATracedRequest_CarriesItsTraceId()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var reply = await recruiter.PostAsync("interviews", "{}", ("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00"));
 
@@ -59,7 +59,7 @@ public sealed class ProblemTests(Stage stage) : IClassFixture<Stage>
     [InlineData("{\"tags\":[{\"a\":\"\\ud800\"}]}")]
     public async Task Body_NoJsonObject_IsRefused(string body)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PostAsync("interviews", body)).ShouldBeRefused(400, "validation_failed", "body");
     }
@@ -74,7 +74,7 @@ public sealed class ProblemTests(Stage stage) : IClassFixture<Stage>
     [InlineData("application/json; charset=iso-8859-1", false)]
     public async Task Body_OfAnotherType_IsRefused(string type, bool accepted)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         using var body = new StringContent(stage.Booking().ToJsonString());
         body.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
 
@@ -88,7 +88,7 @@ public sealed class ProblemTests(Stage stage) : IClassFixture<Stage>
     [InlineData((1024 * 1024) + 1, "payload_too_large")]
     public async Task Body_OfAMebibyte_IsTheLargest(int size, string code)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PostAsync("interviews", Padded(size))).Code.ShouldBe(code);
     }
@@ -96,7 +96,7 @@ public sealed class ProblemTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Body_TooLargeWithoutSayingSo_IsRefused()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         using var body = new Chunked(Padded(1024 * 1024 * 2));
 
         (await recruiter.PostAsync("interviews", body)).ShouldBeRefused(413, "payload_too_large");

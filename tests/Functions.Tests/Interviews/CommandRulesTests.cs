@@ -54,7 +54,7 @@ public sealed class CommandRulesTests(Stage stage) : IClassFixture<Stage>
         var booked = await stage.BringAsync(rule.Life);
         var before = (await stage.ReadAsync(booked.Path)).ETag;
         var (method, route) = (rule.Route.Split(' ')[0], rule.Route.Split(' ')[1]);
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         return ((booked.Path, before), await recruiter.SendAsync(new HttpMethod(method), booked.Path + route, Tokens.Fill(body, stage.Now)));
     }
 }

@@ -11,7 +11,7 @@ public sealed class CommandsWithoutTimeTests
     public async Task Prepare_Scheduled_KeepsTheTimeTaken()
     {
         await using var host = await InterviewsHost.StartAsync();
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         var body = new { type = "technical", candidateId = "c-1", scheduledAt = "2026-03-04T10:00:00Z", durationMinutes = 60, interviewers = new[] { "p-1" } };
         var scheduled = await recruiter.PostAsync("interviews", body);
 

@@ -40,7 +40,7 @@ public sealed class IdentityTests(Stage stage) : IClassFixture<Stage>
         (await stage.PostBookingAsync($$"""{"candidateId":"{{id}}","interviewers":["{{id}}"]}""")).ShouldBeRefused(400, "validation_failed", "interviewers");
         (await stage.PostBookingAsync($$"""{"candidateId":"{{id}}","interviewers":["{{address}}"]}""")).ShouldBeRefused(400, "validation_failed", "interviewers");
         var booked = await stage.ScheduleAsync($$"""{"candidateId":"{{id}}"}""");
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         (await recruiter.PutAsync(booked.Path, $$"""{"interviewers":["{{id}}"]}""")).ShouldBeRefused(400, "validation_failed", "interviewers");
         (await recruiter.PutAsync(booked.Path, $$"""{"interviewers":["{{address}}"]}""")).ShouldBeRefused(400, "validation_failed", "interviewers");
     }
@@ -104,7 +104,7 @@ public sealed class IdentityTests(Stage stage) : IClassFixture<Stage>
 
         cancelled.Text("status").ShouldBe("cancelled");
         ((string?)cancelled["cancellation"]["reason"]).ShouldBe(said);
-        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+        using var candidate = stage.As("candidate", booked.CandidateId);
         (await candidate.GetAsync(booked.Path)).Content.ShouldNotContain("rejected");
     }
 
@@ -130,7 +130,7 @@ public sealed class IdentityTests(Stage stage) : IClassFixture<Stage>
     {
         var room = stage.NewId("room");
         await stage.CommandAsync("PUT", $"rooms/{room}", $$"""{"name":"Room {{room}}"}""");
-        using var seeker = await stage.AsAsync("candidate");
+        using var seeker = stage.As("candidate");
         (await seeker.PostAsync("interviews", stage.Json("""{"jobId":"j-1","type":"final","mode":"inPerson","location":"Room NUMBER","scheduledAt":"{{P7D}}","durationMinutes":480}""".Replace("NUMBER", room, StringComparison.Ordinal)))).ShouldBeAccepted();
 
         var booked = await stage.PostBookingAsync($$"""{"mode":"inPerson","location":"room {{room}}"}""");

@@ -67,7 +67,7 @@ public sealed class OwedFeedbackTests(BusyWeek week) : IClassFixture<BusyWeek>
 
     private async Task<IReadOnlyList<string>> FoundAsync(string query, string role = "recruiter", string? subject = null)
     {
-        using var caller = await week.Stage.AsAsync(role, subject);
+        using var caller = week.Stage.As(role, subject);
         var reply = await caller.GetAsync($"interviews?{query}");
         reply.Status.ShouldBe(200, reply.Content);
         return [.. reply["items"].AsArray().Select(item => item!["id"]!.GetValue<string>())];

@@ -49,7 +49,7 @@ public sealed class PatchInterviewTests(Stage stage) : IClassFixture<Stage>
     public async Task Patch_OfWhatStaysAsItIs_IsRefusedByItsField(string patch, string field)
     {
         var booked = await stage.ScheduleAsync(Booking);
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PatchAsync(booked.Path, patch)).ShouldBeRefused(400, "validation_failed", field);
     }
@@ -74,7 +74,7 @@ public sealed class PatchInterviewTests(Stage stage) : IClassFixture<Stage>
     public async Task Patch_Body_IsAMergePatch(string type, int status)
     {
         var booked = await stage.ScheduleAsync(Booking);
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         using var body = new StringContent("""{"notes":"new"}""", new System.Net.Http.Headers.MediaTypeHeaderValue(type));
 
         (await recruiter.PatchAsync(booked.Path, body)).Status.ShouldBe(status);

@@ -10,8 +10,8 @@ public sealed class RatingTests(Stage stage) : IClassFixture<Stage>
     public async Task Rate_ByItsCandidate_IsReadByStaffAndTheCandidateButNotByInterviewers()
     {
         var booked = await stage.BringAsync(Life.Completed);
-        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
-        using var interviewer = await stage.AsAsync("interviewer", booked.Interviewer);
+        using var candidate = stage.As("candidate", booked.CandidateId);
+        using var interviewer = stage.As("interviewer", booked.Interviewer);
 
         var rated = await candidate.PostAsync($"{booked.Path}/rating", """{"rating":2,"comment":"started late"}""");
 
@@ -25,7 +25,7 @@ public sealed class RatingTests(Stage stage) : IClassFixture<Stage>
     public async Task Rate_Again_ReplacesTheRating()
     {
         var booked = await stage.BringAsync(Life.Completed);
-        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+        using var candidate = stage.As("candidate", booked.CandidateId);
 
         await candidate.PostAsync($"{booked.Path}/rating", """{"rating":2,"comment":"late"}""");
         var again = await candidate.PostAsync($"{booked.Path}/rating", """{"rating":"4"}""");
@@ -40,7 +40,7 @@ public sealed class RatingTests(Stage stage) : IClassFixture<Stage>
     public async Task Rate_BeforeCompletion_IsAnInvalidTransition()
     {
         var booked = await stage.BringAsync(Life.InProgress);
-        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+        using var candidate = stage.As("candidate", booked.CandidateId);
 
         (await candidate.PostAsync($"{booked.Path}/rating", """{"rating":4}""")).ShouldBeRefused(409, "invalid_transition");
     }
@@ -49,7 +49,7 @@ public sealed class RatingTests(Stage stage) : IClassFixture<Stage>
     public async Task Rate_WithoutAProperRating_NamesTheField()
     {
         var booked = await stage.BringAsync(Life.Completed);
-        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+        using var candidate = stage.As("candidate", booked.CandidateId);
 
         var reply = await candidate.PostAsync($"{booked.Path}/rating", """{"rating":6}""");
 

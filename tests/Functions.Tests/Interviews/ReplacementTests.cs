@@ -13,7 +13,7 @@ public sealed class ReplacementTests(Stage stage) : IClassFixture<Stage>
     public async Task Reschedule_CancelledByTheOrganization_IsNotTheCandidates()
     {
         var booked = await stage.BringAsync(Life.Cancelled);
-        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+        using var candidate = stage.As("candidate", booked.CandidateId);
 
         (await candidate.PutAsync($"{booked.Path}/reschedule", stage.Json(Later))).ShouldBeRefused(403, "forbidden");
     }
@@ -22,7 +22,7 @@ public sealed class ReplacementTests(Stage stage) : IClassFixture<Stage>
     public async Task Reschedule_CancelledByTheCandidate_OnceAndNoMore()
     {
         var booked = await stage.ScheduleAsync();
-        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+        using var candidate = stage.As("candidate", booked.CandidateId);
         (await candidate.PostAsync($"{booked.Path}/cancel", "{}")).ShouldBeAccepted();
 
         var first = await candidate.PutAsync($"{booked.Path}/reschedule", stage.Json(Later));
@@ -38,7 +38,7 @@ public sealed class ReplacementTests(Stage stage) : IClassFixture<Stage>
     public async Task Reschedule_CancelledByManyAtOnce_HasOneReplacement()
     {
         var booked = await stage.BringAsync(Life.Cancelled);
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 5).Select(day =>
             recruiter.PutAsync($"{booked.Path}/reschedule", stage.Json(Later.Replace("P20D", $"P2{day}D", StringComparison.Ordinal)))));

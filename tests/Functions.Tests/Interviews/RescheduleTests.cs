@@ -78,7 +78,7 @@ public sealed class RescheduleTests(Stage stage) : IClassFixture<Stage>
     public async Task Reschedule_WithinTheDeadline_IsForStaffAlone(string role, int status)
     {
         var booked = await stage.ScheduleAsync("""{"scheduledAt":"{{PT23H59M}}","rescheduleDeadlineHours":24}""");
-        using var caller = await stage.AsAsync(role, role == "candidate" ? booked.CandidateId : null);
+        using var caller = stage.As(role, role == "candidate" ? booked.CandidateId : null);
 
         (await caller.PutAsync($"{booked.Path}/reschedule", Tokens.Fill("""{"newDateTime":"{{P5D}}"}""", stage.Now))).Status.ShouldBe(status);
     }
@@ -87,7 +87,7 @@ public sealed class RescheduleTests(Stage stage) : IClassFixture<Stage>
     public async Task Reschedule_CandidateAtTheDeadline_IsAllowed()
     {
         var booked = await stage.ScheduleAsync("""{"scheduledAt":"{{PT24H}}","rescheduleDeadlineHours":24}""");
-        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+        using var candidate = stage.As("candidate", booked.CandidateId);
 
         (await candidate.PutAsync($"{booked.Path}/reschedule", Tokens.Fill("""{"newDateTime":"{{P5D}}"}""", stage.Now))).Status.ShouldBe(200);
     }
@@ -98,7 +98,7 @@ public sealed class RescheduleTests(Stage stage) : IClassFixture<Stage>
     public async Task Reschedule_NotAllowed_IsForStaffAlone(string role, int status)
     {
         var booked = await stage.BringAsync(Life.Scheduled, """{"allowReschedule":false}""");
-        using var caller = await stage.AsAsync(role, role == "candidate" ? booked.CandidateId : null);
+        using var caller = stage.As(role, role == "candidate" ? booked.CandidateId : null);
 
         (await caller.PutAsync($"{booked.Path}/reschedule", Tokens.Fill("""{"newDateTime":"{{P5D}}"}""", stage.Now))).Status.ShouldBe(status);
     }
@@ -107,7 +107,7 @@ public sealed class RescheduleTests(Stage stage) : IClassFixture<Stage>
     public async Task Reschedule_CandidateInTheCompanysName_IsRefused()
     {
         var booked = await stage.BringAsync(Life.Scheduled);
-        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+        using var candidate = stage.As("candidate", booked.CandidateId);
 
         var reply = await candidate.PutAsync($"{booked.Path}/reschedule", Tokens.Fill("""{"newDateTime":"{{P5D}}","initiatedBy":"Company"}""", stage.Now));
 
@@ -131,7 +131,7 @@ public sealed class RescheduleTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<Reply> MoveAsync(Booked booked, string body)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         return await recruiter.PutAsync($"{booked.Path}/reschedule", Tokens.Fill(body, stage.Now));
     }
 }

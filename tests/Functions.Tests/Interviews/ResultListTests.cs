@@ -14,7 +14,7 @@ public sealed class ResultListTests(Stage stage) : IClassFixture<Stage>
         var earlier = await JudgedAsync(job, 60);
         var later = await JudgedAsync(job, 80);
         await stage.BringAsync(Life.Completed, $$"""{"jobId":"{{job}}"}""");
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
 
         var first = await recruiter.GetAsync($"interviews/results?jobId={job}&limit=1");
         var second = await recruiter.GetAsync($"interviews/results?jobId={job}&limit=1&cursor={Uri.EscapeDataString(first.Text("nextCursor"))}");
@@ -38,7 +38,7 @@ public sealed class ResultListTests(Stage stage) : IClassFixture<Stage>
 
         async Task<Reply> AskAsync(string role, string? subject)
         {
-            using var caller = await stage.AsAsync(role, subject);
+            using var caller = stage.As(role, subject);
             return await caller.GetAsync($"interviews/results?jobId={job}");
         }
     }

@@ -85,7 +85,7 @@ public sealed class ScheduleConflictTests(Stage stage) : IClassFixture<Stage>
     public async Task Schedule_ConflictAcceptedWithReason_IsRecorded(string role)
     {
         var (_, changes) = await BusyAsync();
-        using var caller = await stage.AsAsync(role, "boss");
+        using var caller = stage.As(role, "boss");
 
         var reply = await caller.PostAsync("interviews", stage.Booking(With(changes, """{"allowConflicts":true,"reason":"The CEO asked"}""")));
 
@@ -115,7 +115,7 @@ public sealed class ScheduleConflictTests(Stage stage) : IClassFixture<Stage>
     public async Task Schedule_ConflictAcceptedByService_IsForbidden()
     {
         var (_, changes) = await BusyAsync();
-        using var service = await stage.AsAsync("service");
+        using var service = stage.As("service");
 
         var reply = await service.PostAsync("interviews", stage.Booking(With(changes, """{"allowConflicts":true,"reason":"We can"}""")));
 
@@ -125,7 +125,7 @@ public sealed class ScheduleConflictTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Schedule_ConflictAcceptedByCandidate_IsForbidden()
     {
-        using var candidate = await stage.AsAsync("candidate");
+        using var candidate = stage.As("candidate");
 
         var reply = await candidate.PostAsync(
             "interviews", stage.Json("""{"type":"video","scheduledAt":"{{P3D}}","duration":30,"jobId":"j-1","allowConflicts":true,"reason":"I can"}"""));

@@ -162,7 +162,7 @@ public sealed class ScheduleInterviewTests(Stage stage) : IClassFixture<Stage>
             body[name] = value?.DeepClone();
         }
 
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         return await recruiter.PostAsync("interviews", body);
     }
 }

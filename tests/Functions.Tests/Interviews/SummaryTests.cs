@@ -17,7 +17,7 @@ public sealed class SummaryTests(BusyWeek week) : IClassFixture<BusyWeek>
     [Fact]
     public async Task Summary_OfAnotherOrganization_CountsNothingOfThis()
     {
-        using var other = await week.Stage.AsAsync("admin", organization: "globex");
+        using var other = week.Stage.As("admin", organization: "globex");
 
         (await other.GetAsync("interviews/summary")).Content.ShouldBe(
             """{"timeZone":"UTC","today":0,"thisWeek":0,"upcoming":0,"completed":0,"cancelled":0,"feedbackOverdue":0}""");

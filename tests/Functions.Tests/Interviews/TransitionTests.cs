@@ -33,7 +33,7 @@ public sealed class TransitionTests(Stage stage) : IClassFixture<Stage>
     public async Task Command_Refused_NamesTheInterviewItsStateAndTheCommand()
     {
         var booked = await stage.BringAsync(Life.Cancelled);
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var reply = await recruiter.PostAsync($"{booked.Path}/start", "{}");
 
@@ -48,7 +48,7 @@ public sealed class TransitionTests(Stage stage) : IClassFixture<Stage>
     public async Task Delete_Repeated_IsTheSameAgain()
     {
         var booked = await stage.BringAsync(Life.Scheduled);
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         await recruiter.DeleteAsync(booked.Path);
         var cancelled = await recruiter.GetAsync(booked.Path);
 
@@ -64,7 +64,7 @@ public sealed class TransitionTests(Stage stage) : IClassFixture<Stage>
     {
         var booked = await stage.ScheduleAsync("""{"scheduledAt":"{{PT1M}}"}""");
         await stage.AdvanceToAsync(booked.Start.AddMinutes(minutes));
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PostAsync($"{booked.Path}/no-show", """{"party":"interviewer"}""")).Status.ShouldBe(status);
     }
@@ -84,7 +84,7 @@ public sealed class TransitionTests(Stage stage) : IClassFixture<Stage>
     public async Task Complete_BeforeTheScheduledTime_NamesTheField()
     {
         var booked = await stage.BringAsync(Life.Scheduled);
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         (await recruiter.PutAsync($"{booked.Path}/complete", "{}")).ShouldBeRefused(409, "invalid_transition", "completedAt");
     }
@@ -117,7 +117,7 @@ public sealed class TransitionTests(Stage stage) : IClassFixture<Stage>
     private async Task<Reply> SendAsync(Life life, string route, string? body)
     {
         var booked = await stage.BringAsync(life);
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var filled = body is null ? null : Tokens.Fill(body, stage.Now).Replace("INTERVIEWER", booked.Interviewer, StringComparison.Ordinal);
         return await recruiter.SendAsync(new HttpMethod(route.Split(' ')[0]), booked.Path + route.Split(' ')[1], filled);
     }

@@ -84,7 +84,7 @@ public sealed class UpdateTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<Reply> PutAsync(Booked booked, JsonObject body)
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         return await recruiter.PutAsync(booked.Path, body);
     }
 }

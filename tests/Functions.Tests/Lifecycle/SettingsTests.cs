@@ -72,7 +72,7 @@ public sealed class SettingsTests
         await using var story = await Story.BeginAsync(("Lifecycle:NoShowGrace", grace));
         await story.BookAsync("Mon 23 Mar 10:00");
         await story.AtAsync(time);
-        using var rosa = await story.CallerAsync("rosa");
+        using var rosa = story.CallerOf("rosa");
 
         (await rosa.PostAsync($"interviews/{story.Id}/no-show", new { party = "candidate" })).Status.ShouldBe(status);
     }

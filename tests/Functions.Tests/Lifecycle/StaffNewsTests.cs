@@ -51,7 +51,7 @@ public sealed class StaffNewsTests
     {
         await using var story = await BookedAsync();
         await story.AtAsync("Mon 23 Mar 10:20");
-        using var ines = await story.CallerAsync("ines");
+        using var ines = story.CallerOf("ines");
         (await ines.PostAsync($"interviews/{story.Id}/no-show", new { party = "candidate" })).Status.ShouldBe(200);
         await story.Host.Clock.DrainAsync();
 
@@ -90,7 +90,7 @@ public sealed class StaffNewsTests
     public async Task Reschedule_OfTheZoneAlone_IsMailedToNobody()
     {
         await using var story = await BookedAsync();
-        using var rosa = await story.CallerAsync("rosa");
+        using var rosa = story.CallerOf("rosa");
         (await rosa.PutAsync($"interviews/{story.Id}/reschedule", new { newDateTime = At.Of("Mon 23 Mar 10:00"), timeZone = "Europe/Paris" })).Status.ShouldBe(200);
 
         await story.ShouldHaveMailedAsync("Mon 02 Mar 09:00 | cleo ines | scheduled");
@@ -117,7 +117,7 @@ public sealed class StaffNewsTests
     public async Task JobSeeker_KnownByTokenOnly_IsRemindedOfTheirOwnRecord()
     {
         await using var story = await Story.BeginAsync();
-        using var sam = await story.Host.AsAsync("sam", "candidate", name: "Sam", email: "sam@home.example");
+        using var sam = story.Host.As("sam", "candidate", name: "Sam", email: "sam@home.example");
         var kept = await sam.PostAsync("interviews", new { jobId = "j-9", type = "technical", scheduledAt = At.Of("Mon 23 Mar 10:00"), durationMinutes = 60 });
         kept.Status.ShouldBe(201, kept.Body?.ToJsonString());
         await story.AtAsync("Mon 23 Mar 10:00");

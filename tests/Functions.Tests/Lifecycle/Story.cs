@@ -107,7 +107,7 @@ internal sealed partial class Story : IAsyncDisposable
     /// <summary>Cleo acts on the interview herself.</summary>
     public async Task AsCleoAsync(Func<Caller, string, Task<Reply>> act)
     {
-        using var cleo = await _host.AsAsync("cleo", "candidate", name: "Cleo");
+        using var cleo = _host.As("cleo", "candidate", name: "Cleo");
         (await act(cleo, $"interviews/{Id}")).Status.ShouldBeInRange(200, 299);
         await _host.Clock.DrainAsync();
     }
@@ -154,11 +154,11 @@ internal sealed partial class Story : IAsyncDisposable
     }
 
     /// <summary>A token lasts twelve hours, so everybody who acts signs in again.</summary>
-    public Task<Caller> CallerAsync(string name) => _host.AsAsync(name, name == "rosa" ? "recruiter" : "interviewer", name: Capitalized(name));
+    public Caller CallerOf(string name) => _host.As(name, name == "rosa" ? "recruiter" : "interviewer", name: Capitalized(name));
 
     private async Task<Reply> DoAsync(string who, Func<Caller, Task<Reply>> act)
     {
-        using var caller = await CallerAsync(who);
+        using var caller = CallerOf(who);
         var reply = await act(caller);
         reply.Status.ShouldBeInRange(200, 299, $"{At.Text(_host.Clock.Now)}: {reply.Body?.ToJsonString()}");
         await _host.Clock.DrainAsync(); // News goes out before the next thing happens, which might overtake it.

@@ -43,7 +43,7 @@ public sealed class StrictSignalTests
 
     private static async Task ChangeFeedbackAsync(Story story)
     {
-        using var ines = await story.CallerAsync("ines");
+        using var ines = story.CallerOf("ines");
         var feedback = (await ines.GetAsync($"interviews/{story.Id}/feedback"))["items"].AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>();
         (await ines.PutAsync($"interviews/{story.Id}/feedback/{feedback}", new { recommendation = "no" })).Status.ShouldBe(200);
     }
@@ -57,7 +57,7 @@ public sealed class StrictSignalTests
 
         story.Host.Outbox.Skip(before).Select(mail => mail.To).ShouldContain("jonas@acme.example");
         (await story.NextAsync()).ShouldBe("beforeStart: reminder-PT24H at Sun 22 Mar 10:00");
-        using var admin = await story.Host.AsAsync("a-1", "admin");
+        using var admin = story.Host.As("a-1", "admin");
         (await admin.GetAsync("dead-letters"))["items"].AsArray().ShouldBeEmpty();
         (await admin.GetAsync("health")).Status.ShouldBe(200);
     }

@@ -92,7 +92,7 @@ public sealed class AutoScheduleTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<Reply> PostAsync(object body, params (string Name, string Value)[] headers)
     {
-        using var recruiter = await stage.AsAsync("recruiter", "rosa");
+        using var recruiter = stage.As("recruiter", "rosa");
         return await recruiter.PostAsync(Auto, body, headers);
     }
 

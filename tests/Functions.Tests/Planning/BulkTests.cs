@@ -80,7 +80,7 @@ public sealed class BulkTests(Stage stage) : IClassFixture<Stage>
     {
         var store = new CrashingStore();
         await using var host = await InterviewsHost.StartAsync(configure: store.Install);
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         var body = new JsonObject { ["rows"] = new JsonArray(Row("p-1", "c-1", 1, "a"), Row("p-1", "c-2", 1, "b"), Row("p-1", "c-1", 2, "c")) };
         store.CrashesAt = writes => writes.OfType<Write.Replace>().Any(write => write.Id.StartsWith("bulk-chunk:", StringComparison.Ordinal));
 
@@ -126,7 +126,7 @@ public sealed class BulkTests(Stage stage) : IClassFixture<Stage>
     public async Task Bulk_MoreThanFifty_GoesOnAfterTheAnswer()
     {
         await using var host = await InterviewsHost.StartAsync();
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         var rows = Enumerable.Range(0, 60).Select(number => (JsonNode)new JsonObject
         {
             ["ref"] = $"{number}",
@@ -177,13 +177,13 @@ public sealed class BulkTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<Reply> PostAsync(JsonObject body, params (string Name, string Value)[] headers)
     {
-        using var recruiter = await stage.AsAsync("recruiter", "rosa");
+        using var recruiter = stage.As("recruiter", "rosa");
         return await recruiter.PostAsync(Bulk, body, headers);
     }
 
     private async Task<Reply> SendCsvAsync(string csv)
     {
-        using var recruiter = await stage.AsAsync("recruiter", "rosa");
+        using var recruiter = stage.As("recruiter", "rosa");
         return await recruiter.SendAsync(HttpMethod.Post, Bulk, new StringContent(csv, Encoding.UTF8, "text/csv"));
     }
 }

@@ -91,7 +91,7 @@ public sealed class LoopTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Loop_ByAnInterviewer_IsForbidden()
     {
-        using var interviewer = await stage.AsAsync("interviewer");
+        using var interviewer = stage.As("interviewer");
 
         (await interviewer.PostAsync(Loops, Body("c-1", [["p-1"]], "2026-04-06", "2026-04-10"))).ShouldBeRefused(403, "forbidden");
     }
@@ -137,7 +137,7 @@ public sealed class LoopTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<Reply> PostAsync(object body, params (string Name, string Value)[] headers)
     {
-        using var recruiter = await stage.AsAsync("recruiter", "rosa");
+        using var recruiter = stage.As("recruiter", "rosa");
         return await recruiter.PostAsync(Loops, body, headers);
     }
 

@@ -51,7 +51,7 @@ public sealed class PlanTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Put_PlanWithMistakes_TellsAllOfThem()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
 
         (await recruiter.PutAsync("jobs/j-wrong", """{"plan":[{"round":1},{"round":1,"durationMinutes":5,"seats":[{"name":"","anyOf":[]}]},{}]}""")).Fields
             .ShouldBe(["plan", "plan[1].durationMinutes", "plan[1].seats[0].name", "plan[1].seats[0].anyOf", "plan[2].round"], ignoreOrder: true);
@@ -74,7 +74,7 @@ public sealed class PlanTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<Reply> NextAsync(string path, string body)
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         return await recruiter.PostAsync($"{path}/next-round", body);
     }
 }

@@ -129,7 +129,7 @@ public sealed class SelfScheduleTests(Stage stage) : IClassFixture<Stage>
     public async Task Revoke_Link_IsGone()
     {
         var link = await LinkAsync();
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         using var nobody = stage.Host.Anonymous;
 
         (await recruiter.DeleteAsync($"self-schedule-links/{link.Id}")).Status.ShouldBe(204);
@@ -143,7 +143,7 @@ public sealed class SelfScheduleTests(Stage stage) : IClassFixture<Stage>
     {
         var person = await PersonAsync();
         var booked = await stage.ScheduleAsync($$"""{"interviewers":["{{person}}"],"scheduledAt":"2026-04-15T08:00:00Z","durationMinutes":60}""");
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         using var nobody = stage.Host.Anonymous;
         var link = await recruiter.PostAsync($"{booked.Path}/self-schedule", new { from = "2026-04-15", to = "2026-04-17" });
         link.Status.ShouldBe(201, link.Content);
@@ -162,7 +162,7 @@ public sealed class SelfScheduleTests(Stage stage) : IClassFixture<Stage>
     public async Task Link_Expired_IsGone()
     {
         await using var host = await InterviewsHost.StartAsync();
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         await recruiter.PutAsync("people/p-1", new { timeZone = "Europe/Berlin" });
         var link = await recruiter.PostAsync("self-schedule-links", new
         {
@@ -189,7 +189,7 @@ public sealed class SelfScheduleTests(Stage stage) : IClassFixture<Stage>
     public async Task Link_WithADashboard_LeadsToItsPageAndNamesTheOrganization()
     {
         await using var host = await InterviewsHost.StartAsync(settings: new Dictionary<string, string?> { ["Dashboard:Url"] = "https://hire.acme.example/" });
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         await recruiter.PutAsync("organization", new { name = "Acme" });
         await recruiter.PutAsync("people/p-1", new { timeZone = "Europe/Berlin" });
         var body = new { type = "technical", candidateId = "c-1", interviewerIds = new[] { "p-1" }, from = "2026-04-06", to = "2026-04-10", durationMinutes = 60 };
@@ -239,7 +239,7 @@ public sealed class SelfScheduleTests(Stage stage) : IClassFixture<Stage>
         person ??= await PersonAsync();
         var candidate = stage.NewId("candidate");
         await stage.CommandAsync("PUT", $"candidates/{candidate}", """{"name":"Carla","timeZone":"America/New_York"}""");
-        using var recruiter = await stage.AsAsync("recruiter", "rosa");
+        using var recruiter = stage.As("recruiter", "rosa");
         var body = stage.Json($$"""{"type":"technical","jobId":"j-1","candidateId":"{{candidate}}","seats":[{"name":"lead","anyOf":["{{person}}"]}],"from":"2026-04-06","to":"2026-04-10","durationMinutes":60,"timeZone":"Europe/Berlin"}""");
         foreach (var (name, value) in System.Text.Json.JsonSerializer.SerializeToNode(more ?? new { })!.AsObject())
         {

@@ -124,7 +124,7 @@ public sealed class PracticeCourseTests
 
         await host.AdvanceAsync(TimeSpan.FromDays(20));
         (await practicing.StandingAsync()).ShouldBe("completed: skipped");
-        using var admin = await host.AsAsync("a-1", "admin");
+        using var admin = host.As("a-1", "admin");
         (await admin.GetAsync("dead-letters"))["items"].AsArray().ShouldBeEmpty();
     }
 

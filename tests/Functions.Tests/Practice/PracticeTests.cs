@@ -148,7 +148,7 @@ public sealed class PracticeTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Create_UnderTheSameKey_IsOnePractice()
     {
-        using var caller = await stage.AsAsync("candidate");
+        using var caller = stage.As("candidate");
 
         var first = await caller.PostAsync("interviews/ai-mock", Practicing.Wanted, ("Idempotency-Key", "k"));
         var second = await caller.PostAsync("interviews/ai-mock", Practicing.Wanted, ("Idempotency-Key", "k"));
@@ -160,7 +160,7 @@ public sealed class PracticeTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Create_WithoutARole_IsRefused_AndWithWishesThatAreNotDone_IsMade()
     {
-        using var caller = await stage.AsAsync("candidate");
+        using var caller = stage.As("candidate");
 
         (await caller.PostAsync("interviews/ai-mock", """{"jobRole":"  "}""")).ShouldBeRefused(400, "validation_failed", "jobRole");
         (await caller.PostAsync("interviews/ai-mock", """{"jobRole":"Engineer","recordSession":true,"realTimeAnalysis":true}""")).Status.ShouldBe(201);
@@ -185,7 +185,7 @@ public sealed class PracticeTests(Stage stage) : IClassFixture<Stage>
         string[] ids = [.. await Task.WhenAll(MadeAsync(owner), MadeAsync(stage.NewId("candidate")))];
         await stage.AdvanceToAsync(stage.Now.AddMinutes(1));
         var later = await MadeAsync(owner);
-        using var caller = await stage.AsAsync("candidate", owner);
+        using var caller = stage.As("candidate", owner);
 
         var page = await caller.GetAsync("interviews/ai-mock?limit=1");
         var rest = await caller.GetAsync($"interviews/ai-mock?limit=1&cursor={page.Text("nextCursor")}");
@@ -201,7 +201,7 @@ public sealed class PracticeTests(Stage stage) : IClassFixture<Stage>
     public async Task Practice_OfSomebodyElse_IsReadByNobody(string role, int status)
     {
         var practicing = await StartAsync();
-        using var other = await stage.AsAsync(role);
+        using var other = stage.As(role);
 
         (await other.GetAsync(practicing.Path)).ShouldBeRefused(status, "forbidden");
     }

@@ -17,7 +17,7 @@ internal sealed record Practicing(InterviewsHost Host, string Owner, string Id)
 
     public static async Task<Practicing> CreateAsync(InterviewsHost host, string owner, string wanted = Wanted)
     {
-        using var caller = await host.AsAsync(owner, "candidate");
+        using var caller = host.As(owner, "candidate");
         var reply = await caller.PostAsync("interviews/ai-mock", wanted);
         reply.Status.ShouldBe(201, reply.Content);
         return new Practicing(host, owner, reply.Text("id"));
@@ -33,7 +33,7 @@ internal sealed record Practicing(InterviewsHost Host, string Owner, string Id)
     /// <summary>A token lasts twelve hours, so whoever acts signs in again.</summary>
     public async Task<Reply> PostAsync(string step, object? body = null, params (string Name, string Value)[] headers)
     {
-        using var caller = await Host.AsAsync(Owner, "candidate");
+        using var caller = Host.As(Owner, "candidate");
         var reply = await caller.PostAsync($"{Path}/{step}", body, headers);
         await Host.Clock.DrainAsync();
         return reply;
@@ -43,7 +43,7 @@ internal sealed record Practicing(InterviewsHost Host, string Owner, string Id)
 
     public async Task<Reply> ReadAsync()
     {
-        using var caller = await Host.AsAsync(Owner, "candidate");
+        using var caller = Host.As(Owner, "candidate");
         return await caller.GetAsync(Path);
     }
 

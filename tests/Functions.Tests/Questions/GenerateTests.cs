@@ -13,7 +13,7 @@ public sealed class GenerateTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Generate_ForFocusAreas_ProposesFromBanksAndDefaultQuestions()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var bank = await recruiter.NewBankAsync("""{"name":"Pottery"}""");
         await recruiter.AddAsync(bank, new { questionText = "How do you glaze a pot so that it holds water?", type = "technical", tags = new[] { "glazing" } });
 
@@ -29,10 +29,10 @@ public sealed class GenerateTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Generate_FromABankOfSomebodyElse_ProposesNothing()
     {
-        using var owner = await stage.AsAsync("interviewer");
+        using var owner = stage.As("interviewer");
         var bank = await owner.NewBankAsync("""{"name":"Private"}""");
         await owner.AddAsync(bank, new { questionText = "What is in the owner's private drawer?", type = "technical", tags = new[] { "drawers" } });
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var proposed = await GenerateAsync(recruiter, await stage.ScheduleAsync(), """{"count":40,"focusAreas":["drawers"]}""");
 
@@ -42,7 +42,7 @@ public sealed class GenerateTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Generate_WhatTheCandidateWasAsked_IsNotProposedAgain()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var bank = await recruiter.NewBankAsync("""{"name":"Bees"}""");
         var id = await recruiter.AddAsync(bank, new { questionText = "How do you keep bees over the winter?", type = "technical", tags = new[] { "beekeeping" } });
         var (booked, wanted) = (await stage.ScheduleAsync(), """{"count":40,"focusAreas":["beekeeping"]}""");
@@ -58,7 +58,7 @@ public sealed class GenerateTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Generate_WithTheResume_ProposesWhatItSpeaksOf()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var bank = await recruiter.NewBankAsync("""{"name":"Ships"}""");
         await recruiter.AddAsync(bank, new { questionText = "How do you sail against the wind?", type = "coding", tags = new[] { "sailing" } });
         var booked = await stage.ScheduleAsync();
@@ -72,7 +72,7 @@ public sealed class GenerateTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Generate_WithAResumeThatCannotBeRead_SaysSo()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var (none, broken) = (await stage.ScheduleAsync(), await stage.ScheduleAsync());
         (await recruiter.UploadAsync(broken.Path, "resume", "cv.pdf", Upload.Pdf)).ShouldBeAccepted();
 
@@ -85,7 +85,7 @@ public sealed class GenerateTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Generate_TheSameSeed_ProposesTheSame()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var booked = await stage.ScheduleAsync();
 
         var first = Texts(await GenerateAsync(recruiter, booked, """{"seed":"a","count":5}"""));
@@ -97,7 +97,7 @@ public sealed class GenerateTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Generate_ADefaultQuestionThatTheCandidateWasAsked_IsNotProposedAgain()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var (booked, wanted) = (await stage.ScheduleAsync(), """{"count":1,"types":["coding"]}""");
         var first = Texts(await GenerateAsync(recruiter, booked, wanted))[0];
 
@@ -113,7 +113,7 @@ public sealed class GenerateTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Generate_ForAJobThatThereIsNot_IsRefused()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var booked = await stage.ScheduleAsync();
 
         (await recruiter.PostAsync($"{booked.Path}/questions/generate", """{"jobId":"nowhere"}""")).ShouldBeRefused(400, "validation_failed", "jobId");

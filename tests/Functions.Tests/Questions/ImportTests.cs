@@ -15,7 +15,7 @@ public sealed class ImportTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Csv_SemicolonsByteOrderMarkAndQuotedLineBreaks_IsRead()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var bank = await recruiter.NewBankAsync();
         var csv = "\uFEFFquestion;type;difficulty;tags;answer;timeLimitMinutes;hints;followUpQuestions\r\n"
             + "\"What is\r\na \"\"closure\"\"; really?\";technical;Hard;scope, functions;A function with its scope.;10;\"One\nTwo\";First? | Second?\r\n";
@@ -40,7 +40,7 @@ public sealed class ImportTests(Stage stage) : IClassFixture<Stage>
     [InlineData("question\n")]
     public async Task Csv_WithoutAHeaderThatIsKnown_IsRefused(string csv)
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
 
         (await recruiter.ImportCsvAsync(await recruiter.NewBankAsync(), csv, "?skipErrors=true")).Status.ShouldBe(400);
     }
@@ -49,7 +49,7 @@ public sealed class ImportTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Csv_BrokenDuplicateOversizedAndMisencodedRows_AreTold()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var bank = await recruiter.NewBankAsync();
         var (csv, wrong, distinct) = Collection(500);
 
@@ -70,7 +70,7 @@ public sealed class ImportTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Json_OneRowWrong_RefusesAllUnlessErrorsAreSkipped()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var bank = await recruiter.NewBankAsync();
         var questions = """[{"questionText":"Fine?"},{"questionText":"","type":"poem","shoeSize":9},7]""";
 
@@ -87,7 +87,7 @@ public sealed class ImportTests(Stage stage) : IClassFixture<Stage>
     {
         var store = new CrashingStore();
         await using var host = await InterviewsHost.StartAsync(configure: store.Install);
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         var bank = await recruiter.NewBankAsync();
         var csv = "question\n" + string.Join('\n', Enumerable.Range(0, 350).Select(number => $"Question {number}?"));
         var batches = 0;
@@ -105,7 +105,7 @@ public sealed class ImportTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Import_LargestAnswers_GoesInBatchesThatAreSmallEnough()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var bank = await recruiter.NewBankAsync();
         var questions = Enumerable.Range(0, 90).Select(number => new { questionText = $"Question {number}?", expectedAnswer = new string('語', 10_000) });
 
@@ -117,7 +117,7 @@ public sealed class ImportTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Import_TooManyOrTooLarge_IsRefused()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var bank = await recruiter.NewBankAsync();
 
         (await recruiter.ImportCsvAsync(bank, "question\n" + string.Join('\n', Enumerable.Range(0, 10_001)))).ShouldBeRefused(400, "validation_failed", "questions");

@@ -13,7 +13,7 @@ public sealed class InterviewQuestionsTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Put_FromABankAndWhole_KeepsCopiesWhateverBecomesOfTheBank()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var (bank, question) = await OneAsync(recruiter);
         var booked = await stage.ScheduleAsync();
 
@@ -28,7 +28,7 @@ public sealed class InterviewQuestionsTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Put_WhatWasReadInAnotherOrder_KeepsTheCopies()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var (bank, question) = await OneAsync(recruiter);
         var booked = await stage.ScheduleAsync();
         await recruiter.PutAsync($"{booked.Path}/questions", $$"""{"questions":[{"bankId":"{{Id(bank)}}","questionId":"{{question}}"},{"questionText":"Own?"}]}""");
@@ -46,7 +46,7 @@ public sealed class InterviewQuestionsTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Put_SameAgain_IsNoSecondEvent()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var booked = await stage.ScheduleAsync();
         var body = """{"questions":[{"questionText":"Own?"}]}""";
 
@@ -60,13 +60,13 @@ public sealed class InterviewQuestionsTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Get_AsItsCandidate_ShowsTheQuestionsFromTheStartOnAndNothingThatIsExpected()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var (bank, question) = await OneAsync(recruiter);
         var booked = await stage.ScheduleAsync("""{"scheduledAt":"{{PT10M}}"}""");
         await recruiter.PutAsync($"{booked.Path}/questions", $$"""{"questions":[{"bankId":"{{Id(bank)}}","questionId":"{{question}}"}]}""");
-        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
-        using var stranger = await stage.AsAsync("candidate");
-        using var both = await stage.AsAsync("candidate recruiter", booked.CandidateId);
+        using var candidate = stage.As("candidate", booked.CandidateId);
+        using var stranger = stage.As("candidate");
+        using var both = stage.As("candidate recruiter", booked.CandidateId);
 
         (await candidate.GetAsync($"{booked.Path}/questions"))["questions"].AsArray().ShouldBeEmpty();
         await stage.AdvanceToAsync(booked.Start);
@@ -78,7 +78,7 @@ public sealed class InterviewQuestionsTests(Stage stage) : IClassFixture<Stage>
         (await both.PutAsync($"{booked.Path}/questions", """{"questions":[]}""")).ShouldBeRefused(403, "forbidden");
         (await stranger.GetAsync($"{booked.Path}/questions")).Status.ShouldBe(403);
         (await stage.ReadAsync($"{booked.Path}/questions")).Content.ShouldContain(Secret);
-        using var interviewer = await stage.AsAsync("interviewer", booked.Interviewer);
+        using var interviewer = stage.As("interviewer", booked.Interviewer);
         (await interviewer.GetAsync($"{booked.Path}/questions")).Content.ShouldContain(Secret);
         (await candidate.GetAsync($"{booked.Path}/timeline")).Content.ShouldNotContain("QuestionsSet");
     }
@@ -86,10 +86,10 @@ public sealed class InterviewQuestionsTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Put_FromSomebodysPrivateBank_IsRefusedAsUnknown()
     {
-        using var owner = await stage.AsAsync("interviewer");
+        using var owner = stage.As("interviewer");
         var (bank, question) = await OneAsync(owner, """{"name":"Private"}""");
         var booked = await stage.ScheduleAsync();
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
 
         (await recruiter.PutAsync($"{booked.Path}/questions", $$"""{"questions":[{"questionText":"Own?"},{"bankId":"{{Id(bank)}}","questionId":"{{question}}"}]}""")).ShouldBeRefused(400, "validation_failed", "questions[1]");
     }
@@ -97,7 +97,7 @@ public sealed class InterviewQuestionsTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Stats_AfterQuestionsWereSetAndTakenBack_CountInHowManyInterviewsTheyAre()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var (bank, question) = await OneAsync(recruiter);
         var ask = $$"""{"questions":[{"bankId":"{{Id(bank)}}","questionId":"{{question}}"}]}""";
         var (first, second) = (await stage.ScheduleAsync(), await stage.ScheduleAsync("""{"scheduledAt":"{{P8D}}"}"""));
@@ -124,11 +124,11 @@ public sealed class InterviewQuestionsTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Stats_AfterResults_CountTheLastOneAndKeepAnsweredQuestions()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var (bank, question) = await OneAsync(recruiter);
         var booked = await stage.BringAsync(Life.InProgress);
         (await recruiter.PutAsync($"{booked.Path}/questions", $$"""{"questions":[{"bankId":"{{Id(bank)}}","questionId":"{{question}}"}]}""")).ShouldBeAccepted();
-        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+        using var candidate = stage.As("candidate", booked.CandidateId);
         var response = (await candidate.PostAsync($"{booked.Path}/responses", $$"""{"questionId":"{{question}}","response":"A function and its scope."}""")).Text("id");
         (await recruiter.PutAsync($"{booked.Path}/questions", """{"questions":[]}""")).ShouldBeRefused(400, "validation_failed", "questions");
         (await recruiter.PostAsync($"{booked.Path}/complete")).ShouldBeAccepted();
@@ -147,8 +147,8 @@ public sealed class InterviewQuestionsTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task DefaultQuestions_ByTypeAndDifficulty_ShowWhatIsExpectedToThoseWhoInterviewOnly()
     {
-        using var candidate = await stage.AsAsync("candidate");
-        using var interviewer = await stage.AsAsync("interviewer");
+        using var candidate = stage.As("candidate");
+        using var interviewer = stage.As("interviewer");
 
         var seen = await candidate.GetAsync("interviews/default-questions?type=coding&difficulty=medium");
         var full = await interviewer.GetAsync("interviews/default-questions?type=coding&difficulty=medium");

@@ -16,7 +16,7 @@ public sealed class PickTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Pick_SameSeed_IsTheSameAndAnotherIsNot()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var bank = await FilledAsync(recruiter, 60);
 
         var (first, again, number) = (await PickAsync(recruiter, bank, """{"count":10,"seed":7}"""), await PickAsync(recruiter, bank, """{"count":10,"seed":"7"}"""), await PickAsync(recruiter, bank, """{"count":10,"seed":8}"""));
@@ -29,7 +29,7 @@ public sealed class PickTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Pick_WithoutASeed_TellsOneThatPicksTheSame()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var bank = await FilledAsync(recruiter, 30);
 
         var picked = await recruiter.PostAsync($"{bank}/pick", """{"count":5}""");
@@ -41,7 +41,7 @@ public sealed class PickTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Pick_Criteria_AreKeptAndFewerSayWhy()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var bank = await recruiter.NewBankAsync("""{"name":"Mixed","difficulty":"easy"}""");
         await recruiter.AddAsync(bank, new { questionText = "Right?", type = "coding", tags = new[] { "js" } });
         await recruiter.AddAsync(bank, new { questionText = "Wrong type?", tags = new[] { "js" } });
@@ -57,7 +57,7 @@ public sealed class PickTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Pick_ForACandidate_LeavesOutWhatTheirInterviewsAsk()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var bank = await FilledAsync(recruiter, 6);
         var booked = await stage.ScheduleAsync();
         var questions = (await recruiter.GetAsync($"{bank}/questions"))["items"].AsArray().Take(4).Select(question => new { bankId = question!["bankId"]!.GetValue<string>(), questionId = question["id"]!.GetValue<string>() });
@@ -76,7 +76,7 @@ public sealed class PickTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Pick_WhereTheBankDoesNotAllowIt_IsRefused()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var bank = await recruiter.NewBankAsync("""{"name":"Fixed","allowRandomSelection":false}""");
 
         (await recruiter.PostAsync($"{bank}/pick", """{"count":1}""")).ShouldBeRefused(409, "invalid_transition");

@@ -14,13 +14,13 @@ public sealed class QuestionBankTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Bank_Private_ExistsForItsOwnerAndAdminsAlone()
     {
-        using var owner = await stage.AsAsync("interviewer");
+        using var owner = stage.As("interviewer");
         var bank = await owner.NewBankAsync($$"""{"name":"{{stage.NewId("Private")}}"}""");
         var question = await owner.AddAsync(bank, new { questionText = "What is a closure?" });
 
         foreach (var role in new[] { "recruiter", "interviewer" })
         {
-            using var other = await stage.AsAsync(role);
+            using var other = stage.As(role);
             foreach (var path in new[] { bank, $"{bank}/questions", $"{bank}/questions/{question}", $"{bank}/stats" })
             {
                 (await other.GetAsync(path)).ShouldBeRefused(404, "not_found");
@@ -34,21 +34,21 @@ public sealed class QuestionBankTests(Stage stage) : IClassFixture<Stage>
             (await ListedAsync(other)).ShouldNotContain(bank);
         }
 
-        using var admin = await stage.AsAsync("admin");
+        using var admin = stage.As("admin");
         (await admin.GetAsync($"{bank}/questions/{question}")).ShouldBeAccepted();
         (await ListedAsync(admin)).ShouldContain(bank);
         (await ListedAsync(owner)).ShouldContain(bank);
-        using var elsewhere = await stage.AsAsync("admin", null, "globex");
+        using var elsewhere = stage.As("admin", null, "globex");
         (await elsewhere.GetAsync(bank)).ShouldBeRefused(404, "not_found");
     }
 
     [Fact]
     public async Task Bank_Public_IsReadByAllWhoInterviewAndWrittenByRecruiters()
     {
-        using var owner = await stage.AsAsync("interviewer");
+        using var owner = stage.As("interviewer");
         var bank = await owner.NewBankAsync("""{"name":"Public","isPublic":true}""");
-        using var other = await stage.AsAsync("interviewer");
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var other = stage.As("interviewer");
+        using var recruiter = stage.As("recruiter");
 
         (await other.GetAsync(bank)).ShouldBeAccepted();
         (await other.PostAsync($"{bank}/questions", """{"questionText":"Why?"}""")).ShouldBeRefused(403, "forbidden");
@@ -60,9 +60,9 @@ public sealed class QuestionBankTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Bank_ByACandidate_IsForbiddenEverywhere()
     {
-        using var owner = await stage.AsAsync("recruiter");
+        using var owner = stage.As("recruiter");
         var bank = await owner.NewBankAsync("""{"name":"Public","isPublic":true}""");
-        using var candidate = await stage.AsAsync("candidate");
+        using var candidate = stage.As("candidate");
 
         foreach (var path in new[] { Banks, bank, $"{bank}/questions", $"{bank}/stats" })
         {
@@ -73,7 +73,7 @@ public sealed class QuestionBankTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Put_WithTheETagThatWasRead_ReplacesAllButOwnerAndQuestions()
     {
-        using var owner = await stage.AsAsync("interviewer");
+        using var owner = stage.As("interviewer");
         var bank = await owner.NewBankAsync("""{"name":"Old","category":"Web","tags":["a"],"difficulty":"hard"}""");
         await owner.AddAsync(bank, new { questionText = "Why?" });
         var read = await owner.GetAsync(bank);
@@ -90,7 +90,7 @@ public sealed class QuestionBankTests(Stage stage) : IClassFixture<Stage>
     {
         var store = new CrashingStore();
         await using var host = await InterviewsHost.StartAsync(configure: store.Install);
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         var bank = await recruiter.NewBankAsync();
         (await recruiter.ImportCsvAsync(bank, "question\n" + string.Join('\n', Enumerable.Range(0, 250).Select(number => $"Question {number}?")))).ShouldBeAccepted();
         var commits = 0;
@@ -100,7 +100,7 @@ public sealed class QuestionBankTests(Stage stage) : IClassFixture<Stage>
         store.Restart();
         (await recruiter.GetAsync(bank)).ShouldBeRefused(404, "not_found");
         (await recruiter.PostAsync($"{bank}/questions", """{"questionText":"Too late?"}""")).ShouldBeRefused(404, "not_found");
-        using var interviewer = await host.AsAsync("i-1", "interviewer");
+        using var interviewer = host.As("i-1", "interviewer");
         (await interviewer.DeleteAsync(bank)).ShouldBeRefused(404, "not_found");
         (await recruiter.DeleteAsync(bank)).Status.ShouldBe(204);
 

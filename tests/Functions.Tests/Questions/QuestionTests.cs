@@ -10,7 +10,7 @@ public sealed class QuestionTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Create_TextThatTheBankHas_NamesTheQuestion()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var bank = await recruiter.NewBankAsync();
         var first = await recruiter.AddAsync(bank, new { questionText = "What is a closure?" });
 
@@ -24,7 +24,7 @@ public sealed class QuestionTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Create_SameKeyAgain_IsTheSameQuestion()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var bank = await recruiter.NewBankAsync();
         var first = await recruiter.PostAsync($"{bank}/questions", """{"questionText":"Why?"}""", ("Idempotency-Key", "one"));
 
@@ -36,7 +36,7 @@ public sealed class QuestionTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Put_AnotherText_KeepsTheIdAndIsKnownByBothTexts()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var bank = await recruiter.NewBankAsync();
         var question = await recruiter.AddAsync(bank, new { questionText = "What is a closure?" });
 
@@ -50,7 +50,7 @@ public sealed class QuestionTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Put_TextOfAnotherQuestion_IsRefused()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var bank = await recruiter.NewBankAsync();
         var (first, second) = (await recruiter.AddAsync(bank, new { questionText = "One?" }), await recruiter.AddAsync(bank, new { questionText = "Two?" }));
 
@@ -63,7 +63,7 @@ public sealed class QuestionTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Put_BackAndForth_LeavesOnlyTheTextsThatItHas()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var bank = await recruiter.NewBankAsync();
         var question = await recruiter.AddAsync(bank, new { questionText = "One?" });
         foreach (var text in new[] { "Two?", "Three?", "One?" })
@@ -80,7 +80,7 @@ public sealed class QuestionTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Patch_Parts_LeavesTheRest()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var bank = await recruiter.NewBankAsync();
         var question = await recruiter.AddAsync(bank, new { questionText = "Why?", hints = new[] { "Think." }, evaluationCriteria = new { depth = 5 }, expectedAnswer = "Because." });
 
@@ -93,7 +93,7 @@ public sealed class QuestionTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task List_ByDifficulty_CountsTheBanksOwnForQuestionsWithoutOne()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var bank = await recruiter.NewBankAsync("""{"name":"Mixed","difficulty":"medium"}""");
         await recruiter.AddAsync(bank, new { questionText = "Hard?", difficulty = "hard", tags = new[] { "A", "B" } });
         await recruiter.AddAsync(bank, new { questionText = "Unsaid?", tags = new[] { "a" } });

@@ -19,7 +19,7 @@ public sealed class RequirementDocumentTests(Stage stage) : IClassFixture<Stage>
         var written = Fixture.Read(fixture);
         var given = await GivenAsync(written.Given);
         var dates = Dates();
-        using var caller = await CallerAsync(written.As, given);
+        using var caller = CallerOf(written.As, given);
 
         var (method, path) = (written.Request.Split(' ')[0], written.Request.Split(' ')[1].TrimStart('/'));
         var reply = await caller.SendAsync(new HttpMethod(method), Fill(path, dates, given), written.Body is { } body ? Fill(body.ToJsonString(), dates, given) : null);
@@ -61,7 +61,7 @@ public sealed class RequirementDocumentTests(Stage stage) : IClassFixture<Stage>
     private async Task<Booked?> AnsweredAsync()
     {
         var booked = await stage.BringAsync(Life.InProgress);
-        using var candidate = await stage.AsAsync("candidate", booked.CandidateId);
+        using var candidate = stage.As("candidate", booked.CandidateId);
         var response = await candidate.PostAsync($"{booked.Path}/responses", """{"questionText":"Why?","response":"Because."}""");
         return booked with { Id = response.Text("id") };
     }
@@ -69,7 +69,7 @@ public sealed class RequirementDocumentTests(Stage stage) : IClassFixture<Stage>
     /// <summary>A public question bank stands in for an interview: only its id matters.</summary>
     private async Task<Booked?> BankAsync()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         var bank = await recruiter.PostAsync("interviews/question-banks", """{"name":"JavaScript","isPublic":true}""");
         return new Booked(bank.Text("id"), string.Empty, [], stage.Now, stage.Now);
     }
@@ -86,7 +86,7 @@ public sealed class RequirementDocumentTests(Stage stage) : IClassFixture<Stage>
     /// <summary>A job seeker's record of an interview elsewhere, which is what document 002 is about.</summary>
     private async Task<Booked?> OwnAsync(string when, Func<Caller, string, Task<Reply>>? then = null)
     {
-        using var seeker = await stage.AsAsync("candidate");
+        using var seeker = stage.As("candidate");
         var body = Tokens.Fill("""{"applicationId":"uuid","interviewType":"Phone Screen","duration":30,"scheduledAt":"WHEN"}""".Replace("WHEN", when, StringComparison.Ordinal), stage.Now);
         var reply = await seeker.PostAsync("interviews", body);
         reply.ShouldBeAccepted();
@@ -95,17 +95,17 @@ public sealed class RequirementDocumentTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<Booked> ContinuedAsync(Booked own, Func<Caller, string, Task<Reply>>? then)
     {
-        using var seeker = await stage.AsAsync("candidate", own.CandidateId);
+        using var seeker = stage.As("candidate", own.CandidateId);
         (then is null ? null : await then(seeker, own.Path))?.ShouldBeAccepted();
         return own;
     }
 
-    private async Task<Caller> CallerAsync(string role, Booked? given) => role switch
+    private Caller CallerOf(string role, Booked? given) => role switch
     {
         "nobody" => stage.Host.Anonymous,
-        "candidate" => await stage.AsAsync(role, given?.CandidateId),
-        "interviewer" => await stage.AsAsync(role, given!.Interviewer),
-        _ => await stage.AsAsync(role),
+        "candidate" => stage.As(role, given?.CandidateId),
+        "interviewer" => stage.As(role, given!.Interviewer),
+        _ => stage.As(role),
     };
 
     private Dictionary<string, string> Dates()

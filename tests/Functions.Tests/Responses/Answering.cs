@@ -18,7 +18,7 @@ internal sealed record Answering(Booked Booked, Caller Candidate) : IDisposable
     {
         var booked = await stage.BringAsync(life, changes);
         await AskAsync(stage.Host, Guid.Parse(booked.Id));
-        return new Answering(booked, await stage.AsAsync("candidate", booked.CandidateId));
+        return new Answering(booked, stage.As("candidate", booked.CandidateId));
     }
 
     /// <summary>Sets down that the interview asks about closures, in two minutes.</summary>

@@ -18,7 +18,7 @@ public sealed class ResponseTests(Stage stage) : IClassFixture<Stage>
 
         posted.Status.ShouldBe(201, posted.Content);
         posted.Headers["Location"].ShouldBe($"/api/{answering.Path}/{posted.Text("id")}");
-        using var interviewer = await stage.AsAsync("interviewer", answering.Booked.Interviewer);
+        using var interviewer = stage.As("interviewer", answering.Booked.Interviewer);
         var read = await interviewer.GetAsync($"{answering.Path}/{posted.Text("id")}");
         (read.ETag, read.Content).ShouldBe((posted.ETag, posted.Content));
         (read.Text("questionText"), read["timeLimitMinutes"].GetValue<int>(), read["overTime"].GetValue<bool>(), read["late"].GetValue<bool>(), read["version"].GetValue<int>())
@@ -147,7 +147,7 @@ public sealed class ResponseTests(Stage stage) : IClassFixture<Stage>
         (await stage.ReadAsync($"{answering.Booked.Path}/results/versions"))["items"][0]!["responses"]!.ToJsonString().ShouldBe(result);
         (await stage.ReadAsync(answering.Path))["items"][0]!["result"]!.ToJsonString().ShouldBe("""{"score":71,"feedback":"Precise."}""");
         (await answering.Candidate.GetAsync(answering.Path))["items"][0]!["result"].ShouldBeNull();
-        using var blind = await stage.AsAsync("interviewer", answering.Booked.Interviewer);
+        using var blind = stage.As("interviewer", answering.Booked.Interviewer);
         (await blind.GetAsync(answering.Path))["items"][0]!["result"].ShouldBeNull();
     }
 }

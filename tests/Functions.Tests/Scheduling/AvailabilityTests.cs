@@ -155,7 +155,7 @@ public sealed class AvailabilityTests(Stage stage) : IClassFixture<Stage>
     public async Task Schedule_BusyByTheirOwnCalendar_IsRefused()
     {
         var person = await PersonAsync($$"""{{{Berlin}}}""");
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         var file = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//t//EN\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260301T000000Z\r\nDTSTART;TZID=Europe/Berlin:20260427T100000\r\nDTEND;TZID=Europe/Berlin:20260427T120000\r\nRRULE:FREQ=DAILY;COUNT=2\r\nSUMMARY:SECRET\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         (await recruiter.SendAsync(HttpMethod.Put, $"people/{person}/busy", new StringContent(file, System.Text.Encoding.UTF8, "text/calendar"))).ShouldBeAccepted();
 
@@ -194,7 +194,7 @@ public sealed class AvailabilityTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<Reply> SearchAsync(string body)
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         return await recruiter.PostAsync("interviews/schedule/availability", stage.Json(body));
     }
 }

@@ -51,7 +51,7 @@ public sealed class HoldTests(Stage stage) : IClassFixture<Stage>
     public async Task Hold_Released_TheTimeIsFree()
     {
         var (person, hold) = await HeldAsync();
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
 
         (await recruiter.DeleteAsync($"{Holds}/{hold}")).Status.ShouldBe(204);
 
@@ -63,7 +63,7 @@ public sealed class HoldTests(Stage stage) : IClassFixture<Stage>
     public async Task Hold_Expires_TheTimeIsFree()
     {
         await using var host = await InterviewsHost.StartAsync();
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         var start = host.Clock.Now.AddDays(7).ToString("O");
         var hold = await recruiter.PostAsync(Holds, new { interviewerIds = new[] { "p-1" }, start, durationMinutes = 60, ttl = "PT10M" });
         var body = new { type = "technical", candidateId = "c-1", interviewers = new[] { "p-1" }, scheduledAt = start, durationMinutes = 60 };
@@ -102,7 +102,7 @@ public sealed class HoldTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Hold_EverythingWrong_TellsAllOfIt()
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
 
         (await recruiter.PostAsync(Holds, """{"interviewerIds":[],"candidateId":"a b","durationMinutes":5,"bufferMinutes":500,"ttl":"PT31M","start":"soon","timeZone":"Mars"}"""))
             .Fields.ShouldBe(["start", "timeZone", "interviewerIds", "candidateId", "bufferMinutes", "durationMinutes", "ttl"], ignoreOrder: true);
@@ -121,7 +121,7 @@ public sealed class HoldTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<Reply> HoldAsync(string person, DateTimeOffset start)
     {
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
         return await recruiter.PostAsync(Holds, new { interviewerIds = new[] { person }, start = start.ToString("O"), durationMinutes = 60 });
     }
 }

@@ -11,7 +11,7 @@ public sealed class HolidayTests
     public async Task Holiday_OfTheOrganization_IsFreeForNobody()
     {
         await using var host = await InterviewsHost.StartAsync();
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         await PutAsync(recruiter, "organization", """{ "holidays": [{ "date": "2026-12-25", "name": "Christmas Day" }] }""");
         await PutAsync(recruiter, "people/tokyo", """{ "timeZone": "Asia/Tokyo" }""");
         await PutAsync(recruiter, "people/berlin", """{ "timeZone": "Europe/Berlin" }""");

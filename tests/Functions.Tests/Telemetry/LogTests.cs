@@ -18,7 +18,7 @@ public sealed class LogTests
     {
         var log = new Categories();
         await using var host = await InterviewsHost.StartAsync(settings: EveryLine, configure: services => services.AddSingleton<ILoggerProvider>(log));
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         var interview = await recruiter.PostAsync("interviews", """{"type":"video","scheduledAt":"2026-03-20T10:00:00Z","duration":30,"candidateId":"c-1"}""");
         var document = await recruiter.UploadedAsync($"interviews/{interview.Text("id")}", name: "carla-candidate.pdf");
 

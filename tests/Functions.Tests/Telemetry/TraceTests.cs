@@ -59,7 +59,7 @@ public sealed class TraceTests
     private static async Task<string> RunCourseAsync(OtlpCollector collector)
     {
         await using var host = await InterviewsHost.StartAsync(settings: new Dictionary<string, string?> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address, ["Logging:LogLevel:Microsoft"] = "Information" });
-        using var admin = await host.AsAsync("a-1", "admin", name: "Ada Zwetschgenbaum", email: "ada@zwetschgenbaum.example");
+        using var admin = host.As("a-1", "admin", name: "Ada Zwetschgenbaum", email: "ada@zwetschgenbaum.example");
         await admin.PutAsync("people/i-1", """{"name":"Ines Zwetschgenbaum","email":"ines@zwetschgenbaum.example"}""");
         await admin.PutAsync("people/i-2", """{"name":"Igor Zwetschgenbaum","email":"igor@zwetschgenbaum.example"}""");
         await admin.PutAsync("candidates/c-1", """{"name":"Carla Zwetschgenbaum","email":"carla@zwetschgenbaum.example","status":"assigned"}""");
@@ -68,7 +68,7 @@ public sealed class TraceTests
             "interviews", """{"type":"technical","candidateId":"c-1","scheduledAt":"2026-03-05T10:00:00Z","durationMinutes":60,"interviewers":["i-1","i-2"]}""");
         scheduled.Status.ShouldBe(201, scheduled.Body?.ToJsonString());
         await host.AdvanceAsync(TimeSpan.FromDays(3) + TimeSpan.FromHours(3));
-        using var ines = await host.AsAsync("i-1", "interviewer");
+        using var ines = host.As("i-1", "interviewer");
         var id = scheduled.Text("id");
         (await ines.PostAsync($"interviews/{id}/feedback", """{"recommendation":"yes","ratings":{"depth":4}}""")).Status.ShouldBe(201);
         await host.AdvanceAsync(TimeSpan.FromDays(5));

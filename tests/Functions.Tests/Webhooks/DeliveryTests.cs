@@ -83,7 +83,7 @@ public sealed class DeliveryTests
     public async Task Webhook_OfAnotherOrganization_IsToldNothing()
     {
         await using var hooked = await Hooked.StartAsync();
-        using var stranger = await hooked.Host.AsAsync("a-1", "admin", "globex");
+        using var stranger = hooked.Host.As("a-1", "admin", "globex");
         (await stranger.PostAsync("webhooks", new { url = hooked.Receiver.Url + "/in" })).Status.ShouldBe(201);
 
         await hooked.ScheduleAsync();

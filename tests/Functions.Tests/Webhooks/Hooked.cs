@@ -85,7 +85,7 @@ internal sealed class Hooked : IAsyncDisposable
     private async Task StartHostAsync(DateTimeOffset? now)
     {
         Host = await InterviewsHost.StartAsync(_data.Path, _settings, now, _configure);
-        Admin = await Host.AsAsync("a-1", "admin");
+        Admin = Host.As("a-1", "admin");
     }
 
     private async Task StopHostAsync()

@@ -12,7 +12,7 @@ public sealed class WebhookRoutesTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Secret_OfAWebhook_IsShownWhenItIsMadeAndNeverAgain()
     {
-        using var admin = await AdminAsync();
+        using var admin = Admin();
 
         var created = await admin.PostAsync("webhooks", Valid);
         var id = created.Text("id");
@@ -32,7 +32,7 @@ public sealed class WebhookRoutesTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Create_WithASecretThatTheReceiverKnows_KeepsIt()
     {
-        using var admin = await AdminAsync();
+        using var admin = Admin();
         var secret = "whsec_" + Convert.ToBase64String(new byte[24]);
 
         (await admin.PostAsync("webhooks", new { url = "https://hooks.example.com", secret })).Text("secret").ShouldBe(secret);
@@ -49,7 +49,7 @@ public sealed class WebhookRoutesTests(Stage stage) : IClassFixture<Stage>
     [InlineData("""{"url":"https://hooks.example.com","colour":"red"}""", "colour")]
     public async Task Create_OfWhatIsNotAllowed_NamesTheField(string body, string field)
     {
-        using var admin = await AdminAsync();
+        using var admin = Admin();
 
         var reply = await admin.PostAsync("webhooks", body);
 
@@ -60,7 +60,7 @@ public sealed class WebhookRoutesTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Create_UnderTheSameKey_MakesOneAndAnswersTheSame()
     {
-        using var admin = await AdminAsync();
+        using var admin = Admin();
 
         var first = await admin.PostAsync("webhooks", Valid, ("Idempotency-Key", "k-1"));
         var again = await admin.PostAsync("webhooks", Valid, ("Idempotency-Key", "k-1"));
@@ -74,7 +74,7 @@ public sealed class WebhookRoutesTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Put_OfAWebhook_ReplacesItButForItsSwitch()
     {
-        using var admin = await AdminAsync();
+        using var admin = Admin();
         var path = $"webhooks/{(await admin.PostAsync("webhooks", Valid)).Text("id")}";
         await admin.PatchAsync(path, """{"enabled":false}""");
 
@@ -90,7 +90,7 @@ public sealed class WebhookRoutesTests(Stage stage) : IClassFixture<Stage>
     [InlineData("{}", "ATS", 1)]
     public async Task Patch_OfAWebhook_ChangesWhatIsGiven(string patch, string? description, int events)
     {
-        using var admin = await AdminAsync();
+        using var admin = Admin();
         var path = $"webhooks/{(await admin.PostAsync("webhooks", Valid)).Text("id")}";
 
         var patched = await admin.PatchAsync(path, patch);
@@ -102,7 +102,7 @@ public sealed class WebhookRoutesTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Create_OfOneTooMany_IsRefused()
     {
-        using var admin = await AdminAsync();
+        using var admin = Admin();
         for (var i = 0; i < 20; i++)
         {
             (await admin.PostAsync("webhooks", Valid)).Status.ShouldBe(201);
@@ -114,7 +114,7 @@ public sealed class WebhookRoutesTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Create_ManyAtOnce_MakesNoMoreThanTheMost()
     {
-        using var admin = await AdminAsync();
+        using var admin = Admin();
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => admin.PostAsync("webhooks", Valid)));
 
@@ -125,7 +125,7 @@ public sealed class WebhookRoutesTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task List_OfMoreThanAPage_GoesOnInOrderOfCreation()
     {
-        using var admin = await AdminAsync();
+        using var admin = Admin();
         foreach (var name in (string[])["a", "b", "c"])
         {
             await admin.PostAsync("webhooks", new { url = $"https://{name}.example.com/" });
@@ -143,7 +143,7 @@ public sealed class WebhookRoutesTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Update_OfOneField_LeavesTheOthers()
     {
-        using var admin = await AdminAsync();
+        using var admin = Admin();
         var id = (await admin.PostAsync("webhooks", Valid)).Text("id");
 
         var updated = await admin.PatchAsync($"webhooks/{id}", """{"events":[],"enabled":false}""");
@@ -156,7 +156,7 @@ public sealed class WebhookRoutesTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Update_WithWhatWasRead_IsAccepted()
     {
-        using var admin = await AdminAsync();
+        using var admin = Admin();
         var id = (await admin.PostAsync("webhooks", Valid)).Text("id");
         var read = await admin.GetAsync($"webhooks/{id}");
 
@@ -169,7 +169,7 @@ public sealed class WebhookRoutesTests(Stage stage) : IClassFixture<Stage>
     [InlineData("POST", "/rotate-secret")]
     public async Task Write_OverAnotherVersion_IsRefused(string method, string route)
     {
-        using var admin = await AdminAsync();
+        using var admin = Admin();
         var created = await admin.PostAsync("webhooks", Valid);
         await admin.PatchAsync($"webhooks/{created.Text("id")}", """{"description":"newer"}""");
 
@@ -181,7 +181,7 @@ public sealed class WebhookRoutesTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Delete_OfAWebhook_LeavesNothingToRead()
     {
-        using var admin = await AdminAsync();
+        using var admin = Admin();
         var id = (await admin.PostAsync("webhooks", Valid)).Text("id");
 
         (await admin.DeleteAsync($"webhooks/{id}")).Status.ShouldBe(204);
@@ -191,5 +191,5 @@ public sealed class WebhookRoutesTests(Stage stage) : IClassFixture<Stage>
         (await admin.DeleteAsync($"webhooks/{id}")).ShouldBeRefused(404, "not_found");
     }
 
-    private Task<Caller> AdminAsync() => stage.AsAsync("admin", "a-1", stage.NewId("organization"));
+    private Caller Admin() => stage.As("admin", "a-1", stage.NewId("organization"));
 }

@@ -144,6 +144,8 @@ export function useScorecard(interviewId: string, interviewerId: string, existin
     keepMine: () => {
       basis.current = theirs;
       setTheirs(undefined);
+      // Not a fault to wait out: what is kept is saved as soon as anything else that was written.
+      saving.reset();
     },
     takeTheirs: () => {
       basis.current = theirs;

@@ -19,7 +19,7 @@ public sealed class OpenApiTests(Stage stage) : IClassFixture<Stage>
     {
         var surface = Surface.Of(operation);
         var booked = await stage.BringAsync(Policy.All[operation].Given ?? Life.Scheduled);
-        using var caller = Policy.All[operation].Answers.StartsWith("A 403", StringComparison.Ordinal) ? await stage.AsAsync("candidate", booked.CandidateId) : await stage.AsAsync("admin");
+        using var caller = Policy.All[operation].Answers.StartsWith("A 403", StringComparison.Ordinal) ? stage.As("candidate", booked.CandidateId) : stage.As("admin");
         var path = surface.Route
             .Replace("{id:guid}", booked.Id, StringComparison.Ordinal)
             .Replace("{feedbackId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)

@@ -25,7 +25,7 @@ internal sealed record Answered(InterviewsHost Host, Caller Admin, string Interv
         var interview = scheduled.Text("id");
         await Answering.AskAsync(host, Guid.Parse(interview));
         await host.Clock.AdvanceToAsync(InterviewsHost.Beginning.AddHours(1));
-        using var carla = await host.AsAsync("c-1", "candidate");
+        using var carla = host.As("c-1", "candidate");
         var posted = await carla.PostAsync($"interviews/{interview}/responses", new { questionId = Answering.Closures, response = answer });
         posted.Status.ShouldBe(201, posted.Content);
         return new Answered(host, admin, interview, posted.Text("id"));
@@ -43,7 +43,7 @@ internal sealed record Answered(InterviewsHost Host, Caller Admin, string Interv
     /// <summary>Carla answers otherwise, and that is evaluated.</summary>
     public async Task<Reply> EvaluateAnewAsync(string answer = "It is a function that remembers.")
     {
-        using var carla = await Host.AsAsync("c-1", "candidate");
+        using var carla = Host.As("c-1", "candidate");
         (await carla.PutAsync($"interviews/{Interview}/responses/{Response}", new { response = answer })).ShouldBeAccepted();
         return await EvaluateAsync();
     }

@@ -38,7 +38,7 @@ public sealed class ResponseEvaluationTests
         await using var system = await WithModel.StartAsync();
         var answered = await Answered.ByCarlaAsync(system);
         var path = $"interview/responses/{answered.Response}/evaluate";
-        using var elsewhere = await system.Host.AsAsync("a-9", "admin", "other");
+        using var elsewhere = system.Host.As("a-9", "admin", "other");
         (await elsewhere.PostAsync(path)).ShouldBeRefused(404, "not_found");
 
         (await system.Admin.PostAsync(path)).Headers["Operation-Location"].ShouldBe($"/api/{answered.Path}");
@@ -183,7 +183,7 @@ public sealed class ResponseEvaluationTests
         await using var system = await WithModel.StartAsync();
         var answered = await Answered.ByCarlaAsync(system);
         await answered.EvaluateAsync();
-        using var caller = await system.Host.AsAsync(id, role);
+        using var caller = system.Host.As(id, role);
 
         (await caller.GetAsync(answered.Path)).Status.ShouldBe(status);
     }
@@ -195,7 +195,7 @@ public sealed class ResponseEvaluationTests
         var answered = await Answered.ByCarlaAsync(system);
         await answered.EvaluateAsync();
         await system.WriteAsync(answered.Interview, "p-1", "Fine.");
-        using var jane = await system.Host.AsAsync("p-1", "interviewer");
+        using var jane = system.Host.As("p-1", "interviewer");
 
         var evaluation = await jane.GetAsync(answered.Path);
 

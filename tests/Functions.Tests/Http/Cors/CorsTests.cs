@@ -21,7 +21,7 @@ public sealed class CorsTests(CorsTests.Open open) : IClassFixture<CorsTests.Ope
     [InlineData(Portal)]
     public async Task Answer_ToAConfiguredOrigin_CanBeReadWithItsHeaders(string origin)
     {
-        using var recruiter = await open.Host.RecruiterAsync();
+        using var recruiter = open.Host.Recruiter();
 
         var reply = await recruiter.GetAsync("interviews", ("Origin", origin));
 

@@ -33,7 +33,7 @@ public sealed class EarlierPathsTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Request_AtAnEarlierPath_IsLedToItsCounterpart()
     {
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
 
         var reply = await recruiter.PostAsync("interviews/sessions?dry=1", stage.Booking());
 

@@ -77,7 +77,7 @@ public sealed class UnservedRequestTests(Stage stage) : IClassFixture<Stage>
     public async Task Request_WithAnotherMethod_TellsNothingOfWhatIsThere()
     {
         var booked = await stage.ScheduleAsync();
-        using var stranger = await stage.AsAsync("candidate");
+        using var stranger = stage.As("candidate");
 
         var there = await stranger.PostAsync(booked.Path);
         var nowhere = await stranger.PostAsync($"interviews/{Id}");

@@ -19,7 +19,7 @@ public sealed class SeriesCrashTests
     {
         var store = new CrashingStore();
         await using var host = await InterviewsHost.StartAsync(configure: store.Install);
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         store.CrashesAt = writes => writes.OfType<Write.Replace>().Any(write => IsCursor(write) && NextOf(write) == done + 1) || (done == 5 && writes.OfType<Write.Delete>().Any(IsCursor));
 
         (await ScheduleAsync(recruiter, "series")).ShouldBeRefused(503, "unavailable");
@@ -38,7 +38,7 @@ public sealed class SeriesCrashTests
     {
         var store = new CrashingStore();
         await using var host = await InterviewsHost.StartAsync(configure: store.Install);
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         store.CrashesAt = writes => writes.Any(write => write.Id.StartsWith("series:", StringComparison.Ordinal));
 
         (await ScheduleAsync(recruiter, "series")).ShouldBeRefused(503, "unavailable");
@@ -54,7 +54,7 @@ public sealed class SeriesCrashTests
     {
         var store = new CrashingStore();
         await using var host = await InterviewsHost.StartAsync(configure: store.Install);
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         var ids = (await ScheduleAsync(recruiter, "series"))["interviews"].AsArray().Select(interview => interview!["id"]!.GetValue<string>()).ToList();
         store.CrashesAt = writes => writes.OfType<Write.Replace>().Any(write => IsCursor(write) && NextOf(write) == 3);
 
@@ -72,7 +72,7 @@ public sealed class SeriesCrashTests
     {
         var store = new CrashingStore();
         await using var host = await InterviewsHost.StartAsync(configure: store.Install);
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         store.CrashesAt = writes => writes.OfType<Write.Replace>().Any(write => IsCursor(write) && NextOf(write) == 1);
         (await ScheduleAsync(recruiter, "series")).ShouldBeRefused(503, "unavailable");
         await host.AdvanceAsync(TimeSpan.FromMinutes(20));

@@ -228,7 +228,7 @@ public sealed class SeriesTests(Stage stage) : IClassFixture<Stage>
     {
         var body = Body("FREQ=DAILY;COUNT=2", "2026-09-21T10:00");
         var made = await PostAsync(body);
-        using var candidate = await stage.AsAsync("candidate", body["candidateId"]!.GetValue<string>());
+        using var candidate = stage.As("candidate", body["candidateId"]!.GetValue<string>());
 
         (await candidate.PostAsync($"interviews/{Ids(made)[0]}/cancel", """{ "scope": "all" }""")).ShouldBeRefused(403, "forbidden");
 
@@ -240,7 +240,7 @@ public sealed class SeriesTests(Stage stage) : IClassFixture<Stage>
     public async Task Scope_WithAnOldETag_IsRefused()
     {
         var made = await PostAsync(Body("FREQ=DAILY;COUNT=2", "2026-09-28T10:00"));
-        using var recruiter = await stage.AsAsync("recruiter");
+        using var recruiter = stage.As("recruiter");
 
         (await recruiter.PostAsync($"interviews/{Ids(made)[0]}/cancel", """{ "scope": "all" }""", ("If-Match", "\"older\""))).ShouldBeRefused(412, "precondition_failed");
 
@@ -258,13 +258,13 @@ public sealed class SeriesTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<Reply> PostAsync(JsonObject body, params (string Name, string Value)[] headers)
     {
-        using var recruiter = await stage.AsAsync("recruiter", "rosa");
+        using var recruiter = stage.As("recruiter", "rosa");
         return await recruiter.PostAsync(Recurring, body, headers);
     }
 
     private async Task<Reply> SendAsync(string method, string path, string body)
     {
-        using var recruiter = await stage.AsAsync("recruiter", "rosa");
+        using var recruiter = stage.As("recruiter", "rosa");
         return await recruiter.SendAsync(new HttpMethod(method), path, stage.Json(body));
     }
 

@@ -16,7 +16,7 @@ public sealed class DeadLetterTests
     public async Task PoisonousEvent_AmongOthers_IsParkedAndItsNeighborsGoOn()
     {
         await using var host = await InterviewsHost.StartAsync();
-        using var admin = await host.AsAsync("a-1", "admin");
+        using var admin = host.As("a-1", "admin");
 
         await PoisonAsync(host);
         await host.Clock.DrainAsync();
@@ -34,7 +34,7 @@ public sealed class DeadLetterTests
     public async Task Replay_OfWhatStillFails_CountsTheAttemptAndStaysParked()
     {
         await using var host = await InterviewsHost.StartAsync();
-        using var admin = await host.AsAsync("a-1", "admin");
+        using var admin = host.As("a-1", "admin");
         await PoisonAsync(host);
         await host.Clock.DrainAsync();
         var id = (await admin.GetAsync("dead-letters?consumer=dispatch"))["items"].AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>();
@@ -50,8 +50,8 @@ public sealed class DeadLetterTests
     public async Task DeadLetters_OfAnotherOrganization_AreNotFound()
     {
         await using var host = await InterviewsHost.StartAsync();
-        using var admin = await host.AsAsync("a-1", "admin");
-        using var stranger = await host.AsAsync("a-1", "admin", "globex");
+        using var admin = host.As("a-1", "admin");
+        using var stranger = host.As("a-1", "admin", "globex");
         await PoisonAsync(host);
         await host.Clock.DrainAsync();
         var id = (await admin.GetAsync("dead-letters?consumer=dispatch"))["items"].AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>();
@@ -65,7 +65,7 @@ public sealed class DeadLetterTests
     {
         var broken = new BreakableMail();
         await using var host = await InterviewsHost.StartAsync(configure: broken.Install);
-        using var admin = await host.AsAsync("a-1", "admin");
+        using var admin = host.As("a-1", "admin");
         broken.IsBroken = true;
         var interview = await ScheduleAsync(host);
         await host.AdvanceAsync(TimeSpan.FromMinutes(10));
@@ -125,7 +125,7 @@ public sealed class DeadLetterTests
 
     private static async Task<string> ScheduleAsync(InterviewsHost host)
     {
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         await recruiter.PutAsync("candidates/c-1", """{"name":"Carla","email":"carla@mail.example","status":"assigned"}""");
         var scheduled = await recruiter.PostAsync(
             "interviews", """{"type":"technical","scheduledAt":"2026-03-05T10:00:00Z","duration":60,"candidateId":"c-1","interviewers":["p-1"]}""");

@@ -184,8 +184,8 @@ public sealed class ProposalTests
         await using var system = await WithModel.StartAsync();
         var proposing = await Proposing.ForCarlaAsync(system);
         var proposal = await proposing.ProposeAsync();
-        using var jane = await system.Host.AsAsync("p-1", "interviewer");
-        using var carla = await system.Host.AsAsync("c-1", "candidate recruiter");
+        using var jane = system.Host.As("p-1", "interviewer");
+        using var carla = system.Host.As("c-1", "candidate recruiter");
         var path = $"{proposing.Path}/proposals/{proposal.Text("proposalId")}";
 
         var seen = await jane.GetAsync(path);

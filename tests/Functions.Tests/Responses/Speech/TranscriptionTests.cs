@@ -110,7 +110,7 @@ public sealed class TranscriptionTests
     public async Task Transcribe_WithoutAModelForSpeech_SaysSo()
     {
         await using var system = await WithModel.StartAsync();
-        using var candidate = await system.Host.AsAsync("c-1", "candidate");
+        using var candidate = system.Host.As("c-1", "candidate");
 
         (await candidate.PostAsync("transcriptions", new ByteArrayContent(_wav))).ShouldBeRefused(409, "transcription_not_configured");
     }
@@ -147,7 +147,7 @@ public sealed class TranscriptionTests
 
         public async Task<Reply> TranscribeAsync(byte[] recording, string query = "")
         {
-            using var candidate = await Host.AsAsync("c-1", "candidate");
+            using var candidate = Host.As("c-1", "candidate");
             var content = new ByteArrayContent(recording);
             content.Headers.ContentType = new MediaTypeHeaderValue("audio/wav");
             return await candidate.PostAsync($"transcriptions{query}", content);

@@ -17,7 +17,7 @@ public sealed class CosmosAccountTests(AzuriteServer azurite)
         var stub = new CosmosStub(TimeProvider.System);
         await using var account = await StubServer.StartAsync(stub);
         await using var host = await StartAsync(account.ConnectionString, await azurite.NewAccountAsync());
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
 
         await recruiter.PutAsync("candidates/c-1", """{"name":"Carla","email":"carla@mail.example","status":"assigned"}""");
         var interview = await recruiter.PostAsync(

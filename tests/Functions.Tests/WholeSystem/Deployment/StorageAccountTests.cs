@@ -38,7 +38,7 @@ public sealed class StorageAccountTests(AzuriteServer azurite)
         var connection = await azurite.NewAccountAsync();
         var broken = new BreakableMail { IsBroken = true };
         await using var host = await StartAsync(connection, broken);
-        using var admin = await host.AsAsync("a-1", "admin");
+        using var admin = host.As("a-1", "admin");
 
         var interview = await ScheduleAsync(host);
 
@@ -57,7 +57,7 @@ public sealed class StorageAccountTests(AzuriteServer azurite)
 
     private static async Task<string> ScheduleAsync(InterviewsHost host)
     {
-        using var recruiter = await host.RecruiterAsync();
+        using var recruiter = host.Recruiter();
         await recruiter.PutAsync("candidates/c-1", """{"name":"Carla","email":"carla@mail.example","status":"assigned"}""");
         var scheduled = await recruiter.PostAsync(
             "interviews", """{"type":"technical","scheduledAt":"2026-03-05T10:00:00Z","duration":60,"candidateId":"c-1","interviewers":["p-1"]}""");

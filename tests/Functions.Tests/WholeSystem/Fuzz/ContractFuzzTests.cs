@@ -52,7 +52,7 @@ public sealed class ContractFuzzTests(Stage stage) : IClassFixture<Stage>
     {
         var surface = values.Pick(_surfaces);
         var path = PathOf(surface, values, population) + QueryOf(surface, values);
-        using var caller = values.Chance(0.03) ? stage.Host.Anonymous : await stage.AsAsync(values.Pick(_roles), Subject(values, population));
+        using var caller = values.Chance(0.03) ? stage.Host.Anonymous : stage.As(values.Pick(_roles), Subject(values, population));
         var body = BodyOf(surface, values);
         var text = body is null ? string.Empty : await body.ReadAsStringAsync();
         var reply = await caller.SendAsync(new HttpMethod(surface.Method), path, body, [.. HeadersOf(values)]);
@@ -81,7 +81,7 @@ public sealed class ContractFuzzTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<IEnumerable<string>> DeadLettersAsync()
     {
-        using var admin = await stage.AsAsync("admin");
+        using var admin = stage.As("admin");
         return (await admin.GetAsync("dead-letters"))["items"].AsArray().Select(letter => $"dead letter: {letter!.ToJsonString()}");
     }
 

@@ -43,13 +43,13 @@ internal sealed class Population(Stage stage)
             People.Add(booked.Interviewer);
         }
 
-        using var recruiter = await stage.Host.RecruiterAsync();
+        using var recruiter = stage.Host.Recruiter();
         _ids.Add((await recruiter.UploadedAsync($"interviews/{_interviews[0]}", query: "&visibleToCandidate=true")).Split('/')[^1]);
         _ids.Add((await recruiter.PostAsync($"interviews/{_interviews[6]}/feedback", $$"""{"interviewerId":"{{People[6]}}","recommendation":"yes"}""")).Text("id"));
         var bank = (await recruiter.PostAsync("interviews/question-banks", """{"name":"JavaScript","isPublic":true}""")).Text("id");
         _ids.Add(bank);
         _ids.Add((await recruiter.PostAsync($"interviews/question-banks/{bank}/questions", """{"questionText":"What is a closure?"}""")).Text("id"));
-        using var admin = await stage.AsAsync("admin");
+        using var admin = stage.As("admin");
         _ids.Add((await admin.PostAsync("webhooks", """{"url":"https://hooks.example.com/in","events":["interview.evaluated"]}""")).Text("id"));
         await FillElsewhereAsync();
     }
@@ -57,7 +57,7 @@ internal sealed class Population(Stage stage)
     /// <summary>Under the same ids of people and jobs, so that an answer that forgets the organization would show it.</summary>
     private async Task FillElsewhereAsync()
     {
-        using var admin = await stage.AsAsync("admin", "their-admin", Elsewhere);
+        using var admin = stage.As("admin", "their-admin", Elsewhere);
         foreach (var (kind, id) in People.Select(id => ("people", id)).Concat(Candidates.Select(id => ("candidates", id))))
         {
             (await admin.PutAsync($"{kind}/{id}", $$"""{"name":"{{Mark}} {{id}}"}""")).ShouldBeAccepted();

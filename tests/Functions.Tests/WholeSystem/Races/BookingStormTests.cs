@@ -30,7 +30,7 @@ public sealed class BookingStormTests
         await using var account = await StubServer.StartAsync(new CosmosStub(TimeProvider.System));
         (string Name, string Value)[] cosmos = [("CosmosDb", account.ConnectionString), ("Cosmos:Mode", "gateway"), ("Cosmos:Provision", "true"), ("Cosmos:Emulator", "true")];
         await using var story = await Story.BeginAsync(onCosmos ? cosmos : []);
-        using var rosa = await story.CallerAsync("rosa");
+        using var rosa = story.CallerOf("rosa");
         using var nobody = story.Host.Anonymous;
         var links = await Task.WhenAll(Enumerable.Range(0, _crowd / 4).Select(number => LinkAsync(rosa, $"c-link-{number}")));
 

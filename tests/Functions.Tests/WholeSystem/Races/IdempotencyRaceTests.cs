@@ -14,7 +14,7 @@ public sealed class IdempotencyRaceTests
     public async Task SameKeyAndBody_ManyPosts_MakeOneInterview()
     {
         await using var story = await Story.BeginAsync();
-        using var rosa = await story.CallerAsync("rosa");
+        using var rosa = story.CallerOf("rosa");
 
         var replies = await Racing.AllAtOnceAsync(Racing.Racers, _ => BookAsync(rosa));
 
@@ -29,7 +29,7 @@ public sealed class IdempotencyRaceTests
     public async Task SameKeyAndBody_RepeatedAfterInFlight_AnswersTheSame()
     {
         await using var story = await Story.BeginAsync();
-        using var rosa = await story.CallerAsync("rosa");
+        using var rosa = story.CallerOf("rosa");
         var replies = await Racing.AllAtOnceAsync(Racing.Racers, async _ =>
         {
             var reply = await BookAsync(rosa);
@@ -50,7 +50,7 @@ public sealed class IdempotencyRaceTests
     public async Task SameKeyOtherBodies_ManyPosts_MakeOneInterviewAndRefuseTheOthers()
     {
         await using var story = await Story.BeginAsync();
-        using var rosa = await story.CallerAsync("rosa");
+        using var rosa = story.CallerOf("rosa");
 
         var replies = await Racing.AllAtOnceAsync(Racing.Racers, async number =>
         {
@@ -71,8 +71,8 @@ public sealed class IdempotencyRaceTests
     public async Task SameKey_OfAnotherCaller_IsAnotherKey()
     {
         await using var story = await Story.BeginAsync();
-        using var rosa = await story.CallerAsync("rosa");
-        using var olga = await story.Host.AsAsync("olga", "recruiter");
+        using var rosa = story.CallerOf("rosa");
+        using var olga = story.Host.As("olga", "recruiter");
 
         (await BookAsync(rosa)).Status.ShouldBe(201);
         (await BookAsync(olga)).Code.ShouldBe("schedule_conflict");

@@ -13,7 +13,7 @@ public sealed class RaceTests
     public async Task SameETag_ManyUpdates_OneWins()
     {
         await using var story = await BookedAsync();
-        using var rosa = await story.CallerAsync("rosa");
+        using var rosa = story.CallerOf("rosa");
         var etag = await ETagAsync(rosa, story);
 
         var replies = await Racing.AllAtOnceAsync(
@@ -30,7 +30,7 @@ public sealed class RaceTests
     public async Task SameETag_ManyDifferentCommands_OneWins()
     {
         await using var story = await BookedAsync();
-        using var rosa = await story.CallerAsync("rosa");
+        using var rosa = story.CallerOf("rosa");
         var etag = await ETagAsync(rosa, story);
         var start = At.Of("Tue 24 Mar 10:00");
 
@@ -52,7 +52,7 @@ public sealed class RaceTests
     public async Task WithoutAnETag_FiftyUpdates_AllComeThroughOneAfterTheOther()
     {
         await using var story = await BookedAsync();
-        using var rosa = await story.CallerAsync("rosa");
+        using var rosa = story.CallerOf("rosa");
 
         var replies = await Racing.AllAtOnceAsync(50, number => rosa.PutAsync($"interviews/{story.Id}", new { notes = $"Note {number}" }));
 
@@ -64,7 +64,7 @@ public sealed class RaceTests
     public async Task OverlappingBookings_FiftyOfOneInterviewer_OneWins()
     {
         await using var story = await Story.BeginAsync();
-        using var rosa = await story.CallerAsync("rosa");
+        using var rosa = story.CallerOf("rosa");
         var start = At.Of("Mon 23 Mar 10:00");
 
         var replies = await Racing.AllAtOnceAsync(50, number => rosa.PostAsync("interviews", new
@@ -87,7 +87,7 @@ public sealed class RaceTests
     public async Task SameETag_RescheduleAgainstCancel_LeavesTheLifecycleOfTheWinner()
     {
         await using var story = await BookedAsync();
-        using var rosa = await story.CallerAsync("rosa");
+        using var rosa = story.CallerOf("rosa");
         var etag = await ETagAsync(rosa, story);
 
         await Racing.AllAtOnceAsync(20, number => number % 2 == 0
