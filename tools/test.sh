@@ -49,7 +49,7 @@ contract() { npm run --silent lint:openapi; }
 
 # The dashboard in a browser, against the whole system.
 web() {
-  (cd tests/Web && npx tsc --noEmit && npx biome ci --colors=off --config-path=../../src/Web .)
+  (cd tests/Web && npm run --silent types && npx biome ci --colors=off --config-path=../../src/Web .)
   local status=0
   (cd tests/Web && npx vitest run) >"$results/web.log" 2>&1 || status=$?
   sed 's/\x1b\[[0-9;]*m//g' "$results/web.log" | if [ "$status" -eq 0 ]; then grep -E '^ +(Test Files|Tests) ' || true; else tail -n 200; fi

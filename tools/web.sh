@@ -19,7 +19,7 @@ esac
 cd src/Web
 npm run --silent contract >/dev/null
 if [ -n "${1:-}" ]; then
-  npx tsc --noEmit
+  npm run --silent types
   npx biome ci --colors=off .
 fi
 npx vite build --logLevel warn

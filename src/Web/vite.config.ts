@@ -1,6 +1,6 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type PluginOption } from 'vite';
 
 // The API of `make run`; only 'npm run dev' needs to know.
 const backend = `http://localhost:${process.env.PORT ?? 7071}`;
@@ -10,7 +10,10 @@ const common = { name: 'common', minShareCount: 15, test: isCode };
 const small = { name: 'small', minShareCount: 2, maxModuleSize: 600, test: isCode };
 
 export default defineConfig({
-  plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE', 'es-ES', 'fr-FR'] }), enforce: 'pre' }],
+  plugins: [
+    react() as PluginOption,
+    { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE', 'es-ES', 'fr-FR'] }), enforce: 'pre' } as PluginOption,
+  ],
   // No data: addresses: the Content-Security-Policy names this site alone.
   build: {
     target: 'es2023',
