@@ -86,6 +86,7 @@ public abstract class EarlyEventsContract : DurableContract
     public async Task RaiseEvent_UnknownInstance_CreatesNone()
     {
         var id = await StartAsync(context => context.WaitForExternalEvent<string>("Go"));
+        await Client.WaitForInstanceStartAsync(id);
         await RefusedOrIgnored(Host.RaiseEventChecksStatus, StatusCode.NotFound, () => Client.RaiseEventAsync("nobody", "Go", "x"));
         await Host.SettleAsync();
         (await Client.GetInstanceAsync("nobody")).ShouldBeNull();

@@ -39,6 +39,7 @@ public abstract class TimerAgainstEventContract : DurableContract
     {
         var id = await StartAsync(context => Race(context, ticks: 20, cancelLoser: false));
         await Client.RaiseEventAsync(id, "Go", "now");
+        await Client.WaitForInstanceStartAsync(id);
         await Host.PassAsync(2);
         (await StatusAsync(id)).ShouldBe(OrchestrationRuntimeStatus.Running);
         (await OutputAsync<string>(id)).ShouldBe("event now");

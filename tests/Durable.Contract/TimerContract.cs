@@ -65,6 +65,7 @@ public abstract class TimerContract : DurableContract
             await context.CreateTimer(Tick * 20, CancellationToken.None);
             return 0;
         });
+        await Client.WaitForInstanceStartAsync(id);
         await Host.PassAsync(3);
         (await StatusAsync(id)).ShouldBe(OrchestrationRuntimeStatus.Running);
     }
@@ -84,6 +85,7 @@ public abstract class TimerContract : DurableContract
             cancellation.Cancel();
             return winner == stop;
         });
+        await Client.WaitForInstanceStartAsync(id);
         await Host.PassAsync(2);
         (await StatusAsync(id)).ShouldBe(OrchestrationRuntimeStatus.Running);
         await Client.RaiseEventAsync(id, "Stop", "please");
