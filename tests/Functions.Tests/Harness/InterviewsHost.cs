@@ -28,7 +28,6 @@ public sealed class InterviewsHost : IAsyncDisposable
 
     private FunctionsHost _host = null!;
     private ServiceProvider? _durable;
-    private HttpClient _http = null!;
 
     private InterviewsHost(string? data)
     {
@@ -84,7 +83,6 @@ public sealed class InterviewsHost : IAsyncDisposable
                 AppInProcessOfItsOwn = appInProcessOfItsOwn,
             }),
             TestContext.Current.CancellationToken);
-        host._http = host.CreateClient();
         return host;
     }
 
@@ -109,7 +107,6 @@ public sealed class InterviewsHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _http.Dispose();
         if (_durable is not null)
         {
             await _durable.DisposeAsync();
