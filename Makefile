@@ -35,7 +35,7 @@ test: ## All tests, formatting and the contract's lint included
 soak: ## The tests that grow with their size, as large as they get: a hundred crashes, ten thousand commands under faults
 	@CRASHES=100 STORM=500 STORM_CRASHES=6 EVALUATION_CRASHES=50 tools/test.sh --only Crash
 	@SLEEPERS=1500 tools/test.sh --only Durable
-	@FUZZ_REQUESTS=30000 HOSTILE_BODIES=1000 DRILL_COMMANDS=10000 RACERS=200 STORM=200 RESTARTS_EACH=1 RECORDING_MEGABYTES=200 tools/test.sh --only Functions
+	@FUZZ_REQUESTS=30000 HOSTILE_BODIES=1000 DRILL_COMMANDS=10000 RACERS=200 STORM=200 RECORDING_MEGABYTES=200 tools/test.sh --only Functions
 
 bench: web ## The measurements of bench/README.md
 	@dotnet run --project bench/Benchmarks -c Release -v quiet

@@ -10,6 +10,7 @@ const common = { name: 'common', minShareCount: 15, test: isCode };
 const small = { name: 'small', minShareCount: 2, maxModuleSize: 600, test: isCode };
 
 export default defineConfig({
+  // As no more than plugins: comparing their own types is too deep for the compiler.
   plugins: [
     react() as PluginOption,
     { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE', 'es-ES', 'fr-FR'] }), enforce: 'pre' } as PluginOption,

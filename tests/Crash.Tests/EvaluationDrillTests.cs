@@ -24,7 +24,7 @@ public sealed class EvaluationDrillTests
     [Fact]
     public async Task Responses_KilledWhileTheModelThinks_AreEvaluatedOnceAndChargedOnce()
     {
-        var (kills, seed) = (Setting.Of("EVALUATION_CRASHES", 3), Setting.Of("SEED", Environment.TickCount));
+        var (kills, seed) = (Setting.Of("EVALUATION_CRASHES", 5), Setting.Of("SEED", Environment.TickCount));
         var data = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"interviews-evaluation-{Environment.ProcessId}-{seed}"));
         await using var model = ChargingModel.Start(new Random(seed));
         using var supervisor = new Supervisor(

@@ -23,7 +23,7 @@ public sealed class StormTests
     [InlineData(true)]
     public async Task OverlappingSlots_KilledInTheMiddle_WinnersNeverOverlapAndTheOthersLeaveNothing(bool onCosmos)
     {
-        var (crowd, kills, seed) = (Setting.Of("STORM", 100), Setting.Of("STORM_CRASHES", 2), Setting.Of("SEED", Environment.TickCount));
+        var (crowd, kills, seed) = (Setting.Of("STORM", 100), Setting.Of("STORM_CRASHES", 3), Setting.Of("SEED", Environment.TickCount));
         var data = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"interviews-storm-{Environment.ProcessId}-{seed}-{onCosmos}"));
         await using var account = await StubServer.StartAsync(new CosmosStub(TimeProvider.System));
         using var supervisor = new Supervisor(

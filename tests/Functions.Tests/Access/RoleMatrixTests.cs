@@ -6,7 +6,7 @@ using Xunit;
 namespace Interviews.Functions.Tests.Access;
 
 /// <summary>Every operation of the app, asked by every role, for its own and for others' interviews, and from another organization. Each answer is as the contract describes it.</summary>
-public sealed class RoleMatrixTests(Stage stage, RoleMatrixTests.Untouched untouched) : IClassFixture<Stage>, IClassFixture<RoleMatrixTests.Untouched>
+public sealed class RoleMatrixTests(Stage stage) : IClassFixture<Stage>
 {
     private const string Elsewhere = "globex";
 
@@ -49,7 +49,7 @@ public sealed class RoleMatrixTests(Stage stage, RoleMatrixTests.Untouched untou
     {
         using var nobody = stage.Host.Anonymous;
 
-        var reply = await _asker.SendAsync(nobody, operation, await untouched.ReadAsync(stage, operation), null);
+        var reply = await _asker.SendAsync(nobody, operation, await _asker.GivenAsync(operation), null);
 
         reply.ShouldBeRefused(401, "unauthenticated");
         reply.Headers["WWW-Authenticate"].ShouldStartWith("Bearer");
@@ -59,7 +59,7 @@ public sealed class RoleMatrixTests(Stage stage, RoleMatrixTests.Untouched untou
     [MemberData(nameof(Named))]
     public async Task Operation_OnAnotherOrganizationsId_FindsNothing(string operation)
     {
-        var given = await untouched.ReadAsync(stage, operation);
+        var given = await _asker.GivenAsync(operation);
         foreach (var (letter, role) in _roles.Where(role => Policy.All[operation].Answers.Contains($"{role.Letter} 20", StringComparison.Ordinal)))
         {
             var subject = _asker.Subject(role, given);
@@ -105,27 +105,6 @@ public sealed class RoleMatrixTests(Stage stage, RoleMatrixTests.Untouched untou
         using var again = stage.As("candidate", booked.CandidateId);
 
         (await _asker.SendAsync(again, operation, booked, null)).Status.ShouldBe(status);
-    }
-
-    /// <summary>The interviews that are asked for by those who find or may nothing, by where they stand: no answer changes them.</summary>
-    public sealed class Untouched
-    {
-        private readonly Dictionary<Life, Task<Booked>> _interviews = [];
-
-        internal async Task<Booked?> ReadAsync(Stage stage, string operation)
-        {
-            if (Policy.All[operation].Given is not { } life)
-            {
-                return null;
-            }
-
-            if (!_interviews.TryGetValue(life, out var interview))
-            {
-                _interviews[life] = interview = stage.BringAsync(life);
-            }
-
-            return await interview;
-        }
     }
 
     /// <summary>The status, when it is a success or <c>forbidden</c>; otherwise all that is known.</summary>

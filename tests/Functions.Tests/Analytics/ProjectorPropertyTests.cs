@@ -23,8 +23,9 @@ public sealed class ProjectorPropertyTests
     private static readonly ConcurrentDictionary<int, Task<MemoryStore>> _projected = [];
 
     [Fact]
-    public void Projections_OfAnyOrderRepetitionAndPortions_AreTheSame() => ForHistories(async (seed, history) =>
+    public void Projections_OfAnyOrderRepetitionAndPortions_AreTheSame() => ForHistories(async seed =>
     {
+        var history = new OrganizationHistory(seed);
         var expected = await ProjectedAsync(seed);
         var random = new Random(seed);
         var repeated = history.Published.Concat(history.Published.Where(_ => random.Next(2) == 0)).ToArray();
@@ -36,8 +37,9 @@ public sealed class ProjectorPropertyTests
     });
 
     [Fact]
-    public void Rebuild_WhileTheFeedGoesOn_IsWhatTheFeedAloneGives() => ForHistories(async (seed, history) =>
+    public void Rebuild_WhileTheFeedGoesOn_IsWhatTheFeedAloneGives() => ForHistories(async seed =>
     {
+        var history = new OrganizationHistory(seed);
         var expected = await ProjectedAsync(seed);
         var random = new Random(seed);
         var (projections, interviews) = (new MemoryStore(() => random.Next(6) == 0), await history.StoreAsync());
@@ -52,7 +54,7 @@ public sealed class ProjectorPropertyTests
     });
 
     [Fact]
-    public void Months_OfAnyHistory_AreTheSumsOfTheirDays() => ForHistories(async (seed, _) =>
+    public void Months_OfAnyHistory_AreTheSumsOfTheirDays() => ForHistories(async seed =>
     {
         var metrics = (await ProjectedAsync(seed)).All<Metrics>();
 
@@ -67,7 +69,7 @@ public sealed class ProjectorPropertyTests
     });
 
     [Fact]
-    public void Subjects_OfAnyHistory_AddUpToTheOrganization() => ForHistories(async (seed, _) =>
+    public void Subjects_OfAnyHistory_AddUpToTheOrganization() => ForHistories(async seed =>
     {
         var metrics = (await ProjectedAsync(seed)).All<Metrics>().Where(each => each.Grain == MetricsGrain.Month).ToList();
 
@@ -117,7 +119,7 @@ public sealed class ProjectorPropertyTests
     private static string AsFirst(string text) =>
         text.Replace(":00000002:", ":00000001:", StringComparison.Ordinal).Replace("\"generation\":2,", "\"generation\":1,", StringComparison.Ordinal);
 
-    private static void ForHistories(Func<int, OrganizationHistory, Task> property) => Check.One(
+    private static void ForHistories(Func<int, Task> property) => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(Histories).WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20260105), FSharpOption<int>.None))),
-        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => property(seed, new OrganizationHistory(seed)).GetAwaiter().GetResult()));
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => property(seed).GetAwaiter().GetResult()));
 }

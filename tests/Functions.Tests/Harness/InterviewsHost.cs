@@ -92,7 +92,8 @@ public sealed class InterviewsHost : IAsyncDisposable
     {
         var token = _tokens.GetOrAdd(
             (subject, role, organization, name, email),
-            _ => HostServices.GetRequiredService<LocalHost.Admin.DevelopmentIssuer>().Token(new LocalHost.Admin.TokenRequest(subject, role.Split(' '), organization, name, email)));
+            key => HostServices.GetRequiredService<LocalHost.Admin.DevelopmentIssuer>()
+                .Token(new LocalHost.Admin.TokenRequest(key.Subject, key.Role.Split(' '), key.Organization, key.Name, key.Email)));
         var http = CreateClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return new Caller(http);

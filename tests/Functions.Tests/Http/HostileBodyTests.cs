@@ -10,7 +10,7 @@ namespace Interviews.Functions.Tests.Http;
 public sealed class HostileBodyTests(Stage stage) : IClassFixture<Stage>
 {
     /// <summary><c>HOSTILE_BODIES</c> says how many are sent to each operation.</summary>
-    private static readonly IReadOnlyList<string> _bodies = HostileBodies.Draw(Setting.Of("HOSTILE_BODIES", 30));
+    private static readonly IReadOnlyList<string> _bodies = HostileBodies.Draw(Setting.Of("HOSTILE_BODIES", 60));
 
     public static TheoryData<string> TakingABody => [.. Policy.All.Where(row => row.Value.Body is not null).Select(row => row.Key)];
 

@@ -57,7 +57,15 @@ test('an interviewer goes from their day to a scorecard that saves itself', asyn
   await page.getByRole('textbox', { name: 'Notes' }).fill('Written here.');
   await page.getByText('This scorecard was saved elsewhere meanwhile').waitFor();
   await page.getByText('Written elsewhere.').waitFor();
+  // What is kept is saved a second later, as anything that was written; the page's clock stands until then.
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const kept = page.waitForResponse((response) => response.request().method() === 'PUT');
   await page.getByRole('button', { name: 'Keep what is in this form' }).click();
+  await page.getByText('This scorecard was saved elsewhere meanwhile').waitFor({ state: 'detached' });
+  await page.clock.runFor(1_500);
+  expect((await kept).status()).toBe(200);
+  await page.clock.resume();
   await page.getByText(/Saved at/).waitFor();
 
   await expect.poll(() => page.getByRole('button', { name: 'Submit scorecard' }).isDisabled()).toBe(true);

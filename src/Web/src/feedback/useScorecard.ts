@@ -104,8 +104,10 @@ export function useScorecard(interviewId: string, interviewerId: string, existin
   });
 
   const isSaved = saysTheSame(content, saved.current);
-  const hasFailed = saving.isError && saving.variables.content === content;
-  const isRefused = hasFailed && saving.error instanceof Problem && saving.error.status > 0 && saving.error.status < 500;
+  // A conflict is settled by whoever writes, and then no fault to wait out.
+  const fault = saving.error instanceof Overtaken ? null : saving.error;
+  const hasFailed = fault !== null && saving.variables?.content === content;
+  const isRefused = hasFailed && fault instanceof Problem && fault.status > 0 && fault.status < 500;
   const isWaiting = !isSaved && !wasSubmitted && !isRefused && theirs === undefined && !saving.isPending;
   const delay = hasFailed ? pauseAfterFault : pause;
   const { mutate } = saving;
@@ -138,14 +140,12 @@ export function useScorecard(interviewId: string, interviewerId: string, existin
     wasSubmitted,
     /** When it was saved last. */
     savedAt: basis.current?.value.updatedAt,
-    error: saving.error instanceof Overtaken ? null : saving.error,
+    error: fault,
     /** What somebody else saved meanwhile; nothing is saved until it is settled whose is kept. */
     theirs: theirs?.value,
     keepMine: () => {
       basis.current = theirs;
       setTheirs(undefined);
-      // Not a fault to wait out: what is kept is saved as soon as anything else that was written.
-      saving.reset();
     },
     takeTheirs: () => {
       basis.current = theirs;

@@ -18,7 +18,7 @@ public sealed class BookingStormTests
 {
     private const int Slots = 20;
 
-    private static readonly int _crowd = Setting.Of("STORM", 40);
+    private static readonly int _crowd = Setting.Of("STORM", 80);
 
     private static readonly DateTimeOffset _first = At.Of("Mon 23 Mar 09:00");
 

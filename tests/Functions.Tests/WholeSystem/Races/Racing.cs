@@ -7,7 +7,7 @@ namespace Interviews.Functions.Tests.WholeSystem.Races;
 internal static class Racing
 {
     /// <summary>So many are a crowd; <c>RACERS</c> says how many they are.</summary>
-    public static readonly int Racers = Setting.Of("RACERS", 30);
+    public static readonly int Racers = Setting.Of("RACERS", 50);
 
     /// <summary>Makes all requests ready, lets them go together, and waits for every answer.</summary>
     public static async Task<Reply[]> AllAtOnceAsync(int count, Func<int, Task<Reply>> request)
