@@ -10,7 +10,7 @@ test('an interviewer goes from their day to a scorecard that saves itself', asyn
   const { id } = await organization.schedule('2031-01-06T10:00:00', { meetingUrl: 'https://meet.example/cara' });
   await organization.schedule('2031-01-07T14:00:00', { candidateId: 'carl', type: 'behavioral' });
   await organization.schedule('2031-01-07T16:00:00', { candidateId: 'cara', type: 'hr', interviewers: [{ id: 'ines' }] });
-  const window = await stage.open(organization.ivan);
+  const window = await stage.openAfresh(organization.ivan);
   const page = await window.go('/');
 
   await page.getByRole('link', { name: 'Cara Candidate' }).waitFor();

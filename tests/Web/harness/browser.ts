@@ -88,6 +88,13 @@ function browserLike(options: BrowserContextOptions): Promise<{ readonly context
 /** Where a window is that nobody has open: of the same origin as the pages, and without a script. */
 const blank = (host: Host) => `${host.url}/icon.svg`;
 
+async function signIn(page: Page, host: Host, person: Person | undefined): Promise<void> {
+  await page.goto(blank(host));
+  if (person !== undefined) {
+    await page.evaluate((picked) => sessionStorage.setItem('development-person', picked), JSON.stringify(person));
+  }
+}
+
 /** A window of somebody, and what it asked for, said in its console and was refused by its Content-Security-Policy. */
 export class Window {
   readonly page: Page;
@@ -122,10 +129,7 @@ export class Window {
     const { context, free } = await browserLike(options);
     const page = free.pop() ?? (await context.newPage());
     const size = page.viewportSize();
-    await page.goto(blank(host));
-    if (person !== undefined) {
-      await page.evaluate((picked) => sessionStorage.setItem('development-person', picked), JSON.stringify(person));
-    }
+    await signIn(page, host, person);
     return new Window(page, host, async () => {
       for (const event of ['request', 'requestfinished', 'requestfailed', 'pageerror', 'console']) {
         page.removeAllListeners(event);
@@ -147,10 +151,12 @@ export class Window {
     });
   }
 
-  /** A window of a browser that indeed nobody used before, without so much as a cookie. */
-  static async openAfresh(host: Host): Promise<Window> {
+  /** A window of a browser that indeed nobody used before, without so much as a cookie, and that nobody uses after: a clock that is put into it stays in it. */
+  static async openAfresh(host: Host, person?: Person): Promise<Window> {
     const context = await newContext({});
-    return new Window(await context.newPage(), host, () => context.close());
+    const page = await context.newPage();
+    await signIn(page, host, person);
+    return new Window(page, host, () => context.close());
   }
 
   async go(path: string): Promise<Page> {

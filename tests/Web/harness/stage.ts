@@ -8,6 +8,8 @@ export type Stage<THost = Host> = {
   readonly host: THost;
   /** A window of somebody. @param options What the browser is like, if it is no desktop in Berlin. */
   readonly open: (person: Person | undefined, options?: BrowserContextOptions) => Promise<Window>;
+  /** A window of somebody in a browser of its own, for a test that changes what windows of one browser share, such as its clock. */
+  readonly openAfresh: (person: Person) => Promise<Window>;
 };
 
 /** The host that all files share, for tests that leave its clock alone. Tests keep apart by organizations of their own. */
@@ -27,6 +29,11 @@ export function useOwnStage(settings: Readonly<Record<string, string>> = {}): St
 function stageOn<THost extends Host>(find: () => Promise<THost>): Stage<THost> {
   let host: THost | undefined;
   const windows: Window[] = [];
+  const keep = async (opened: Promise<Window>) => {
+    const window = await opened;
+    windows.push(window);
+    return window;
+  };
   beforeAll(async () => {
     host = await find();
   });
@@ -37,10 +44,7 @@ function stageOn<THost extends Host>(find: () => Promise<THost>): Stage<THost> {
     get host() {
       return host as THost;
     },
-    async open(person, options) {
-      const window = await Window.open(host as THost, person, options);
-      windows.push(window);
-      return window;
-    },
+    open: (person, options) => keep(Window.open(host as THost, person, options)),
+    openAfresh: (person) => keep(Window.openAfresh(host as THost, person)),
   };
 }
