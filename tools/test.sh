@@ -91,10 +91,11 @@ mkdir -p "$results"
 
 # The tools come from the network while the compiler works.
 step "Tools (npm) and build ($configuration)"
-(browser && tools/web.sh tools) &
+(browser && tools/web.sh tools && echo "-- tools ($SECONDS s)") &
 tools=$!
 # One compiler for all projects, which keeps the analyzers warm from one to the next, and has one heap, not one for each core.
 DOTNET_gcServer=0 DOTNET_GCgen0size=0x10000000 dotnet build "$target" -c "$configuration" --nologo -v quiet -clp:NoSummary -maxcpucount:2 -p:UseSharedCompilation=true
+echo "-- build ($SECONDS s)"
 wait "$tools"
 
 step "Tests"
