@@ -30,7 +30,7 @@ public static class CalendarPlan
         }
 
         var details = interview.Details;
-        var what = $"{Words(details.Type)} interview, round {interview.Round}";
+        var what = InterviewSubject.ForOrganization(interview);
         return new CalendarEvent(what, $"{what}{Page(url)}{Join(details, entry)}", interview.Time.ScheduledAt, interview.Time.EndsAt, details.Location ?? details.MeetingUrl, attendees)
         {
             NeedsMeeting = needsMeeting,
@@ -61,13 +61,4 @@ public static class CalendarPlan
 
     private static string Join(InterviewDetails details, CalendarEntry entry) =>
         details.MeetingUrl is { } link && link != entry.JoinUrl ? $"\nJoin: {link}" : string.Empty;
-
-    private static string Words(InterviewType type) => type switch
-    {
-        InterviewType.PhoneScreen => "Phone screen",
-        InterviewType.InPerson => "In-person",
-        InterviewType.Hr => "HR",
-        InterviewType.CaseStudy => "Case study",
-        _ => type.ToString(),
-    };
 }

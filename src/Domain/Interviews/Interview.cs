@@ -114,6 +114,9 @@ public sealed record Interview : IRecord
     /// <summary>The sequence of the last event that changed what calendars show of the interview.</summary>
     public long CalendarChange { get; init; } = 1;
 
+    /// <summary>How often what calendars show of the interview has changed: the <c>SEQUENCE</c> of its event in calendar files (RFC 5545, section 3.8.7.4).</summary>
+    public int CalendarRevision { get; init; }
+
     /// <summary>The sequence up to which <see cref="DeliveryChannel.Calendar"/> in <see cref="Deliveries"/> speaks; 0 while it has said nothing.</summary>
     public long CalendarThrough { get; init; }
 

@@ -22,13 +22,15 @@ public static class InterviewHistory
         }
 
         var after = Change(state, happened);
+        var isTheSameInCalendars = CalendarContent.IsTheSame(state, after);
         return after with
         {
             Sequence = happened.Sequence,
             Revision = happened.Revision,
             UpdatedAt = happened.OccurredAt,
             FeedbackEscalation = happened.BeginsRevision ? null : after.FeedbackEscalation,
-            CalendarChange = CalendarContent.IsTheSame(state, after) ? state.CalendarChange : happened.Sequence,
+            CalendarChange = isTheSameInCalendars ? state.CalendarChange : happened.Sequence,
+            CalendarRevision = isTheSameInCalendars ? state.CalendarRevision : state.CalendarRevision + 1,
         };
     }
 

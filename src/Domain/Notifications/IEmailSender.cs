@@ -3,6 +3,9 @@ namespace Interviews.Domain.Notifications;
 /// <summary>Sends mail.</summary>
 public interface IEmailSender
 {
+    /// <summary>Who the messages are from.</summary>
+    MailContact From { get; }
+
     /// <summary>Accepts the message, or throws if it is not known whether the message was accepted. A repeat with the same <see cref="EmailMessage.Key"/> sends nothing.</summary>
     Task SendAsync(EmailMessage message, CancellationToken cancellationToken);
 }

@@ -17,6 +17,7 @@ internal static class NotificationsRegistration
         .AddEmail(configuration)
         .AddSingleton(NotificationSettings.Read(configuration))
         .AddSingleton<MessageComposer>()
+        .AddSingleton<Invitations>()
         .AddSingleton<AddresseeResolver>()
         .AddSingleton<Notifier>()
         .AddSingleton<InterviewStaff>()

@@ -10,7 +10,7 @@ namespace Interviews.Functions.Notifications;
 /// Sends each recipient one message for each occasion. After a replay, a retry, a redelivery, or a call by another instance, the ledger and the
 /// sender recognize the key of the message, and nothing is sent again.
 /// </summary>
-public sealed class Notifier(IStore store, IEmailSender sender, MessageComposer composer, AddresseeResolver resolver, MailContacts contacts, TimeProvider time)
+public sealed class Notifier(IStore store, IEmailSender sender, MessageComposer composer, Invitations invitations, AddresseeResolver resolver, MailContacts contacts, TimeProvider time)
 {
     /// <summary>Sends the message to all recipients who do not have it yet, in parallel. A failure for one recipient does not affect the others.</summary>
     /// <param name="facts">The job, the candidate, and the people are read from the directory if they are not set.</param>
@@ -33,7 +33,8 @@ public sealed class Notifier(IStore store, IEmailSender sender, MessageComposer 
         {
             try
             {
-                await SendAsync(composer.Compose(message.Kind, told, each.Recipient, each.Key), facts.Interview, cancellationToken);
+                var mail = composer.Compose(message.Kind, told, each.Recipient, each.Key) with { Attachments = invitations.For(message.Kind, told, each.Recipient) };
+                await SendAsync(mail, facts.Interview, cancellationToken);
                 return null;
             }
             catch (Exception failure) when (!cancellationToken.IsCancellationRequested)

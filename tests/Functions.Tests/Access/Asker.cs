@@ -85,7 +85,10 @@ internal sealed partial class Asker(Stage stage)
             "interviews/schedule/availability" when surface.Method == "GET" =>
                 "interviews/schedule/availability?interviewerIds=p-1&from=2031-01-06&to=2031-01-06&durationMinutes=60",
             "self-schedule-links/{id:guid}" => $"self-schedule-links/{(await LinkAsync()).Text("id")}",
+            "self-schedule/{token}/calendar.ics" => $"self-schedule/{await BookedLinkAsync()}/calendar.ics",
             var route when route.StartsWith("self-schedule/", StringComparison.Ordinal) => route.Replace("{token}", (await LinkAsync()).Text("token"), StringComparison.Ordinal),
+            "calendar/feed" when surface.Method == "GET" => await FeedAsync(caller, surface.Route),
+            "calendar/{token}.ics" => await FeedAsync(caller, surface.Route),
             "interviews/schedule/bulk/{id:guid}" => $"interviews/schedule/bulk/{await BulkAsync()}",
             "interviews/schedule/recurring/{id:guid}" => $"interviews/schedule/recurring/{await SeriesAsync()}",
             "interviews/schedule/holds/{id:guid}" => $"interviews/schedule/holds/{await HoldAsync()}",
@@ -242,6 +245,27 @@ internal sealed partial class Asker(Stage stage)
         return await recruiter.PostAsync(
             "self-schedule-links",
             new { type = "technical", candidateId = stage.NewId("candidate"), interviewerIds = new[] { person }, from = "2027-12-06", to = "2027-12-10", durationMinutes = 60 });
+    }
+
+    /// <returns>The token of a link with which an interview was booked.</returns>
+    private async Task<string> BookedLinkAsync()
+    {
+        var token = (await LinkAsync()).Text("token");
+        await stage.CommandAsync("POST", $"self-schedule/{token}", Policy.All["SelfSchedule POST"].Body);
+        return token;
+    }
+
+    /// <summary>The caller's feed, if they may have one; somebody's where anybody may read.</summary>
+    private async Task<string> FeedAsync(Caller caller, string route)
+    {
+        if (route == "calendar/feed")
+        {
+            await caller.PostAsync(route);
+            return route;
+        }
+
+        using var owner = stage.As("interviewer");
+        return (await owner.PostAsync("calendar/feed")).Text("url").Split("/api/")[1];
     }
 
     /// <summary>A practice interview of this candidate, begun unless it is to be begun.</summary>

@@ -11,6 +11,8 @@ internal sealed class FakeSender : IEmailSender
 
     public IReadOnlyCollection<EmailMessage> Delivered => [.. _delivered.Values.OrderBy(message => message.To, StringComparer.Ordinal)];
 
+    public MailContact From { get; } = new("interviews@acme.example", "Interviews");
+
     public int Calls => _calls;
 
     /// <summary>The first message to this address fails.</summary>

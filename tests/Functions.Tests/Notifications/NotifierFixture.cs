@@ -20,7 +20,9 @@ internal sealed class NotifierFixture
     public NotifierFixture(params IRecord[] more)
     {
         Store = MemoryStore.Holding([Kim, Jane, Omar, Job, .. more], FailOnce);
-        _notifier = new Notifier(Store, Sender, MailSamples.Composer, new AddresseeResolver(Store, Log), new MailContacts(Store, new InterviewStaff(Store)), new FakeTimeProvider(Now));
+        var invitations = new Invitations(Sender, MailSamples.Links, []);
+        _notifier = new Notifier(
+            Store, Sender, MailSamples.Composer, invitations, new AddresseeResolver(Store, Log), new MailContacts(Store, new InterviewStaff(Store)), new FakeTimeProvider(Now));
     }
 
     public static Candidate Kim { get; } =

@@ -116,6 +116,22 @@ public sealed class SelfScheduleTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task CalendarFile_OfABooking_IsThatOfItsCandidate()
+    {
+        var link = await LinkAsync();
+        using var nobody = stage.Host.Anonymous;
+        (await nobody.GetAsync($"{link.Path}/calendar.ics")).ShouldBeRefused(404, "not_found");
+        var booked = await nobody.PostAsync(link.Path, new { start = "2026-04-06T08:00:00Z" });
+        using var candidate = stage.As("candidate", link.Candidate);
+
+        var file = await nobody.GetAsync($"{link.Path}/calendar.ics");
+
+        file.Status.ShouldBe(200, file.Content);
+        file.Content.ShouldBe((await candidate.GetAsync($"interviews/{booked["interview"]["id"]!.GetValue<string>()}/calendar.ics")).Content);
+        (await nobody.GetAsync($"{Path(booked.Text("manageUrl"))}/calendar.ics")).Content.ShouldBe(file.Content);
+    }
+
+    [Fact]
     public async Task Manage_AfterTheDeadline_IsRefusedByTheRulesForCandidates()
     {
         var link = await LinkAsync(more: new { allowReschedule = false });

@@ -22,6 +22,8 @@ internal sealed class CommunicationServicesEmail(EmailSettings settings, JsonPip
 
     private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(5);
 
+    public MailContact From { get; } = new(settings.Sender, string.Empty);
+
     /// <exception cref="RequestFailedException">
     /// The service rejected the message or failed to send it. The exception contains only the status and the code: it is logged, and the response may name people.
     /// </exception>

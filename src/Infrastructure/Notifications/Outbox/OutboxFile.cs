@@ -16,7 +16,8 @@ internal static class OutboxFile
     /// <summary>RFC 2045, 6.7.</summary>
     private const int LongestLine = 76;
 
-    private static readonly MailboxAddress Sender = new("Interviews", "interviews@localhost");
+    public static readonly MailContact Sender = new("interviews@localhost", "Interviews");
+
     private static readonly FormatOptions Format = CreateFormat();
 
     public static string Name(EmailMessage message, DateTimeOffset sentAt) =>
@@ -31,7 +32,7 @@ internal static class OutboxFile
             MessageId = $"{digest}@interviews.localhost",
             Body = Body(message, digest),
         };
-        mime.From.Add(Sender);
+        mime.From.Add(Mailbox.Of(Sender.Name, Sender.Address));
         mime.To.Add(Mailbox.Of(message.ToName, message.To));
         if (message.ReplyTo is { } contact)
         {

@@ -33,6 +33,8 @@ public sealed class SqliteOutbox : IEmailSender
         }
     }
 
+    public MailContact From => OutboxFile.Sender;
+
     public async Task SendAsync(EmailMessage message, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

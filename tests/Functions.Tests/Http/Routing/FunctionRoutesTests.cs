@@ -21,6 +21,8 @@ public sealed class FunctionRoutesTests
     [InlineData("interviews/upcoming", "GET, HEAD")]
     [InlineData("people/jane", "GET, HEAD, PUT, PATCH")]
     [InlineData($"interviews/{Id}/documents/uploads/{Id}/3", "PUT")]
+    [InlineData("calendar/feed", "GET, HEAD, POST, DELETE")]
+    [InlineData("calendar/a.b.c.ICS", "GET, HEAD")]
     public void At_AnAddress_KnowsTheMethods(string path, string allow)
     {
         var served = _routes.At(path);
@@ -51,6 +53,8 @@ public sealed class FunctionRoutesTests
     [InlineData("operations")]
     [InlineData("operations/")]
     [InlineData("people//jane")]
+    [InlineData("calendar/.ics")]
+    [InlineData("calendar/other")]
     [InlineData("interviews/x/y/z")]
     [InlineData("health//interviews")]
     public void At_NoAddress_ServesNothing(string path) => (_routes.At(path).Methods.Count, _routes.At(path).Misfits.Count).ShouldBe((0, 0));
@@ -59,7 +63,7 @@ public sealed class FunctionRoutesTests
     {
         _ when segment.EndsWith(":guid}", StringComparison.Ordinal) => Id,
         _ when segment.EndsWith(":int}", StringComparison.Ordinal) => "3",
-        ['{', ..] => "some",
+        ['{', ..] => $"some{segment[(segment.IndexOf('}') + 1)..]}",
         _ => segment,
     }));
 }

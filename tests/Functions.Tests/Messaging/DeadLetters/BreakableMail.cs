@@ -16,6 +16,8 @@ internal sealed class BreakableMail
 
     private sealed class Sender(BreakableMail mail, IEmailSender real) : IEmailSender
     {
+        public MailContact From => real.From;
+
         public Task SendAsync(EmailMessage message, CancellationToken cancellationToken) =>
             mail.IsBroken ? throw new InvalidOperationException("The mail is broken.") : real.SendAsync(message, cancellationToken);
     }

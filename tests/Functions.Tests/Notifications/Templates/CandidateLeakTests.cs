@@ -1,5 +1,6 @@
 using Interviews.Domain.Interviews;
 using Interviews.Domain.Notifications;
+using Interviews.Functions.Notifications;
 using Interviews.Functions.Notifications.Templates;
 using Shouldly;
 using Xunit;
@@ -20,7 +21,25 @@ public class CandidateLeakTests
 
         message.Text.ShouldContain("Jane Smith");
         (message.Subject + message.Text + message.Html + message.ToName + message.To).ShouldNotContain(MarkedFacts.Marker);
-        message.Attachments.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(CandidateKinds))]
+    public void Invitation_ForACandidate_ShowsNothingButWhatIsMeantForThem(MessageKind kind)
+    {
+        var facts = InternalExceptWhatACandidateMaySee();
+        var invited = new Invitations(new FakeSender(), MailSamples.Links, []).For(kind, facts with { Interview = facts.Interview with { CandidateId = "c-1", CreatedBy = "p-9" } }, MailSamples.Kim);
+
+        if (kind == MessageKind.Reminder)
+        {
+            invited.ShouldBeEmpty();
+            return;
+        }
+
+        var unfolded = invited.ShouldHaveSingleItem().Content.Replace("\r\n ", "", StringComparison.Ordinal);
+        unfolded.ShouldNotContain(MarkedFacts.Marker);
+        unfolded.Split("\r\n").Where(line => line.Contains('@')).ShouldBe(
+            ["ORGANIZER;CN=\"Acme\":mailto:jobs@acme.example", "ATTENDEE;CN=\"Kim Lee\";ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:kim@mail.example"]);
     }
 
     [Fact]

@@ -26,6 +26,11 @@ internal sealed partial class Memory
         {
             var first = body["items"] is JsonArray { Count: > 0 } items ? items[0] : null;
             Keep(name, (body["id"] ?? body["seriesId"] ?? first?["id"])?.GetValue<string>() ?? _kept[name]);
+            if (body["url"] is { } url)
+            {
+                Keep($"{name}.token", Path.GetFileNameWithoutExtension(url.GetValue<string>()));
+            }
+
             Keep($"{name}.cursor", body["nextCursor"] is { } cursor && cursor.GetValueKind() == JsonValueKind.String ? Uri.EscapeDataString(cursor.GetValue<string>()) : string.Empty);
         }
     }

@@ -55,11 +55,12 @@ internal sealed partial class Names
     [GeneratedRegex(
         """
         (?<![0-9a-fA-F])(?<id>[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|[0-9a-fA-F]{32})(?![0-9a-fA-F])
+        |(?<=/api/calendar/)(?<feed>[A-Za-z0-9_-]+\.[0-9a-f]{32}\.[A-Za-z0-9_-]{43})
         |(?<=webhook-deliveries\.)(?<letter>[A-Za-z0-9_-]{20})
         |(?<token>eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)
         |(?<secret>whsec_[A-Za-z0-9+/=]+)
         |(?<signature>v1,[A-Za-z0-9+/=]{40,})
-        |(?<=^ETag:\ |"etag":)(?<etag>"[0-9a-z]{1,16}")
+        |(?<=^ETag:\ |"etag":)(?<etag>"[0-9a-z]{1,16}"|"[0-9a-f]{64}")
         |(?<="nextCursor":")(?<cursor>[^"]+)
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

@@ -21,6 +21,7 @@ public sealed class ScriptTests
         "GET /self-schedule/{token}",
         "POST /self-schedule/{token}",
         "POST /self-schedule/{token}/cancel",
+        "GET /self-schedule/{token}/calendar.ics",
     ];
 
     /// <summary>Everybody may ask these, and nothing can be wrong with the question.</summary>

@@ -17,7 +17,7 @@ internal sealed record Ask(int Status, string Who, string Method, string Path, P
 {
     public IReadOnlyList<string> Headers { get; init; } = [];
 
-    /// <summary>Keeps the answer's <c>id</c> under this name, and its ETag, <c>Location</c> and cursor under it with <c>.etag</c>, <c>.location</c> and <c>.cursor</c>.</summary>
+    /// <summary>Keeps the answer's <c>id</c> under this name, and its ETag, <c>Location</c>, cursor and the last part of its <c>url</c> under it with <c>.etag</c>, <c>.location</c>, <c>.cursor</c> and <c>.token</c>.</summary>
     public string? Keep { get; init; }
 
     /// <summary>What the <c>Host</c> header says, when it is not the server's address.</summary>

@@ -10,6 +10,7 @@ internal static class Scripts
         .. WebhookScript.Registration,
         .. SchedulingScript.Steps,
         .. ReadingScript.Steps,
+        .. CalendarScript.Steps,
         .. WireScript.Steps,
         .. DocumentScript.Steps,
         .. QuestionScript.Steps,
