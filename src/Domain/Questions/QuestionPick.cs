@@ -9,10 +9,15 @@ public sealed record QuestionPick(int Count, string Seed)
     public const int LongestSeed = 100;
 
     /// <summary>
-    /// From which id on to look for the question of this number. Ids of questions are spread evenly, and so are these: whichever question comes next there is
-    /// picked at random, and no other one is read for it.
+    /// How many questions to pick from. Where more fit than these, they are those whose ids come next from <see cref="Point"/> on: each question is among them with nearly
+    /// the same likelihood, because ids of questions are spread evenly.
     /// </summary>
-    public Guid Point(int number) => DerivedId.Of($"{Seed}\n{number}");
+    public int Window => Math.Max(100, 2 * Count);
+
+    public Guid Point => DerivedId.Of(Seed);
+
+    /// <summary>Each as likely as any other.</summary>
+    public IReadOnlyList<Question> OutOf(IEnumerable<Question> window) => [.. window.OrderBy(question => DerivedId.Of($"{Seed}\n{question.QuestionId}")).Take(Count)];
 
     /// <summary>As they were picked where the bank shuffles its questions; otherwise from the easiest to the hardest, those without a difficulty last.</summary>
     public static IReadOnlyList<Question> InOrder(QuestionBank bank, IEnumerable<Question> picked) => bank.ShuffleQuestions

@@ -16,7 +16,7 @@ internal sealed class CalendarFileContent(CalendarFile file) : IResult
         var bytes = Encoding.UTF8.GetBytes(IcalFileWriter.Write(file));
         httpContext.Response.Headers.CacheControl = "private, no-cache";
         await Results
-            .Bytes(bytes, IcalFileWriter.MediaTypeOf(file.Method), "interviews.ics", enableRangeProcessing: false, lastModified: null, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\""))
+            .Bytes(bytes, IcalFileWriter.MediaTypeOf(file.Method), file.Name is null ? "interview.ics" : "interviews.ics", enableRangeProcessing: false, lastModified: null, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\""))
             .ExecuteAsync(httpContext);
         if (httpContext.Response.StatusCode == StatusCodes.Status412PreconditionFailed)
         {

@@ -3,14 +3,10 @@ using Interviews.Domain.Storage;
 
 namespace Interviews.Functions.Questions.Banks;
 
-/// <summary>
-/// Picks questions of a bank at random (REQ-QUE-07): for each, it goes on from a point among the ids to the next question that fits. So it reads two documents for each
-/// question, and those that it passes over, however large the bank is.
-/// </summary>
+/// <summary>Picks questions of a bank at random (REQ-QUE-07). It reads as many as <see cref="QuestionPick.Window"/>, and those that it passes over, however large the bank is.</summary>
 public sealed class QuestionPicker(IStore store)
 {
-    /// <summary>How many documents to ask for at once: more, the more of them do not serve.</summary>
-    private static readonly int[] _pages = [1, 10, 50, 200];
+    private const int PageSize = 200;
 
     /// <param name="fitting">Which questions fit.</param>
     /// <param name="asked">Those that the candidate was asked before.</param>
@@ -18,33 +14,22 @@ public sealed class QuestionPicker(IStore store)
     public async Task<(IReadOnlyList<Question> Picked, int AskedBefore)> PickAsync(
         string organizationId, FindQuestions fitting, QuestionPick pick, IReadOnlySet<Guid> asked, CancellationToken cancellationToken)
     {
-        var (picked, taken, passed) = (new List<Question>(pick.Count), new HashSet<Guid>(), new HashSet<Guid>());
-        while (picked.Count < pick.Count && await NextAsync(pick.Point(picked.Count)) is { } next)
-        {
-            taken.Add(next.QuestionId);
-            picked.Add(next);
-        }
+        var (window, passed) = (new List<Question>(pick.Window), 0);
+        await FillAsync(fitting with { After = pick.Point });
+        await FillAsync(fitting with { Through = pick.Point });
+        return (pick.OutOf(window), passed);
 
-        return (picked, passed.Count);
-
-        async Task<Question?> NextAsync(Guid point) => await WalkAsync(fitting with { After = point }) ?? await WalkAsync(fitting with { Through = point });
-
-        async Task<Question?> WalkAsync(FindQuestions query)
+        async Task FillAsync(FindQuestions query)
         {
             string? continuation = null;
-            for (var page = 0; page == 0 || continuation is not null; page++)
+            for (var isFirst = true; window.Count < pick.Window && (isFirst || continuation is not null); isFirst = false)
             {
-                var found = await store.QueryAsync(organizationId, query, _pages[Math.Min(page, _pages.Length - 1)], continuation, cancellationToken);
-                passed.UnionWith(found.Items.Select(stored => stored.Value.QuestionId).Where(asked.Contains));
-                if (found.Items.FirstOrDefault(stored => !asked.Contains(stored.Value.QuestionId) && !taken.Contains(stored.Value.QuestionId)) is { } free)
-                {
-                    return free.Value;
-                }
-
+                var found = await store.QueryAsync(organizationId, query, Math.Min(PageSize, pick.Window - window.Count), continuation, cancellationToken);
+                var free = found.Items.Select(stored => stored.Value).Where(question => !asked.Contains(question.QuestionId)).ToList();
+                window.AddRange(free);
+                passed += found.Items.Count - free.Count;
                 continuation = found.Continuation;
             }
-
-            return null;
         }
     }
 }
