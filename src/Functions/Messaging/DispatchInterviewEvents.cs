@@ -17,12 +17,15 @@ namespace Interviews.Functions.Messaging;
 /// </summary>
 public sealed class DispatchInterviewEvents(DeadLetterStore deadLetters, FeedWatch feed, IEnumerable<EventQueue> queues, IEnumerable<IFeedFollower> followers) : IReplayable
 {
+    /// <summary>In milliseconds, from a look at the feed that found nothing to the next. With that of the queues, a change reaches mails and calendars within five seconds (REQ-CAL-17).</summary>
+    public const int PollDelay = 1_000;
+
     public string Consumer => FeedWatch.Dispatch;
 
     [Function(nameof(DispatchInterviewEvents))]
     [ExponentialBackoffRetry(-1, "00:00:01", "00:01:00")]
     public async Task<QueueMessages> RunAsync(
-        [CosmosDBTrigger("interviews", "interviews", Connection = "CosmosDb", LeaseContainerName = "leases", LeaseContainerPrefix = "dispatch", StartFromBeginning = true)]
+        [CosmosDBTrigger("interviews", "interviews", Connection = "CosmosDb", LeaseContainerName = "leases", LeaseContainerPrefix = "dispatch", StartFromBeginning = true, FeedPollDelay = PollDelay)]
         IReadOnlyList<JsonElement> changes,
         [DurableClient] DurableTaskClient client,
         FunctionContext context,
