@@ -108,6 +108,16 @@ param evaluationCallsPerMinute int = 100
 @minValue(0)
 param evaluationTokensPerDay int = 0
 
+@description('How many requests of one caller each instance of the app answers in a minute; 0 for any number.')
+@minValue(0)
+@maxValue(1000000)
+param callerRequestsPerMinute int = 600
+
+@description('How many requests of all of an organization each instance of the app answers in a minute; 0 for any number.')
+@minValue(0)
+@maxValue(1000000)
+param organizationRequestsPerMinute int = 6000
+
 @description('How long after the time limit of a question its answer in a practice interview is still taken, as an ISO 8601 duration.')
 param practiceGrace string = 'PT30S'
 
@@ -361,6 +371,8 @@ module appSettings 'modules/app-settings.bicep' = {
     evaluationDeployment: modelAccountEnabled ? evaluation!.outputs.deploymentName : evaluationDeployment
     evaluationCallsPerMinute: evaluationCallsPerMinute
     evaluationTokensPerDay: evaluationTokensPerDay
+    callerRequestsPerMinute: callerRequestsPerMinute
+    organizationRequestsPerMinute: organizationRequestsPerMinute
     practiceGrace: practiceGrace
     practiceAbandonAfter: practiceAbandonAfter
     schedulerEndpoint: schedulerEnabled ? scheduler!.outputs.endpoint : ''

@@ -8,6 +8,7 @@ using Interviews.Functions.Evaluation;
 using Interviews.Functions.Feedback;
 using Interviews.Functions.Http;
 using Interviews.Functions.Http.Cors;
+using Interviews.Functions.Http.Limits;
 using Interviews.Functions.Interviews;
 using Interviews.Functions.Lifecycle;
 using Interviews.Functions.Messaging;
@@ -39,6 +40,7 @@ public static class App
         builder.UseMiddleware<CorsMiddleware>();
         builder.UseMiddleware<ErrorMiddleware>();
         builder.UseMiddleware<AccessMiddleware>();
+        builder.UseMiddleware<RateLimitMiddleware>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services
             .AddSingleton(FunctionPolicies.Of(typeof(App).Assembly))

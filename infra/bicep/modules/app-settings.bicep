@@ -70,6 +70,12 @@ param evaluationCallsPerMinute int
 @description('How many tokens all instances of the app together use in a day; 0 for as many as it takes.')
 param evaluationTokensPerDay int
 
+@description('How many requests of one caller each instance of the app answers in a minute; 0 for any number.')
+param callerRequestsPerMinute int
+
+@description('How many requests of all of an organization each instance of the app answers in a minute; 0 for any number.')
+param organizationRequestsPerMinute int
+
 @description('How long after the time limit of a question its answer in a practice interview is still taken.')
 param practiceGrace string
 
@@ -115,6 +121,8 @@ var settings = {
   Email__Endpoint: mailEndpoint
   Email__Sender: mailSender
   Cors__Origins: join(allowedOrigins, ',')
+  RateLimits__CallerPerMinute: string(callerRequestsPerMinute)
+  RateLimits__OrganizationPerMinute: string(organizationRequestsPerMinute)
   Practice__Grace: practiceGrace
   Practice__AbandonAfter: practiceAbandonAfter
 }

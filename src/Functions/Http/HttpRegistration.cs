@@ -1,5 +1,6 @@
 using FluentValidation;
 using Interviews.Functions.Http.Cors;
+using Interviews.Functions.Http.Limits;
 using Interviews.Functions.Http.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,8 @@ internal static class HttpRegistration
         .AddSingleton<StorePages>()
         .AddSingleton(FunctionRoutes.Of(typeof(App).Assembly))
         .AddSingleton(CorsOrigins.Read(configuration))
+        .AddSingleton(RateLimits.Read(configuration))
+        .AddSingleton<RateLimiter>()
         // The framework writes a line for each answer, with the name of the file: documents are named after people.
         .AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Http.Result", LogLevel.Warning));
 }

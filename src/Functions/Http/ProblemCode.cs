@@ -11,6 +11,7 @@ internal static class ProblemCode
     public const string IdempotencyKeyReused = "idempotency_key_reused";
     public const string InternalError = "internal_error";
     public const string MethodNotAllowed = "method_not_allowed";
+    public const string RateLimited = "rate_limited";
     public const string RangeNotSatisfiable = "range_not_satisfiable";
     public const string RequestTimeout = "request_timeout";
 
@@ -38,6 +39,7 @@ internal static class ProblemCode
         [RefusalCode.UnsupportedMediaType] = (StatusCodes.Status415UnsupportedMediaType, "The content is of a type that is not taken here"),
         [RangeNotSatisfiable] = (StatusCodes.Status416RangeNotSatisfiable, "There is no such part"),
         [IdempotencyKeyReused] = (StatusCodes.Status422UnprocessableEntity, "The key was used for another request"),
+        [RateLimited] = (StatusCodes.Status429TooManyRequests, "Too many requests"),
         [AccessRefusal.Unavailable] = (StatusCodes.Status503ServiceUnavailable, "Not available at the moment"),
         [InternalError] = (StatusCodes.Status500InternalServerError, "Something went wrong on our side"),
     };

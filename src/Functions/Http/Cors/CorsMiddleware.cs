@@ -12,7 +12,7 @@ namespace Interviews.Functions.Http.Cors;
 public sealed class CorsMiddleware(CorsOrigins origins, FunctionRoutes routes) : IFunctionsWorkerMiddleware
 {
     private const string Exposed =
-        "ETag, Location, Operation-Location, Idempotency-Replayed, Retry-After, Content-Disposition, Content-Range, WWW-Authenticate, Allow, Accept, Accept-Patch";
+        "ETag, Location, Operation-Location, Idempotency-Replayed, Retry-After, RateLimit, RateLimit-Policy, Content-Disposition, Content-Range, WWW-Authenticate, Allow, Accept, Accept-Patch";
 
     private const string Taken =
         "Authorization, Content-Type, Content-Disposition, If-Match, If-None-Match, If-Range, Idempotency-Key, Range, traceparent, tracestate";
