@@ -34,6 +34,21 @@ async function axeRun({ rules, behindDialogs }: { rules: object; behindDialogs: 
   );
 }
 
+/** Runs in the page until it is idle. It keeps painting meanwhile: a page with nothing to paint may wait for its idle moment forever. */
+function idleMoment(): Promise<void> {
+  return new Promise((resolve) => {
+    let isIdle = false;
+    const paint = () => isIdle || requestAnimationFrame(paint);
+    requestAnimationFrame(() => {
+      requestIdleCallback(() => {
+        isIdle = true;
+        resolve();
+      });
+      paint();
+    });
+  });
+}
+
 /** Debian's Chromium, kept from calling home: one for all files of a worker, which ends it. */
 function launched(): Promise<Browser> {
   browser ??= chromium.launch({
@@ -176,7 +191,7 @@ export class Window {
 
   /** Waits until nothing is asked for any more and what was answered is shown: what React has yet to render comes before an idle moment, however busy the machine is. */
   async settled(): Promise<void> {
-    const idle = () => this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))));
+    const idle = () => this.page.evaluate(idleMoment);
     do {
       await expect.poll(() => this.#underWay.size).toBe(0);
       await idle();
