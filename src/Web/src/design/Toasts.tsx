@@ -34,7 +34,8 @@ export function Toasts() {
     () => toasts,
   );
   return (
-    <div className={styles.region} role="status" aria-live="polite">
+    // A dialog that is open hides from screen readers what is beside it, except for what is so marked.
+    <div className={styles.region} role="status" aria-live="polite" data-react-aria-top-layer>
       {shown.map((toast) => (
         <div key={toast.id} className={styles.toast}>
           <span>{toast.text}</span>
