@@ -198,6 +198,12 @@ export class Window {
     } while (this.#underWay.size > 0 || (await this.page.locator('[aria-busy="true"]').count()) > 0);
   }
 
+  /** The file that is downloaded when this is done. */
+  async download(act: () => Promise<void>): Promise<{ readonly name: string; readonly text: string }> {
+    const [file] = await Promise.all([this.page.waitForEvent('download'), act()]);
+    return { name: file.suggestedFilename(), text: (await (await file.createReadStream()).toArray()).join('') };
+  }
+
   /** The calls of the API among the requests, each as `GET /api/…` without its query. */
   get calls(): readonly string[] {
     return this.requests.filter((request) => request.includes(' /api/')).map((request) => request.replace(/\?.*/, ''));

@@ -41,6 +41,11 @@ test('a recruiter reads an interview, changes and prepares it', async () => {
   await window.expectAccessible();
   await window.picture('interview');
 
+  const file = await window.download(() => page.getByRole('button', { name: 'Add to calendar' }).click());
+  expect(file.name).toBe('interview.ics');
+  expect(file.text).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  expect(file.text).toContain(`\r\nUID:${id}\r\n`);
+
   const menu = async (name: string) => {
     await page.getByRole('button', { name: 'Actions for Cara Candidate' }).click();
     await page.getByRole('menuitem', { name }).click();

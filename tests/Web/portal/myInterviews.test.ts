@@ -64,8 +64,12 @@ test('a candidate prepares, moves, shares a résumé, and afterwards rates and t
   await page.getByText('cv.txt is uploaded.').waitFor();
   await window.picture('my-interview');
   await window.expectAccessible();
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download cv.txt' }).click()]);
-  expect((await (await file.createReadStream()).toArray()).join('')).toBe('My life so far.');
+  const file = await window.download(() => page.getByRole('button', { name: 'Download cv.txt' }).click());
+  expect(file.text).toBe('My life so far.');
+  const calendar = await window.download(() => page.getByRole('button', { name: 'Add to calendar' }).click());
+  expect(calendar.name).toBe('interview.ics');
+  expect(calendar.text).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  expect(calendar.text).toContain(`\r\nUID:${id}\r\n`);
 
   await page.getByRole('button', { name: 'Delete cv.txt' }).click();
   await window.expectAccessible();

@@ -5,7 +5,7 @@ import { useStage } from '../harness/stage';
 
 const stage = useStage();
 
-type Link = { readonly id: string; readonly token: string };
+type Link = { readonly id: string; readonly token: string; readonly interviewId?: string | null };
 
 const linkFor = (organization: Organization, body: object = {}) =>
   stage.host.as<Link>(organization.rita, 'POST', '/self-schedule-links', {
@@ -41,9 +41,15 @@ test('a candidate chooses a time on a phone by a link, moves it, cancels it, and
   await page.getByText('Ivan Interviewer').waitFor();
   await window.picture('self-schedule-booked');
   await window.expectAccessible();
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Add to calendar' }).tap()]);
-  const written = (await (await file.createReadStream()).toArray()).join('');
-  expect(written).toContain('DTSTART:20310108T090000Z\r\nDTEND:20310108T100000Z\r\nSUMMARY:Interview: Backend Engineer');
+  const { interviewId } = await stage.host.as<Link>(organization.rita, 'GET', `/self-schedule-links/${link.id}`);
+  await page.route('**/calendar.ics', (route) => route.abort(), { times: 1 });
+  await page.getByRole('button', { name: 'Add to calendar' }).tap();
+  await page.getByText('The system cannot be reached.').waitFor();
+  const file = await window.download(() => page.getByRole('button', { name: 'Add to calendar' }).tap());
+  await page.getByText('The system cannot be reached.').waitFor({ state: 'detached' });
+  expect(file.name).toBe('interview.ics');
+  expect(file.text).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  expect(file.text).toContain(`\r\nUID:${interviewId}\r\n`);
 
   await page.getByRole('button', { name: 'Move the interview' }).tap();
   await page.getByRole('button', { name: /Thu Jan 9/ }).tap();

@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Badge } from '../design/Badge';
 import { Card } from '../design/Card';
-import type { Interview } from '../interviews/interview';
+import { CalendarFile } from '../interviews/CalendarFile';
+import { type Interview, isAhead } from '../interviews/interview';
+import { readCalendarFile } from '../interviews/reads';
 import { useFormats } from '../time/format';
 import { Facts } from './Facts';
 import styles from './Interview.module.css';
@@ -58,6 +60,11 @@ export function Details({ interview }: { readonly interview: Interview }) {
           [t('createdBy'), <Name key="name" id={interview.createdBy} interview={interview} />],
         ]}
       />
+      {isAhead(interview) && (
+        <div className={`${styles.block} ${styles.row}`}>
+          <CalendarFile read={() => readCalendarFile(interview.id)} />
+        </div>
+      )}
       {interview.notes && (
         <div className={styles.block}>
           <h3>{t('notes')}</h3>

@@ -16,6 +16,11 @@ export async function readInterview(id: string): Promise<Entity<Interview>> {
   return (await readEntity(api.GET('/interviews/{id}', { params: { path: { id } } }))) as Entity<Interview>;
 }
 
+/** The interview for calendar programs. */
+export async function readCalendarFile(id: string): Promise<Blob> {
+  return await read(api.GET('/interviews/{id}/calendar.ics', { params: { path: { id } }, parseAs: 'blob' }));
+}
+
 export const useInterview = (id: string) => useQuery({ queryKey: keyOf(id), queryFn: () => readInterview(id) });
 
 /** The interview as it is now, whatever was read of it before: what a change of it is made on. */

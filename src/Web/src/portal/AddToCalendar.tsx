@@ -1,13 +1,18 @@
-import { CalendarPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { save } from '../api/save';
-import { Button } from '../design/Button';
-import { calendarFile, googleLink, outlookLink } from './calendar';
+import { CalendarFile } from '../interviews/CalendarFile';
+import { googleLink, outlookLink } from './calendar';
 import type { MyInterview } from './links';
 import styles from './Portal.module.css';
 
-/** @param jobTitle What the interview is for, where that is known. */
-export function AddToCalendar({ interview, jobTitle }: { readonly interview: MyInterview; readonly jobTitle?: string | null | undefined }) {
+type Properties = {
+  readonly interview: MyInterview;
+  /** Reads it for calendar programs. */
+  readonly readFile: () => Promise<Blob>;
+  /** What the interview is for, where that is known. */
+  readonly jobTitle?: string | null | undefined;
+};
+
+export function AddToCalendar({ interview, readFile, jobTitle }: Properties) {
   const { t } = useTranslation(['portal', 'interviews']);
   const type = t(`interviews:type.${interview.type}`);
   const appointment = {
@@ -17,16 +22,14 @@ export function AddToCalendar({ interview, jobTitle }: { readonly interview: MyI
   };
   return (
     <div className={styles.calendars}>
-      <Button onPress={() => save(new Blob([calendarFile(interview, appointment)], { type: 'text/calendar' }), 'interview.ics')}>
-        <CalendarPlus size={16} aria-hidden />
-        {t('calendarFile')}
-      </Button>
-      <a href={googleLink(interview, appointment)} target="_blank" rel="noreferrer">
-        Google Calendar
-      </a>
-      <a href={outlookLink(interview, appointment)} target="_blank" rel="noreferrer">
-        Outlook
-      </a>
+      <CalendarFile read={readFile}>
+        <a href={googleLink(interview, appointment)} target="_blank" rel="noreferrer">
+          Google Calendar
+        </a>
+        <a href={outlookLink(interview, appointment)} target="_blank" rel="noreferrer">
+          Outlook
+        </a>
+      </CalendarFile>
     </div>
   );
 }

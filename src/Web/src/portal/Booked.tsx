@@ -11,7 +11,7 @@ import { AddToCalendar } from './AddToCalendar';
 import { CancelDialog } from './CancelDialog';
 import { ChooseTime } from './ChooseTime';
 import { Facts } from './Facts';
-import { linkKey, type MyInterview, type Offer } from './links';
+import { linkKey, type MyInterview, type Offer, readBookedFile } from './links';
 import { MoveRule } from './MoveRule';
 import styles from './Portal.module.css';
 
@@ -47,7 +47,7 @@ export function Booked({ token, offer, interview, canChange }: Properties) {
       {interview.status === 'cancelled' && <Notice tone="info">{t('cancelledDo')}</Notice>}
       <Card title={t('yours')}>
         <Facts interview={interview} />
-        {isOpen && <AddToCalendar interview={interview} jobTitle={offer.jobTitle} />}
+        {isOpen && <AddToCalendar interview={interview} readFile={() => readBookedFile(token)} jobTitle={offer.jobTitle} />}
       </Card>
       {isOpen && !canChange && <Notice tone="info">{t('usedDo')}</Notice>}
       {isOpen && canChange && (

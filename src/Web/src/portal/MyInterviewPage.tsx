@@ -7,6 +7,7 @@ import { Card } from '../design/Card';
 import { Empty, Failure, Waiting } from '../design/Notice';
 import { Page } from '../design/Page';
 import { isAhead, isOver } from '../interviews/interview';
+import { readCalendarFile } from '../interviews/reads';
 import { StatusBadge } from '../interviews/StatusBadge';
 import { useNow } from '../time/clock';
 import { useFormats } from '../time/format';
@@ -65,7 +66,7 @@ function Shown({ seen }: { readonly seen: Entity<MyInterview> }) {
         <div className={styles.stack}>
           <Card title={t('yours')}>
             <Facts interview={interview} />
-            {isAhead(interview) && <AddToCalendar interview={interview} />}
+            {isAhead(interview) && <AddToCalendar interview={interview} readFile={() => readCalendarFile(interview.id)} />}
           </Card>
           <Changes seen={seen} />
           {isOver(interview) && <Explanation id={interview.id} />}

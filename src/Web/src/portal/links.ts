@@ -22,6 +22,11 @@ export const useLink = (token: string) =>
     refetchOnWindowFocus: false,
   });
 
+/** The interview that was booked with a link, for calendar programs. */
+export async function readBookedFile(token: string): Promise<Blob> {
+  return await read(api.GET('/self-schedule/{token}/calendar.ics', { params: { path: { token } }, parseAs: 'blob' }));
+}
+
 /** Whether a link is the one that came with a booking, by which it is moved and cancelled. The API decides; this only tells what to show. */
 export function isForManaging(token: string): boolean {
   try {
