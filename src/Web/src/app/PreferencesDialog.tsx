@@ -6,10 +6,11 @@ import { Dialog, DialogActions } from '../design/Dialog';
 import { Select } from '../design/Select';
 import { chooseTheme, chosenTheme, type Theme } from '../design/theme';
 import { chooseLanguage, type Language, languages } from '../words/words';
+import { CalendarFeed } from './CalendarFeed';
 import styles from './Shell.module.css';
 import { ZonePicker } from './ZonePicker';
 
-/** The zone, language and colors of this browser, and the way out. */
+/** The zone, language and colors of this browser, somebody's calendar feed, and the way out. */
 export function PreferencesDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const session = useSession();
@@ -19,6 +20,7 @@ export function PreferencesDialog({ onClose }: { readonly onClose: () => void })
         <ZonePicker />
         <LanguagePicker />
         <ThemePicker />
+        <CalendarFeed />
       </div>
       <DialogActions>
         <Button onPress={session.signOut}>{t('signOut')}</Button>
