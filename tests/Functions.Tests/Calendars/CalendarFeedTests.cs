@@ -110,6 +110,19 @@ public sealed class CalendarFeedTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Theory]
+    [InlineData("https", "hire.acme.example", "https://hire.acme.example/api/")]
+    [InlineData("https, http", "hire.acme.example:8443, 10.0.0.7", "https://hire.acme.example:8443/api/")]
+    [InlineData("", "a b/c?d", "http://127.0.0.1:")]
+    public async Task Create_BehindAProxy_TellsTheAddressThatTheClientReached(string scheme, string host, string address)
+    {
+        using var hal = stage.As("interviewer", "hal");
+
+        var made = await hal.PostAsync("calendar/feed", null, ("X-Forwarded-Proto", scheme), ("X-Forwarded-Host", host));
+
+        made.Text("url").ShouldStartWith(address);
+    }
+
+    [Theory]
     [InlineData("calendar/nonsense.ics")]
     [InlineData("calendar/YWNtZQ.0193f3a0000070008000000000000001.3q2-7w.ics")]
     public async Task Feed_ByAnAddressThatIsNone_IsNotFound(string address) => (await ReadAsync(address)).ShouldBeRefused(404, "not_found");

@@ -18,7 +18,7 @@ public sealed class CalendarFileTests(Stage stage) : IClassFixture<Stage>
         var file = await candidate.GetAsync($"{booked.Path}/calendar.ics");
 
         file.Status.ShouldBe(200, file.Content);
-        file.Headers["Content-Type"].ShouldBe("text/calendar; charset=utf-8; method=PUBLISH");
+        file.Headers["Content-Type"].ShouldBe("text/calendar; charset=utf-8");
         file.Headers["Content-Disposition"].ShouldStartWith("attachment;");
         var interview = Calendar.Load(file.Content)!.Events.ShouldHaveSingleItem();
         (interview.Uid, interview.Summary, interview.Location).ShouldBe((booked.Id, "Technical interview at Acme", "Room 5"));

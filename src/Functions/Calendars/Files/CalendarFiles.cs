@@ -17,7 +17,7 @@ public sealed class CalendarFiles(IStore store, InterviewLinks links)
         var organization = interviews.Any(each => AudienceOf(each, reader) == Audience.Candidate)
             ? await store.ReadAsync<Organization>(reader.OrganizationId, Organization.RecordId, cancellationToken)
             : null;
-        return new CalendarFile(CalendarMethod.Publish, [.. interviews.Select(Event)], name);
+        return new CalendarFile(Method: null, [.. interviews.Select(Event)], name);
 
         CalendarFileEvent Event(Interview interview) =>
             CalendarFilePlan.EventOf(interview, AudienceOf(interview, reader), organization?.Value.Name, links.ToInterview(interview.InterviewId));

@@ -11,16 +11,20 @@ public static class IcalFileWriter
     /// <summary>How long a program that subscribes may wait before it looks again.</summary>
     private const string Refresh = "PT1H";
 
-    /// <summary>The media type, which names the method as the file does (RFC 6047, section 2.4).</summary>
-    public static string MediaTypeOf(CalendarMethod method) => $"text/calendar; charset=utf-8; method={Text(method)}";
+    /// <summary>The media type, which names the method, if any, as the file does (RFC 6047, section 2.4).</summary>
+    public static string MediaTypeOf(CalendarMethod? method) => $"text/calendar; charset=utf-8{(method is { } asked ? $"; method={Text(asked)}" : string.Empty)}";
 
     public static string Write(CalendarFile file)
     {
         var lines = new FileLines()
             .Add("BEGIN", "VCALENDAR")
             .Add("VERSION", "2.0")
-            .Add("PRODID", "-//Interviews//Interviews//EN")
-            .Add("METHOD", Text(file.Method));
+            .Add("PRODID", "-//Interviews//Interviews//EN");
+        if (file.Method is { } method)
+        {
+            lines.Add("METHOD", Text(method));
+        }
+
         if (file.Name is not null)
         {
             // NAME and REFRESH-INTERVAL are those of RFC 7986; the others are what most programs read.
@@ -28,6 +32,12 @@ public static class IcalFileWriter
                 .Text("X-WR-CALNAME", file.Name)
                 .Add("REFRESH-INTERVAL;VALUE=DURATION", Refresh)
                 .Add("X-PUBLISHED-TTL", Refresh);
+        }
+
+        if (file.Events.Count == 0)
+        {
+            // No file is without a component (RFC 5545, section 3.6).
+            ZoneLines.Write(lines, DateTimeZone.Utc, new Interval(NodaConstants.UnixEpoch, NodaConstants.UnixEpoch));
         }
 
         foreach (var zone in file.Events.GroupBy(each => ZoneOf(each)))

@@ -67,13 +67,19 @@ public sealed class IcalFileWriterTests
         """.ReplaceLineEndings("\r\n"));
 
     [Theory]
-    [InlineData(CalendarMethod.Publish, "text/calendar; charset=utf-8; method=PUBLISH")]
     [InlineData(CalendarMethod.Request, "text/calendar; charset=utf-8; method=REQUEST")]
     [InlineData(CalendarMethod.Cancel, "text/calendar; charset=utf-8; method=CANCEL")]
     public void MediaTypeOf_AMethod_NamesItAsTheFileDoes(CalendarMethod method, string mediaType)
     {
         IcalFileWriter.MediaTypeOf(method).ShouldBe(mediaType);
         IcalFileWriter.Write(new CalendarFile(method, [_interview])).ShouldContain($"\r\nMETHOD:{mediaType.Split('=')[^1]}\r\n");
+    }
+
+    [Fact]
+    public void Write_AFileThatAsksForNothing_NamesNoMethod()
+    {
+        IcalFileWriter.MediaTypeOf(null).ShouldBe("text/calendar; charset=utf-8");
+        IcalFileWriter.Write(new CalendarFile(null, [_interview])).ShouldNotContain("METHOD");
     }
 
     [Fact]
@@ -88,10 +94,11 @@ public sealed class IcalFileWriterTests
     [Fact]
     public void Write_AFeed_HasANameAndIsLookedAtEveryHour()
     {
-        var written = IcalFileWriter.Write(new CalendarFile(CalendarMethod.Publish, [], "Interviews"));
+        var written = IcalFileWriter.Write(new CalendarFile(null, [], "Interviews"));
 
         written.ShouldContain("\r\nNAME:Interviews\r\nX-WR-CALNAME:Interviews\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H\r\nX-PUBLISHED-TTL:PT1H\r\n");
         Ics.Busy(written).ShouldBeEmpty();
+        Calendar.Load(written)!.TimeZones.ShouldHaveSingleItem("A calendar has at least one component.");
     }
 
     [Theory]
@@ -134,7 +141,7 @@ public sealed class IcalFileWriterTests
     {
         // Every 53 hours, so that each hour of the day comes; and by its own name, so that the reader goes by what the file says of the zone.
         var starts = Enumerable.Range(0, 160).Select(each => Ics.Window.Start + Duration.FromHours(53 * each)).ToList();
-        var file = new CalendarFile(CalendarMethod.Publish, [.. starts.Select(start => _interview with { Start = start, End = start + Duration.FromHours(1), TimeZone = zone })]);
+        var file = new CalendarFile(null, [.. starts.Select(start => _interview with { Start = start, End = start + Duration.FromHours(1), TimeZone = zone })]);
 
         var read = Ics.Read(IcalFileWriter.Write(file).Replace(zone, "Somewhere"), new Interval(starts[0], starts[^1] + Duration.FromHours(1)));
 
