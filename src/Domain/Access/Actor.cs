@@ -9,6 +9,12 @@ public sealed record Actor(string Id, string OrganizationId, Role Roles, string?
     /// <summary>The id of <see cref="System"/>.</summary>
     public const string SystemId = "system";
 
+    private const int LongestOrganizationId = 64;
+
+    /// <summary>Whether an organization can have this id: 1 to 64 letters of English, digits, or any of . _ -</summary>
+    public static bool IsOrganizationId(string id) =>
+        id.Length is > 0 and <= LongestOrganizationId && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or '-');
+
     /// <summary>The orchestrations and triggers of the system acting on their own account.</summary>
     public static Actor System(string organizationId) => new(SystemId, organizationId, Role.Service);
 

@@ -45,7 +45,7 @@ public static class CalendarPlan
     private static IReadOnlyList<Attendee> Attendees(Interview interview, string calendar, IReadOnlyList<Person> people)
     {
         var invited = people
-            .Where(person => string.Equals(person.Calendar, calendar, StringComparison.OrdinalIgnoreCase))
+            .Where(person => person.UsesCalendar(calendar))
             .ToDictionary(person => person.PersonId);
         return
         [

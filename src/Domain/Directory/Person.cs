@@ -45,6 +45,9 @@ public sealed record Person : IRecord
     /// <summary>Which calendar is theirs, such as <c>outlook</c> or <c>google</c>.</summary>
     public string? Calendar { get; init; }
 
+    /// <param name="calendar">Its name.</param>
+    public bool UsesCalendar(string calendar) => string.Equals(Calendar, calendar, StringComparison.OrdinalIgnoreCase);
+
     string IRecord.Id => RecordId(PersonId);
 
     public static string RecordId(string personId) => $"person:{personId}";

@@ -25,9 +25,7 @@ internal sealed class DocumentContent(InterviewDocument document, Stream content
             enableRangeProcessing: true).ExecuteAsync(httpContext);
         if (Refusal(httpContext.Response.StatusCode) is { } refusal)
         {
-            httpContext.Response.ContentLength = null;
-            httpContext.Response.Headers.Remove(HeaderNames.ContentDisposition);
-            await new ProblemResult(refusal).ExecuteAsync(httpContext);
+            await new ProblemResult(refusal).ExecuteInsteadOfContentAsync(httpContext);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Interviews.Domain;
 using Interviews.Infrastructure.Access;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Interviews.Functions.Http;
 
@@ -42,5 +43,13 @@ internal sealed class ProblemResult(Refusal refusal) : IResult
         }
 
         await httpContext.Response.WriteAsync(problem.ToJsonString(ApiJson.Options), httpContext.RequestAborted);
+    }
+
+    /// <summary>In the place of a content, which the framework refused with a status and no body.</summary>
+    public Task ExecuteInsteadOfContentAsync(HttpContext httpContext)
+    {
+        httpContext.Response.ContentLength = null;
+        httpContext.Response.Headers.ContentDisposition = StringValues.Empty;
+        return ExecuteAsync(httpContext);
     }
 }

@@ -20,7 +20,7 @@ public sealed class Invitations(IEmailSender sender, InterviewLinks links, IEnum
 
     /// <returns>The calendar to which this deployment writes the recipient's interviews; <c>null</c> when there is none.</returns>
     private string? CalendarOf(Recipient recipient, MessageFacts facts) =>
-        recipient.Audience == Audience.Internal && facts.People.GetValueOrDefault(recipient.Id)?.Calendar is { } theirs
-            ? calendars.FirstOrDefault(calendar => string.Equals(calendar.Name, theirs, StringComparison.OrdinalIgnoreCase))?.Name
+        recipient.Audience == Audience.Internal && facts.People.GetValueOrDefault(recipient.Id) is { } person
+            ? calendars.FirstOrDefault(calendar => person.UsesCalendar(calendar.Name))?.Name
             : null;
 }

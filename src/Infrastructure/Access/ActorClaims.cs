@@ -8,7 +8,6 @@ namespace Interviews.Infrastructure.Access;
 internal sealed class ActorClaims(AccessSettings settings)
 {
     private const int LongestSubject = 128;
-    private const int LongestOrganization = 64;
     private const int LongestName = 200;
     private const int LongestEmail = 254;
 
@@ -19,7 +18,7 @@ internal sealed class ActorClaims(AccessSettings settings)
     {
         if (Text(claims, settings.SubjectClaim, LongestSubject) is not { } subject || subject == Reserved)
             return AccessRefusal.NoSubject;
-        if (Text(claims, settings.OrganizationClaim, LongestOrganization) is not { } organization || !organization.All(IsOrganizationCharacter))
+        if (Text(claims, settings.OrganizationClaim, int.MaxValue) is not { } organization || !Actor.IsOrganizationId(organization))
             return AccessRefusal.NoOrganization;
         var roles = Roles(claims);
         return roles == Role.None
@@ -57,6 +56,4 @@ internal sealed class ActorClaims(AccessSettings settings)
         && text.Length <= longest && !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl)
             ? text
             : null;
-
-    private static bool IsOrganizationCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-';
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Interviews.Domain.Access;
 
 namespace Interviews.Domain.Calendars.Feeds;
 
@@ -15,8 +16,10 @@ public sealed record FeedToken(string OrganizationId, Guid FeedId, string Secret
     public static FeedToken? Parse(string text) =>
         text.Split(Separator) is [var organization, var feed, { Length: > 0 } secret]
         && Base64Url.IsValid(organization)
+        && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(organization)) is var organizationId
+        && Actor.IsOrganizationId(organizationId)
         && Guid.TryParseExact(feed, "N", out var feedId)
-            ? new FeedToken(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(organization)), feedId, secret)
+            ? new FeedToken(organizationId, feedId, secret)
             : null;
 
     /// <summary>Whether this is the secret of the feed; it takes as long to say no as to say yes.</summary>

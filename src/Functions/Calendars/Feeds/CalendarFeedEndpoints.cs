@@ -20,7 +20,7 @@ public sealed class CalendarFeedEndpoints(CalendarFeeds feeds, CalendarFiles fil
     {
         var created = await feeds.CreateAsync(request.Actor(), cancellationToken);
         return Answer.Of(created, made => Answer.Created(
-            new { url = RequestAddress.Of(request, $"/api/calendar/{made.Token}.ics"), made.Feed.Value.CreatedAt }, request.Path, made.Feed.ETag));
+            new { url = $"{request.Scheme}://{request.Host}/api/calendar/{made.Token}.ics", made.Feed.Value.CreatedAt }, request.Path, made.Feed.ETag));
     }
 
     [Function("GetCalendarFeed")]

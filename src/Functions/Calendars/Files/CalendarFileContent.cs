@@ -20,9 +20,7 @@ internal sealed class CalendarFileContent(CalendarFile file) : IResult
             .ExecuteAsync(httpContext);
         if (httpContext.Response.StatusCode == StatusCodes.Status412PreconditionFailed)
         {
-            httpContext.Response.ContentLength = null;
-            httpContext.Response.Headers.Remove(HeaderNames.ContentDisposition);
-            await new ProblemResult(ETags.Failed(httpContext.Request.Path)).ExecuteAsync(httpContext);
+            await new ProblemResult(ETags.Failed(httpContext.Request.Path)).ExecuteInsteadOfContentAsync(httpContext);
         }
     }
 }

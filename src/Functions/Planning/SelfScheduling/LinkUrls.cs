@@ -1,5 +1,4 @@
 using Interviews.Domain.Interviews;
-using Interviews.Functions.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Interviews.Functions.Planning.SelfScheduling;
@@ -7,7 +6,7 @@ namespace Interviews.Functions.Planning.SelfScheduling;
 /// <summary>Where the link of a token leads: to its page in the dashboard or, where there is none, to the API at the address at which the request arrived.</summary>
 public sealed class LinkUrls(InterviewLinks links)
 {
-    public static string OfApi(HttpRequest request, string token) => RequestAddress.Of(request, $"/api/self-schedule/{token}");
+    public static string OfApi(HttpRequest request, string token) => $"{request.Scheme}://{request.Host}/api/self-schedule/{token}";
 
     public string Of(HttpRequest request, string token) => links.ToSelfScheduling(token) ?? OfApi(request, token);
 }

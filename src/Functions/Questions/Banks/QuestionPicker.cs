@@ -6,6 +6,7 @@ namespace Interviews.Functions.Questions.Banks;
 /// <summary>Picks questions of a bank at random (REQ-QUE-07). It reads as many as <see cref="QuestionPick.Window"/>, and those that it passes over, however large the bank is.</summary>
 public sealed class QuestionPicker(IStore store)
 {
+    /// <summary>Behind the first page, which is enough unless the candidate was asked some of it: then a few more than are needed cost less than many small pages.</summary>
     private const int PageSize = 200;
 
     /// <param name="fitting">Which questions fit.</param>
@@ -22,13 +23,19 @@ public sealed class QuestionPicker(IStore store)
         async Task FillAsync(FindQuestions query)
         {
             string? continuation = null;
-            for (var isFirst = true; window.Count < pick.Window && (isFirst || continuation is not null); isFirst = false)
+            var limit = pick.Window - window.Count;
+            while (window.Count < pick.Window)
             {
-                var found = await store.QueryAsync(organizationId, query, Math.Min(PageSize, pick.Window - window.Count), continuation, cancellationToken);
+                var found = await store.QueryAsync(organizationId, query, limit, continuation, cancellationToken);
                 var free = found.Items.Select(stored => stored.Value).Where(question => !asked.Contains(question.QuestionId)).ToList();
                 window.AddRange(free);
                 passed += found.Items.Count - free.Count;
-                continuation = found.Continuation;
+                if (found.Continuation is null)
+                {
+                    return;
+                }
+
+                (continuation, limit) = (found.Continuation, PageSize);
             }
         }
     }
